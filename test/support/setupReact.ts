@@ -1,0 +1,9 @@
+import { cleanup } from '@testing-library/react'
+import { notifyManager } from '@tanstack/react-query'
+import { act } from 'react'
+import { afterEach } from 'vitest'
+
+// React wants every update inside `act`; queries update outside of it, once for all tests here.
+notifyManager.setNotifyFunction((notify) => act(notify))
+
+afterEach(() => cleanup())

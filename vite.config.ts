@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArgs, findChromium } from './test/support/findChromium.ts'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+/** Resolves the package to its source, so that no build step stands between an edit and the screen. */
+const conditions = ['source', 'module', 'browser', 'development|production']
+const isTest = process.env['VITEST'] !== undefined
+const browser = isTest
+  ? {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath: await findChromium(), args: chromiumArgs } }),
+      instances: [{ browser: 'chromium' as const }],
+    }
+  : undefined
+
+export default defineConfig({
+  root: path('apps/demo'),
+  resolve: { conditions },
+  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] }, noExternal: ['cloudsquid-react'] },
+  plugins: [react({ compiler: true })],
+  server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173), strictPort: true },
+  preview: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4173), strictPort: true },
+  build: { outDir: 'dist/client', emptyOutDir: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        root: path('.'),
+        test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+      },
+      {
+        extends: true,
+        root: path('.'),
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          exclude: ['test/**/*.browser.test.tsx'],
+          setupFiles: [path('test/support/setupReact.ts')],
+        },
+      },
+      {
+        extends: true,
+        root: path('.'),
+        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser },
+      },
+      {
+        extends: true,
+        root: path('.'),
+        plugins: [storybookTest({ configDir: path('apps/demo/.storybook') })],
+        test: { name: 'storybook', browser },
+      },
+    ],
+  },
+})
