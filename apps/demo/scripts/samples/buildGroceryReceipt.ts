@@ -90,11 +90,11 @@ function drawTaxes(page: PDFKit.PDFDocument, topPt: number): number {
   drawCut(page, topPt)
   const { shares, netCents, taxCents, totalCents } = receiptTotals(items)
   const total = { netCents, taxCents, totalCents }
-  drawRow(page, ['Taux', 'HT', 'TVA', 'TTC'], topPt + 7)
+  drawRow(page, ['Taux', 'HT', 'TVA', 'TTC'], topPt + 8)
   for (const [index, share] of shares.entries())
-    drawRow(page, [`${share.code} ${rates[share.code]}`, ...sums(share)], topPt + 7 + (index + 1) * leadingPt)
-  drawRow(page, ['Total', ...sums(total)], topPt + 7 + (shares.length + 1) * leadingPt)
-  return topPt + 7 + (shares.length + 2) * leadingPt
+    drawRow(page, [`${share.code} ${rates[share.code]}`, ...sums(share)], topPt + 8 + (index + 1) * leadingPt)
+  drawRow(page, ['Total', ...sums(total)], topPt + 8 + (shares.length + 1) * leadingPt)
+  return topPt + 8 + (shares.length + 2) * leadingPt
 }
 
 function sums({ netCents, taxCents, totalCents }: Omit<TaxShare, 'code'>): string[] {
@@ -110,7 +110,7 @@ function drawFoot(page: PDFKit.PDFDocument, topPt: number): void {
 
 /** A barcode's look without its meaning: bars and gaps alternate, as wide as a fixed row of digits says. */
 function drawBars(page: PDFKit.PDFDocument, topPt: number): void {
-  const widths = [...'112132213112311221131223112213132113221123112312131'].map(
+  const widths = Array.from('112132213112311221131223112213132113221123112312131').map(
     (digit) => Number(digit) * 1.5,
   )
   let xPt = (widthPt - widths.reduce((sum, width) => sum + width, 0)) / 2

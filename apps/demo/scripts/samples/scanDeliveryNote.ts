@@ -1,12 +1,15 @@
-import { createInkSheet, type InkSheet, type Point } from './createInkSheet.ts'
+import { createInkSheet, type InkSheet } from './createInkSheet.ts'
+import { createRandom } from './createRandom.ts'
+import { turnAround, type Point, type Turn } from './turnAround.ts'
 
 // An A5 page at 150 dots per inch.
 const widthPx = 874
 const heightPx = 1240
 
-// The page lies a little askew on the glass. Written out, because Math.sin may differ in its last digit elsewhere.
-const cosine = 0.99978
-const sine = 0.02094
+// The page lies 1.2 degrees askew on the glass, and whoever stamped it leant the other way by 7.
+const askew: Turn = { around: [widthPx / 2, heightPx / 2], cosine: 0.99978, sine: 0.02094 }
+const upright: Turn = { ...askew, sine: -askew.sine }
+const leaning: Turn = { around: [672, 1088], cosine: 0.99255, sine: -0.12187 }
 
 const note = [
   'KELDRIK TIMBER SUPPLY',
@@ -55,70 +58,72 @@ const signature: Point[] = [
 
 /** Draws a delivery note as a scanner sees it: printed by pins, stamped, signed, askew, with a grain. 16 greys. */
 export function scanDeliveryNote(): { levels: Uint8Array; widthPx: number; heightPx: number } {
-  const random = createRandom(20931)
-  const sheet = createInkSheet({ widthPx, heightPx, random, place: turn })
+  const setup = { widthPx, heightPx, random: createRandom(20931) }
+  const sheet = createInkSheet({ ...setup, place: (point) => turnAround(point, askew) })
   for (const [index, words] of note.entries())
     sheet.text(words, {
       x: 96,
-      y: 120 + index * 36,
+      y: 112 + index * 36,
       pitch: 2.5,
       radius: index === 0 ? 1.6 : 1.3,
       darkness: 0.86,
     })
-  sheet.line([96, 1030], [620, 1030], { radius: 0.8, darkness: 0.6 })
+  sheet.line([96, 1030], [500, 1030], { radius: 0.8, darkness: 0.6 })
   sign(sheet)
-  stamp(sheet)
-  return { levels: expose(sheet, random), widthPx, heightPx }
+  const leant = (point: Point) => turnAround(turnAround(point, leaning), askew)
+  stamp(createInkSheet({ ...setup, over: sheet, place: leant }))
+  return { levels: expose(sheet, setup.random), widthPx, heightPx }
 }
 
+/** Rounds the corners of the pen's way: from the middle of one stretch to the middle of the next. */
 function sign(sheet: InkSheet): void {
-  for (const [index, point] of signature.slice(1).entries()) {
-    const from = signature[index]
-    if (from) sheet.line(from, point, { radius: 1.5, darkness: 0.78 })
+  for (let at = 1; at < signature.length - 1; at++) {
+    const [before, corner, after] = [signature[at - 1], signature[at], signature[at + 1]]
+    if (!before || !corner || !after) continue
+    const [from, to] = [middle(before, corner), middle(corner, after)]
+    for (let step = 0; step < 12; step++)
+      sheet.line(bend(from, corner, to)(step / 12), bend(from, corner, to)((step + 1) / 12), {
+        radius: 1.3,
+        darkness: 0.78,
+      })
   }
 }
 
 function stamp(sheet: InkSheet): void {
-  const look = { radius: 1.7, darkness: 0.5 }
+  const look = { radius: 1.6, darkness: 0.5 }
   for (const inset of [0, 8]) {
-    const [left, top, right, bottom] = [560 + inset, 1064 + inset, 806 - inset, 1150 - inset]
+    const [left, top, right, bottom] = [546 + inset, 1034 + inset, 798 - inset, 1142 - inset]
     sheet.line([left, top], [right, top], look)
     sheet.line([right, top], [right, bottom], look)
     sheet.line([right, bottom], [left, bottom], look)
     sheet.line([left, bottom], [left, top], look)
   }
-  sheet.text('RECEIVED', { x: 590, y: 1084, pitch: 4, radius: 2.5, darkness: 0.55 })
-  sheet.text('16 NOV 2026', { x: 602, y: 1124, pitch: 2.4, radius: 1.4, darkness: 0.55 })
+  sheet.text('RECEIVED', { x: 578, y: 1056, pitch: 4, radius: 2.6, darkness: 0.55 })
+  sheet.text('16 NOV 2026', { x: 594, y: 1106, pitch: 2.4, radius: 1.4, darkness: 0.55 })
 }
 
 /** Light on paper: a shadow towards the left edge, the dark lid where the page ends, a crease, and a grain. */
 function expose({ ink }: InkSheet, random: () => number): Uint8Array {
   return Uint8Array.from(ink, (darkness, at) => {
-    const [x, y] = turnBack([at % widthPx, Math.floor(at / widthPx)])
+    const [x, y] = turnAround([at % widthPx, Math.floor(at / widthPx)], upright)
     const isPaper = x > 8 && y > 8 && x < widthPx - 8 && y < heightPx - 8
-    const crease = Math.max(0, 1 - Math.abs(y - 612) / 2) * 0.06
-    const shadow = Math.max(0, 1 - x / 70) * 0.14
-    const light = isPaper ? 0.965 - shadow - crease : 0.42
-    const grain = random() < 0.06 ? (random() - 0.5) * 0.14 : 0
+    const crease = Math.max(0, 1 - Math.abs(y - 612) / 3) * 0.1
+    const shadow = Math.max(0, 1 - x / 90) * 0.2
+    const light = isPaper ? 0.96 - shadow - crease : 0.42
+    // In the shadow the grain also hides the steps between one grey and the next.
+    const grain = shadow > 0 || random() < 0.04 ? (random() - 0.5) * 0.1 : 0
     return Math.round(15 * Math.min(1, Math.max(0, light * (1 - darkness) + grain)))
   })
 }
 
-function turn([x, y]: Point): Point {
-  const [dx, dy] = [x - widthPx / 2, y - heightPx / 2]
-  return [widthPx / 2 + dx * cosine - dy * sine, heightPx / 2 + dx * sine + dy * cosine]
+function middle(one: Point, other: Point): Point {
+  return [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2]
 }
 
-function turnBack([x, y]: Point): Point {
-  const [dx, dy] = [x - widthPx / 2, y - heightPx / 2]
-  return [widthPx / 2 + dx * cosine + dy * sine, heightPx / 2 - dx * sine + dy * cosine]
-}
-
-/** Numbers between 0 and 1 that look random and are the same on every run: a linear congruential generator. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
+function bend(from: Point, corner: Point, to: Point): (share: number) => Point {
+  const along = (axis: 0 | 1) => (share: number) => {
+    const rest = 1 - share
+    return rest * rest * from[axis] + 2 * rest * share * corner[axis] + share * share * to[axis]
   }
+  return (share) => [along(0)(share), along(1)(share)]
 }
