@@ -1,0 +1,132 @@
+import type { JsonObject } from '../contract/JsonValue.ts'
+import type { Run } from '../contract/Run.ts'
+
+/** Whether watching goes on by itself (`transient`) or has ended until somebody acts (`fatal`). */
+export type RunErrorClass = 'transient' | 'fatal'
+
+/**
+ * What every error of this package is: `code` names its page in `docs/errors`, `class` says whether watching goes
+ * on. The message says what happened, what it means and what to do; it holds no key and no document content.
+ */
+export abstract class RunError extends Error {
+  abstract readonly class: RunErrorClass
+  /** Names the page in `docs/errors`, such as `RUN-404`. */
+  readonly code: string
+
+  constructor(code: string, sentence: string, options?: ErrorOptions) {
+    super(`${sentence} See docs/errors/${code}.md.`, options)
+    this.code = code
+    this.name = new.target.name
+  }
+}
+
+/** What a {@link RunHttpError} was answered with. */
+export interface HttpFailure {
+  status: number
+  /** What the server asks to wait, by `Retry-After` or a `*-poll-after-ms` header. */
+  retryAfterMs?: number | undefined
+  /** What the server's error body says; free text from outside, so it is kept out of the message. */
+  detail?: string | undefined
+}
+
+/** An answer with an HTTP status outside 200 to 299. */
+export class RunHttpError extends RunError {
+  override readonly class: RunErrorClass
+  readonly status: number
+  readonly retryAfterMs: number | undefined
+  readonly detail: string | undefined
+
+  constructor(subject: string, failure: HttpFailure) {
+    const { code, sentence } = httpWords(failure.status)
+    super(code, `${subject} failed with HTTP ${failure.status}. ${sentence}`)
+    this.class = isTransientStatus(failure.status) ? 'transient' : 'fatal'
+    this.status = failure.status
+    this.retryAfterMs = failure.retryAfterMs
+    this.detail = failure.detail
+  }
+}
+
+/** No answer came: offline, refused, dropped, or blocked by CORS. */
+export class RunNetworkError extends RunError {
+  override readonly class = 'transient'
+
+  constructor(subject: string, cause: unknown) {
+    const sentence = `${subject} got no answer: the connection failed. Check the network, the base URL and CORS.`
+    super('RUN-NETWORK', sentence, { cause })
+  }
+}
+
+/** No complete answer came within the request's time. */
+export class RunTimeoutError extends RunError {
+  override readonly class = 'transient'
+
+  constructor(subject: string, timeoutMs: number) {
+    const sentence = `${subject} got no complete answer within ${timeoutMs} ms and was given up. It may have arrived all the same; look before you send it again.`
+    super('RUN-TIMEOUT', sentence)
+  }
+}
+
+/** A 2xx answer that is not what the contract says: HTML, cut off, or without the field it is for. */
+export class RunContractError extends RunError {
+  override readonly class = 'fatal'
+
+  constructor(subject: string, problem: string) {
+    const sentence = `${subject} was answered, but the answer ${problem}. Check that the base URL points at the Cloudsquid API or its proxy.`
+    super('RUN-CONTRACT', sentence)
+  }
+}
+
+/** The data of a done run does not fit the schema. The run is readable all the same. */
+export class RunDataError extends RunError {
+  override readonly class = 'fatal'
+  /** The run as it came, its data typed by nobody. */
+  readonly run: Run
+  /** Where the schema disagrees: paths and the schema's own words. */
+  readonly issues: readonly { message: string; path: string }[]
+
+  constructor(run: Run, issues: readonly { message: string; path: string }[]) {
+    const paths = issues.slice(0, 5).map((issue) => issue.path || '(top)')
+    const sentence = `The run is done, but its data does not fit the schema at ${paths.join(', ')}. Read error.run for what came, and correct the schema or the table's columns.`
+    super('RUN-DATA', sentence)
+    this.run = run
+    this.issues = issues
+  }
+}
+
+/** Something was passed in that cannot be sent: an address with an empty part, a file of a kind that the API refuses. */
+export class RunInputError extends RunError {
+  override readonly class = 'fatal'
+
+  constructor(sentence: string) {
+    super('RUN-INPUT', sentence)
+  }
+}
+
+/** 408, 425, 429 and 5xx pass by themselves; every other failure needs somebody (contract row 16). */
+export function isTransientStatus(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status >= 500
+}
+
+/** The text that an error body gives, under any of the names it is known by (contract row 16). */
+export function errorDetail(body: JsonObject): string | undefined {
+  const texts = [body['errorMessage'], body['message'], body['error']]
+  return texts.find((text): text is string => typeof text === 'string' && text !== '')
+}
+
+const wordsByStatus: Record<number, string> = {
+  400: 'The request was refused as malformed, and asking again will not help. Check the project, table and run ids.',
+  401: 'The API key is missing or wrong. Check CLOUDSQUID_API_KEY on the server.',
+  403: 'The API key may not read this. Keys belong to one project: check which one.',
+  404: 'There is no such project, table or run. Check the three parts of the address.',
+  410: 'It existed once and is gone. Start a new run.',
+  413: 'The document is larger than the server takes. Send a smaller one, or an address with file_type "uri".',
+  429: 'Too many requests. Nothing is lost; the next one waits as long as the server asks.',
+}
+
+function httpWords(status: number): { code: string; sentence: string } {
+  const sentence = wordsByStatus[status]
+  if (sentence) return { code: `RUN-${status}`, sentence }
+  if (status >= 500)
+    return { code: 'RUN-5XX', sentence: 'The server had a problem. Nothing is lost; it is asked again.' }
+  return { code: 'RUN-HTTP', sentence: 'This status is not documented. Asking again may not help.' }
+}

@@ -1,0 +1,43 @@
+export interface SentAnswer {
+  status: number
+  headers: Headers
+  text: string
+}
+
+export interface SendWithProgressOptions {
+  headers: Headers
+  body: string
+  signal: AbortSignal
+  onProgress: (progress: number) => void
+}
+
+/** Sends a body by XMLHttpRequest, the one way in which a browser says how much of it has left. */
+export function sendWithProgress(url: string, options: SendWithProgressOptions): Promise<SentAnswer> {
+  const { headers, body, signal, onProgress } = options
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', url)
+    headers.forEach((value, name) => request.setRequestHeader(name, value))
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total)
+    }
+    request.onload = () =>
+      resolve({ status: request.status, headers: parseHeaders(request), text: request.responseText })
+    request.onerror = () => reject(new TypeError('The connection failed'))
+    request.onabort = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(body)
+  })
+}
+
+function parseHeaders(request: XMLHttpRequest): Headers {
+  const headers = new Headers()
+  for (const line of request
+    .getAllResponseHeaders()
+    .trim()
+    .split(/[\r\n]+/)) {
+    const colon = line.indexOf(':')
+    if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim())
+  }
+  return headers
+}

@@ -1,0 +1,74 @@
+import type { JsonObject, JsonValue } from './JsonValue.ts'
+
+/** The four words that the API documents for a run's status. */
+export type RunStatus = 'pending' | 'running' | 'done' | 'error'
+
+/** A human's verdict on a run, as it arrived; ask {@link reviewState} what it amounts to. */
+export interface Review {
+  comment?: string | undefined
+  reviewed_by?: string | undefined
+  review_date?: string | undefined
+  approved?: boolean | undefined
+}
+
+/** What a run was given. `files[].id` are row ids of an extraction table, not file ids (contract row 22). */
+export interface RunInput {
+  data?: JsonObject | undefined
+  files: { id: string }[]
+}
+
+interface RunFields {
+  /** The row that the run belongs to; absent in the older answer (contract row 7). */
+  row_id?: string | undefined
+  /** When it was created, as it arrived. The API does not say whether this is the row or the run. */
+  created_at?: string | undefined
+  reasoning?: string | undefined
+  review?: Review | undefined
+  input?: RunInput | undefined
+  /** Whether the answer carried `result` in place of `data` (contract row 6). */
+  isLegacyShape: boolean
+  /** What arrived, untouched: the same object, with every field that this package does not know. */
+  raw: JsonObject
+}
+
+interface UnfinishedFields extends RunFields {
+  /** Whatever came so far: partial, and typed by nobody. Never to be shown as the result (contract row 2). */
+  data?: JsonObject | undefined
+}
+
+/** Queued: no worker has taken it yet. */
+export interface PendingRun extends UnfinishedFields {
+  status: 'pending'
+}
+
+/** Being processed. */
+export interface RunningRun extends UnfinishedFields {
+  status: 'running'
+}
+
+/** Finished; `data` is the answer. An empty `data` means that nothing was extracted (contract row 3). */
+export interface DoneRun<TData = JsonObject> extends RunFields {
+  status: 'done'
+  data: TData
+}
+
+/** Failed, for good. The API gives no reason; `message` holds one if the answer carried it (contract row 1). */
+export interface FailedRun extends UnfinishedFields {
+  status: 'error'
+  message?: string | undefined
+}
+
+/** A status that this version does not know, or none at all: not final, polled on (contract rows 4 and 5). */
+export interface UnknownRun extends UnfinishedFields {
+  status: 'unknown'
+  /** The status as it arrived; `undefined` if there was none. */
+  rawStatus: JsonValue | undefined
+}
+
+/** A run in any of its states. Narrow it by `status`. */
+export type Run<TData = JsonObject> = PendingRun | RunningRun | DoneRun<TData> | FailedRun | UnknownRun
+
+/** Tells whether a run has ended, for good or ill: no poll will change its status. */
+export function isFinal<TData>(run: Run<TData>): run is DoneRun<TData> | FailedRun {
+  return run.status === 'done' || run.status === 'error'
+}

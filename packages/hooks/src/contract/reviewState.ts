@@ -1,0 +1,24 @@
+import type { Review } from './Run.ts'
+
+/** What a review amounts to. */
+export type ReviewState = 'awaiting' | 'approved' | 'rejected'
+
+const zeroDate = /^0*1-01-01/
+
+/**
+ * Tells whether a run awaits its review, was approved or was rejected.
+ *
+ * `approved: true` is an approval. `approved: false` is a rejection only with evidence that somebody looked: a
+ * reviewer, a real date or a comment; without any it is what an untouched row may look like, so it still awaits
+ * (contract rows 8 and 9).
+ */
+export function reviewState(run: { review?: Review | undefined }): ReviewState {
+  const { review } = run
+  if (review?.approved === true) return 'approved'
+  return review?.approved === false && hasEvidence(review) ? 'rejected' : 'awaiting'
+}
+
+function hasEvidence({ reviewed_by, review_date, comment }: Review): boolean {
+  const isDated = Boolean(review_date?.trim()) && !zeroDate.test(review_date?.trim() ?? '')
+  return isDated || Boolean(reviewed_by?.trim()) || Boolean(comment?.trim())
+}

@@ -1,0 +1,57 @@
+export { createTask, type TaskInput } from './client/createTask.ts'
+export { createRunClient, type ClientHeaders, type RunClientOptions } from './client/createRunClient.ts'
+export {
+  RunContractError,
+  RunDataError,
+  RunError,
+  type RunErrorClass,
+  RunHttpError,
+  RunInputError,
+  RunNetworkError,
+  RunTimeoutError,
+} from './client/errors.ts'
+export { extract } from './client/extract.ts'
+export { getRun, type RequestOptions, type RunAnswer } from './client/getRun.ts'
+export { listProjects } from './client/listProjects.ts'
+export { reconcile } from './client/reconcile.ts'
+export type { ClientAnswer, ClientRequest, RunClient } from './client/RunClient.ts'
+export { startRun, type StartRunOptions } from './client/startRun.ts'
+export type { UploadSource } from './client/toDocumentBody.ts'
+export { uploadFile, type UploadOptions } from './client/uploadFile.ts'
+export type { Project } from './contract/answerSchemas.ts'
+export type { DataSchema } from './contract/DataSchema.ts'
+export { isJsonObject, type JsonObject, type JsonValue } from './contract/JsonValue.ts'
+export { type Mimetype, mimetypes, toMimetype } from './contract/mimetypes.ts'
+export { parseRun, type ParseRunOptions, type ParseRunResult } from './contract/parseRun.ts'
+export { parseTimestamp } from './contract/parseTimestamp.ts'
+export { reviewState, type ReviewState } from './contract/reviewState.ts'
+export {
+  type DoneRun,
+  type FailedRun,
+  isFinal,
+  type PendingRun,
+  type Review,
+  type Run,
+  type RunInput,
+  type RunningRun,
+  type RunStatus,
+  type UnknownRun,
+} from './contract/Run.ts'
+export type { RunRef, TableRef } from './contract/RunRef.ts'
+export type { Connection } from './polling/connectionOf.ts'
+export type { PollState, ScheduleOptions } from './polling/nextPollMs.ts'
+export type { RunSnapshot } from './polling/RunSnapshot.ts'
+export { RunClientProvider, type RunClientProviderProps, useRunClient } from './react/RunClientProvider.tsx'
+export { runKeys, type RunQueryKey } from './react/runKeys.ts'
+export { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './react/runQueryOptions.ts'
+export type { ExtractionState } from './react/extractionReducer.ts'
+export { useExtraction, type UseExtractionOptions, type UseExtractionResult } from './react/useExtraction.ts'
+export { useRun, type UseRunOptions } from './react/useRun.ts'
+export type { RunPhase, UseRunResult } from './react/UseRunResult.ts'
+export { startRunMutationOptions, useStartRun } from './react/useStartRun.ts'
+export {
+  uploadFileMutationOptions,
+  useUploadFile,
+  type UploadVariables,
+  type UseUploadFileResult,
+} from './react/useUploadFile.ts'

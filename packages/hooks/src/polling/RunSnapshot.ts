@@ -1,0 +1,31 @@
+import type { RunError } from '../client/errors.ts'
+import { isFinal, type Run } from '../contract/Run.ts'
+
+/**
+ * What the query cache holds of a watched run: the last good answer, and how the watching goes. Failures that pass
+ * by themselves are kept here and not thrown, so that an error neither flickers with each poll nor pauses the
+ * polling of a hidden tab (docs/decisions/0002).
+ */
+export interface RunSnapshot {
+  /** The last good answer; a failed poll leaves it as it is (F5, F6). */
+  run?: Run | undefined
+  /** What the last poll ran into; absent after a good one. */
+  failure?: RunError | undefined
+  /** Polls that failed since the last good answer. */
+  failureCount: number
+  /** Good answers so far. */
+  pollCount: number
+  /** The server's wish for the next poll, from the last answer, in milliseconds. */
+  pollAfterMs?: number | undefined
+  /** When watching began, and when the last answer or failure came (epoch milliseconds). */
+  startedAt: number
+  endedAt: number
+  /** When the last good answer came. */
+  checkedAt?: number | undefined
+}
+
+/** Tells whether a watch has lasted its time: the run is still running, only nobody asks any more (F8). */
+export function isExpired(snapshot: RunSnapshot, deadlineMs: number): boolean {
+  const isWatched = snapshot.run === undefined || !isFinal(snapshot.run)
+  return isWatched && snapshot.endedAt - snapshot.startedAt >= deadlineMs
+}

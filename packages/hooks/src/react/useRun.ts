@@ -1,0 +1,104 @@
+'use client'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import { RunInputError } from '../client/errors.ts'
+import type { JsonObject } from '../contract/JsonValue.ts'
+import type { Run } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import type { RunSnapshot } from '../polling/RunSnapshot.ts'
+import { describeWatch } from './describeWatch.ts'
+import { useRunClient } from './RunClientProvider.tsx'
+import type { RunQueryKey } from './runKeys.ts'
+import { type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
+import type { UseRunResult } from './UseRunResult.ts'
+import { viewSnapshot } from './viewSnapshot.ts'
+
+export interface UseRunOptions<TData = JsonObject> extends RunQueryConfig<TData> {
+  /**
+   * Whether to ask at all. Switched off, what was read before stays readable.
+   *
+   * @default true
+   */
+  enabled?: boolean | undefined
+}
+
+/**
+ * Follows one run until it is `done` or `error`.
+ *
+ * Asks at once and then every 2 to 5 s; ends by itself on a final status (F1), on a failure that asking again cannot
+ * mend (F6), or after an hour (F8). Failures that pass keep the last good run in `run` and say `reconnecting` in
+ * `connection` (F5). Components that follow the same run share one stream of requests (F11).
+ *
+ * @param ref - Pass `undefined` to wait: nothing is requested until there is a run. A changed ref never shows the
+ * old run (F12).
+ * @example
+ * const { phase, run, connection } = useRun(ref, { schema: invoiceSchema })
+ * if (phase === 'done') return <Invoice data={run.data} />
+ */
+export function useRun<TData = JsonObject>(
+  ref: RunRef | undefined,
+  options: UseRunOptions<TData> = {},
+): UseRunResult<TData> {
+  const client = useRunClient()
+  const queryClient = useQueryClient()
+  const [stoppedKey, setStoppedKey] = useState('')
+  const { schema, deadlineMs } = options
+  const select = useCallback(
+    (snapshot: RunSnapshot) => viewSnapshot(snapshot, { schema, deadlineMs }),
+    [schema, deadlineMs],
+  )
+  const base = runQueryOptions(client, ref, options)
+  const queryKey: RunQueryKey = base.queryKey
+  const isStopped = stoppedKey === queryKey.join()
+  const isEnabled = ref !== undefined && options.enabled !== false
+  const result = useQuery({ ...base, select, enabled: isEnabled && !isStopped })
+
+  useEffect(() => {
+    if (isStopped) abortUnwatched(queryClient, queryKey)
+    // The key is a new array on each render; its text is what counts, and it stands in stoppedKey.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isStopped, queryClient, stoppedKey])
+
+  // Not part of what `select` gives, as it changes with each poll: whoever reads it subscribes to dataUpdatedAt.
+  const read = () => queryClient.getQueryData<RunSnapshot>(queryKey)
+  return {
+    ...describeWatch({
+      view: result.data,
+      fatalError: result.error,
+      isEnabled,
+      isStopped,
+      isOffline: result.isPaused,
+    }),
+    get checkedAt() {
+      const checkedAt = result.dataUpdatedAt && read()?.checkedAt
+      return checkedAt ? new Date(checkedAt) : undefined
+    },
+    get failureCount() {
+      return (result.dataUpdatedAt && read()?.failureCount) || 0
+    },
+    async refresh(): Promise<Run> {
+      if (ref === undefined) throw new RunInputError('There is no run to refresh yet. Pass a ref first.')
+      await result.refetch({ cancelRefetch: false, throwOnError: true })
+      const snapshot = read()
+      if (snapshot?.run === undefined || snapshot.failure) throw snapshot?.failure ?? new Error('Aborted')
+      return snapshot.run
+    },
+    stop: () => setStoppedKey(queryKey.join()),
+    resume() {
+      setStoppedKey('')
+      if (ref === undefined) return
+      queryClient.setQueryData<RunSnapshot>(queryKey, restartWatch)
+      void result.refetch({ cancelRefetch: false })
+    },
+  }
+}
+
+/** Ends the request in flight if this was the last watcher; TanStack Query does so only on unmount (F10). */
+function abortUnwatched(queryClient: QueryClient, queryKey: RunQueryKey): void {
+  const query = queryClient.getQueryCache().find({ queryKey, exact: true })
+  if (query && !query.isActive()) void query.cancel({ revert: true })
+}
+
+function restartWatch(snapshot: RunSnapshot | undefined): RunSnapshot | undefined {
+  return snapshot && { ...snapshot, startedAt: Date.now(), endedAt: Date.now() }
+}

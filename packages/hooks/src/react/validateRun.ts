@@ -1,0 +1,40 @@
+import { RunDataError, RunInputError } from '../client/errors.ts'
+import type { DataSchema, SchemaIssue } from '../contract/DataSchema.ts'
+import type { Run } from '../contract/Run.ts'
+
+type Verdict = Run<unknown> | Error
+
+/** A run that did not change is the same object, so each is validated once for each schema. */
+const verdicts = new WeakMap<object, WeakMap<Run, Verdict>>()
+
+/**
+ * Types the `data` of a done run by a schema; every other run is given back as it is.
+ *
+ * @throws RunDataError if the data does not fit (it keeps the run), RunInputError if the schema answers later.
+ */
+export function validateRun<TData>(run: Run, schema: DataSchema<TData> | undefined): Run<TData> {
+  if (schema === undefined || run.status !== 'done') return run as Run<TData>
+  const known = verdicts.get(schema) ?? new WeakMap<Run, Verdict>()
+  verdicts.set(schema, known)
+  const verdict = known.get(run) ?? judge(run, schema)
+  known.set(run, verdict)
+  if (verdict instanceof Error) throw verdict
+  return verdict as Run<TData>
+}
+
+function judge(run: Run & { status: 'done' }, schema: DataSchema<unknown>): Verdict {
+  const result = schema['~standard'].validate(run.data)
+  if (result instanceof Promise)
+    return new RunInputError(
+      'The schema validates asynchronously, which a render cannot wait for. Pass one without asynchronous checks, and make those after the run is done.',
+    )
+  if (!result.issues) return { ...run, data: result.value }
+  return new RunDataError(
+    run,
+    result.issues.map(({ message, path }) => ({ message, path: spell(path) })),
+  )
+}
+
+function spell(path: SchemaIssue['path']): string {
+  return (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+}

@@ -1,0 +1,33 @@
+import { RunDataError, RunError } from '../client/errors.ts'
+import type { Run } from '../contract/Run.ts'
+import { defaultDeadlineMs } from '../polling/nextPollMs.ts'
+import { isExpired, type RunSnapshot } from '../polling/RunSnapshot.ts'
+import type { RunQueryConfig } from './runQueryOptions.ts'
+import { validateRun } from './validateRun.ts'
+
+/** The part of a snapshot that shows on a screen; equal views render nothing (F14). */
+export interface RunView<TData> {
+  run?: Run<TData> | undefined
+  /** What watching recovers from. */
+  failure?: RunError | undefined
+  /** Why a done run cannot be given typed; it holds the run untyped. */
+  dataError?: RunError | undefined
+  isExpired: boolean
+}
+
+export function viewSnapshot<TData>(snapshot: RunSnapshot, config: RunQueryConfig<TData>): RunView<TData> {
+  const { run, failure } = snapshot
+  const view = { failure, isExpired: isExpired(snapshot, config.deadlineMs ?? defaultDeadlineMs) }
+  if (run === undefined) return view
+  try {
+    return { ...view, run: validateRun(run, config.schema) }
+  } catch (error) {
+    if (error instanceof RunError) return { ...view, run: run as Run<TData>, dataError: error }
+    // A schema that throws is a schema that does not fit: the screen above must not come down with it.
+    return {
+      ...view,
+      run: run as Run<TData>,
+      dataError: new RunDataError(run, [{ message: String(error), path: '' }]),
+    }
+  }
+}
