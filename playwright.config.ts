@@ -4,6 +4,7 @@ import { chromiumArgs, findChromium } from './test/support/findChromium.ts'
 /** The journey in a real Chromium; each file starts a dashboard of its own on a free port (test/e2e/dashboard.ts). */
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/buildDashboard.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1,
