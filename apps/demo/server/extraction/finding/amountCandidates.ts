@@ -1,0 +1,85 @@
+import type { Line } from '../reading/Reading.ts'
+import type { DocumentText } from './DocumentText.ts'
+import type { Role } from './fieldRules.ts'
+import { findAmounts, type AmountToken } from './findAmounts.ts'
+import type { LabelHit } from './findLabels.ts'
+import { valuesNear } from './valuesNear.ts'
+
+export type AmountRole = 'gross' | 'payable' | 'net' | 'tax' | 'other_amount'
+
+export interface AmountCandidate {
+  role: AmountRole
+  strength: LabelHit['strength']
+  value: number
+  token: AmountToken
+  words: string
+  line: Line
+  how: string
+}
+
+const amountRoles: ReadonlySet<Role> = new Set(['gross', 'payable', 'net', 'tax', 'other_amount'])
+const isAmountRole = (role: Role): role is AmountRole => amountRoles.has(role)
+
+/** Every amount of money that a label announces. Header lines of the article table announce columns, not totals. */
+export function amountCandidates(
+  document: DocumentText,
+  headerLines: ReadonlySet<number>,
+): AmountCandidate[] {
+  return document.labels.flatMap((hit) =>
+    isAmountRole(hit.role) && !headerLines.has(hit.lineIndex) ? candidatesOf(hit, hit.role, document) : [],
+  )
+}
+
+function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): AmountCandidate[] {
+  const near = valuesNear(hit, document)
+  const make = (as: AmountRole, token: AmountToken, place: { line: Line; how: string }): AmountCandidate => ({
+    role: as,
+    strength: hit.strength,
+    value: token.value,
+    token,
+    words: `${hit.words} … ${token.raw}`,
+    ...place,
+  })
+  const beside = near.filter(({ how }) => how !== 'below')
+  const onLine = beside.flatMap(({ text }) => moneyIn(text, document))
+  if (onLine.length > 0) {
+    const place = { line: hit.line, how: `stands on the line of "${hit.words}"` }
+    const triple = tripleOf(onLine)
+    if (triple && (role === 'gross' || role === 'payable')) {
+      const how = `stands on the line of "${hit.words}"; the first two amounts of that line make the third`
+      const [net, tax, gross] = triple
+      return [
+        make('net', net, { ...place, how }),
+        make('tax', tax, { ...place, how }),
+        make(role, gross, { ...place, how }),
+      ]
+    }
+    const last = onLine.at(-1)
+    return last ? [make(role, last, place)] : []
+  }
+  if (beside.some(({ text }) => /\p{L}{4,}.*\p{L}{4,}/u.test(text.slice(0, 80)))) return []
+  const under = near.find(({ how }) => how === 'below')
+  const tokens = under ? moneyIn(under.text, document) : []
+  const only = tokens.length === 1 ? tokens[0] : undefined
+  // A sentence below a label is not its value.
+  if (!under || !only || under.text.length > only.raw.length + 12) return []
+  return [make(role, only, { line: under.line, how: `stands below "${hit.words}"` })]
+}
+
+function moneyIn(text: string, document: DocumentText): AmountToken[] {
+  const tokens = findAmounts(text, document.decimalMark)
+  const money = tokens.filter(isMoney)
+  if (money.length > 0) return money
+  // A whole number counts as money only where it stands alone: "Total  1939".
+  const [only] = tokens
+  return only && tokens.length === 1 && only.raw === text.trim() && only.raw.length < 10 ? [only] : []
+}
+
+export const isMoney = (token: AmountToken) =>
+  token.currency !== undefined || token.decimals === 2 || (token.decimals === 0 && token.mark !== undefined)
+
+function tripleOf(tokens: AmountToken[]): [AmountToken, AmountToken, AmountToken] | undefined {
+  const [net, tax, gross] = tokens.slice(-3)
+  if (!net || !tax || !gross || tokens.length > 4 || tax.value === 0) return undefined
+  return Math.abs(net.value + tax.value - gross.value) < 0.015 ? [net, tax, gross] : undefined
+}

@@ -1,0 +1,75 @@
+import { currencySigns } from './currencySigns.ts'
+import { parseNumber, type DecimalMark } from './parseNumber.ts'
+
+/** A number in a text that may be an amount of money, with the currency written beside it. */
+export interface AmountToken {
+  raw: string
+  start: number
+  end: number
+  value: number
+  decimals: number
+  mark: DecimalMark | undefined
+  /** The sign or code as it is written: "€", "Rs", "USD". */
+  currency: string | undefined
+}
+
+const sign = currencySigns
+const number = String.raw`\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?![\d])(?:[.,]\d{1,4})?|\d+(?:[.,'’]\d+)*`
+const pattern = new RegExp(
+  String.raw`(?<before>${sign})?(?<gap>\s{0,2}:?\s{0,2})(?<open>[(+−–-]?\s?)(?<inner>${sign})?\s?(?<number>${number})(?:[.,]-{1,2}|(?<minus>\s?-(?![\w-])))?\s?(?<after>${sign}|%)?`,
+  'gi',
+)
+/** A longer block is prose; the amounts of an invoice stand near its start. */
+const scannedLetters = 600
+
+/** Finds the numbers of a text that can be money: no percentages, dates, codes, times or version numbers. */
+export function findAmounts(text: string, habit?: DecimalMark): AmountToken[] {
+  const tokens: AmountToken[] = []
+  const scanned = text.slice(0, scannedLetters)
+  for (const match of scanned.matchAll(pattern)) {
+    const groups = match.groups ?? {}
+    const digits = groups['number'] ?? ''
+    const start = match.index + match[0].length - match[0].trimStart().length
+    const end = match.index + match[0].trimEnd().length
+    const numberStart = scanned.indexOf(digits, match.index)
+    const numberEnd = numberStart + digits.length
+    if (groups['after'] === '%' || isPartOfMore(scanned, numberStart, { numberEnd, end })) continue
+    const parsed = parseNumber(digits, habit)
+    if (!parsed) continue
+    const open = (groups['open'] ?? '').trim()
+    const isNegative =
+      /^[-−–]$/.test(open) ||
+      groups['minus'] !== undefined ||
+      (open === '(' && /^[^)\d]{0,4}\)/.test(scanned.slice(numberEnd)))
+    const currency = groups['before'] ?? groups['inner'] ?? groups['after']
+    tokens.push({
+      raw: scanned.slice(start, end),
+      start,
+      end,
+      value: isNegative ? -parsed.value : parsed.value,
+      decimals: parsed.decimals,
+      mark: parsed.mark,
+      currency,
+    })
+  }
+  return tokens
+}
+
+/** Letters, slashes, colons or further digits right beside a number make it a code, a date or a time. */
+function isPartOfMore(
+  text: string,
+  start: number,
+  { numberEnd, end }: { numberEnd: number; end: number },
+): boolean {
+  const before = text.slice(Math.max(0, start - 3), start)
+  const after = text.slice(numberEnd, numberEnd + 2)
+  if (/[\d/][./:-]$|[a-z_]-$|\/$|#$|n[°º]\s?$/i.test(before)) return true
+  if (/[a-z_]$/i.test(before) && !endsWithSign.test(text.slice(Math.max(0, start - 4), start))) return true
+  if (/^[/:]\d|^-\w|^_/i.test(after)) return true
+  const rest = text.slice(end, end + 1)
+  return /^[a-z]/i.test(after) && end === numberEnd
+    ? true
+    : /[a-z]/i.test(rest) && end > numberEnd && /[a-z]$/i.test(text.slice(0, end))
+}
+
+const endsWithSign = new RegExp(`(?:${sign})$`, 'i')

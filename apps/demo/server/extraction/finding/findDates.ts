@@ -1,0 +1,88 @@
+import { monthNumber } from './monthNames.ts'
+
+/** A date in a text. `iso` is known at once, or the two ways to read it are: day first and month first. */
+export interface DateToken {
+  raw: string
+  start: number
+  end: number
+  iso: string | undefined
+  dayFirst: string | undefined
+  monthFirst: string | undefined
+}
+
+const year = String.raw`(?:19|20)\d\d`
+const word = String.raw`[\p{L}]{3,10}\.?`
+const patterns = {
+  yearFirst: new RegExp(String.raw`(?<!\d)(${year})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)`, 'gu'),
+  numeric: new RegExp(
+    String.raw`(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(${year}|\d\d)(?![\d/-]|[.,]\d)`,
+    'gu',
+  ),
+  dayMonth: new RegExp(
+    String.raw`(?<![\d.,])(\d{1,2})(?:\.|er|st|nd|rd|th|e|ste|de)?[\s./-]{0,2}(?:of\s)?(${word})[\s.,/'-]{0,3}(${year}|\d\d)(?!\d)`,
+    'gu',
+  ),
+  monthDay: new RegExp(
+    String.raw`(?<!\p{L})(${word})[\s./-]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?:\s?[,.]\s?|[\s/-])(${year})(?!\d)`,
+    'gu',
+  ),
+  plain: new RegExp(String.raw`(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)`, 'gu'),
+}
+const scannedLetters = 1_000
+
+/** Finds the dates of a text, in the order in which they stand. */
+export function findDates(text: string): DateToken[] {
+  const scanned = text.slice(0, scannedLetters)
+  const tokens: DateToken[] = []
+  const add = (match: RegExpExecArray, dayFirst: string | undefined, monthFirst: string | undefined) => {
+    const start = match.index
+    const end = start + match[0].length
+    const only = dayFirst === monthFirst || !monthFirst ? dayFirst : dayFirst ? undefined : monthFirst
+    if ((dayFirst ?? monthFirst) && !tokens.some((token) => start < token.end && end > token.start))
+      tokens.push({ raw: match[0], start, end, iso: only, dayFirst, monthFirst })
+  }
+  for (const match of scanned.matchAll(patterns.yearFirst)) {
+    const date = isoDate(match[1], match[3], match[4])
+    add(match, date, date)
+  }
+  for (const match of scanned.matchAll(patterns.dayMonth)) {
+    const date = isoDate(match[3], String(monthNumber(match[2] ?? '')), match[1])
+    add(match, date, date)
+  }
+  for (const match of scanned.matchAll(patterns.monthDay)) {
+    const date = isoDate(match[3], String(monthNumber(match[1] ?? '')), match[2])
+    add(match, date, date)
+  }
+  for (const match of scanned.matchAll(patterns.numeric)) {
+    const dayFirst = isoDate(match[4], match[3], match[1])
+    // With dots the day stands first everywhere these languages are written.
+    add(match, dayFirst, match[2] === '.' && dayFirst ? dayFirst : isoDate(match[4], match[1], match[3]))
+  }
+  return tokens.toSorted((a, b) => a.start - b.start)
+}
+
+/** "20140419", only where a label says that a date follows. */
+export function findPlainDate(text: string): DateToken | undefined {
+  const match = patterns.plain.exec(text.slice(0, 20))
+  patterns.plain.lastIndex = 0
+  const iso = match ? isoDate(match[1], match[2], match[3]) : undefined
+  if (!match || !iso) return undefined
+  return {
+    raw: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+    iso,
+    dayFirst: iso,
+    monthFirst: iso,
+  }
+}
+
+function isoDate(yearText = '', monthText = '', dayText = ''): string | undefined {
+  const fullYear = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText)
+  const month = Number(monthText)
+  const day = Number(dayText)
+  const time = new Date(Date.UTC(fullYear, month - 1, day))
+  const isReal =
+    time.getUTCMonth() === month - 1 && time.getUTCDate() === day && fullYear >= 1970 && fullYear < 2100
+  return isReal ? time.toISOString().slice(0, 10) : undefined
+}

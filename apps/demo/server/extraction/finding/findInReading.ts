@@ -1,0 +1,31 @@
+import type { JsonObject } from '../JsonValue.ts'
+import type { Reading } from '../reading/Reading.ts'
+import type { Findings } from './Finding.ts'
+import { findInJson } from './findInJson.ts'
+import { findInMail } from './findInMail.ts'
+import { findInSheets } from './findInSheets.ts'
+import { findInvoiceFields } from './findInvoiceFields.ts'
+
+export interface Extracted {
+  data: JsonObject
+  findings: Findings
+}
+
+/** Finds what can be found in a reading of any kind, and shapes it as the `data` of a run. */
+export function findInReading(reading: Reading): Extracted {
+  switch (reading.kind) {
+    case 'lines': {
+      const findings = findInvoiceFields(reading.lines)
+      return { data: toData(findings), findings }
+    }
+    case 'sheets':
+      return findInSheets(reading.sheets)
+    case 'json':
+      return findInJson(reading.value)
+    case 'mail':
+      return findInMail(reading.mail)
+  }
+}
+
+export const toData = (findings: Findings): JsonObject =>
+  Object.fromEntries(findings.found.map(({ field, value }) => [field, value]))

@@ -1,0 +1,43 @@
+import type { Line } from '../reading/Reading.ts'
+import { amountCandidates } from './amountCandidates.ts'
+import { chooseAmounts } from './chooseAmounts.ts'
+import { chooseBankAccount } from './chooseBankAccount.ts'
+import { chooseCurrency } from './chooseCurrency.ts'
+import { chooseDate } from './chooseDate.ts'
+import { chooseIdentifier } from './chooseIdentifier.ts'
+import { chooseInvoiceDate } from './chooseInvoiceDate.ts'
+import { chooseInvoiceNumber } from './chooseInvoiceNumber.ts'
+import { chooseIssuer } from './chooseIssuer.ts'
+import { chooseGstin, chooseVat } from './chooseVat.ts'
+import type { Findings } from './Finding.ts'
+import { findLineItems } from './findLineItems.ts'
+import { languageNames } from './languageOf.ts'
+import { lookAtDocument } from './lookAtDocument.ts'
+
+/** Applies every rule to the lines of one document. */
+export function findInvoiceFields(lines: readonly Line[]): Findings {
+  const document = lookAtDocument(lines)
+  const items = findLineItems(document)
+  const amounts = chooseAmounts(amountCandidates(document, items.headerLines), items.sum)
+  const parts: Findings[] = [
+    chooseIssuer(document),
+    chooseInvoiceNumber(document),
+    chooseInvoiceDate(document),
+    chooseDate(document, 'date_due', 'date_due'),
+    amounts,
+    chooseCurrency(document, amounts.total),
+    chooseVat(document),
+    chooseGstin(document),
+    chooseBankAccount(document),
+    chooseIdentifier(document, 'order_number', 'order_number'),
+    chooseIdentifier(document, 'customer_number', 'customer_number'),
+    items,
+  ]
+  const language = document.language
+    ? `The text is in ${languageNames[document.language]}.`
+    : 'The language was not recognised.'
+  return {
+    found: parts.flatMap((part) => part.found),
+    remarks: [language, ...parts.flatMap((part) => part.remarks)],
+  }
+}

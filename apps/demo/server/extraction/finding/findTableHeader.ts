@@ -1,0 +1,58 @@
+import type { Line } from '../reading/Reading.ts'
+import { columnRules, type Column } from './columnRules.ts'
+import { foldText } from './foldText.ts'
+import { placeInSegment } from './placeInSegment.ts'
+import { buildScanIndex, compactLabel, scanText } from './scanText.ts'
+
+export interface TableColumn {
+  column: Column
+  left: number
+  right: number
+  words: string
+}
+
+/** A heading that two rules name belongs to the first of them. */
+const columnByLabel = new Map(
+  columnRules
+    .flatMap(({ column, en, de, fr, nl }) =>
+      [en, de, fr, nl]
+        .flatMap((list) => list.split('|'))
+        .map((label) => [compactLabel(label), column] as const),
+    )
+    .toReversed(),
+)
+const columnIndex = buildScanIndex([...columnByLabel].map(([compact, column]) => ({ compact, column })))
+const amountColumns: ReadonlySet<Column> = new Set(['price_unit', 'price_subtotal', 'qty'])
+
+/**
+ * Tells whether a line is the heading of an article table: it names what is sold and at least one of quantity, price
+ * and amount, and nearly all of its words are such headings.
+ */
+export function findTableHeader(line: Line): TableColumn[] | undefined {
+  const text = line.segments.map((segment) => segment.text).join(' ')
+  if (text.length > 220 || line.segments.length < 2) return undefined
+  const columns = line.segments.flatMap((segment) =>
+    scanText(foldText(segment.text), columnIndex).map(({ label, start, end }) => ({
+      column: label.column,
+      words: segment.text.slice(start, end),
+      ...placeInSegment(segment, start, end),
+    })),
+  )
+  const covered = columns.reduce((sum, { words }) => sum + compactLabel(foldText(words)).length, 0)
+  const letters = compactLabel(foldText(text)).length
+  const kinds = new Set(columns.map(({ column }) => column))
+  const amounts = [...kinds].filter((kind) => amountColumns.has(kind)).length
+  if (!kinds.has('name') || amounts < 1 || kinds.size < 2 || covered < 0.55 * letters) return undefined
+  return kinds.has('price_unit') || kinds.has('price_subtotal') ? settle(columns) : undefined
+}
+
+/** One column of each kind: the last amount is the line's amount, a second name or price is set aside. */
+function settle(columns: TableColumn[]): TableColumn[] {
+  const sorted = columns.toSorted((a, b) => a.left - b.left)
+  return sorted.map((column, index) => {
+    const twin = sorted.findIndex((other) => other.column === column.column)
+    const lastTwin = sorted.findLastIndex((other) => other.column === column.column)
+    const keeps = column.column === 'price_subtotal' ? index === lastTwin : index === twin
+    return keeps ? column : { ...column, column: 'other' as const }
+  })
+}

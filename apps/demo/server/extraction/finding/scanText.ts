@@ -1,0 +1,69 @@
+/** Something that is recognised by its letters and digits alone. */
+export interface Scannable {
+  compact: string
+}
+
+export interface ScanHit<T extends Scannable> {
+  label: T
+  start: number
+  end: number
+}
+
+export type ScanIndex<T extends Scannable> = ReadonlyMap<string, readonly T[]>
+
+/** Letters, digits, and the signs that stand for a word. */
+const isLabelLetter = (letter: string) => /[a-z0-9°#%ß]/.test(letter)
+const isWordLetter = (letter: string) => /[a-z0-9ß]/.test(letter)
+
+export const compactLabel = (label: string) => [...label].filter(isLabelLetter).join('')
+
+/** Sorts labels by their first two letters, the longest first. */
+export function buildScanIndex<T extends Scannable>(labels: Iterable<T>): ScanIndex<T> {
+  const index = new Map<string, T[]>()
+  for (const label of labels) {
+    const key = label.compact.slice(0, 2)
+    const list = index.get(key)
+    if (list) list.push(label)
+    else index.set(key, [label])
+  }
+  for (const list of index.values()) list.sort((a, b) => b.compact.length - a.compact.length)
+  return index
+}
+
+/**
+ * Finds labels in a folded text: they begin and end with a word, the longest wins, and what it covers is used up.
+ * It walks the text once, so that no text can make it slow.
+ */
+export function scanText<T extends Scannable>(text: string, index: ScanIndex<T>): ScanHit<T>[] {
+  const places: number[] = []
+  let compact = ''
+  for (let at = 0; at < text.length; at++) {
+    if (!isLabelLetter(text.charAt(at))) continue
+    compact += text.charAt(at)
+    places.push(at)
+  }
+  const hits: ScanHit<T>[] = []
+  for (let from = 0; from < compact.length;) {
+    const start = places[from] ?? 0
+    const isStart = start === 0 || !isWordLetter(text.charAt(start - 1))
+    const candidates = isStart
+      ? (index.get(compact.slice(from, from + 2)) ?? index.get(compact.charAt(from)) ?? [])
+      : []
+    const label = candidates.find((candidate) => {
+      if (!compact.startsWith(candidate.compact, from)) return false
+      const last = places[from + candidate.compact.length - 1] ?? start
+      // A label may be broken by blanks and dots, not by other text: "Total (5) EUR" is not "total eur".
+      const slack = last + 1 - start - candidate.compact.length
+      return slack <= 2 + candidate.compact.length / 3 && endsWord(text, last, candidate.compact)
+    })
+    if (label) hits.push({ label, start, end: (places[from + label.compact.length - 1] ?? start) + 1 })
+    from += label?.compact.length ?? 1
+  }
+  return hits
+}
+
+function endsWord(text: string, last: number, compact: string): boolean {
+  const next = text.charAt(last + 1)
+  if (!isWordLetter(next) || /[°#]$/.test(compact)) return true
+  return /\d/.test(next) && /(?:no|nr|num)$/.test(compact)
+}

@@ -1,0 +1,58 @@
+import type { JsonValue } from '../JsonValue.ts'
+
+/** One word with its place on the page, in points from the left edge. */
+export interface Word {
+  text: string
+  left: number
+  right: number
+}
+
+/** Words that stand together: a wide gap before and after them. `text` is the words joined by single spaces. */
+export interface Segment {
+  text: string
+  words: Word[]
+  left: number
+  right: number
+}
+
+export interface Line {
+  page: number
+  /** Counted from 1 on each page, as a person would count. */
+  number: number
+  /** Baseline in points from the top of the page. */
+  top: number
+  /** Height of the letters in points. */
+  size: number
+  segments: Segment[]
+}
+
+/** What stands in a cell; `date` cells arrive as ISO text. */
+export type Cell = string | number | boolean | null
+
+export interface Sheet {
+  name: string
+  rows: Cell[][]
+}
+
+/** What every reader hands to the rules: text with places, tables of cells, a JSON value, or a message. */
+export type Reading =
+  | { kind: 'lines'; source: string; lines: Line[]; notes: string[] }
+  | { kind: 'sheets'; source: string; sheets: Sheet[]; notes: string[] }
+  | { kind: 'json'; source: string; value: JsonValue; notes: string[] }
+  | { kind: 'mail'; source: string; mail: Mail; notes: string[] }
+
+export interface Mail {
+  subject: string | undefined
+  from: string | undefined
+  to: string[]
+  sentAt: string | undefined
+  body: Line[]
+  attachments: Attachment[]
+}
+
+export interface Attachment {
+  filename: string
+  /** Absent where the attachment could not be read; `problem` says why. */
+  reading: Reading | undefined
+  problem: string | undefined
+}

@@ -1,0 +1,65 @@
+import type { Line, Segment, Word } from './Reading.ts'
+
+/** A word with its baseline, before it has found its line. */
+export interface PlacedWord extends Word {
+  top: number
+  size: number
+}
+
+interface Row {
+  top: number
+  size: number
+  words: PlacedWord[]
+}
+
+/**
+ * Puts scattered words back into lines: words whose baselines are close share a line, and a gap wider than a
+ * letter's height starts a new segment, so that columns survive.
+ */
+export function layOutLines(words: readonly PlacedWord[], page: number): Line[] {
+  const rows: Row[] = []
+  const sorted = words
+    .filter((word) => Number.isFinite(word.top + word.left))
+    .toSorted((a, b) => a.top - b.top)
+  for (const word of sorted) {
+    const row = rows.at(-1)
+    if (row && Math.abs(word.top - row.top) <= 0.36 * Math.min(word.size, row.size)) row.words.push(word)
+    else rows.push({ top: word.top, size: word.size, words: [word] })
+  }
+  return rows.map((row, index) => {
+    const size = median(row.words.map((word) => word.size))
+    return { page, number: index + 1, top: row.top, size, segments: segmentsOf(row.words, size) }
+  })
+}
+
+function segmentsOf(words: PlacedWord[], size: number): Segment[] {
+  const segments: Segment[] = []
+  let previous: Word | undefined
+  for (const { text, left, right } of words.toSorted((a, b) => a.left - b.left)) {
+    const word = { text, left, right }
+    // Some programs print a text twice with a slight shift to make it look bold.
+    if (previous && previous.text === text && Math.abs(previous.left - left) < 0.15 * size) continue
+    const segment = segments.at(-1)
+    const gap = previous ? left - previous.right : 0
+    if (!segment || !previous || gap > 0.95 * size) segments.push({ text, words: [word], left, right })
+    else if (gap < 0.08 * size && gap > -0.1 * size) {
+      // Letters that are set one by one touch each other and make one word.
+      previous.text += text
+      previous.right = right
+      segment.text += text
+      segment.right = right
+      continue
+    } else {
+      segment.words.push(word)
+      segment.text += ` ${text}`
+      segment.right = Math.max(segment.right, right)
+    }
+    previous = word
+  }
+  return segments
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}

@@ -1,0 +1,54 @@
+import { documentKind } from './documentKind.ts'
+import { readCsv } from './readCsv.ts'
+import type { Reading } from './Reading.ts'
+import { ReadingError } from './ReadingError.ts'
+import { readingLimits } from './readingLimits.ts'
+import { readJson } from './readJson.ts'
+import { readMail } from './readMail.ts'
+import { readPdf } from './readPdf.ts'
+import { readPlainText } from './readPlainText.ts'
+import { readXlsx } from './readXlsx.ts'
+
+export interface DocumentFile {
+  bytes: Uint8Array
+  mimetype: string
+  filename: string
+}
+
+/**
+ * Reads a document into text with places, tables, a JSON value or a message.
+ *
+ * @throws ReadingError when the document cannot be read, with the reason in plain words.
+ */
+export async function readDocument(file: DocumentFile, depth = 0): Promise<Reading> {
+  if (file.bytes.length === 0) throw new ReadingError(empty)
+  if (file.bytes.length > readingLimits.fileBytes) throw new ReadingError(tooLarge)
+  const { kind, words } = await documentKind(file)
+  switch (kind) {
+    case 'pdf':
+      return readPdf(file.bytes)
+    case 'xlsx':
+      return readXlsx(file.bytes)
+    case 'csv':
+      return readCsv(file.bytes)
+    case 'json':
+      return readJson(file.bytes)
+    case 'text':
+      return readPlainText(file.bytes)
+    case 'mail':
+      if (depth >= readingLimits.mailDepth) throw new ReadingError(tooDeep)
+      return readMail(file.bytes, (part) => readDocument(part, depth + 1))
+    case 'unsupported':
+      throw new ReadingError(unsupported(words))
+  }
+}
+
+const empty = 'The file is empty (0 bytes). There is nothing to read. Check the file and upload it again.'
+const tooLarge =
+  `The file is larger than ${readingLimits.fileBytes / 1024 / 1024} MB, the limit of this server. ` +
+  'Nothing was extracted. Split it, or upload a smaller version.'
+const tooDeep =
+  'A message inside a message inside a message: attachments nested this deep are not read. Upload the inner file itself.'
+const unsupported = (words: string) =>
+  `This file is ${words}. This local engine reads text only: PDF with a text layer, CSV, Excel (.xlsx), JSON, plain text and e-mail; ` +
+  'no images, audio, video or old Office files. Nothing was extracted. Convert it to one of these kinds and upload that.'

@@ -1,0 +1,106 @@
+import { getDocumentProxy } from 'unpdf'
+import { layOutLines, type PlacedWord } from './layOutLines.ts'
+import type { Line, Reading } from './Reading.ts'
+import { ReadingError } from './ReadingError.ts'
+import { readingLimits } from './readingLimits.ts'
+import { wordsOf } from './wordsOf.ts'
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
+
+const silent = 0
+
+/** Reads the text layer of a PDF with the place of every word. A picture of a text has no text layer and is refused. */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  const document = await openPdf(bytes)
+  try {
+    const notes: string[] = []
+    const pageCount = Math.min(document.numPages, readingLimits.pages)
+    if (pageCount < document.numPages)
+      notes.push(
+        `Only the first ${pageCount} of ${document.numPages} pages were read (the limit of this server).`,
+      )
+    const lines: Line[] = []
+    let lettersAwry = 0
+    for (let page = 1; page <= pageCount && lines.length < readingLimits.lines; page++) {
+      const words = await wordsOfPage(document, page)
+      lettersAwry += words.lettersAwry
+      lines.push(...layOutLines(words.upright, page).slice(0, readingLimits.linesPerPage))
+    }
+    if (lines.length >= readingLimits.lines)
+      notes.push(`Reading stopped after ${lines.length} lines (the limit of this server).`)
+    if (lettersAwry > 0) notes.push(`Text that runs sideways (${lettersAwry} letters) was left out.`)
+    if (lines.length === 0) throw new ReadingError(noText(document.numPages))
+    return { kind: 'lines', source: `PDF with a text layer, ${counted(pageCount, 'page')}`, lines, notes }
+  } catch (error) {
+    if (error instanceof ReadingError) throw error
+    throw new ReadingError(broken, { cause: error })
+  } finally {
+    await document.destroy()
+  }
+}
+
+async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  try {
+    // pdf.js takes the buffer away from its caller, so it gets a copy.
+    return await getDocumentProxy(bytes.slice(), { verbosity: silent })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw new ReadingError(locked)
+    throw new ReadingError(broken, { cause: error })
+  }
+}
+
+async function wordsOfPage(document: PdfDocument, pageNumber: number) {
+  const page = await document.getPage(pageNumber)
+  try {
+    const matrix = toMatrix(page.getViewport({ scale: 1 }).transform)
+    const { items } = await page.getTextContent()
+    const upright: PlacedWord[] = []
+    let lettersAwry = 0
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      const [a, b, c, d, e, f] = multiply(matrix, toMatrix(item.transform as unknown[]))
+      if (Math.abs(b) > Math.abs(a) || a < 0) {
+        lettersAwry += item.str.length
+        continue
+      }
+      const size = Math.hypot(c, d) || item.height || 1
+      for (const word of wordsOf(item.str, e, item.width)) upright.push({ ...word, top: f, size })
+    }
+    return { upright, lettersAwry }
+  } finally {
+    page.cleanup()
+  }
+}
+
+type Matrix = [number, number, number, number, number, number]
+
+function toMatrix(values: readonly unknown[]): Matrix {
+  const at = (index: number) => Number(values[index] ?? 0)
+  return [at(0), at(1), at(2), at(3), at(4), at(5)]
+}
+
+function multiply(m: Matrix, n: Matrix): Matrix {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ]
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const noText = (pages: number) =>
+  `This PDF (${counted(pages, 'page')}) has no text layer: its pages are pictures, for example a scan. ` +
+  'This local engine reads text only and has no character recognition, so nothing could be extracted. ' +
+  'Run it through OCR first, or upload the original PDF that the program of the sender made.'
+
+const locked =
+  'This PDF is protected by a password, so its text cannot be opened. Nothing was extracted. ' +
+  'Remove the password (print it to a new PDF, for example) and upload it again.'
+
+const broken =
+  'This file begins like a PDF but cannot be opened as one: it is damaged or was cut off on its way. ' +
+  'Nothing was extracted. Open it in a PDF viewer to check it, and upload it again.'
