@@ -1,0 +1,70 @@
+import type { EndpointName, ProxyCall, ProxyExtension } from './ProxyCall.ts'
+
+/** What callers may reach. What is left out is unrestricted; an empty list allows nothing. */
+export interface ProxyAllowance {
+  /** @default all documented endpoints; extensions are allowed by being listed */
+  endpoints?: readonly EndpointName[]
+  /** Project names. The answer of `listProjects` then holds only these. */
+  projects?: readonly string[]
+  /** Table ids, spelt as callers send them. */
+  tables?: readonly string[]
+}
+
+export interface RunProxyOptions {
+  /** The Cloudsquid key. It goes to the upstream as `X-API-Key`, and nowhere else. */
+  apiKey: string
+  /**
+   * The upstream.
+   *
+   * @default 'https://api.cloudsquid.io/api'
+   */
+  baseUrl?: string
+  /**
+   * Where the proxy is mounted: the beginning of the path of each request.
+   *
+   * @default '/api'
+   */
+  basePath?: string
+  /**
+   * Sends the upstream requests; a handler in the same process does too (`fetch: app.fetch`).
+   *
+   * @default the global `fetch`
+   */
+  fetch?: (request: Request) => Response | Promise<Response>
+  /** Narrows what callers may reach. */
+  allow?: ProxyAllowance
+  /** Further routes of an upstream of your own. GET answers are streamed and never shared. */
+  extensions?: readonly ProxyExtension[]
+  /**
+   * Decides for each caller, after `allow` and before anything is sent or shared. Only `true` lets the call pass;
+   * a `Response` is sent in its place (a 401, say); a throw is answered with 500 and no details. Leave the body
+   * unread, or read it from `request.clone()`.
+   *
+   * @default every caller may do what `allow` says
+   */
+  authorize?: (request: Request, call: ProxyCall) => boolean | Response | Promise<boolean | Response>
+  /**
+   * The largest request body in bytes; more is answered with 413.
+   *
+   * @default 36000000, which is 25 MB as base64 in JSON
+   */
+  maxBodyBytes?: number
+  /**
+   * Milliseconds for one answer of the upstream, then 504. Calls that carry documents or wait for their result
+   * (`uploadFile`, `extract`, `reconcile`) have ten times as long.
+   *
+   * @default 30000
+   */
+  timeoutMs?: number
+  /**
+   * Milliseconds for which a good answer to a GET is given again; 1000 at most. 0 shares only what is in flight.
+   * A write through this proxy ends all reuse.
+   *
+   * @default 1000
+   */
+  reuseMs?: number
+  /** Told of failures that callers see only as a status: the upstream's, or a throw of `authorize`. Without the key. */
+  onError?: (error: unknown, call: ProxyCall) => void
+  /** The clock behind `reuseMs`, in milliseconds; for tests. */
+  now?: () => number
+}

@@ -1,0 +1,93 @@
+import type { ProxyCall } from './ProxyCall.ts'
+import { readBounded } from './readBounded.ts'
+import { Refusal } from './Refusal.ts'
+import { withDeadline } from './withDeadline.ts'
+import type { Answer } from './shareAnswers.ts'
+
+export interface Upstream {
+  apiKey: string
+  baseUrl: string
+  send: (request: Request) => Response | Promise<Response>
+  report: (error: unknown, call: ProxyCall) => void
+}
+
+export interface UpstreamRequest {
+  call: ProxyCall
+  method: string
+  path: string
+  body?: Uint8Array<ArrayBuffer> | undefined
+  limitMs: number
+  /** The caller's, or the one that those who share have in common. */
+  signal: AbortSignal
+}
+
+/** An answer is held in memory before it is passed on, so a wrong one must not be endless. */
+const maxAnswerBytes = 64_000_000
+
+/** Asks the upstream and reads the whole answer, whatever its status. */
+export function askForAnswer(upstream: Upstream, request: UpstreamRequest): Promise<Answer> {
+  return ask(upstream, request, (response) => readAnswer(upstream, response))
+}
+
+/** Asks the upstream for a file: a good answer is left as a stream, another one is read. */
+export function askForStream(upstream: Upstream, request: UpstreamRequest): Promise<Answer | Response> {
+  return ask<Answer | Response>(upstream, request, async (response) =>
+    response.ok ? response : readAnswer(upstream, response),
+  )
+}
+
+async function ask<TAnswer>(
+  upstream: Upstream,
+  { call, method, path, body, limitMs, signal }: UpstreamRequest,
+  read: (response: Response) => Promise<TAnswer>,
+): Promise<TAnswer> {
+  const headers = new Headers({ accept: 'application/json, */*;q=0.5', 'x-api-key': upstream.apiKey })
+  if (body) headers.set('content-type', 'application/json')
+  const late = new Refusal(
+    504,
+    `Cloudsquid did not answer within ${limitMs} ms. What was asked for may have happened all the same: look before you send it again.`,
+  )
+  try {
+    return await withDeadline(
+      async (ended) => {
+        const init: RequestInit = { method, headers, redirect: 'manual', cache: 'no-store', signal: ended }
+        if (body) init.body = body
+        const response = await upstream.send(new Request(upstream.baseUrl + path, init))
+        // A redirect that was not followed has status 0 in some runtimes and 3xx in others.
+        if (response.status < 200 || (response.status >= 300 && response.status < 400)) {
+          response.body?.cancel().catch(() => {})
+          throw new Refusal(
+            502,
+            'Cloudsquid answered with a redirect, which is not followed. Check the baseUrl of the proxy.',
+          )
+        }
+        return read(response)
+      },
+      { limitMs, signal, late },
+    )
+  } catch (error) {
+    const isLeaving = error instanceof Refusal && error.status === 499
+    if (!isLeaving) upstream.report(describe(error, upstream.apiKey), call)
+    if (error instanceof Refusal) throw error
+    throw new Refusal(502, 'Cloudsquid could not be reached. Try again later; if it stays so, check baseUrl.')
+  }
+}
+
+async function readAnswer({ apiKey }: Upstream, response: Response): Promise<Answer> {
+  const bytes = await readBounded(response.body, maxAnswerBytes)
+  if (!bytes)
+    throw new Refusal(
+      502,
+      `The answer of Cloudsquid is longer than ${maxAnswerBytes} bytes and was not passed on.`,
+    )
+  const text = new TextDecoder().decode(bytes)
+  const { status, headers, ok } = response
+  return { status, headers, text: ok ? text : text.replaceAll(apiKey, '[key removed]') }
+}
+
+/** A new error rather than the one that came: what a `fetch` throws may carry the request, and so the key. */
+function describe(error: unknown, apiKey: string): Error {
+  const { message, cause } = error instanceof Error ? error : new Error('The upstream failed')
+  const reason = cause instanceof Error ? ` (${cause.message})` : ''
+  return new Error(`${message}${reason}`.replaceAll(apiKey, '[key removed]'))
+}

@@ -1,0 +1,92 @@
+import { Refusal } from './Refusal.ts'
+
+/** An answer that was read whole, so that it can be given to many. */
+export interface Answer {
+  status: number
+  headers: Headers
+  text: string
+}
+
+export interface AnswerShare {
+  /** Gives the answer in flight or the one just had, or else loads it. */
+  get(key: string, signal: AbortSignal, load: (signal: AbortSignal) => Promise<Answer>): Promise<Answer>
+  /** Lets nobody share what was asked for before now: a write may have outdated it. */
+  forget(): void
+}
+
+interface Flight {
+  answer: Promise<Answer>
+  controller: AbortController
+  callers: number
+}
+
+/** Together they bound the memory: 20 million characters. A longer answer is shared in flight, but not kept. */
+const maxKept = 200
+const maxKeptLength = 100_000
+
+/** Joins identical requests: one upstream request in flight for each key, and a good answer given again for a moment. */
+export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
+  const flights = new Map<string, Flight>()
+  const kept = new Map<string, { answer: Answer; atMs: number }>()
+
+  function findKept(key: string): Answer | undefined {
+    const found = kept.get(key)
+    const ageMs = found ? now() - found.atMs : -1
+    // A clock that was set back must not make an answer last longer.
+    return ageMs >= 0 && ageMs < reuseMs ? found?.answer : undefined
+  }
+
+  function keep(key: string, answer: Answer): void {
+    const isGood = answer.status >= 200 && answer.status < 300
+    if (!isGood || reuseMs <= 0 || answer.text.length > maxKeptLength) return
+    kept.delete(key)
+    kept.set(key, { answer, atMs: now() })
+    const [oldest] = kept.keys()
+    if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest)
+  }
+
+  function start(key: string, load: (signal: AbortSignal) => Promise<Answer>): Flight {
+    const controller = new AbortController()
+    const answer = load(controller.signal)
+    const flight = { answer, controller, callers: 0 }
+    flights.set(key, flight)
+    answer
+      .then((loaded) => flights.get(key) === flight && keep(key, loaded))
+      // Each caller gets the failure from `answer` itself; it is never kept.
+      .catch(() => {})
+      .finally(() => flights.get(key) === flight && flights.delete(key))
+    return flight
+  }
+
+  return {
+    async get(key, signal, load) {
+      const found = findKept(key)
+      if (found) return found
+      const flight = flights.get(key) ?? start(key, load)
+      flight.callers += 1
+      return leaveable(flight.answer, signal, () => {
+        flight.callers -= 1
+        if (flight.callers > 0) return
+        if (flights.get(key) === flight) flights.delete(key)
+        flight.controller.abort()
+      })
+    },
+    forget() {
+      kept.clear()
+      flights.clear()
+    },
+  }
+}
+
+/** Waits for a shared answer until the caller leaves; the others go on waiting. */
+function leaveable(answer: Promise<Answer>, signal: AbortSignal, onLeave: () => void): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      onLeave()
+      reject(new Refusal(499, 'The caller left before the answer came.'))
+    }
+    if (signal.aborted) leave()
+    else signal.addEventListener('abort', leave, { once: true })
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+  })
+}

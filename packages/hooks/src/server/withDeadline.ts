@@ -1,0 +1,33 @@
+import { Refusal } from './Refusal.ts'
+
+export interface DeadlineOptions {
+  limitMs: number
+  /** The caller's; ends the work when the caller leaves. */
+  signal: AbortSignal
+  /** What the caller is told when the time is up. */
+  late: Refusal
+}
+
+/** Does some work within a time, and gives it up even if it ignores its signal. */
+export function withDeadline<TResult>(
+  work: (signal: AbortSignal) => Promise<TResult>,
+  { limitMs, signal, late }: DeadlineOptions,
+): Promise<TResult> {
+  const controller = new AbortController()
+  return new Promise((resolve, reject) => {
+    const end = (refusal: Refusal) => {
+      controller.abort()
+      reject(refusal)
+    }
+    const leave = () => end(new Refusal(499, 'The caller left before the answer came.'))
+    const timer = setTimeout(() => end(late), limitMs)
+    if (signal.aborted) leave()
+    else signal.addEventListener('abort', leave, { once: true })
+    work(controller.signal)
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', leave)
+      })
+  })
+}
