@@ -53,7 +53,12 @@ export function toMimetype(type: string, filename = ''): Mimetype | undefined {
   const plain = type.split(';')[0]?.trim().toLowerCase() ?? ''
   const extension = filename.toLowerCase().match(/\.([a-z0-9]+)$/)?.[1] ?? ''
   if (extension === 'csv' && plain === 'application/vnd.ms-excel') return 'text/csv'
-  const known = mimetypes.find((mimetype) => mimetype === plain) ?? otherSpellings[plain]
+  const known = mimetypes.find((mimetype) => mimetype === plain) ?? lookUp(otherSpellings, plain)
   const isVague = plain === '' || plain === 'application/octet-stream' || plain.startsWith('text/')
-  return known ?? (isVague ? byExtension[extension] : undefined)
+  return known ?? (isVague ? lookUp(byExtension, extension) : undefined)
+}
+
+/** Types and names come from outside: `a.constructor` must not find what every object inherits. */
+function lookUp(table: Record<string, Mimetype>, word: string): Mimetype | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined
 }

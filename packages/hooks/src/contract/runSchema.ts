@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isJsonObject, type JsonObject } from './JsonValue.ts'
 import type { Review, RunInput } from './Run.ts'
 
 /** An optional text; null, absent and wrongly typed all read as absent (contract row 15). */
@@ -12,9 +13,18 @@ const reviewSchema = z.object({
 })
 
 const inputSchema = z.object({
-  data: z.catch(z.optional(z.record(z.string(), z.json())), undefined),
-  files: z.catch(z.array(z.object({ id: z.string() })), []),
+  // What JSON.parse gave is JSON: to look at every value again takes time, and the stack of a deep nest.
+  data: z.catch(z.optional(z.custom<JsonObject>(isJsonObject)), undefined),
+  // One entry that cannot be read does not take the others away (contract row 14).
+  files: z.pipe(
+    z.catch(z.array(z.unknown()), []),
+    z.transform((files: unknown[]) => files.flatMap(readFile)),
+  ),
 })
+
+function readFile(file: unknown): { id: string }[] {
+  return isJsonObject(file) && typeof file['id'] === 'string' ? [{ id: file['id'] }] : []
+}
 
 /**
  * The wire shape of `GET …/run/{run_id}` (a `DataRow`, or the older `{ status, result }`).
