@@ -1,4 +1,4 @@
-import { explain } from './finding/explain.ts'
+import { engineLine, explain } from './finding/explain.ts'
 import { findInReading } from './finding/findInReading.ts'
 import type { JsonObject } from './JsonValue.ts'
 import { readDocument, type DocumentFile } from './reading/readDocument.ts'
@@ -9,8 +9,6 @@ export type { DocumentFile } from './reading/readDocument.ts'
 export type ExtractionOutcome =
   | { status: 'done'; data: JsonObject; reasoning: string }
   | { status: 'error'; reasoning: string }
-
-const engineLine = 'Read by the rule engine of the local server: fixed rules, no AI.'
 
 /**
  * Reads a document and finds the fields of an invoice or receipt in it, by rules.

@@ -1,6 +1,6 @@
 import type { Line } from '../reading/Reading.ts'
 import type { DocumentText } from './DocumentText.ts'
-import type { Role } from './fieldRules.ts'
+import type { Role } from './FieldRule.ts'
 import { findAmounts, type AmountToken } from './findAmounts.ts'
 import type { LabelHit } from './findLabels.ts'
 import { valuesNear } from './valuesNear.ts'

@@ -1,3 +1,4 @@
+import { foldText } from './foldText.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
 
 /** A total that the document itself confirms: net and tax (and at most one further amount) make it up. */
@@ -16,13 +17,12 @@ const mostTaxes = 6
 /** Finds every combination of net + tax (+ shipping or discount) = total among the labelled amounts. */
 export function balanceAmounts(candidates: readonly AmountCandidate[]): Balance[] {
   const of = (...roles: string[]) => candidates.filter(({ role }) => roles.includes(role))
-  const taxSums = subsetSums(distinct(of('tax')).slice(0, mostTaxes))
+  const taxSums = subsetSums(ownLabels(of('tax')).slice(0, mostTaxes))
   const extras = distinct(of('other_amount')).slice(0, 8)
   const balances: Balance[] = []
   for (const gross of distinct(of('gross', 'payable')))
-    for (const net of distinct(of('net')))
+    for (const net of [...distinct(of('net')), ...sumsByLabel(of('net'))])
       for (const { sum, parts } of taxSums) {
-        if (parts.length > 0 && sum === 0 && parts.length > 1) continue
         const rest = gross.value - net.value - sum
         if (Math.abs(rest) < tolerance)
           balances.push({ gross, net, tax: sum, taxes: parts, extra: undefined })
@@ -42,6 +42,27 @@ export function distinct(candidates: readonly AmountCandidate[]): AmountCandidat
   for (const candidate of candidates.toSorted((a, b) => rank[a.strength] - rank[b.strength]))
     if (!byValue.has(candidate.value)) byValue.set(candidate.value, candidate)
   return [...byValue.values()]
+}
+
+/** Equal amounts under different labels are two taxes (CGST and SGST); under one label they are one, printed twice. */
+function ownLabels(candidates: readonly AmountCandidate[]): AmountCandidate[] {
+  const byWords = new Map(candidates.map((candidate) => [foldText(candidate.words), candidate]))
+  return [...byWords.values()]
+}
+
+/** One label with several amounts ("Net 19 %", "Net 7 %") stands for their sum too. */
+function sumsByLabel(candidates: readonly AmountCandidate[]): AmountCandidate[] {
+  const groups = new Map<string, AmountCandidate[]>()
+  for (const candidate of ownLabels(candidates)) {
+    const label = foldText(candidate.words.split(' … ')[0] ?? '')
+    groups.set(label, [...(groups.get(label) ?? []), candidate])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length < 2 || group.length > 4) return []
+    const value = Math.round(group.reduce((sum, candidate) => sum + candidate.value, 0) * 100) / 100
+    return [{ ...first, value, words: group.map(({ words }) => words).join(' + ') }]
+  })
 }
 
 function subsetSums(taxes: AmountCandidate[]): { sum: number; parts: AmountCandidate[] }[] {

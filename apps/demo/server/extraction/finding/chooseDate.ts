@@ -1,6 +1,6 @@
 import { resolveDate } from './dateOrder.ts'
 import { placeOfLine, type DocumentText } from './DocumentText.ts'
-import type { Role } from './fieldRules.ts'
+import type { Role } from './FieldRule.ts'
 import type { Finding, Findings } from './Finding.ts'
 import { findDates, findPlainDate, type DateToken } from './findDates.ts'
 import type { LabelHit } from './findLabels.ts'

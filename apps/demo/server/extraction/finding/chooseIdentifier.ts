@@ -1,5 +1,5 @@
 import { placeOfLine, type DocumentText } from './DocumentText.ts'
-import type { Role } from './fieldRules.ts'
+import type { Role } from './FieldRule.ts'
 import type { Finding, Findings } from './Finding.ts'
 import type { LabelHit } from './findLabels.ts'
 import { readIdentifier } from './readIdentifier.ts'

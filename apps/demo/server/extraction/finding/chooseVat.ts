@@ -69,13 +69,11 @@ export function chooseVat(document: DocumentText): Findings {
         const rule = 'no label, but the form is that of a VAT number'
         bare.set(value, { field: 'vat', value, words: raw, place: placeOfLine(line), rule })
       }
-  const pool = [labelled, bare].map((map) =>
-    [...map.values()].filter(({ value }) => !customers.has(String(value))),
-  )
+  const pool = [labelled, bare].map((map) => [...map].filter(([value]) => !customers.has(value)))
   const candidates = pool.find((list) => list.length > 0) ?? []
   const [first, second] = candidates
   if (first && second) {
-    const list = candidates.slice(0, 4).map(({ value }) => `"${String(value)}"`)
+    const list = candidates.slice(0, 4).map(([value]) => `"${value}"`)
     return {
       found: [],
       remarks: [
@@ -83,7 +81,7 @@ export function chooseVat(document: DocumentText): Findings {
       ],
     }
   }
-  return { found: first ? [first] : [], remarks: [] }
+  return { found: first ? [first[1]] : [], remarks: [] }
 }
 
 function vatBeside(hit: LabelHit, document: DocumentText) {

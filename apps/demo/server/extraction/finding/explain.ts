@@ -3,7 +3,7 @@ import type { Finding, Findings } from './Finding.ts'
 export const engineLine = 'Read by the rule engine of the local server: fixed rules, no AI.'
 
 /** What is looked for in every document; what is not found is named, so that a reviewer need not search in vain. */
-export const lookedFor = [
+const lookedFor = [
   'issuer',
   'invoice_number',
   'date',

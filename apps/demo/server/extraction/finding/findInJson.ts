@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../JsonValue.ts'
 import type { Finding } from './Finding.ts'
-import type { Extracted } from './findInReading.ts'
+import type { Extracted } from './Extracted.ts'
 import { jsonAliases } from './jsonAliases.ts'
 
 /**

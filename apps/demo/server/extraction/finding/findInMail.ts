@@ -1,7 +1,7 @@
 import type { JsonObject } from '../JsonValue.ts'
-import type { Mail } from '../reading/Reading.ts'
+import type { Mail, Reading } from '../reading/Reading.ts'
 import type { Finding } from './Finding.ts'
-import { findInReading, type Extracted } from './findInReading.ts'
+import type { Extracted } from './Extracted.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 
 interface Source {
@@ -10,9 +10,12 @@ interface Source {
   findings: Extracted['findings']
 }
 
+/** Applies the rules to one document; given by the caller, because an attachment may be a message again. */
+export type FindInAttachment = (reading: Reading) => Extracted
+
 /** Subject, sender, receivers, time and attachment names of a message, and the fields of its best document. */
-export function findInMail(mail: Mail): Extracted {
-  const { best, remarks } = bestSource(mail)
+export function findInMail(mail: Mail, findIn: FindInAttachment): Extracted {
+  const { best, remarks } = bestSource(mail, findIn)
   const headers: JsonObject = {
     ...(mail.subject && { subject: mail.subject }),
     ...(mail.from && { from: mail.from }),
@@ -37,13 +40,12 @@ export function findInMail(mail: Mail): Extracted {
 }
 
 /** The attachment in which most fields of an invoice are found; without one, the text of the message itself. */
-function bestSource(mail: Mail): { best: Source | undefined; remarks: string[] } {
+function bestSource(mail: Mail, findIn: FindInAttachment): { best: Source | undefined; remarks: string[] } {
   const sources: Source[] = []
   const remarks: string[] = []
   for (const { filename, reading, problem } of mail.attachments) {
     if (problem) remarks.push(`Attachment "${filename}" could not be read: ${problem}`)
-    if (reading)
-      sources.push({ words: `attachment "${filename}" (${reading.source})`, ...findInReading(reading) })
+    if (reading) sources.push({ words: `attachment "${filename}" (${reading.source})`, ...findIn(reading) })
   }
   const body = findInvoiceFields(mail.body)
   sources.push({

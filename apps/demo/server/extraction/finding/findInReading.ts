@@ -1,15 +1,11 @@
 import type { JsonObject } from '../JsonValue.ts'
 import type { Reading } from '../reading/Reading.ts'
 import type { Findings } from './Finding.ts'
+import type { Extracted } from './Extracted.ts'
 import { findInJson } from './findInJson.ts'
 import { findInMail } from './findInMail.ts'
 import { findInSheets } from './findInSheets.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
-
-export interface Extracted {
-  data: JsonObject
-  findings: Findings
-}
 
 /** Finds what can be found in a reading of any kind, and shapes it as the `data` of a run. */
 export function findInReading(reading: Reading): Extracted {
@@ -23,9 +19,9 @@ export function findInReading(reading: Reading): Extracted {
     case 'json':
       return findInJson(reading.value)
     case 'mail':
-      return findInMail(reading.mail)
+      return findInMail(reading.mail, findInReading)
   }
 }
 
-export const toData = (findings: Findings): JsonObject =>
+const toData = (findings: Findings): JsonObject =>
   Object.fromEntries(findings.found.map(({ field, value }) => [field, value]))

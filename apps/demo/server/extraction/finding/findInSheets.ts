@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../JsonValue.ts'
 import type { Cell, Line, Sheet } from '../reading/Reading.ts'
-import type { Extracted } from './findInReading.ts'
+import type { Extracted } from './Extracted.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 import { sheetRows, type SheetRows } from './sheetRows.ts'
 import { foldText } from './foldText.ts'

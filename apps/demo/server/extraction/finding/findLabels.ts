@@ -1,5 +1,5 @@
 import type { Line, Segment } from '../reading/Reading.ts'
-import type { Role, Strength } from './fieldRules.ts'
+import type { Role, Strength } from './FieldRule.ts'
 import { foldText } from './foldText.ts'
 import { labelIndex, type Label } from './labelIndex.ts'
 import { placeInSegment } from './placeInSegment.ts'

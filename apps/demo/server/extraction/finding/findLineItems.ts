@@ -1,8 +1,9 @@
 import type { JsonObject } from '../JsonValue.ts'
 import { placeOfLine, type DocumentText } from './DocumentText.ts'
 import type { Findings } from './Finding.ts'
-import { findTableHeader } from './findTableHeader.ts'
+import { findTableHeader, type TableColumn } from './findTableHeader.ts'
 import { readTableRows, type TableRow } from './readTableRows.ts'
+import { isContinuation } from './tableEnd.ts'
 
 export interface LineItems extends Findings {
   /** The lines (by index) that are headings: their words announce columns, not totals. */
@@ -19,16 +20,18 @@ export function findLineItems(document: DocumentText): LineItems {
     const columns = findTableHeader(line)
     return columns ? [{ index, line, columns }] : []
   })
+  const headerLines = new Set(
+    headers.flatMap(({ index, columns }) => [index, ...headerTail(document, index, columns)]),
+  )
   const rows: TableRow[] = []
   const seen = new Set<TableRow['line']>()
   for (const { index, columns } of headers)
-    for (const row of readTableRows(document, index, columns)) {
+    for (const row of readTableRows(document, { index, columns, headerLines })) {
       // A heading that is repeated on the next page starts inside the table of the first.
       if (seen.has(row.line) || rows.length >= mostRows) continue
       seen.add(row.line)
       rows.push(row)
     }
-  const headerLines = new Set(headers.map(({ index }) => index))
   const first = headers[0]
   if (!first || rows.length === 0) return { found: [], remarks: [], headerLines, sum: undefined }
   const values = rows.map((row) => row.values)
@@ -36,6 +39,27 @@ export function findLineItems(document: DocumentText): LineItems {
   const rule = `${rows.length} row${rows.length === 1 ? '' : 's'} below the heading; each column read under its heading`
   const finding = { field: 'lines', value: values, words, place: placeOfLine(first.line), rule }
   return { found: [finding], remarks: checkRows(values), headerLines, sum: sumOf(values) }
+}
+
+/** The heading's cells may have a second and third line: "Unit price" above "excl. VAT". */
+function headerTail(document: DocumentText, headerIndex: number, columns: readonly TableColumn[]): number[] {
+  const tail: number[] = []
+  for (let index = headerIndex + 1; index <= headerIndex + 2; index++) {
+    const line = document.lines[index]
+    const above = document.lines[index - 1]
+    if (!line || !above || !isContinuation(above, line)) break
+    const isHeading = line.segments.every(
+      (segment) =>
+        !/\d/.test(segment.text) &&
+        columns.some(
+          (column) =>
+            column.left - 8 < segment.right && column.right + 8 > segment.left && column.column !== 'name',
+        ),
+    )
+    if (!isHeading) break
+    tail.push(index)
+  }
+  return tail
 }
 
 function checkRows(rows: JsonObject[]): string[] {

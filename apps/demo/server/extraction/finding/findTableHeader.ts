@@ -1,5 +1,7 @@
 import type { Line } from '../reading/Reading.ts'
+import { isMoney } from './amountCandidates.ts'
 import { columnRules, type Column } from './columnRules.ts'
+import { findAmounts } from './findAmounts.ts'
 import { foldText } from './foldText.ts'
 import { placeInSegment } from './placeInSegment.ts'
 import { buildScanIndex, compactLabel, scanText } from './scanText.ts'
@@ -30,7 +32,7 @@ const amountColumns: ReadonlySet<Column> = new Set(['price_unit', 'price_subtota
  */
 export function findTableHeader(line: Line): TableColumn[] | undefined {
   const text = line.segments.map((segment) => segment.text).join(' ')
-  if (text.length > 220 || line.segments.length < 2) return undefined
+  if (text.length > 220 || line.segments.length < 2 || findAmounts(text).some(isMoney)) return undefined
   const columns = line.segments.flatMap((segment) =>
     scanText(foldText(segment.text), columnIndex).map(({ label, start, end }) => ({
       column: label.column,
@@ -46,13 +48,19 @@ export function findTableHeader(line: Line): TableColumn[] | undefined {
   return kinds.has('price_unit') || kinds.has('price_subtotal') ? settle(columns) : undefined
 }
 
-/** One column of each kind: the last amount is the line's amount, a second name or price is set aside. */
+/**
+ * One column of each kind: the last amount is the line's amount. Where two columns name the article ("Item",
+ * "Description"), the last one is its name and the first its code. Other twins are set aside.
+ */
 function settle(columns: TableColumn[]): TableColumn[] {
   const sorted = columns.toSorted((a, b) => a.left - b.left)
+  const hasCode = sorted.some(({ column }) => column === 'code')
   return sorted.map((column, index) => {
-    const twin = sorted.findIndex((other) => other.column === column.column)
-    const lastTwin = sorted.findLastIndex((other) => other.column === column.column)
-    const keeps = column.column === 'price_subtotal' ? index === lastTwin : index === twin
-    return keeps ? column : { ...column, column: 'other' as const }
+    const isFirst = sorted.findIndex((other) => other.column === column.column) === index
+    const isLast = sorted.findLastIndex((other) => other.column === column.column) === index
+    if (column.column === 'name' && !isLast)
+      return { ...column, column: isFirst && !hasCode ? 'code' : 'other' }
+    const isKept = column.column === 'price_subtotal' || column.column === 'name' ? isLast : isFirst
+    return isKept ? column : { ...column, column: 'other' }
   })
 }

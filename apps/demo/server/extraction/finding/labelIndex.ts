@@ -1,4 +1,5 @@
-import { fieldRules, type FieldRule, type Role, type Strength } from './fieldRules.ts'
+import type { FieldRule, Role, Strength } from './FieldRule.ts'
+import { fieldRules } from './fieldRules.ts'
 import { buildScanIndex, compactLabel, type ScanIndex } from './scanText.ts'
 
 export interface Label {

@@ -16,23 +16,36 @@ interface OpenRow extends TableRow {
   lastTop: number
 }
 
+export interface Table {
+  /** The line of the heading. */
+  index: number
+  columns: readonly TableColumn[]
+  /** All lines that are headings. */
+  headerLines: ReadonlySet<number>
+}
+
 /** Reads the rows below a heading until the totals begin, the page's text changes shape, or the document ends. */
-export function readTableRows(
-  document: DocumentText,
-  headerIndex: number,
-  columns: readonly TableColumn[],
-): TableRow[] {
+export function readTableRows(document: DocumentText, table: Table): TableRow[] {
+  const { index: headerIndex, columns, headerLines } = table
+  const ownPage = document.lines[headerIndex]?.page
+  const hasOwnHeader = new Set([...headerLines].map((at) => document.lines[at]?.page))
   const rows: OpenRow[] = []
   let waiting: { text: string; line: Line } | undefined
   let emptyLines = 0
   for (let index = headerIndex + 1; index < document.lines.length; index++) {
     const line = document.lines[index]
     if (!line) break
+    if (headerLines.has(index)) {
+      if (index === headerIndex + 1 || headerLines.has(index - 1)) continue
+      break
+    }
+    // A page with a heading of its own begins with the letterhead; its rows belong to that heading.
+    if (line.page !== ownPage && hasOwnHeader.has(line.page)) break
     const labels = document.labelsByLine.get(index) ?? []
     const cells = assignCells(line, columns)
     if (isTableEnd(labels, line, columns)) break
     if (isTableSkip(labels)) continue
-    const values = rowValues(cells, document)
+    const values = rowValues(cells, { document, columns })
     if (values) {
       const isAbove =
         waiting && waiting.line.page === line.page && isContinuation(waiting.line, line) && !values['name']
@@ -58,14 +71,18 @@ export function readTableRows(
 }
 
 /** A row has an amount (or a unit price where there is no amount column); its numbers must read as numbers. */
-function rowValues(cells: Cells, document: DocumentText): JsonObject | undefined {
+function rowValues(
+  cells: Cells,
+  { document, columns }: { document: DocumentText; columns: readonly TableColumn[] },
+): JsonObject | undefined {
   const numberIn = (text: string | undefined) => {
     const tokens = text === undefined ? [] : findAmounts(text, document.decimalMark)
     return tokens.length === 1 ? tokens[0] : undefined
   }
   const subtotal = numberIn(cells.price_subtotal)
   const unit = numberIn(cells.price_unit)
-  const amount = subtotal ?? unit
+  const hasAmountColumn = columns.some(({ column }) => column === 'price_subtotal')
+  const amount = hasAmountColumn ? subtotal : unit
   if (!amount || (amount.decimals < 2 && amount.currency === undefined && amount.raw.length < 3))
     return undefined
   if ((cells.price_subtotal ?? cells.price_unit ?? '').length > amount.raw.length + 12) return undefined

@@ -1,0 +1,43 @@
+import PDFDocument from 'pdfkit'
+
+/** One printed line: texts by their left edge, and texts that end at a right edge, in points from the top left. */
+export interface PrintedRow {
+  y: number
+  left: Record<number, string>
+  right: Record<number, string>
+  size: number
+}
+
+export interface PdfOptions {
+  userPassword?: string
+}
+
+/** Describes one printed line for `buildInvoicePdf`. */
+export function row(
+  y: number,
+  left: Record<number, string>,
+  { right = {}, size = 9 }: { right?: Record<number, string>; size?: number } = {},
+): PrintedRow {
+  return { y, left, right, size }
+}
+
+/** Prints pages of positioned text, like a program for invoices does; an empty page has no text layer. */
+export async function buildInvoicePdf(pages: PrintedRow[][], options: PdfOptions = {}): Promise<Uint8Array> {
+  const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, ...options })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise((resolve) => document.on('end', resolve))
+  for (const rows of pages) {
+    document.addPage()
+    document.rect(20, 20, 3, 3).stroke()
+    for (const { y, left, right, size } of rows) {
+      document.font('Helvetica').fontSize(size)
+      for (const [x, text] of Object.entries(left)) document.text(text, Number(x), y, { lineBreak: false })
+      for (const [x, text] of Object.entries(right))
+        document.text(text, Number(x) - document.widthOfString(text), y, { lineBreak: false })
+    }
+  }
+  document.end()
+  await ended
+  return new Uint8Array(Buffer.concat(chunks))
+}

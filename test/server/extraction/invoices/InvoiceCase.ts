@@ -1,0 +1,13 @@
+import type { JsonObject } from '../../../../apps/demo/server/extraction/JsonValue.ts'
+import type { PrintedRow } from '../buildInvoicePdf.ts'
+
+export interface InvoiceCase {
+  title: string
+  pages: PrintedRow[][]
+  /** Fields that must come out exactly so. */
+  expected: JsonObject
+  /** Fields that must not come out at all. */
+  absent?: string[]
+  /** Rows of `lines`, each with at least these values. */
+  lines?: JsonObject[]
+}
