@@ -1,5 +1,5 @@
 import { type JsonObject, parseRun } from 'cloudsquid-react'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 describe('parseRun', () => {
@@ -83,9 +83,9 @@ describe('parseRun', () => {
           return
         }
         expect(run.raw).toBe(answer)
-        const isKnown = ['pending', 'running', 'done', 'error'].includes(String(answer['status']))
-        const expected = isKnown && typeof answer['status'] === 'string' ? answer['status'] : 'unknown'
-        expect(run.status).toBe(expected)
+        const { status } = answer
+        const isKnown = ['pending', 'running', 'done', 'error'].some((word) => word === status)
+        expect(run.status).toBe(isKnown ? status : 'unknown')
       }),
       { numRuns: 1_000 },
     )

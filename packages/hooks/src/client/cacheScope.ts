@@ -12,9 +12,11 @@ export function cacheScope(
   apiKey: string | undefined,
   headers: ClientHeaders | undefined,
 ): string {
-  if (typeof headers === 'function') return `${baseUrl}#f${numberOf(headers)}`
-  const secret = JSON.stringify([apiKey, Object.entries(headers ?? {}).toSorted()])
-  return apiKey === undefined && headers === undefined ? baseUrl : `${baseUrl}#${hash(secret)}`
+  if (apiKey === undefined && headers === undefined) return baseUrl
+  // React Native and older browsers have no `toSorted`, and the list is new.
+  // oxlint-disable-next-line unicorn/no-array-sort
+  const own = typeof headers === 'function' ? numberOf(headers) : Object.entries(headers ?? {}).sort()
+  return `${baseUrl}#${hash(JSON.stringify([apiKey, own]))}`
 }
 
 function numberOf(headers: object): number {

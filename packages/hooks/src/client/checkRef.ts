@@ -2,15 +2,24 @@ import type { RunRef, TableRef } from '../contract/RunRef.ts'
 import { RunInputError } from './errors.ts'
 
 /**
- * Refuses an address that would end up as another one: an empty part closes up in a path, and a part of dots
- * climbs out of it, encoded or not (WHATWG URL, path state).
+ * Refuses an address that would end up as another one: an empty part closes up in a path, a part of dots climbs out
+ * of it, encoded or not (WHATWG URL, path state), and half a surrogate pair cannot be encoded at all.
  *
  * @throws RunInputError naming the part.
  */
-export function checkRef(ref: TableRef | RunRef): void {
-  for (const [name, part] of Object.entries(ref) as [string, unknown][])
-    if (typeof part !== 'string' || /^\.{0,2}$/.test(part.trim()))
+export function checkRef({ projectName, tableId, runId }: RunRef): void {
+  checkParts({ projectName, tableId, runId })
+}
+
+/** {@link checkRef} for the address of a table, whatever else the object carries. */
+export function checkTable({ projectName, tableId }: TableRef): void {
+  checkParts({ projectName, tableId })
+}
+
+function checkParts(parts: Record<string, unknown>): void {
+  for (const [name, part] of Object.entries(parts))
+    if (typeof part !== 'string' || /^\s*\.{0,2}\s*$|\p{Surrogate}/u.test(part))
       throw new RunInputError(
-        `The ${name} of the address is empty or made of dots, so nothing was sent. Pass the ${name} that Cloudsquid gave, or undefined to wait.`,
+        `The ${name} of the address is empty, made of dots or broken text, so nothing was sent. Pass the ${name} that Cloudsquid gave, or undefined to wait.`,
       )
 }

@@ -1,6 +1,14 @@
 import { isJsonObject } from '../contract/JsonValue.ts'
 import { cacheScope } from './cacheScope.ts'
-import { errorDetail, RunContractError, RunHttpError, RunNetworkError, RunTimeoutError } from './errors.ts'
+import {
+  errorDetail,
+  RunContractError,
+  RunError,
+  RunHttpError,
+  RunInputError,
+  RunNetworkError,
+  RunTimeoutError,
+} from './errors.ts'
 import { parsePollHint } from './parsePollHint.ts'
 import type { ClientAnswer, ClientRequest, RunClient } from './RunClient.ts'
 import { sendWithProgress, type SentAnswer } from './sendWithProgress.ts'
@@ -57,11 +65,18 @@ export function createRunClient(options: RunClientOptions): RunClient {
 
   async function buildHeaders(hasBody: boolean): Promise<Headers> {
     const own = typeof options.headers === 'function' ? await options.headers() : options.headers
-    const headers = new Headers(own)
-    headers.set('accept', 'application/json')
-    if (hasBody) headers.set('content-type', 'application/json')
-    if (apiKey !== undefined) headers.set('x-api-key', apiKey)
-    return headers
+    try {
+      const headers = new Headers(own)
+      headers.set('accept', 'application/json')
+      if (hasBody) headers.set('content-type', 'application/json')
+      if (apiKey !== undefined) headers.set('x-api-key', apiKey)
+      return headers
+    } catch {
+      // Without its cause, which spells the value out.
+      throw new RunInputError(
+        'The API key or a header holds a character that HTTP cannot carry, so nothing was sent. Check it for line breaks and quotes.',
+      )
+    }
   }
 
   async function send(request: ClientRequest, signal: AbortSignal): Promise<SentAnswer> {
@@ -69,11 +84,16 @@ export function createRunClient(options: RunClientOptions): RunClient {
     const url = baseUrl + request.path
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
     const headers = await buildHeaders(body !== undefined)
+    // Not every way to send looks at a signal that was aborted before.
+    if (signal.aborted) throw signal.reason
+    onProgress?.(0)
     if (onProgress && body && !options.fetch && typeof XMLHttpRequest === 'function')
       return sendWithProgress(url, { headers, body, signal, onProgress })
-    onProgress?.(0)
     const send = options.fetch ?? globalThis.fetch
-    const response = await send(url, { method, headers, signal, cache: 'no-store', ...(body && { body }) })
+    // A redirect would take the key along to wherever it points.
+    const redirect = apiKey === undefined ? 'follow' : 'manual'
+    const init: RequestInit = { method, headers, signal, redirect, cache: 'no-store' }
+    const response = await send(url, body === undefined ? init : { ...init, body })
     const text = await response.text()
     onProgress?.(1)
     return { status: response.status, headers: response.headers, text }
@@ -91,7 +111,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
       } catch (cause) {
         if (request.signal?.aborted) throw request.signal.reason
         if (deadline.hasExpired()) throw new RunTimeoutError(request.subject, limitMs)
-        if (cause instanceof RunHttpError || cause instanceof RunContractError) throw cause
+        if (cause instanceof RunError) throw cause
         throw new RunNetworkError(request.subject, cause)
       } finally {
         deadline.clear()

@@ -10,19 +10,18 @@ export function parsePollHint(headers: Headers, nowMs: number): number | undefin
   headers.forEach((value, name) => {
     if (name.endsWith('-poll-after-ms') || name === 'retry-after-ms') hint ??= value
   })
-  const inMs = hint === undefined ? undefined : positive(hint, 1)
-  return inMs ?? retryAfter(headers.get('retry-after')?.trim(), nowMs)
+  return positive(hint?.trim(), 1) ?? retryAfter(headers.get('retry-after')?.trim(), nowMs)
 }
 
 function retryAfter(value: string | undefined, nowMs: number): number | undefined {
-  if (!value) return undefined
-  if (/^[\d.]+$/.test(value)) return positive(value, 1000)
-  // Without a letter it is no HTTP date; Date.parse would read "-1" as a year.
-  const atMs = /[a-z]/i.test(value) && !/^[\d.e+-]+$/i.test(value) ? Date.parse(value) : Number.NaN
-  return atMs > nowMs ? Math.min(atMs - nowMs, maxTimerMs) : undefined
+  // Without a time of day it is no HTTP date: Date.parse reads "-1" as a year, and "room 2050" too.
+  if (!value || !/\d\d:\d\d:\d\d/.test(value)) return positive(value, 1000)
+  const waitMs = Date.parse(value) - nowMs
+  return waitMs > 0 ? Math.min(waitMs, maxTimerMs) : undefined
 }
 
-function positive(value: string, unitMs: number): number | undefined {
-  const ms = Number(value) * unitMs
+/** Digits only: `1e99` and `0x10` are slips, and the one would end the polling. */
+function positive(value: string | undefined, unitMs: number): number | undefined {
+  const ms = value && /^\d+(\.\d+)?$/.test(value) ? Number(value) * unitMs : 0
   return ms > 0 && Number.isFinite(ms) ? Math.min(ms, maxTimerMs) : undefined
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { TableRef } from '../contract/RunRef.ts'
-import { checkRef } from './checkRef.ts'
+import { checkTable } from './checkRef.ts'
 import { RunContractError } from './errors.ts'
 import type { ClientRequest, RunClient } from './RunClient.ts'
 
@@ -13,7 +13,7 @@ interface Post<TAnswer> {
 /** Posts to a table and reads the answer by its schema; any 2xx with the expected key will do (contract row 31). */
 export async function postFor<TAnswer>(client: RunClient, post: Post<TAnswer>): Promise<TAnswer> {
   const { table, request, schema } = post
-  checkRef(table)
+  checkTable(table)
   const { body } = await client.request({ ...request, method: 'POST', path: request.path(table) })
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data

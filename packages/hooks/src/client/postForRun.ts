@@ -1,7 +1,7 @@
 import { parseRun } from '../contract/parseRun.ts'
 import type { Run } from '../contract/Run.ts'
 import type { TableRef } from '../contract/RunRef.ts'
-import { checkRef } from './checkRef.ts'
+import { checkTable } from './checkRef.ts'
 import { RunContractError } from './errors.ts'
 import type { ClientRequest, RunClient } from './RunClient.ts'
 
@@ -14,7 +14,7 @@ export async function postForRun(
   table: TableRef,
   request: Omit<ClientRequest, 'path' | 'method'> & { path: (table: TableRef) => string },
 ): Promise<Run> {
-  checkRef(table)
+  checkTable(table)
   const path = request.path(table)
   const timeoutMs = request.timeoutMs ?? syncTimeoutMs
   const { body } = await client.request({ ...request, method: 'POST', path, timeoutMs })

@@ -21,8 +21,10 @@ export function sendWithProgress(url: string, options: SendWithProgressOptions):
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
     }
-    request.onload = () =>
+    request.onload = () => {
+      onProgress(1)
       resolve({ status: request.status, headers: parseHeaders(request), text: request.responseText })
+    }
     request.onerror = () => reject(new TypeError('The connection failed'))
     request.onabort = () => reject(signal.reason as Error)
     signal.addEventListener('abort', () => request.abort(), { once: true })
