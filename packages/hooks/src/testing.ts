@@ -1,0 +1,16 @@
+export { createScriptedApi } from './testing/createScriptedApi.ts'
+export { dropped, emptyBody, hang, htmlPage, httpError, malformed, truncated } from './testing/faultSteps.ts'
+export type { ScriptedEndpoint } from './testing/findEndpoint.ts'
+export { approved, rejected, untouchedReview } from './testing/reviews.ts'
+export {
+  done,
+  failed,
+  huge,
+  legacy,
+  missingStatus,
+  pending,
+  running,
+  unknownStatus,
+} from './testing/rowSteps.ts'
+export type { RowFields, RowStepOptions, RunScript, RunStep, StepOptions } from './testing/RunStep.ts'
+export type { FaultOptions, ScriptedApi, ScriptedApiOptions, ScriptedRequest } from './testing/ScriptedApi.ts'

@@ -1,0 +1,94 @@
+import type { Review } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import type { ScriptedEndpoint } from './findEndpoint.ts'
+import type { RunScript, RunStep } from './RunStep.ts'
+
+export interface ScriptedApiOptions {
+  /** Demanded as `X-API-Key`; without one every caller is let in. */
+  apiKey?: string
+  /**
+   * Where the API is. Only its path counts when requests come in; relative addresses are read against it.
+   *
+   * @default 'https://cloudsquid.test/api'
+   */
+  baseUrl?: string
+  /**
+   * The names of the projects that it lists.
+   *
+   * @default ['demo']
+   */
+  projects?: readonly string[]
+  /**
+   * What a run answers for which nothing else was said.
+   *
+   * @default pending, running, then done with a small invoice
+   */
+  script?: RunScript
+}
+
+/** A request as it came in. Of its body only the size is kept, of its headers nothing. */
+export interface ScriptedRequest {
+  readonly method: string
+  /** Below the base URL, as it was sent. */
+  readonly path: string
+  /** `undefined` if there is no such endpoint. */
+  readonly endpoint: ScriptedEndpoint | undefined
+  readonly runId: string | undefined
+  /** `Date.now()` on arrival. */
+  readonly at: number
+  readonly bodyBytes: number
+  /** How many other requests for the same run were unanswered when it came. */
+  readonly overlaps: number
+}
+
+export interface FaultOptions {
+  /** @default whichever request comes next */
+  endpoint?: ScriptedEndpoint
+  /**
+   * How many requests it hits; `Infinity` for an outage.
+   *
+   * @default 1
+   */
+  times?: number
+}
+
+/** A Cloudsquid that answers by script; made by {@link createScriptedApi}. */
+export interface ScriptedApi {
+  /** For `createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch })`. */
+  readonly baseUrl: string
+  /** Answers in place of the global `fetch`. Honours the abort signal. */
+  readonly fetch: typeof globalThis.fetch
+  /**
+   * Answers behind a real HTTP server. A dropped connection is a body that breaks after its first byte, upon which
+   * servers close the socket. Never rejects.
+   */
+  readonly handle: (request: Request) => Promise<Response>
+  /**
+   * Says what the run with this id answers from now on, whether it was started or not.
+   *
+   * @returns its address, in the first project.
+   */
+  script(runId: string, script: RunScript): RunRef
+  /** Makes a run that nobody needs to start, and gives its address. */
+  addRun(script?: RunScript): RunRef
+  /** Says what the next run that is started (or extracted, or reconciled) answers; several calls queue up. */
+  nextRun(script: RunScript): void
+  /**
+   * Answers requests with a fault in place of what they ask for, and takes no step of any script for it.
+   *
+   * @returns a function that ends it.
+   */
+  fault(step: RunStep, options?: FaultOptions): () => void
+  /** Gives a run a review, as if somebody had just made it, over that of its script; `null` takes it back. */
+  review(runId: string, review: Review | null): void
+  /** Every request since the start or the last `reset()`, oldest first. */
+  readonly requests: readonly ScriptedRequest[]
+  /** Counts requests: all, those to one endpoint, or those for one run. */
+  count(endpoint?: ScriptedEndpoint, runId?: string): number
+  /** Requests that are not answered yet. */
+  readonly inFlight: number
+  /** The most requests that were unanswered at one time. */
+  readonly maxInFlight: number
+  /** Forgets runs, faults and requests; ids start over. */
+  reset(): void
+}

@@ -1,0 +1,130 @@
+import { answerRequest } from './answerRequest.ts'
+import { createFaults } from './createFaults.ts'
+import { findEndpoint } from './findEndpoint.ts'
+import { createRequestLog } from './requestLog.ts'
+import { done } from './rowSteps.ts'
+import type { RowFields, RunScript, RunStep } from './RunStep.ts'
+import type { ScriptedApi, ScriptedApiOptions } from './ScriptedApi.ts'
+import { scriptedId } from './scriptedIds.ts'
+import { createScriptedRuns } from './scriptedRuns.ts'
+import { brokenResponse, toResponse } from './toResponse.ts'
+import { wait } from './wait.ts'
+
+const usualScript: RunScript = [
+  'pending',
+  'running',
+  done({ invoice_number: 'INV-2026-001', vendor: 'Northwind', total: 119, currency: 'EUR' }),
+]
+
+/**
+ * Makes a Cloudsquid that answers by script: for tests, stories and demos, without a network and without an account.
+ *
+ * It speaks the documented endpoints, and breaks on demand in the ways that real servers do. It holds all in memory
+ * and needs no closing; time is that of `Date.now` and `setTimeout`, which fake
+ * timers move.
+ *
+ * @example
+ * const api = createScriptedApi()
+ * const client = createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch })
+ * const ref = api.addRun(['pending', httpError(503), 'running', done({ total: 12 })])
+ * @example
+ * // Behind a real server, for a browser test:
+ * import { getRequestListener } from '@hono/node-server'
+ * http.createServer(getRequestListener(api.handle)).listen(0, '127.0.0.1')
+ */
+export function createScriptedApi(options: ScriptedApiOptions = {}): ScriptedApi {
+  const baseUrl = (options.baseUrl ?? 'https://cloudsquid.test/api').replace(/\/+$/, '')
+  const basePath = new URL(baseUrl).pathname.replace(/\/+$/, '')
+  const { projects = ['demo'], apiKey, script: usual = usualScript } = options
+  const log = createRequestLog()
+  const faults = createFaults()
+  let runs = createScriptedRuns(usual)
+
+  /** Gives `undefined` for a connection that breaks. */
+  async function answer(request: Request, signal: AbortSignal | undefined): Promise<Response | undefined> {
+    const { pathname } = new URL(request.url)
+    const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : pathname
+    const found = findEndpoint(request.method, path)
+    const { endpoint, runId } = found
+    const sent = await request.text()
+    const bodyBytes = new TextEncoder().encode(sent).byteLength
+    const close = log.open({ method: request.method, path, endpoint, runId, bodyBytes })
+    try {
+      if (apiKey !== undefined && request.headers.get('x-api-key') !== apiKey)
+        return Response.json({ errorMessage: 'The API key is missing or wrong.' }, { status: 401 })
+      const fault = faults.take(endpoint)
+      if (fault) return await spell(fault, {}, signal)
+      const plain = answerRequest(found, { runs, projects, body: parse(sent) })
+      if ('played' in plain) return await spell(plain.played.step, plain.played.row, signal)
+      return Response.json(plain.json, { status: plain.status })
+    } finally {
+      close()
+    }
+  }
+
+  function refTo(runId: string) {
+    return { projectName: projects[0] ?? 'demo', tableId: scriptedId('table', 1), runId }
+  }
+
+  return {
+    baseUrl,
+    async fetch(input, init) {
+      // Given to `Request`, the signal of another realm (jsdom's) would be refused.
+      const { signal: given, ...rest } = init ?? {}
+      const request =
+        input instanceof Request ? new Request(input, rest) : new Request(new URL(input, baseUrl), rest)
+      const signal = given ?? (input instanceof Request ? input.signal : undefined)
+      signal?.throwIfAborted()
+      const response = await answer(request, signal)
+      if (!response) throw new TypeError('Failed to fetch (a scripted dropped connection)')
+      return response
+    },
+    async handle(request) {
+      try {
+        return (await answer(request, request.signal)) ?? brokenResponse()
+      } catch {
+        // The caller has gone, so nobody reads this.
+        return new Response(null, { status: 499 })
+      }
+    },
+    script(runId, script) {
+      runs.script(runId, script)
+      return refTo(runId)
+    },
+    addRun: (script) => refTo(runs.start(runs.addRow(), script)),
+    nextRun: (script) => runs.enqueue(script),
+    fault: (step, fault) => faults.add(step, fault),
+    review: (runId, review) => runs.review(runId, review),
+    requests: log.requests,
+    count: (endpoint, runId) => log.count(endpoint, runId),
+    get inFlight() {
+      return log.inFlight
+    },
+    get maxInFlight() {
+      return log.maxInFlight
+    },
+    reset() {
+      runs = createScriptedRuns(usual)
+      faults.clear()
+      log.clear()
+    },
+  }
+}
+
+async function spell(
+  step: RunStep,
+  row: RowFields,
+  signal: AbortSignal | undefined,
+): Promise<Response | undefined> {
+  const delayMs = step.kind === 'hang' ? Number.POSITIVE_INFINITY : step.delayMs
+  if (delayMs > 0) await wait(delayMs, signal)
+  return step.kind === 'dropped' ? undefined : toResponse(step, row)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
