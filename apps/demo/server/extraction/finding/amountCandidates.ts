@@ -5,7 +5,7 @@ import { findAmounts, type AmountToken } from './findAmounts.ts'
 import type { LabelHit } from './findLabels.ts'
 import { valuesNear } from './valuesNear.ts'
 
-export type AmountRole = 'gross' | 'payable' | 'net' | 'tax' | 'other_amount'
+type AmountRole = 'gross' | 'payable' | 'net' | 'tax' | 'other_amount'
 
 export interface AmountCandidate {
   role: AmountRole

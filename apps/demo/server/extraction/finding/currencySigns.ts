@@ -1,4 +1,4 @@
-export interface CurrencySign {
+interface CurrencySign {
   sign: string
   /** Absent for a sign that several countries share. */
   code: string | undefined
@@ -9,7 +9,7 @@ const codes =
     ' ',
   )
 
-export const currencyTable: readonly CurrencySign[] = [
+const currencyTable: readonly CurrencySign[] = [
   { sign: 'US$', code: 'USD' },
   { sign: 'USD$', code: 'USD' },
   { sign: 'CA$', code: 'CAD' },

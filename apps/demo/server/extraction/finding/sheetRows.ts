@@ -56,7 +56,7 @@ function isHeader(row: readonly Cell[], typical: number): boolean {
     filled.length > 0 &&
     isText &&
     filled.length >= Math.max(1, typical * 0.6) &&
-    new Set(filled).size === filled.length
+    new Set(filled).size >= 0.6 * filled.length
   )
 }
 

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-export type DocumentKind = 'pdf' | 'xlsx' | 'json' | 'csv' | 'mail' | 'text' | 'unsupported'
+type DocumentKind = 'pdf' | 'xlsx' | 'json' | 'csv' | 'mail' | 'text' | 'unsupported'
 
 export interface KindVerdict {
   kind: DocumentKind
@@ -49,7 +49,9 @@ export async function documentKind(file: {
   const extension = /\.([a-z0-9]+)$/i.exec(file.filename)?.[1]?.toLowerCase() ?? ''
   if (pdfStart(file.bytes)) return { kind: 'pdf', words: 'a PDF' }
   const declared = byMimetype[mimetype]
-  const signature = await fileTypeFromBuffer(file.bytes).catch(() => undefined)
+  const isText =
+    declared !== undefined && declared !== 'xlsx' && declared !== 'pdf' && beginsLikeText(file.bytes)
+  const signature = isText ? undefined : await fileTypeFromBuffer(file.bytes).catch(() => undefined)
   if (signature?.ext === 'xlsx') return { kind: 'xlsx', words: 'an Excel workbook' }
   // A workbook written by a small library may not be recognised by file-type, which looks for a certain first entry.
   if (signature?.ext === 'zip' && (declared === 'xlsx' || extension === 'xlsx'))
@@ -80,4 +82,11 @@ const isBinarySignature = (mime: string) => !/^text\/|xml|json|rfc822|csv|x-mbox
 /** A PDF may be preceded by a few stray bytes; readers accept it within the first kilobyte. */
 function pdfStart(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-')
+}
+
+/** Two letters are enough to look like a picture ("BM") or a sound (a UTF-16 mark), so text is not asked for its signature. */
+function beginsLikeText(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  return bytes.subarray(0, 4_096).every((byte) => byte >= 32 || (byte >= 9 && byte <= 13) || byte === 27)
 }
