@@ -24,8 +24,15 @@ export interface RunSnapshot {
   checkedAt?: number | undefined
 }
 
+const defaultDeadlineMs = 3_600_000
+
+/** How long a watch lasts: as wished, else an hour; what is no number would end the polling without a word. */
+export function resolveDeadlineMs(wishedMs: number | undefined): number {
+  return wishedMs === undefined || Number.isNaN(wishedMs) ? defaultDeadlineMs : wishedMs
+}
+
 /** Tells whether a watch has lasted its time: the run is still running, only nobody asks any more (F8). */
-export function isExpired(snapshot: RunSnapshot, deadlineMs: number): boolean {
+export function isExpired(snapshot: RunSnapshot, deadlineMs: number | undefined): boolean {
   const isWatched = snapshot.run === undefined || !isFinal(snapshot.run)
-  return isWatched && snapshot.endedAt - snapshot.startedAt >= deadlineMs
+  return isWatched && snapshot.endedAt - snapshot.startedAt >= resolveDeadlineMs(deadlineMs)
 }

@@ -1,7 +1,7 @@
 import { maxTimerMs } from '../client/parsePollHint.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import { jitter } from './jitter.ts'
-import { isExpired, type RunSnapshot } from './RunSnapshot.ts'
+import { isExpired, resolveDeadlineMs, type RunSnapshot } from './RunSnapshot.ts'
 
 /** What a function of `intervalMs` may decide by. Everything in it changes with a poll only, never with the clock. */
 export interface PollState {
@@ -28,7 +28,6 @@ export interface ScheduleOptions {
   deadlineMs?: number | undefined
 }
 
-export const defaultDeadlineMs: number = 3_600_000
 const firstMs = 2_000
 const slowestMs = 5_000
 const slowestRetryMs = 30_000
@@ -45,7 +44,7 @@ export function nextPollMs(
   options: ScheduleOptions = {},
 ): number | false {
   const { run, failureCount, pollAfterMs, startedAt, endedAt } = snapshot
-  const deadlineMs = options.deadlineMs ?? defaultDeadlineMs
+  const deadlineMs = resolveDeadlineMs(options.deadlineMs)
   if ((run && isFinal(run)) || isExpired(snapshot, deadlineMs)) return false
   const spread = jitter(`${seed}:${snapshot.pollCount}:${failureCount}`)
   const wishMs = failureCount > 0 ? retryMs(failureCount, spread) : scheduledMs(snapshot, options.intervalMs)

@@ -1,6 +1,5 @@
 import { RunDataError, RunError } from '../client/errors.ts'
 import type { Run } from '../contract/Run.ts'
-import { defaultDeadlineMs } from '../polling/nextPollMs.ts'
 import { isExpired, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryConfig } from './runQueryOptions.ts'
 import { validateRun } from './validateRun.ts'
@@ -17,7 +16,7 @@ export interface RunView<TData> {
 
 export function viewSnapshot<TData>(snapshot: RunSnapshot, config: RunQueryConfig<TData>): RunView<TData> {
   const { run, failure } = snapshot
-  const view = { failure, isExpired: isExpired(snapshot, config.deadlineMs ?? defaultDeadlineMs) }
+  const view = { failure, isExpired: isExpired(snapshot, config.deadlineMs) }
   if (run === undefined) return view
   try {
     return { ...view, run: validateRun(run, config.schema) }

@@ -1,0 +1,163 @@
+import * as fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { maxTimerMs } from '../../../packages/hooks/src/client/parsePollHint.ts'
+import { nextPollMs, type ScheduleOptions } from '../../../packages/hooks/src/polling/nextPollMs.ts'
+import type { RunSnapshot } from '../../../packages/hooks/src/polling/RunSnapshot.ts'
+import { buildRun, buildSnapshot } from '../../support/buildSnapshot.ts'
+
+const next = (fields: Partial<RunSnapshot>, options?: ScheduleOptions) =>
+  nextPollMs(buildSnapshot(fields), 'run-1', options)
+
+describe('nextPollMs: schedule', () => {
+  it.each([
+    [0, 2_000],
+    [1, 2_000],
+    [2, 2_400],
+    [3, 2_880],
+    [4, 3_456],
+    [5, 4_148],
+    [6, 4_977],
+    [7, 5_000],
+    [1_000_000, 5_000],
+  ])('waits after %i good answers %i ms', (pollCount, ms) => {
+    expect(next({ pollCount })).toBe(ms)
+  })
+
+  it.each(['done', 'error'])('ends when the run is %s', (status) => {
+    expect(next({ run: buildRun({ status }), pollAfterMs: 5_000, failureCount: 2 })).toBe(false)
+  })
+
+  it.each(['DONE', null, 7])('goes on at the same pace when the status is %j', (status) => {
+    expect(next({ run: buildRun({ status }) })).toBe(2_000)
+  })
+
+  it('takes a number', () => {
+    expect(next({ pollCount: 9 }, { intervalMs: 300 })).toBe(300)
+  })
+
+  it('takes a function of the state of the polling', () => {
+    const intervalMs = vi.fn(({ pollCount }: { pollCount: number }) => pollCount * 10)
+    expect(next({ pollCount: 7 }, { intervalMs })).toBe(70)
+    expect(intervalMs).toHaveBeenCalledWith(expect.objectContaining({ run: buildRun(), failureCount: 0 }))
+  })
+
+  it.each([0, -1, Number.NaN, -0, undefined])('takes %j for no wish', (wished) => {
+    expect(next({}, { intervalMs: wished })).toBe(2_000)
+    expect(next({}, { intervalMs: () => wished as number })).toBe(2_000)
+  })
+
+  it.each([2 ** 31, 1e300, Number.POSITIVE_INFINITY])('never asks a timer for %d ms', (intervalMs) => {
+    expect(next({}, { intervalMs, deadlineMs: Number.POSITIVE_INFINITY })).toBe(maxTimerMs)
+  })
+})
+
+describe('nextPollMs: hints of the server', () => {
+  it('waits at least as long as the server asks, and little longer', () => {
+    const ms = Number(next({ pollAfterMs: 10_000 }))
+    expect(ms).toBeGreaterThanOrEqual(10_000)
+    expect(ms).toBeLessThanOrEqual(11_000)
+  })
+
+  it('polls sooner than the schedule if the server says so', () => {
+    expect(next({ pollAfterMs: 500, pollCount: 50 })).toBeLessThan(600)
+  })
+
+  it('goes before the own interval', () => {
+    expect(next({ pollAfterMs: 10_000 }, { intervalMs: 100 })).toBeGreaterThanOrEqual(10_000)
+  })
+
+  it('spreads the clients of one hint', () => {
+    const seeds = Array.from({ length: 100 }, (_, index) => `run-${index}`)
+    const delays = seeds.map((seed) => nextPollMs(buildSnapshot({ pollAfterMs: 10_000 }), seed))
+    expect(new Set(delays).size).toBeGreaterThan(80)
+  })
+})
+
+describe('nextPollMs: failures', () => {
+  it.each([
+    [1, 1_000],
+    [2, 2_000],
+    [3, 4_000],
+    [4, 8_000],
+    [5, 16_000],
+    [6, 30_000],
+    [60, 30_000],
+    [2_000, 30_000],
+  ])('waits after %i failures %i ms, and up to half as much again', (failureCount, ms) => {
+    const waits = Number(next({ failureCount }))
+    expect(waits).toBeGreaterThanOrEqual(ms)
+    expect(waits).toBeLessThanOrEqual(ms * 1.5)
+  })
+
+  it('does not hurry for a hint that is shorter than the backoff', () => {
+    expect(next({ failureCount: 4, pollAfterMs: 1_000 })).toBeGreaterThanOrEqual(8_000)
+  })
+
+  it('waits for a hint that is longer than the backoff', () => {
+    expect(next({ failureCount: 1, pollAfterMs: 60_000 })).toBeGreaterThanOrEqual(60_000)
+  })
+
+  it('does not follow the own interval, which may be short', () => {
+    expect(next({ failureCount: 1 }, { intervalMs: 10 })).toBeGreaterThanOrEqual(1_000)
+  })
+})
+
+describe('nextPollMs: deadline', () => {
+  it.each([
+    [{ endedAt: 3_599_000 }, undefined, 1_000],
+    [{ endedAt: 3_600_000 }, undefined, false],
+    [{ endedAt: 9_500 }, 10_000, 500],
+    [{ endedAt: 10_000 }, 10_000, false],
+    [{ endedAt: 99_000, startedAt: 95_000 }, 10_000, 2_000],
+    [{ endedAt: 9_500, pollAfterMs: 60_000 }, 10_000, 500],
+    [{ endedAt: 9_500, failureCount: 9 }, 10_000, 500],
+    [{}, 0, false],
+    [{}, -1, false],
+  ])('at %j with a deadline of %s ms it waits %s', (fields, deadlineMs, expected) => {
+    expect(next(fields, { deadlineMs })).toBe(expected)
+  })
+
+  it('takes a deadline that is no number for the usual one', () => {
+    expect(next({}, { deadlineMs: Number.NaN })).toBe(2_000)
+    expect(next({ endedAt: 3_600_000 }, { deadlineMs: Number.NaN })).toBe(false)
+  })
+})
+
+describe('nextPollMs: any snapshot', () => {
+  const count = fc.nat({ max: 10_000 })
+  const ms = fc.double({ min: 0.001, max: 1e12, noNaN: true })
+  const snapshot = fc.record({
+    pollCount: count,
+    failureCount: count,
+    pollAfterMs: fc.option(ms, { nil: undefined }),
+    endedAt: fc.nat({ max: 4_000_000 }),
+    run: fc.constantFrom('running', 'done', 'error', 'odd').map((status) => buildRun({ status })),
+  })
+  const options = fc.record({
+    intervalMs: fc.option(fc.double({ max: 1e12 }), { nil: undefined }),
+    deadlineMs: fc.option(fc.double(), { nil: undefined }),
+  })
+
+  it('gives a delay that a timer can wait, or the end; the same for the same', () => {
+    fc.assert(
+      fc.property(snapshot, options, (fields, config) => {
+        const delay = next(fields, config)
+        expect(next({ ...fields }, { ...config })).toBe(delay)
+        if (delay === false) return
+        expect(['done', 'error']).not.toContain(fields.run.status)
+        expect(Number.isInteger(delay) && delay >= 1 && delay <= maxTimerMs).toBe(true)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('never comes before the hint, unless the deadline does', () => {
+    fc.assert(
+      fc.property(snapshot, (fields) => {
+        const delay = next({ ...fields, run: buildRun() }, { deadlineMs: Number.POSITIVE_INFINITY })
+        if (fields.pollAfterMs === undefined) return
+        expect(delay).toBeGreaterThanOrEqual(Math.min(fields.pollAfterMs, maxTimerMs))
+      }),
+    )
+  })
+})
