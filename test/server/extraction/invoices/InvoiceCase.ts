@@ -8,6 +8,8 @@ export interface InvoiceCase {
   expected: JsonObject
   /** Fields that must not come out at all. */
   absent?: string[]
+  /** Words that the reasoning must hold. */
+  reasoning?: RegExp
   /** Rows of `lines`, each with at least these values. */
   lines?: JsonObject[]
 }

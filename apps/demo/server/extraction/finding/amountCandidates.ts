@@ -3,7 +3,8 @@ import type { DocumentText } from './DocumentText.ts'
 import type { Role } from './FieldRule.ts'
 import { findAmounts, type AmountToken } from './findAmounts.ts'
 import type { LabelHit } from './findLabels.ts'
-import { valuesNear } from './valuesNear.ts'
+import { qualifierOf } from './qualifierOf.ts'
+import { valuesNear, type NearText } from './valuesNear.ts'
 
 type AmountRole = 'gross' | 'payable' | 'net' | 'tax' | 'other_amount'
 
@@ -20,13 +21,10 @@ export interface AmountCandidate {
 const amountRoles: ReadonlySet<Role> = new Set(['gross', 'payable', 'net', 'tax', 'other_amount'])
 const isAmountRole = (role: Role): role is AmountRole => amountRoles.has(role)
 
-/** Every amount of money that a label announces. Header lines of the article table announce columns, not totals. */
-export function amountCandidates(
-  document: DocumentText,
-  headerLines: ReadonlySet<number>,
-): AmountCandidate[] {
+/** Every amount of money that a label announces.  */
+export function amountCandidates(document: DocumentText): AmountCandidate[] {
   return document.labels.flatMap((hit) =>
-    isAmountRole(hit.role) && !headerLines.has(hit.lineIndex) ? candidatesOf(hit, hit.role, document) : [],
+    isAmountRole(hit.role) ? candidatesOf(hit, hit.role, document) : [],
   )
 }
 
@@ -55,7 +53,7 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
       ]
     }
     const last = onLine.at(-1)
-    return last ? [make(role, last, place)] : []
+    return last ? qualified(make(role, last, place), textBefore(beside, onLine[0])) : []
   }
   if (beside.some(({ text }) => /\p{L}{4,}.*\p{L}{4,}/u.test(text.slice(0, 80)))) return []
   const under = near.find(({ how }) => how === 'below')
@@ -64,6 +62,30 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
   // A sentence below a label is not its value.
   if (!under || !only || under.text.length > only.raw.length + 12) return []
   return [make(role, only, { line: under.line, how: `stands below "${hit.words}"` })]
+}
+
+/** The words between the label and the first amount of its line. */
+function textBefore(beside: readonly NearText[], token: AmountToken | undefined): string {
+  let text = ''
+  for (const near of beside) {
+    const at = token ? near.text.indexOf(token.raw) : -1
+    if (at >= 0) return `${text} ${near.text.slice(0, at)}`
+    text += ` ${near.text}`
+  }
+  return text
+}
+
+/** Words after the label may turn a total into a net amount, a tax, or the total of something else. */
+function qualified(candidate: AmountCandidate, between: string): AmountCandidate[] {
+  const { role, strength } = candidate
+  const qualifier = role === 'gross' || role === 'payable' ? qualifierOf(between) : 'none'
+  const words = `${candidate.words.split(' … ')[0]} ${between.trim()} … ${candidate.token.raw}`
+  if (qualifier === 'none') return [candidate]
+  if (qualifier === 'net' || qualifier === 'tax')
+    return [{ ...candidate, role: qualifier, strength: 'usual', words }]
+  if (qualifier === 'gross') return [{ ...candidate, strength: 'clear', words }]
+  const how = `${candidate.how}; uncertain: "${between.trim().slice(0, 40)}" stands between the label and the amount`
+  return strength === 'usual' ? [{ ...candidate, strength: 'weak', words, how }] : [candidate]
 }
 
 function moneyIn(text: string, document: DocumentText): AmountToken[] {

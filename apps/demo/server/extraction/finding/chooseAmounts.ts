@@ -30,10 +30,11 @@ export function chooseAmounts(
   )
   if (net) found.push(toFinding('amount_untaxed', net, net.how))
   if (tax) found.push(toFinding('amount_tax', tax, tax.how))
-  if (net && tax && chosen && Math.abs(net.value + tax.value - chosen.value) >= 0.015)
-    remarks.push(
-      `Contradiction: net ${net.value} and tax ${tax.value} do not make the total ${chosen.value}. Treat these amounts as uncertain.`,
-    )
+  if (net && tax && chosen && Math.abs(net.value + tax.value - chosen.value) >= 0.015) {
+    const why = `net ${net.value} and tax ${tax.value} do not make the total ${chosen.value}`
+    remarks.push(`Contradiction: ${why}. Treat these amounts as uncertain.`)
+    for (const finding of found) finding.rule += `; uncertain: ${why}`
+  }
   found.push(...dueBeside(candidates, chosen))
   return { found, remarks, total: chosen }
 }
@@ -99,7 +100,9 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
   ]
   const tier = tiers.find((list) => list.length > 0) ?? []
   const first = tier[0]
-  if (summed && (tier.includes(summed) || tier.length !== 1)) {
+  const isDeposit =
+    first?.role === 'payable' && summed !== undefined && Math.abs(first.value) < Math.abs(summed.value)
+  if (summed && (tier.includes(summed) || tier.length !== 1 || isDeposit)) {
     const rule = `${summed.how}; confirmed: the article rows${withTax ? ' and the tax' : ''} add up to it`
     return { chosen: summed, rule, remarks: [] }
   }

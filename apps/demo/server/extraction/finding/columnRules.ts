@@ -51,8 +51,8 @@ export const columnRules: readonly ColumnRule[] = [
   {
     column: 'price_subtotal',
     en: 'amount|total|line total|net amount|subtotal|total price|price total|extended price|total amount|item subtotal|net price|ext price|net total|amount net|net|item total|line amount|sub total|extended|amount excl vat|total net|total excl vat|taxable value|value|extension|amount ex vat|total ex vat|net value|total cost|amount usd|amount eur|amount gbp|total usd|total eur|price incl vat|charges|total incl vat|gross amount|total excl tax',
-    de: 'gesamtpreis|gesamt|betrag|zeilenbetrag|summe|g preis|gp|netto|nettobetrag|gesamtpreis netto|betrag netto|gesamt netto|preis gesamt|betrag eur|gesamt eur|gesamtbetrag|positionsbetrag|g preis eur|nettopreis|wert|betrag in eur|gesamtpreis eur|gesamtpreis brutto|total|endpreis|brutto|preis netto|gesamt brutto|bruttobetrag|netto betrag',
-    fr: 'montant|total|montant ht|total ht|prix total|montant eur ht|total ttc|montant ttc|prix total ht|mt ht|montant h t|total h t|total ligne|prix net|montant net|net ht|montant net ht|total net|prix ttc|total euros|montant euros|total ligne ht|montant total|montant total ht|prix total ttc|total net ht',
+    de: 'gesamtpreis|gesamt|betrag|zeilenbetrag|summe|g preis|gp|netto|nettobetrag|gesamtpreis netto|betrag netto|gesamt netto|preis gesamt|betrag eur|gesamt eur|gesamtbetrag|positionsbetrag|g preis eur|nettopreis|wert|zwischensumme|betrag in eur|gesamtpreis eur|gesamtpreis brutto|total|endpreis|brutto|preis netto|gesamt brutto|bruttobetrag|netto betrag',
+    fr: 'montant|total|montant ht|total ht|prix total|montant eur ht|total ttc|montant ttc|prix total ht|mt ht|sous total|montant h t|total h t|total ligne|prix net|montant net|net ht|montant net ht|total net|prix ttc|total euros|montant euros|total ligne ht|montant total|montant total ht|prix total ttc|total net ht',
     nl: 'bedrag|totaal|totaalprijs|prijs incl btw|subtotaal|totaal excl btw|totaal incl btw|bedrag excl btw|regeltotaal|netto|prijs totaal|nettobedrag|totaalbedrag|bedrag ex btw|totaal excl|totaal ex btw|bedrag incl btw|netto bedrag|prijs inclusief btw',
   },
   {

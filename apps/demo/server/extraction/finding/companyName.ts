@@ -50,6 +50,7 @@ const forms = [
   'Incorporated',
   'Corp\\.?',
   'Corporation',
+  'Company',
   'ApS',
   'A/S',
   'AB',
@@ -63,7 +64,7 @@ const forms = [
 
 /** A name that starts with a capital and ends with a legal form; at most seven words before the form. */
 export const hasLegalForm = new RegExp(
-  String.raw`^\W{0,4}([\p{Lu}\d][\p{L}\d&.,'’+/-]{0,40}(?: [\p{L}\d&.,'’+/-]{1,40}){0,7}?),? (${forms.join('|')})(?=$|[\s,;:|)•·–-])`,
+  String.raw`^[^\p{L}\p{N}]{0,4}([\p{Lu}\d][\p{L}\d&.,'’+/-]{0,40}(?: [\p{L}\d&.,'’+/-]{1,40}){0,7}?),? (${forms.join('|')})(?=$|[\s,;:|)•·–-])`,
   'u',
 )
 
@@ -73,5 +74,5 @@ export function companyName(text: string): string | undefined {
   const before = match?.[1] ?? ''
   if (!match || /\d{4,}|:|\b(?:and|und|et|the|der|die|by|von|par|of|to|with)\b$/i.test(before))
     return undefined
-  return match[0].replace(/^\W+/, '').trim()
+  return match[0].replace(/^[^\p{L}\p{N}]+/u, '').trim()
 }

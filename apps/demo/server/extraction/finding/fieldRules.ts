@@ -79,6 +79,14 @@ export const fieldRules: readonly FieldRule[] = [
     nl: 'vervaldatum|vervaldag|uiterste betaaldatum|te betalen voor|te betalen uiterlijk|betaaldatum|betalen voor|uiterlijk te betalen op|vervalt op|uiterlijk betalen|te voldoen voor|uiterste betaaldag|betalingstermijn tot|voldoen voor',
   },
   {
+    role: 'date_due',
+    strength: 'usual',
+    en: 'before|no later than|on or before',
+    de: 'bis zum|bis',
+    fr: 'avant le|au plus tard le',
+    nl: 'uiterlijk op|uiterlijk|voor',
+  },
+  {
     role: 'gross',
     strength: 'clear',
     en: 'invoice total|total invoice amount|invoice amount|grand total|total amount|total incl vat|total including vat|total inc vat|total incl tax|total including tax|total inc tax|total incl gst|total inc gst|total including gst|total with tax|total amount payable|total gross|gross total|gross amount|gross|total net payable|order total|total amount incl vat|amount incl vat|amount including vat|total of invoice|total invoice|total price|total charge|total charges|total for this invoice|total amount in|total inclusive of vat|invoice value|total invoice value|net payable|total current charges|total charged|receipt total|total (incl|total credit|credit total|total paid|sum total|order grand total|total bill amount|total new charges',

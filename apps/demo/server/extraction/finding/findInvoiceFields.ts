@@ -9,6 +9,7 @@ import { chooseInvoiceDate } from './chooseInvoiceDate.ts'
 import { chooseInvoiceNumber } from './chooseInvoiceNumber.ts'
 import { chooseIssuer } from './chooseIssuer.ts'
 import { chooseGstin, chooseVat } from './chooseVat.ts'
+import type { DocumentText } from './DocumentText.ts'
 import type { Findings } from './Finding.ts'
 import { findLineItems } from './findLineItems.ts'
 import { languageNames } from './languageOf.ts'
@@ -16,9 +17,10 @@ import { lookAtDocument } from './lookAtDocument.ts'
 
 /** Applies every rule to the lines of one document. */
 export function findInvoiceFields(lines: readonly Line[]): Findings {
-  const document = lookAtDocument(lines)
-  const items = findLineItems(document)
-  const amounts = chooseAmounts(amountCandidates(document, items.headerLines), items.sum)
+  const whole = lookAtDocument(lines)
+  const items = findLineItems(whole)
+  const document = withoutHeadings(whole, items.headerLines)
+  const amounts = chooseAmounts(amountCandidates(document), items.sum)
   const parts: Findings[] = [
     chooseIssuer(document),
     chooseInvoiceNumber(document),
@@ -40,4 +42,11 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
     found: parts.flatMap((part) => part.found),
     remarks: [language, ...parts.flatMap((part) => part.remarks)],
   }
+}
+
+/** The headings of an article table announce columns: "Date" there is not the date of the invoice. */
+function withoutHeadings(document: DocumentText, headerLines: ReadonlySet<number>): DocumentText {
+  const isLabel = ({ lineIndex }: { lineIndex: number }) => !headerLines.has(lineIndex)
+  const labelsByLine = new Map([...document.labelsByLine].filter(([index]) => !headerLines.has(index)))
+  return { ...document, labels: document.labels.filter(isLabel), labelsByLine }
 }

@@ -9,6 +9,9 @@ export interface NearText {
   how: 'after' | 'right' | 'below'
 }
 
+const amountRoles: ReadonlySet<string> = new Set(['gross', 'payable'])
+const dateRoles: ReadonlySet<string> = new Set(['date', 'date_due', 'other_date'])
+
 export const howWords: Record<NearText['how'], string> = {
   after: 'stands right after the label',
   right: 'stands on the same line, right of the label',
@@ -24,7 +27,9 @@ export function valuesNear(hit: LabelHit, document: DocumentText): NearText[] {
   const after = stripLead(segment.text.slice(hit.end, next?.start))
   const near: NearText[] = []
   if (after) near.push({ text: after, line: hit.line, how: 'after' })
-  if (!next) {
+  // "To be paid before 27/03/2016    65.32": the date has its own label, the amount stands further right.
+  const isAmountBeforeDate = amountRoles.has(hit.role) && next !== undefined && dateRoles.has(next.role)
+  if (!next || isAmountBeforeDate) {
     const right = rightOf(hit, onLine)
     if (right) near.push({ text: right, line: hit.line, how: 'right' })
   }
