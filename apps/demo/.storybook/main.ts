@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import type { StorybookConfig } from '@storybook/react-vite'
+
+const config: StorybookConfig = {
+  stories: ['../src/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  framework: {
+    name: '@storybook/react-vite',
+    options: {
+      // Its own configuration: the demo's starts the API as well, and stories need none.
+      builder: { viteConfigPath: fileURLToPath(new URL('vite.config.ts', import.meta.url)) },
+    },
+  },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+}
+
+export default config

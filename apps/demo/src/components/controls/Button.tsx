@@ -1,0 +1,43 @@
+import type { ComponentProps, MouseEvent } from 'react'
+import { Icon, type IconName } from '../icon/Icon.tsx'
+import styles from './Button.module.css'
+
+export interface ButtonProps extends ComponentProps<'button'> {
+  /** @default 'plain' */
+  variant?: 'plain' | 'primary' | 'quiet'
+  /** @default 'normal' */
+  size?: 'normal' | 'small'
+  icon?: IconName
+  /** Shows the icon alone; the children stay its name. */
+  isIconOnly?: boolean
+  /** Takes no press for now, but keeps the focus, which `disabled` would drop. */
+  isBusy?: boolean
+}
+
+/** A button that never submits by accident: `type` is `button` unless told otherwise. */
+export function Button(props: ButtonProps) {
+  const { variant = 'plain', size = 'normal', icon, isIconOnly = false, isBusy = false, ...rest } = props
+  const { children, onClick, ...others } = rest
+  const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
+    if (isBusy) event.preventDefault()
+    else onClick?.(event)
+  }
+  const label = isIconOnly && typeof children === 'string' ? children : undefined
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      data-variant={variant}
+      data-size={size}
+      data-icon-only={isIconOnly ? '' : undefined}
+      aria-disabled={isBusy ? true : undefined}
+      aria-label={label}
+      title={label}
+      {...others}
+      onClick={handleClick}
+    >
+      {icon && <Icon name={icon} />}
+      {isIconOnly ? undefined : children}
+    </button>
+  )
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react'
+import { useAnnounce } from '../../components/feedback/Announcer.tsx'
+import { formatTimeOfDay } from '../../components/time/formatDate.ts'
+import { useUiEnvironment } from '../../components/time/UiEnvironment.tsx'
+import { type Announced, runAnnouncement } from './runAnnouncement.ts'
+import type { RunViewProps } from './RunViewProps.ts'
+import { useRunLabels } from './useRunLabels.ts'
+
+/** Tells a screen reader what changes about a run, once for each change. Shows nothing. */
+export function RunAnnouncements({
+  phase,
+  run,
+  connection,
+  checkedAt,
+}: Pick<RunViewProps, 'phase' | 'run' | 'connection' | 'checkedAt'>) {
+  const labels = useRunLabels()
+  const environment = useUiEnvironment()
+  const announce = useAnnounce()
+  const previous = useRef<Announced>(undefined)
+  const checkedTime = checkedAt && formatTimeOfDay(checkedAt, environment)
+  useEffect(() => {
+    const current = { phase, run, connection, checkedTime }
+    const message = previous.current && runAnnouncement(previous.current, current, labels)
+    previous.current = current
+    if (message) announce(message)
+  }, [phase, run, connection, checkedTime, labels, announce])
+  return null
+}

@@ -1,0 +1,69 @@
+import { useId, useRef, useState } from 'react'
+import { Announcer } from '../../components/feedback/Announcer.tsx'
+import { RunHeader } from './header/RunHeader.tsx'
+import { InputPanel } from './input/InputPanel.tsx'
+import { ConnectionNotice } from './notices/ConnectionNotice.tsx'
+import { ReasoningPanel } from './reasoning/ReasoningPanel.tsx'
+import { ReviewPanel } from './review/ReviewPanel.tsx'
+import { RunAnnouncements } from './RunAnnouncements.tsx'
+import { RunResult } from './RunResult.tsx'
+import styles from './RunView.module.css'
+import type { RunViewProps } from './RunViewProps.ts'
+
+/**
+ * Shows one run whole: its header, connection, data, review, reasoning and input. Takes plain data and asks nobody
+ * for anything. Give it a `key` of the run's id, so that nothing of one run is left standing on another.
+ */
+export function RunView(props: RunViewProps) {
+  const { phase, run, connection, error, checkedAt, files, review, onRefresh, onResume } = props
+  const [isReasoningOpen, setIsReasoningOpen] = useState(false)
+  const reasoningRef = useRef<HTMLButtonElement>(null)
+  const titleId = useId()
+  const isUnread = phase === 'error' && run === undefined
+  const hasReasoning = run?.reasoning !== undefined && run.reasoning.trim() !== ''
+  const isFinal = run?.status === 'done' || run?.status === 'error'
+  const readReasoning = () => {
+    setIsReasoningOpen(true)
+    reasoningRef.current?.focus()
+  }
+  return (
+    <Announcer>
+      <RunAnnouncements phase={phase} run={run} connection={connection} checkedAt={checkedAt} />
+      <article className={styles.root} aria-labelledby={titleId} data-phase={phase}>
+        <div className={styles.layout}>
+          <div className={styles.top}>
+            <RunHeader {...props} titleId={titleId} />
+            {!isUnread && (
+              <ConnectionNotice
+                connection={connection}
+                error={error}
+                checkedAt={checkedAt}
+                onResume={onResume}
+              />
+            )}
+          </div>
+          <div className={styles.data}>
+            <RunResult {...props} onReadReasoning={hasReasoning ? readReasoning : undefined} />
+          </div>
+          <aside className={styles.review}>
+            <div className={styles.sticky}>
+              <ReviewPanel {...review} phase={phase} run={run} checkedAt={checkedAt} onRefresh={onRefresh} />
+            </div>
+          </aside>
+          {!isUnread && (
+            <div className={styles.details}>
+              <ReasoningPanel
+                text={run?.reasoning}
+                isWaiting={!isFinal}
+                isOpen={isReasoningOpen}
+                onOpenChange={setIsReasoningOpen}
+                triggerRef={reasoningRef}
+              />
+              <InputPanel files={files} data={run?.input?.data} isKnown={run?.input !== undefined} />
+            </div>
+          )}
+        </div>
+      </article>
+    </Announcer>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Connection, Run, RunError, RunPhase, RunRef } from 'cloudsquid-react'
+import type { ReviewDecision, ReviewDraft } from './review/ReviewDraft.ts'
+
+/** A way of showing the data. */
+export type DataView = 'fields' | 'table' | 'json'
+
+/** An input file of a run, with what the host knows of it: the API gives the id alone. */
+export interface RunFile {
+  id: string
+  name?: string | undefined
+  mimetype?: string | undefined
+  sizeBytes?: number | undefined
+  url?: string | undefined
+}
+
+/** What this browser saw itself. The API gives no start and no end, and none is made up. */
+export interface ObservedTimes {
+  firstSeenAt?: Date | undefined
+  startedAt?: Date | undefined
+  finishedAt?: Date | undefined
+}
+
+export interface RunReviewProps {
+  /** A form where the host can store a review, else read-only with "Check again". */
+  mode: 'form' | 'read-only'
+  /** Who reviewed last on this device; the form starts with it. */
+  reviewer: string
+  draft?: ReviewDraft | undefined
+  onDraftChange: (draft: ReviewDraft) => void
+  /** Rejects with any error to say that nothing was saved, or with a {@link ReviewConflict}. */
+  onSubmit?: ((decision: ReviewDecision) => Promise<void>) | undefined
+}
+
+/** Everything that the screen of one run shows, as plain data. */
+export interface RunViewProps {
+  /** The file's name, or a short id. */
+  title: string
+  runRef: RunRef
+  phase: RunPhase
+  /** The last good answer. */
+  run?: Run | undefined
+  connection: Connection
+  error: RunError | null
+  checkedAt?: Date | undefined
+  observed: ObservedTimes
+  view: DataView
+  onViewChange: (view: DataView) => void
+  files: RunFile[]
+  review: RunReviewProps
+  onRefresh: () => Promise<unknown>
+  onResume: () => void
+  onStop: () => void
+  onStartAnother?: (() => void) | undefined
+}

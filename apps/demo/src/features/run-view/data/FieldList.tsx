@@ -1,0 +1,86 @@
+import { isJsonObject, type JsonObject, type JsonValue } from 'cloudsquid-react'
+import { useState } from 'react'
+import { CopyButton } from '../../../components/controls/CopyButton.tsx'
+import { useRunLabels } from '../useRunLabels.ts'
+import styles from './FieldList.module.css'
+import { keyLabel } from './keyLabel.ts'
+import { NestedValue } from './NestedValue.tsx'
+import { RecordTable } from './RecordTable.tsx'
+import { ShowMore } from './ShowMore.tsx'
+import { isRecords, valueKind } from './valueKind.ts'
+
+/** As many as a page stays quick with: a row is about ten elements. */
+const fieldsAtFirst = 200
+
+/** Deeper objects are read more easily as JSON than as lists inside lists. */
+const deepestList = 3
+const rowsAtFirst = 20
+
+interface FieldListProps {
+  data: JsonObject
+  /**
+   * How deep this object lies in the data.
+   *
+   * @default 0
+   */
+  depth?: number
+}
+
+/** Shows every field of an object: its label, its value, and a button that copies it. No schema is needed. */
+export function FieldList({ data, depth = 0 }: FieldListProps) {
+  const [shown, setShown] = useState(fieldsAtFirst)
+  const fields = Object.entries(data)
+  return (
+    <div className={styles.root}>
+      <dl className={styles.list}>
+        {fields.slice(0, shown).map(([key, value]) => (
+          <FieldRow key={key} name={key} value={value} depth={depth} />
+        ))}
+      </dl>
+      <div className={styles.more}>
+        <ShowMore shown={shown} total={fields.length} step={fieldsAtFirst} onShowMore={setShown} />
+      </div>
+    </div>
+  )
+}
+
+interface FieldRowProps {
+  /** The field's own key. */
+  name: string
+  value: JsonValue
+  depth: number
+}
+
+/** Shows one field: short values beside their label, tables and objects below it. */
+function FieldRow({ name, value, depth }: FieldRowProps) {
+  const { data, copy } = useRunLabels()
+  const label = keyLabel(name, data.emptyKey)
+  const kind = valueKind(value)
+  const isNested = kind === 'object' && depth < deepestList
+  const isWide = kind === 'records' || kind === 'mixed' || kind === 'object'
+  return (
+    <div className={styles.row} data-kind={kind} data-wide={isWide ? '' : undefined}>
+      <dt className={styles.label} title={name}>
+        {label}
+        {isRecords(value) && <span className={styles.count}> · {data.rowCount(value.length)}</span>}
+      </dt>
+      <dd className={styles.value}>
+        {isRecords(value) ? (
+          <RecordTable label={label} rows={value} rowsAtFirst={rowsAtFirst} />
+        ) : isNested && isJsonObject(value) ? (
+          <div className={styles.nested}>
+            <FieldList data={value} depth={depth + 1} />
+          </div>
+        ) : (
+          <NestedValue label={label} value={value} />
+        )}
+      </dd>
+      <dd className={`${styles.value} ${styles.actions}`}>
+        <CopyButton label={data.copyField(label)} getText={() => textOf(value)} words={copy} />
+      </dd>
+    </div>
+  )
+}
+
+/** What copying gives: a text as it is, all else as JSON. */
+const textOf = (value: JsonValue) => (typeof value === 'string' ? value : JSON.stringify(value, null, 2))

@@ -1,0 +1,34 @@
+import type { JsonValue } from 'cloudsquid-react'
+import { JsonNode } from './JsonNode.tsx'
+import styles from './JsonView.module.css'
+import type { Expansion } from './useExpansion.ts'
+
+interface JsonViewProps {
+  label: string
+  value: JsonValue
+  /**
+   * How many levels are open at first.
+   *
+   * @default 2
+   */
+  openDepth?: number
+  /** Held by the owner, so that new data and another view leave open what was opened. */
+  expansion: Expansion
+  onToggle: (path: string, isOpen: boolean) => void
+}
+
+/** Shows a value as JSON, with its own keys, in nested lists that open and close. */
+export function JsonView({ label, value, openDepth = 2, expansion, onToggle }: JsonViewProps) {
+  return (
+    <ul className={styles.tree} aria-label={label}>
+      <JsonNode
+        value={value}
+        path=""
+        depth={0}
+        openDepth={openDepth}
+        expansion={expansion}
+        onToggle={onToggle}
+      />
+    </ul>
+  )
+}

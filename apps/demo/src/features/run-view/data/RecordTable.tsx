@@ -1,0 +1,77 @@
+// Written-out roles: a table that CSS lays out as cards loses its own in some browsers. The region takes the focus,
+// or no keyboard reaches its far end.
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */
+import type { JsonObject } from 'cloudsquid-react'
+import { useState } from 'react'
+import { useRunLabels } from '../useRunLabels.ts'
+import { keyLabel } from './keyLabel.ts'
+import { recordColumns, recordValue } from './recordColumns.ts'
+import styles from './RecordTable.module.css'
+import { ShowMore } from './ShowMore.tsx'
+import { NestedValue } from './NestedValue.tsx'
+
+const rowsPerPress = 100
+
+interface RecordTableProps {
+  label: string
+  rows: readonly JsonObject[]
+  /** @default 100 */
+  rowsAtFirst?: number
+}
+
+/**
+ * Shows a list of objects as a real table with the union of their keys, and as cards where there is no room for
+ * columns.
+ */
+export function RecordTable({ label, rows, rowsAtFirst = rowsPerPress }: RecordTableProps) {
+  const { data } = useRunLabels()
+  const [shown, setShown] = useState(rowsAtFirst)
+  const columns = recordColumns(rows)
+  return (
+    <div className={styles.root}>
+      <div
+        className={styles.region}
+        data-cards
+        role="region"
+        aria-label={data.tableRegion(label, rows.length)}
+        tabIndex={0}
+      >
+        <table className={styles.table} role="table" aria-label={label} aria-rowcount={rows.length + 1}>
+          <thead className={styles.headGroup} role="rowgroup">
+            <tr role="row">
+              {columns.map(({ key, isNumeric }) => (
+                <th
+                  key={key}
+                  className={styles.head}
+                  scope="col"
+                  role="columnheader"
+                  title={key}
+                  data-numeric={isNumeric ? '' : undefined}
+                >
+                  {keyLabel(key, data.emptyKey)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className={styles.body} role="rowgroup">
+            {rows.slice(0, shown).map((row, index) => (
+              <tr key={index} className={styles.row} role="row" aria-rowindex={index + 2}>
+                {columns.map(({ key, isNumeric }) => (
+                  <td key={key} className={styles.cell} role="cell" data-numeric={isNumeric ? '' : undefined}>
+                    <span className={styles.name} aria-hidden="true">
+                      {keyLabel(key, data.emptyKey)}
+                    </span>
+                    <NestedValue label={keyLabel(key, data.emptyKey)} value={recordValue(row, key)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.more}>
+        <ShowMore shown={shown} total={rows.length} step={rowsPerPress} onShowMore={setShown} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { useRunLabels } from '../useRunLabels.ts'
+import styles from './ScalarValue.module.css'
+import { TextValue } from './TextValue.tsx'
+import type { Scalar } from './valueKind.ts'
+
+/**
+ * Shows a plain value exactly as it came: no number and no date is written anew. What is no value says which kind of
+ * nothing it is, in words that cannot be taken for data.
+ */
+export function ScalarValue({ value }: { value: Scalar | undefined }) {
+  const { values } = useRunLabels().data
+  if (value === undefined) return <span className={styles.nothing}>{values.missing}</span>
+  if (value === null) return <span className={styles.nothing}>{values.null}</span>
+  if (value === '') return <span className={styles.nothing}>{values.emptyText}</span>
+  if (typeof value === 'string') return <TextValue text={value} />
+  return <span className={typeof value === 'number' ? styles.number : styles.boolean}>{String(value)}</span>
+}

@@ -1,0 +1,22 @@
+import { Button } from '../../../components/controls/Button.tsx'
+import { useRunLabels } from '../useRunLabels.ts'
+
+interface ShowMoreProps {
+  shown: number
+  total: number
+  /** How many one press adds. */
+  step: number
+  onShowMore: (shown: number) => void
+}
+
+/** Offers the next ones of a long list; nothing when all are shown. */
+export function ShowMore({ shown, total, step, onShowMore }: ShowMoreProps) {
+  const { data } = useRunLabels()
+  const left = total - shown
+  if (left <= 0) return null
+  return (
+    <Button variant="quiet" size="small" onClick={() => onShowMore(shown + step)}>
+      {data.showMore(Math.min(step, left), left)}
+    </Button>
+  )
+}

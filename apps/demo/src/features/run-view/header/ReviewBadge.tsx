@@ -1,0 +1,20 @@
+import type { ReviewState } from 'cloudsquid-react'
+import { Badge, type BadgeProps } from '../../../components/display/Badge.tsx'
+import { useRunLabels } from '../useRunLabels.ts'
+
+const looks: Record<ReviewState, Pick<BadgeProps, 'tone' | 'icon'>> = {
+  awaiting: { tone: 'await', icon: 'halfCircle' },
+  // The only solid chip: Done and Approved are both green, and must not be taken for each other.
+  approved: { tone: 'solid', icon: 'tickShield' },
+  rejected: { tone: 'error', icon: 'barCircle' },
+}
+
+/** Shows what a review amounts to. */
+export function ReviewBadge({ state }: { state: ReviewState }) {
+  const { reviewState } = useRunLabels()
+  return (
+    <Badge {...looks[state]} data-review={state}>
+      {reviewState[state]}
+    </Badge>
+  )
+}

@@ -1,0 +1,63 @@
+import { parseTimestamp, reviewState } from 'cloudsquid-react'
+import { Button } from '../../../components/controls/Button.tsx'
+import { CopyButton } from '../../../components/controls/CopyButton.tsx'
+import { Timestamp } from '../../../components/time/Timestamp.tsx'
+import type { RunViewProps } from '../RunViewProps.ts'
+import { useRunLabels } from '../useRunLabels.ts'
+import { ConnectionStatus } from './ConnectionStatus.tsx'
+import { ReviewBadge } from './ReviewBadge.tsx'
+import styles from './RunHeader.module.css'
+import { RunStatusBadge } from './RunStatusBadge.tsx'
+import { RunTimeline } from './RunTimeline.tsx'
+import { RunTiming } from './RunTiming.tsx'
+import { timelineSteps } from './timelineSteps.ts'
+
+type RunHeaderProps = Pick<
+  RunViewProps,
+  'title' | 'runRef' | 'phase' | 'run' | 'connection' | 'checkedAt' | 'observed' | 'onStop' | 'onStartAnother'
+> & { titleId: string }
+
+/** Names a run and says where it stands: status, times, connection and its way so far. */
+export function RunHeader(props: RunHeaderProps) {
+  const { title, titleId, runRef, phase, run, connection, checkedAt, observed, onStop, onStartAnother } =
+    props
+  const { header, copy } = useRunLabels()
+  const createdAt = parseTimestamp(run?.created_at)
+  const isWatching = connection === 'live' || connection === 'reconnecting'
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <h1 className={styles.title} id={titleId} dir="auto">
+          {title}
+        </h1>
+        <div className={styles.actions}>
+          {isWatching && (
+            <Button icon="stop" variant="quiet" onClick={onStop}>
+              {header.stop}
+            </Button>
+          )}
+          {onStartAnother && <Button onClick={onStartAnother}>{header.startAnother}</Button>}
+        </div>
+      </div>
+      <div className={styles.meta}>
+        {run && <RunStatusBadge run={run} />}
+        {run?.status === 'done' && <ReviewBadge state={reviewState(run)} />}
+        <RunTiming run={run} observed={observed} />
+        {createdAt && (
+          <span>
+            {header.created} <Timestamp value={createdAt} />
+          </span>
+        )}
+        <span className={styles.id}>
+          <span title={runRef.runId}>{shortId(runRef.runId)}</span>
+          <CopyButton label={header.copyId} getText={() => runRef.runId} words={copy} />
+        </span>
+        <ConnectionStatus connection={connection} checkedAt={checkedAt} />
+      </div>
+      {run && <RunTimeline steps={timelineSteps(phase, run, observed)} />}
+    </header>
+  )
+}
+
+/** Enough of an id to tell two apart; the button beside it copies it whole. */
+const shortId = (id: string) => (id.length > 13 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id)

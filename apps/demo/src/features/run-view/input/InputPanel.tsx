@@ -1,0 +1,67 @@
+import type { JsonObject } from 'cloudsquid-react'
+import { useState } from 'react'
+import { Button } from '../../../components/controls/Button.tsx'
+import { Disclosure } from '../../../components/controls/Disclosure.tsx'
+import { Card } from '../../../components/display/Card.tsx'
+import { JsonView } from '../data/JsonView.tsx'
+import { useExpansion } from '../data/useExpansion.ts'
+import type { RunFile } from '../RunViewProps.ts'
+import { useRunLabels } from '../useRunLabels.ts'
+import { FileRow } from './FileRow.tsx'
+import styles from './InputPanel.module.css'
+
+const filesAtFirst = 6
+
+interface InputPanelProps {
+  files: RunFile[]
+  data: JsonObject | undefined
+  /** Whether the answer said what the input is; where it did not, nothing is claimed. */
+  isKnown: boolean
+}
+
+/** Shows what a run was given: files by their kind in words, and data as JSON. */
+export function InputPanel({ files, data, isKnown }: InputPanelProps) {
+  const { input } = useRunLabels()
+  const [isOpen, setIsOpen] = useState(true)
+  const [isWhole, setIsWhole] = useState(false)
+  const [expansion, toggle] = useExpansion()
+  const valueCount = Object.keys(data ?? {}).length
+  const counts = [
+    files.length > 0 && input.fileCount(files.length),
+    valueCount > 0 && input.valueCount(valueCount),
+  ]
+  const isEmpty = files.length === 0 && valueCount === 0
+  const shown = isWhole ? files : files.slice(0, filesAtFirst)
+  return (
+    <Card aria-label={input.title}>
+      <Disclosure
+        title={input.title}
+        aside={counts.filter(Boolean).join(' · ') || undefined}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+      >
+        <div className={styles.body}>
+          {isEmpty && <p className={styles.none}>{isKnown ? input.none : input.unknown}</p>}
+          {files.length > 0 && (
+            <ul className={styles.files}>
+              {shown.map((file) => (
+                <FileRow key={file.id} file={file} />
+              ))}
+            </ul>
+          )}
+          {shown.length < files.length && (
+            <Button variant="quiet" onClick={() => setIsWhole(true)}>
+              {input.showAll(files.length)}
+            </Button>
+          )}
+          {data && valueCount > 0 && (
+            <div>
+              <h4 className={styles.dataTitle}>{input.data}</h4>
+              <JsonView label={input.data} value={data} expansion={expansion} onToggle={toggle} />
+            </div>
+          )}
+        </div>
+      </Disclosure>
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import type { FailedRun } from 'cloudsquid-react'
+import { Button } from '../../../components/controls/Button.tsx'
+import { Notice } from '../../../components/feedback/Notice.tsx'
+import { useRunLabels } from '../useRunLabels.ts'
+
+interface RunFailedPanelProps {
+  run: FailedRun
+  /** Opens the reasoning, where there is one. It may say why, but it is never passed off as the reason. */
+  onReadReasoning?: (() => void) | undefined
+  onStartAnother?: (() => void) | undefined
+}
+
+/** Says that the run failed, with the reason if one came, and that there was none otherwise. */
+export function RunFailedPanel({ run, onReadReasoning, onStartAnother }: RunFailedPanelProps) {
+  const { failure } = useRunLabels()
+  const hasData = Object.keys(run.data ?? {}).length > 0
+  const reason = run.message ?? failure.noReason
+  const sentences = [reason, hasData && failure.checkEveryField, onReadReasoning && failure.reasoningHelps]
+  return (
+    <Notice
+      tone="error"
+      icon="crossOctagon"
+      title={hasData ? failure.failedPartly : failure.failed}
+      headingLevel={2}
+      body={sentences.filter(Boolean).join(' ')}
+      actions={
+        <>
+          {onStartAnother && <Button onClick={onStartAnother}>{failure.startAnother}</Button>}
+          {onReadReasoning && <Button onClick={onReadReasoning}>{failure.readReasoning}</Button>}
+        </>
+      }
+    />
+  )
+}

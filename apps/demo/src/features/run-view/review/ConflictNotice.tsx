@@ -1,0 +1,48 @@
+import { parseTimestamp, type Review, reviewState } from 'cloudsquid-react'
+import { useState } from 'react'
+import { Button } from '../../../components/controls/Button.tsx'
+import { Notice } from '../../../components/feedback/Notice.tsx'
+import { formatTimeOfDay } from '../../../components/time/formatDate.ts'
+import { useUiEnvironment } from '../../../components/time/UiEnvironment.tsx'
+import { useRunLabels } from '../useRunLabels.ts'
+import { ReviewSummary } from './ReviewSummary.tsx'
+
+interface ConflictNoticeProps {
+  /** The review that is there by now. */
+  review: Review
+  onDiscard?: (() => void) | undefined
+}
+
+/** Says that somebody else has decided meanwhile, and shows their review beside the draft, which stays. */
+export function ConflictNotice({ review, onDiscard }: ConflictNoticeProps) {
+  const { review: words } = useRunLabels()
+  const environment = useUiEnvironment()
+  const [isShown, setIsShown] = useState(false)
+  const state = reviewState({ review })
+  const date = parseTimestamp(review.review_date)
+  const who = review.reviewed_by?.trim() || words.conflictSomeone
+  const time = date && formatTimeOfDay(date, environment)
+  return (
+    <Notice
+      tone="warning"
+      icon="alert"
+      role="alert"
+      title={state === 'awaiting' ? words.conflictUndecided : words.conflict(who, state, time)}
+      body={words.conflictBody}
+      actions={
+        <>
+          <Button size="small" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+            {isShown ? words.hideTheirs : words.showTheirs}
+          </Button>
+          {onDiscard && (
+            <Button size="small" variant="quiet" onClick={onDiscard}>
+              {words.discardDraft}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isShown && <ReviewSummary review={review} />}
+    </Notice>
+  )
+}

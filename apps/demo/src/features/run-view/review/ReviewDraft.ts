@@ -1,0 +1,29 @@
+import type { Review } from 'cloudsquid-react'
+
+/** What a reviewer has entered and not sent yet. */
+export interface ReviewDraft {
+  decision?: 'approve' | 'reject' | undefined
+  comment: string
+}
+
+/** What is sent. */
+export interface ReviewDecision {
+  approved: boolean
+  comment: string
+  reviewedBy: string
+}
+
+/** Thrown by the host when somebody else decided meanwhile. Told by its name: it may come from another bundle. */
+export interface ReviewConflict extends Error {
+  name: 'ReviewConflictError'
+  review: Review
+}
+
+export function isReviewConflict(error: unknown): error is ReviewConflict {
+  return error instanceof Error && error.name === 'ReviewConflictError' && 'review' in error
+}
+
+/** Tells whether a draft holds anything that its writer would miss. */
+export function isUnsentDraft(draft: ReviewDraft): boolean {
+  return draft.decision !== undefined || draft.comment.trim() !== ''
+}

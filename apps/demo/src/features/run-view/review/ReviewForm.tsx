@@ -1,0 +1,90 @@
+import type { FormEvent, KeyboardEvent, MouseEvent } from 'react'
+import { useFormState, useWatch } from 'react-hook-form'
+import { Button } from '../../../components/controls/Button.tsx'
+import { useRunLabels } from '../useRunLabels.ts'
+import { DecisionChoice } from './DecisionChoice.tsx'
+import styles from './ReviewForm.module.css'
+import { ReviewFailure } from './ReviewFailure.tsx'
+import { TextControl } from './TextControl.tsx'
+import { useReviewForm, type UseReviewFormOptions } from './useReviewForm.ts'
+
+const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent)
+
+/** Takes a decision, its comment and who decides. Choosing sends nothing; plain Enter sends nothing. */
+export function ReviewForm(props: UseReviewFormOptions) {
+  const { review } = useRunLabels()
+  const { form, submit, failure } = useReviewForm(props)
+  const { register, control } = form
+  const { errors, isSubmitting, submitCount, isSubmitSuccessful } = useFormState({ control })
+  const [decision, comment] = useWatch({ control, name: ['decision', 'comment'] })
+  const isInvalid = submitCount > 0 && !isSubmitSuccessful && Object.keys(errors).length > 0
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void submit()
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    // While a composition is open, Enter belongs to the input method; 229 is how Safari says so.
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault()
+      void submit()
+    } else if (event.target instanceof HTMLInputElement) {
+      // Enter in a field would send the form.
+      event.preventDefault()
+    }
+  }
+  const keepChoiceWhileSaving = (event: MouseEvent) => {
+    if (isSubmitting) event.preventDefault()
+  }
+
+  return (
+    // The form hears keys that bubble from its own controls; it is none itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form className={styles.form} noValidate onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
+      {isInvalid && (
+        <p className={styles.problem} role="alert">
+          {review.notSent}
+        </p>
+      )}
+      <DecisionChoice
+        registration={register('decision')}
+        problem={errors.decision?.message}
+        onClick={keepChoiceWhileSaving}
+      />
+      <TextControl
+        label={review.comment}
+        hint={decision === 'reject' ? review.required : review.optional}
+        registration={register('comment')}
+        problem={errors.comment?.message}
+        isReadOnly={isSubmitting}
+        isLong
+      />
+      <TextControl
+        label={review.reviewer}
+        hint={review.reviewerHint}
+        registration={register('reviewer')}
+        problem={errors.reviewer?.message}
+        isReadOnly={isSubmitting}
+        autoComplete="name"
+      />
+      <ReviewFailure error={failure} />
+      <div className={styles.foot}>
+        <Button
+          type="submit"
+          variant="primary"
+          isBusy={isSubmitting}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          {isSubmitting ? review.submitting : review.submit}
+          {!isSubmitting && (
+            <span className={styles.keys} aria-hidden="true">
+              {isMac() ? review.shortcutMac : review.shortcutOther}
+            </span>
+          )}
+        </Button>
+        <p className={styles.kept}>{decision || comment ? review.draftKept : '\u00a0'}</p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import { type Connection, reviewState, type Run, type RunPhase } from 'cloudsquid-react'
+import type { RunLabels } from '../../labels/runLabels.ts'
+
+export interface Announced {
+  phase: RunPhase
+  run: Run | undefined
+  connection: Connection
+  /** The time of day at which the shown data came. */
+  checkedTime: string | undefined
+}
+
+/**
+ * Chooses what a screen reader says of a change; mostly nothing. A run that had already ended when it was opened is
+ * read, not announced, and an outage is told once, at its start.
+ */
+export function runAnnouncement(
+  previous: Announced,
+  current: Announced,
+  labels: RunLabels,
+): string | undefined {
+  const { announce, data, reviewState: stateWords } = labels
+  const wasFollowed = ['pending', 'running', 'unknown'].includes(previous.phase)
+  if (wasFollowed && current.phase !== previous.phase) {
+    switch (current.run?.status) {
+      case 'running':
+        return announce.started
+      case 'done': {
+        const fields = data.fieldCount(Object.keys(current.run.data).length)
+        return announce.finished(fields, stateWords[reviewState(current.run)])
+      }
+      case 'error':
+        return announce.failed(current.run.message ?? announce.noReason)
+      default:
+    }
+  }
+  const isLost = (connection: Connection) => connection === 'reconnecting' || connection === 'offline'
+  return isLost(current.connection) && !isLost(previous.connection)
+    ? announce.lost(current.checkedTime)
+    : undefined
+}
