@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { dashboardApiPlugin } from './apps/demo/server/dashboardApiPlugin.ts'
 import { chromiumArgs, findChromium } from './test/support/findChromium.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -22,8 +23,11 @@ const browser = isTest
 export default defineConfig({
   root: path('apps/demo'),
   resolve: { conditions },
-  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] }, noExternal: ['cloudsquid-react'] },
-  plugins: [react({ compiler: true })],
+  ssr: {
+    resolve: { conditions: ['source', 'module', 'node', 'development|production'] },
+    noExternal: ['cloudsquid-react'],
+  },
+  plugins: [react({ compiler: true }), dashboardApiPlugin()],
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173), strictPort: true },
   preview: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   build: { outDir: 'dist/client', emptyOutDir: true },

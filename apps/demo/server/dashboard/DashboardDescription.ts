@@ -1,0 +1,13 @@
+/** What the dashboard's pages are told about what stands behind them (`GET /api/dashboard`). */
+export interface DashboardDescription {
+  upstream: 'local' | 'cloudsquid'
+  projectName: string
+  /** The table that documents are uploaded to. */
+  tableId: string
+  /** The table whose tasks match an input against extracted rows, where there is one. */
+  matchTableId?: string
+  /** Whether reviews can be stored and uploaded files given back: extensions of the local Cloudsquid. */
+  canReview: boolean
+  canPreview: boolean
+  maxFileBytes: number
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { createRunProxy, type ProxyExtension } from 'cloudsquid-react/server'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { CloudsquidAccess, Env } from '../config/env.ts'
+import { maxBodyBytesInFlight, maxDocumentBytes, maxUploadBodyBytes } from '../config/limits.ts'
+import { logFault } from '../config/log.ts'
+import { answerFault } from '../local/answerFault.ts'
+import { createLocalCloudsquid, type LocalCloudsquidOptions } from '../local/createLocalCloudsquid.ts'
+import { readBody } from '../local/readBody.ts'
+import { weightOf } from '../local/weightOf.ts'
+import { documentsTableId, localProject, matchesTableId } from '../local/tables.ts'
+import { createGate } from '../uploads/createGate.ts'
+import type { DashboardDescription } from './DashboardDescription.ts'
+import { guardCaller } from './guardCaller.ts'
+
+export interface DashboardApiOptions {
+  /** The port that callers must name in `Host`; undefined for any, behind a development server. */
+  port?: () => number | undefined
+  /** Settings of the local Cloudsquid, for tests. */
+  local?: Partial<LocalCloudsquidOptions>
+}
+
+export interface DashboardApi {
+  /** Answers everything under `/api`. */
+  fetch: (request: Request) => Promise<Response>
+  close: () => Promise<void>
+  description: DashboardDescription
+}
+
+const table = '/projects/:projectName/tables/:tableId'
+const localExtensions: ProxyExtension[] = [
+  { name: 'saveReview', method: 'PUT', path: `${table}/run/:runId/review` },
+  { name: 'readFile', method: 'GET', path: `${table}/rows/:rowId/file` },
+]
+
+interface Upstream {
+  description: DashboardDescription
+  proxy: (request: Request) => Promise<Response>
+  close: () => Promise<void>
+}
+
+/**
+ * Makes the dashboard's `/api`: the proxy that keeps the key, and behind it the local Cloudsquid in this process, or
+ * the real one where the environment holds its key.
+ *
+ * It answers only to this machine's own addresses and its own pages.
+ */
+export function createDashboardApi(env: Env, options: DashboardApiOptions = {}): DashboardApi {
+  const { description, proxy, close } =
+    env.cloudsquid === undefined ? connectLocal(env, options) : connectCloudsquid(env.cloudsquid)
+  const bodyGate = createGate(maxBodyBytesInFlight)
+
+  const app = new Hono()
+  app.use(secureHeaders({ xFrameOptions: 'SAMEORIGIN', strictTransportSecurity: false }))
+  app.use(guardCaller(options.port ?? (() => undefined)))
+  app.get('/api/dashboard', (c) => c.json(description, 200, { 'cache-control': 'no-store' }))
+  app.on(['GET', 'HEAD', 'DELETE'], '/api/*', (c) => proxy(c.req.raw))
+  app.all('/api/*', (c) => bodyGate(weightOf(c.req.raw), async () => proxy(await withBodyRead(c.req.raw))))
+  app.notFound((c) => c.json({ errorMessage: 'There is no such address below /api.' }, 404))
+  app.onError((error, c) => answerFault(error, c))
+  return { description, close, fetch: async (request) => app.fetch(request) }
+}
+
+/** Uploads wait for their turn before their bytes are read, and a sender that stalls gives its turn up. */
+async function withBodyRead(request: Request): Promise<Request> {
+  const { method, headers, signal, url } = request
+  const body = await readBody(request, maxUploadBodyBytes)
+  return new Request(url, { method, headers, signal, body })
+}
+
+function connectLocal(env: Env, { local }: DashboardApiOptions): Upstream {
+  const apiKey = randomBytes(32).toString('hex')
+  const cloudsquid = createLocalCloudsquid({
+    dataFolder: env.dataFolder,
+    areLocalUrisAllowed: env.areLocalUrisAllowed,
+    ...local,
+    apiKey,
+  })
+  return {
+    close: cloudsquid.close,
+    proxy: createRunProxy({
+      apiKey,
+      baseUrl: 'http://local.invalid/api',
+      fetch: cloudsquid.fetch,
+      extensions: localExtensions,
+      maxBodyBytes: maxUploadBodyBytes,
+    }),
+    description: {
+      upstream: 'local',
+      projectName: localProject.name,
+      tableId: documentsTableId,
+      matchTableId: matchesTableId,
+      canReview: true,
+      canPreview: true,
+      maxFileBytes: maxDocumentBytes,
+    },
+  }
+}
+
+function connectCloudsquid({ apiKey, baseUrl, projectName, tableId }: CloudsquidAccess): Upstream {
+  return {
+    close: async () => undefined,
+    proxy: createRunProxy({
+      apiKey,
+      baseUrl,
+      allow: { projects: [projectName], tables: [tableId] },
+      maxBodyBytes: maxUploadBodyBytes,
+      onError: (error, call) => logFault(`Cloudsquid failed on ${call.endpoint}`, error),
+    }),
+    description: {
+      upstream: 'cloudsquid',
+      projectName,
+      tableId,
+      canReview: false,
+      canPreview: false,
+      maxFileBytes: maxDocumentBytes,
+    },
+  }
+}

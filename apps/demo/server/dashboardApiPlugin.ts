@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
+import { type Env, loadEnvFile, readEnv } from './config/env.ts'
+import type { createDashboardApi, DashboardApi } from './dashboard/createDashboardApi.ts'
+import { describeUpstream } from './dashboard/describeUpstream.ts'
+
+interface ApiModule {
+  createDashboardApi: typeof createDashboardApi
+}
+
+/** Where this file lies; Vite bundles its configuration, and keeps this address true in it. */
+const serverFolder = new URL('.', import.meta.url)
+const builtFolder = new URL('../dist/server/', import.meta.url)
+const entries = ['main', 'queue/readerWorker', 'dashboard/createDashboardApi']
+
+/**
+ * Serves the dashboard's `/api` from Vite's own server, in development and in preview, and builds the production
+ * server with `vite build --ssr`.
+ */
+export function dashboardApiPlugin(): Plugin {
+  // Tests and stories start Vite too, and have no API.
+  const isUnused = (server: ViteDevServer | PreviewServer) =>
+    process.env['VITEST'] !== undefined || server.config.server.middlewareMode !== false
+  return {
+    name: 'dashboard-api',
+    config(_config, { command, isSsrBuild }) {
+      if (command === 'serve')
+        return process.env['VITEST'] === undefined ? { server: ownPort(), preview: ownPort() } : {}
+      return isSsrBuild === true ? { build: serverBuild } : {}
+    },
+    configureServer(server) {
+      if (isUnused(server)) return
+      const entry = fileURLToPath(new URL('dashboard/createDashboardApi.ts', serverFolder))
+      serveApi(server, async () => (await server.ssrLoadModule(entry)) as ApiModule)
+    },
+    configurePreviewServer(server) {
+      if (isUnused(server)) return
+      const entry = new URL('createDashboardApi.js', builtFolder)
+      serveApi(server, async () => (await import(pathToFileURL(fileURLToPath(entry)).href)) as ApiModule)
+    },
+  }
+}
+
+const serverBuild = {
+  outDir: 'dist/server',
+  emptyOutDir: true,
+  copyPublicDir: false,
+  rolldownOptions: {
+    input: entries.map((entry) => fileURLToPath(new URL(`${entry}.ts`, serverFolder))),
+    // All in one folder: a chunk finds the reader's script beside itself.
+    output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+  },
+}
+
+function currentEnv(): Env {
+  loadEnvFile(process.cwd())
+  return readEnv(process.env, process.cwd())
+}
+
+function ownPort(): { port?: number } {
+  const { port } = currentEnv()
+  return port === undefined ? {} : { port }
+}
+
+function serveApi(server: ViteDevServer | PreviewServer, load: () => Promise<ApiModule>): void {
+  const env = currentEnv()
+  const { logger } = server.config
+  let starting: Promise<DashboardApi> | undefined
+  // Not before the first need: when Vite restarts, the new server is set up while the old one still holds the data.
+  const api = () => (starting ??= load().then(({ createDashboardApi }) => createDashboardApi(env)))
+  const listener = getRequestListener(async (request) => (await api()).fetch(request), {
+    overrideGlobalObjects: false,
+    errorHandler: (error) => {
+      starting = undefined
+      const errorMessage = error instanceof Error ? error.message : 'The API could not start.'
+      logger.error(errorMessage)
+      return Response.json({ errorMessage }, { status: 503 })
+    },
+  })
+
+  server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    if (/^\/api(\/|\?|$)/.test(request.url ?? '')) void listener(request, response)
+    else next()
+  })
+  server.httpServer?.once('listening', () => {
+    // Runs that a crash interrupted go on now rather than at the first request.
+    api().catch((error: Error) => {
+      starting = undefined
+      logger.error(error.message)
+    })
+  })
+  server.httpServer?.once(
+    'close',
+    () => void starting?.then((started) => started.close()).catch(() => undefined),
+  )
+  const printUrls = server.printUrls.bind(server)
+  server.printUrls = () => {
+    printUrls()
+    logger.info(`  ➜  The dashboard ${describeUpstream(env)}`)
+  }
+}

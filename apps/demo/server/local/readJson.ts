@@ -1,0 +1,32 @@
+import { HTTPException } from 'hono/http-exception'
+import type * as z from 'zod'
+
+/**
+ * Parses the text of a body and checks it.
+ *
+ * @throws HTTPException 400 with a sentence for each thing that is wrong; it never quotes what was sent.
+ */
+export function readJson<TSchema extends z.ZodType>(text: string, schema: TSchema): z.output<TSchema> {
+  const parsed = schema.safeParse(parse(text))
+  if (parsed.success) return parsed.data
+  throw new HTTPException(400, { message: describeIssues(parsed.error.issues) })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new HTTPException(400, {
+      message: 'The body is not JSON. Send a JSON object with Content-Type: application/json.',
+    })
+  }
+}
+
+function describeIssues(issues: z.core.$ZodIssue[]): string {
+  return issues
+    .slice(0, 5)
+    .map(({ path, message }) =>
+      path.length > 0 && message.startsWith('Invalid input') ? `${path.join('.')}: ${message}.` : message,
+    )
+    .join(' ')
+}

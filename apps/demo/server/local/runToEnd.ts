@@ -1,0 +1,23 @@
+import { HTTPException } from 'hono/http-exception'
+import type { RunRecord } from '../store/records.ts'
+import type { LocalContext } from './LocalContext.ts'
+import { startRun } from './startRun.ts'
+
+/**
+ * Runs a row and waits for the end, as the synchronous endpoints do.
+ *
+ * @throws HTTPException 504 when it takes too long; the run goes on, and the sentence names it.
+ */
+export async function runToEnd(context: LocalContext, rowId: string): Promise<RunRecord> {
+  const runId = startRun(context, rowId)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, context.syncTimeoutMs)
+  })
+  await Promise.race([context.queue.settled(runId), late]).finally(() => clearTimeout(timer))
+  const run = context.store.runs.find(runId)
+  if (run?.status === 'done' || run?.status === 'error') return run
+  throw new HTTPException(504, {
+    message: `Reading takes longer than a synchronous call waits. It goes on: follow the run ${runId}.`,
+  })
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { loadEnvFile, readEnv } from './config/env.ts'
+import { createDashboardApi } from './dashboard/createDashboardApi.ts'
+import { createDashboardApp } from './dashboard/createDashboardApp.ts'
+import { describeUpstream } from './dashboard/describeUpstream.ts'
+import { listen } from './serving/listen.ts'
+import { runServer } from './serving/runServer.ts'
+
+const defaultPort = 5173
+
+// The built dashboard in one process on one port: its pages, and its API.
+await runServer(async () => {
+  const rootFolder = process.cwd()
+  loadEnvFile(rootFolder)
+  const env = readEnv(process.env, rootFolder)
+  let ownPort: number | undefined
+  const port = () => ownPort
+  const api = createDashboardApi(env, { port })
+  try {
+    const clientFolder = fileURLToPath(new URL('../client', import.meta.url))
+    const app = createDashboardApp({ api, clientFolder, port })
+    const listener = await listen({
+      fetch: async (request) => app.fetch(request),
+      port: env.port ?? defaultPort,
+    })
+    ownPort = listener.port
+    return {
+      greeting: `Dashboard: http://127.0.0.1:${listener.port}/ (${describeUpstream(env)})`,
+      close: () => listener.close().then(api.close),
+    }
+  } catch (error) {
+    await api.close()
+    throw error
+  }
+})

@@ -1,0 +1,73 @@
+import type { ExtractedRow } from '../store/listExtractedRows.ts'
+import type { AgentJobInput } from '../store/records.ts'
+import { explainMatch } from './explainMatch.ts'
+import { type MatchFields, readMatchFields } from './MatchFields.ts'
+import { type RankedRow, rankRows } from './rankRows.ts'
+
+export interface MatchTask {
+  input: AgentJobInput
+  extracted: ExtractedRow[]
+}
+
+export type MatchOutcome =
+  | { status: 'done'; data: MatchData; reasoning: string }
+  | { status: 'error'; reasoning: string }
+
+export interface MatchData {
+  match: 'exact' | 'probable' | 'none'
+  row_id?: string
+  score: number
+  differences: { field: string; input: string | number; found: string | number | null }[]
+  candidates: { row_id: string; filename: string; score: number }[]
+}
+
+const mostCandidates = 5
+
+/**
+ * Finds the extracted row that an input belongs to, and says what agrees and what does not.
+ *
+ * The input is the task's `data`, an extracted row by `files`, or both, in which case `data` wins field by field.
+ */
+export function matchInput({ input, extracted }: MatchTask): MatchOutcome {
+  const files = input.files ?? []
+  if (files.length > 1) return fail('A task matches one file. Create a task for each file.')
+  const fileId = files[0]?.id
+  const rows = extracted.map(({ rowId, filename, dataText }) => ({
+    rowId,
+    filename,
+    fields: readMatchFields(JSON.parse(dataText) as Record<string, unknown>),
+  }))
+  const file = rows.find(({ rowId }) => rowId === fileId)
+  if (fileId !== undefined && file === undefined)
+    return fail(
+      'The row of the task has no finished extraction. Run it in its table first, then run the task again.',
+    )
+  const fields: MatchFields = { ...file?.fields, ...readMatchFields(input.data ?? {}) }
+  if (Object.keys(fields).length === 0)
+    return fail(
+      'The input holds none of vendor, invoice_number and invoice_amount (or amount). Send at least one.',
+    )
+  const ranked = rankRows(
+    fields,
+    rows.filter(({ rowId }) => rowId !== fileId),
+  )
+  return { status: 'done', data: toData(ranked), reasoning: explainMatch(ranked) }
+}
+
+function toData(ranked: RankedRow[]): MatchData {
+  const best = ranked[0]
+  const candidates = ranked
+    .filter(({ score }) => score > 0)
+    .slice(0, mostCandidates)
+    .map(({ rowId, filename, score }) => ({ row_id: rowId, filename, score }))
+  if (best === undefined || best.verdict === 'none')
+    return { match: 'none', score: best?.score ?? 0, differences: [], candidates }
+  const differences = best.comparisons
+    .filter(({ agreement }) => agreement !== 'same')
+    .map(({ field, input, found }) => ({ field, input, found: found ?? null }))
+  return { match: best.verdict, row_id: best.rowId, score: best.score, differences, candidates }
+}
+
+function fail(reasoning: string): MatchOutcome {
+  return { status: 'error', reasoning }
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod'
+
+export interface Review {
+  approved: boolean
+  comment?: string
+  reviewed_by?: string
+  review_date: string
+}
+
+export interface AgentJobInput {
+  data?: Record<string, unknown> | undefined
+  files?: { id: string }[] | undefined
+}
+
+export interface RowRecord {
+  id: string
+  tableId: string
+  kind: 'document' | 'task'
+  filename: string
+  mimetype: string
+  input: AgentJobInput
+}
+
+/** A run with the row that it reads. `dataText` is JSON and stays text: it may be large, and only its reader parses it. */
+export interface RunRecord {
+  id: string
+  rowId: string
+  status: 'pending' | 'running' | 'done' | 'error'
+  dataText: string
+  reasoning: string | undefined
+  attempts: number
+  rowCreatedAt: string
+  input: AgentJobInput
+  review: Review | undefined
+}
+
+const inputText = z.string().transform((text): AgentJobInput => JSON.parse(text))
+const textOrNull = z.string().nullable()
+
+export const rowSchema = z
+  .object({
+    id: z.string(),
+    table_id: z.string(),
+    kind: z.enum(['document', 'task']),
+    filename: textOrNull,
+    mimetype: textOrNull,
+    input: inputText,
+  })
+  .transform((row): RowRecord => ({
+    id: row.id,
+    tableId: row.table_id,
+    kind: row.kind,
+    filename: row.filename ?? '',
+    mimetype: row.mimetype ?? '',
+    input: row.input,
+  }))
+
+export const runSchema = z
+  .object({
+    id: z.string(),
+    row_id: z.string(),
+    status: z.enum(['pending', 'running', 'done', 'error']),
+    data: z.string(),
+    reasoning: textOrNull,
+    attempts: z.number(),
+    row_created_at: z.string(),
+    input: inputText,
+    review_approved: z.number().nullable(),
+    review_comment: textOrNull,
+    reviewed_by: textOrNull,
+    review_date: textOrNull,
+  })
+  .transform((run): RunRecord => ({
+    id: run.id,
+    rowId: run.row_id,
+    status: run.status,
+    dataText: run.data,
+    reasoning: run.reasoning ?? undefined,
+    attempts: run.attempts,
+    rowCreatedAt: run.row_created_at,
+    input: run.input,
+    review: toReview(run),
+  }))
+
+interface ReviewColumns {
+  review_approved: number | null
+  review_comment: string | null
+  reviewed_by: string | null
+  review_date: string | null
+}
+
+function toReview(run: ReviewColumns): Review | undefined {
+  if (run.review_approved === null || run.review_date === null) return undefined
+  return {
+    approved: run.review_approved === 1,
+    ...(run.review_comment === null ? {} : { comment: run.review_comment }),
+    ...(run.reviewed_by === null ? {} : { reviewed_by: run.reviewed_by }),
+    review_date: run.review_date,
+  }
+}
