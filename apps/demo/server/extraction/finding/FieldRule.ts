@@ -15,6 +15,7 @@ export type Role =
   | 'gstin'
   | 'iban'
   | 'bic'
+  | 'paid'
   | 'seller'
   | 'buyer'
   | 'other_date'

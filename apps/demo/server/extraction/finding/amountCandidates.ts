@@ -6,7 +6,7 @@ import type { LabelHit } from './findLabels.ts'
 import { qualifierOf } from './qualifierOf.ts'
 import { valuesNear, type NearText } from './valuesNear.ts'
 
-type AmountRole = 'gross' | 'payable' | 'net' | 'tax' | 'other_amount'
+type AmountRole = 'gross' | 'payable' | 'net' | 'tax' | 'paid' | 'other_amount'
 
 export interface AmountCandidate {
   role: AmountRole
@@ -18,7 +18,7 @@ export interface AmountCandidate {
   how: string
 }
 
-const amountRoles: ReadonlySet<Role> = new Set(['gross', 'payable', 'net', 'tax', 'other_amount'])
+const amountRoles: ReadonlySet<Role> = new Set(['gross', 'payable', 'net', 'tax', 'paid', 'other_amount'])
 const isAmountRole = (role: Role): role is AmountRole => amountRoles.has(role)
 
 /** Every amount of money that a label announces.  */

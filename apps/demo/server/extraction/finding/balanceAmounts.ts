@@ -18,7 +18,7 @@ const mostTaxes = 6
 export function balanceAmounts(candidates: readonly AmountCandidate[]): Balance[] {
   const of = (...roles: string[]) => candidates.filter(({ role }) => roles.includes(role))
   const taxSums = subsetSums(ownLabels(of('tax')).slice(0, mostTaxes))
-  const extras = distinct(of('other_amount')).slice(0, 8)
+  const extras = distinct(of('other_amount', 'paid')).slice(0, 8)
   const balances: Balance[] = []
   for (const gross of distinct(of('gross', 'payable')))
     for (const net of [...distinct(of('net')), ...sumsByLabel(of('net'))])

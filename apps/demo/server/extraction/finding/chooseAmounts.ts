@@ -97,6 +97,7 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
     totals.filter(({ role, value }) => role === 'payable' && value !== 0),
     totals.filter(({ role, strength }) => role === 'gross' && strength === 'usual'),
     totals,
+    distinct(candidates.filter(({ role, value }) => role === 'paid' && value !== 0)),
   ]
   const tier = tiers.find((list) => list.length > 0) ?? []
   const first = tier[0]

@@ -4,6 +4,7 @@ import type { Role } from './FieldRule.ts'
 import type { Finding, Findings } from './Finding.ts'
 import { findDates, findPlainDate, type DateToken } from './findDates.ts'
 import type { LabelHit } from './findLabels.ts'
+import { foldText } from './foldText.ts'
 import { howWords, valuesNear, type NearText } from './valuesNear.ts'
 
 interface Candidate {
@@ -44,13 +45,20 @@ export function chooseDate(document: DocumentText, role: Role, field: string): F
 function candidateOf(hit: LabelHit, document: DocumentText): Candidate[] {
   for (const near of valuesNear(hit, document)) {
     const token = findDates(near.text)[0] ?? findPlainDate(near.text)
-    if (!token || token.start > reach || isSentence(near.text.slice(0, token.start))) continue
+    if (!token || token.start > reach) continue
+    const between = near.text.slice(0, token.start)
+    if (hit.strength === 'clear' ? isSentence(between) : !isBare(between)) continue
     const early = hit.line.page === 1 ? 1 : 0
     return [{ token, hit, near, score: strengthScore[hit.strength] + howScore[near.how] + early }]
   }
   return []
 }
 
+const weekday =
+  /\b(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|le|den|the)\b/g
+
+/** After a plain "Date" only a weekday may come before the date: "Date of travel: …" is another date. */
+const isBare = (text: string) => !/\p{L}|\d/u.test(foldText(text).replaceAll(weekday, ''))
 const isSentence = (text: string) => /[.;]\s|\d{3}/.test(text)
 
 function toFinding(

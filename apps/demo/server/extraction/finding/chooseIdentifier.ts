@@ -2,6 +2,7 @@ import { placeOfLine, type DocumentText } from './DocumentText.ts'
 import type { Role } from './FieldRule.ts'
 import type { Finding, Findings } from './Finding.ts'
 import type { LabelHit } from './findLabels.ts'
+import { foldText } from './foldText.ts'
 import { readIdentifier } from './readIdentifier.ts'
 import { howWords, valuesNear, type NearText } from './valuesNear.ts'
 
@@ -36,17 +37,31 @@ export function chooseIdentifier(document: DocumentText, role: Role, field: stri
 }
 
 function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefined {
+  const isWeak = hit.strength === 'weak'
+  if (isWeak && bareNumberWord.test(foldText(hit.words)) && !hasTitleNear(hit, document)) return undefined
   for (const near of valuesNear(hit, document)) {
-    const isWeak = hit.strength === 'weak'
     // A bare word like "Invoice" announces a number only right beside it.
     if (isWeak && near.how === 'below' && !/^(?:#|n[°º])/i.test(near.text)) continue
-    const value = readIdentifier(near.text)
+    const value = readIdentifier(near.text, hit.strength === 'clear' && near.how === 'after')
     if (!value || (isWeak && isDoubtful(value))) continue
     const early = hit.line.page === 1 ? 1 : 0
     return { value, hit, near, score: strengthScore[hit.strength] + howScore[near.how] + early }
   }
   return undefined
 }
+
+const bareNumberWord = /^(?:#|n°|number|nummer|numero)$/
+
+/** "No. 1234" alone may number anything; below or beside the title "Invoice" it numbers the invoice. */
+const hasTitleNear = (hit: LabelHit, document: DocumentText) =>
+  document.labels.some(
+    (other) =>
+      other.role === 'invoice_number' &&
+      other.line.page === hit.line.page &&
+      other.lineIndex <= hit.lineIndex &&
+      other.lineIndex >= hit.lineIndex - 3 &&
+      !bareNumberWord.test(foldText(other.words)),
+  )
 
 /** After a bare word, a year or a very short number is more likely something else. */
 const isDoubtful = (value: string) => /^(?:19|20)\d\d$/.test(value) || value.replaceAll(/\D/g, '').length < 3

@@ -68,9 +68,12 @@ export const hasLegalForm = new RegExp(
   'u',
 )
 
+const documentPrefix =
+  /^(?:receipt|invoice|rechnung|quittung|facture|factuur)s? (?:from|by|von|der|de|van)\s/i
+
 /** Takes the company name out of the start of a text: "Free SAS au capital de …" is "Free SAS". */
 export function companyName(text: string): string | undefined {
-  const match = hasLegalForm.exec(text.slice(0, 160))
+  const match = hasLegalForm.exec(text.slice(0, 160).replace(documentPrefix, ''))
   const before = match?.[1] ?? ''
   if (!match || /\d{4,}|:|\b(?:and|und|et|the|der|die|by|von|par|of|to|with)\b$/i.test(before))
     return undefined

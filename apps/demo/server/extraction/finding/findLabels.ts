@@ -19,7 +19,7 @@ export interface LabelHit {
   words: string
 }
 
-const amountRoles: ReadonlySet<Role> = new Set(['gross', 'payable', 'net', 'tax', 'other_amount'])
+const amountRoles: ReadonlySet<Role> = new Set(['gross', 'payable', 'net', 'tax', 'paid', 'other_amount'])
 const partyRoles: ReadonlySet<Role> = new Set(['seller', 'buyer'])
 /** Labels stand near the start of a text block; a long block is prose. */
 const scannedLetters = 400
@@ -66,6 +66,7 @@ function counts(
     if (isAtStart || isAmountPrefix(before)) return true
     return label.strength === 'clear' && /^\s{0,2}(?::|[€$£]|\d)/.test(after)
   }
+  if (label.strength === 'weak') return isAtStart
   if (label.strength === 'clear')
     return (
       label.compact.length > 4 ||

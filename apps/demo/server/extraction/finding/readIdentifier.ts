@@ -2,13 +2,14 @@ import { findDates } from './findDates.ts'
 
 /**
  * Reads a document number at the start of a text: letters and digits with / . - _, at least one digit. Dates, amounts
- * of money, phone numbers and percentages are refused.
+ * of money, phone numbers and percentages are refused. Some number their invoices like dates (2021/07/15): with
+ * `mayLookLikeDate` that form passes.
  */
-export function readIdentifier(text: string): string | undefined {
+export function readIdentifier(text: string, mayLookLikeDate = false): string | undefined {
   const clean = text.replace(/^(?:n[°ºo]\.?|nr\.?|no\.?|#|№)\s?:?\s?/i, '').trim()
   if (/^[+(]/.test(clean)) return undefined
   const date = findDates(clean.slice(0, 40))[0]
-  if (date && date.start === 0) return undefined
+  if (date && date.start === 0 && !(mayLookLikeDate && /^\d{4}[/-]/.test(date.raw))) return undefined
   const block = clean.split('  ')[0] ?? ''
   const words = block.split(' ')
   const first = words[0] ?? ''
@@ -17,7 +18,7 @@ export function readIdentifier(text: string): string | undefined {
   const isPrefixed = /^[A-Z]{1,5}[-.:/]?$/.test(first) && /^\d[\w/.-]*$/.test(second)
   const value = trimEnds(isPrefixed ? `${first} ${second}` : first)
   if (!/\d/.test(value) || value.length < 2 || value.length > 40) return undefined
-  if (!/^[\p{L}\d][\p{L}\d/._\\#: -]*$/u.test(value) || /^\d{1,3}(?:[.]\d{3})*,\d{2}$/.test(value))
+  if (!/^[\p{L}\d][\p{L}\d/._\\# -]*$/u.test(value) || /^\d{1,3}(?:[.]\d{3})*,\d{2}$/.test(value))
     return undefined
   const isMoney = /^\d+[.]\d{2}$/.test(value) && /^(?:€|\$|£|EUR|USD|GBP)/.test(second)
   return isMoney || second === '%' || /^[€$£%]/.test(second) ? undefined : value

@@ -104,11 +104,17 @@ function rowValues(
   }
 }
 
+/** A tax column without percent signs may hold amounts; only a rate that exists counts then. */
 function percentIn(text: string | undefined): number | undefined {
   const match = /^(\d{1,2}(?:[.,]\d{1,3})?)\s?(%?)$/.exec(text?.trim() ?? '')
   const value = Number(match?.[1]?.replace(',', '.'))
-  return match && (match[2] === '%' || value <= 30) ? value : undefined
+  return match && (match[2] === '%' || knownRates.has(value)) ? value : undefined
 }
+
+const knownRates: ReadonlySet<number> = new Set([
+  0, 2.1, 2.5, 2.6, 3, 3.8, 4, 5, 5.5, 6, 7, 7.7, 8, 8.1, 8.5, 9, 9.5, 10, 12, 12.5, 13, 13.5, 14, 15, 16, 17,
+  18, 19, 19.6, 20, 21, 22, 23, 24, 25, 27, 28,
+])
 
 /** "[FURN_7777] Office Chair": an article code in brackets before the name. */
 function splitCode(cells: Cells): { code: string | undefined; name: string | undefined } {
