@@ -71,9 +71,10 @@ export function createScriptedApi(options: ScriptedApiOptions = {}): ScriptedApi
     async fetch(input, init) {
       // Given to `Request`, the signal of another realm (jsdom's) would be refused.
       const { signal: given, ...rest } = init ?? {}
-      const request =
-        input instanceof Request ? new Request(input, rest) : new Request(new URL(input, baseUrl), rest)
-      const signal = given ?? (input instanceof Request ? input.signal : undefined)
+      // By its looks: some servers replace the global `Request` by one that the others are no instance of.
+      const isRequest = typeof input === 'object' && 'url' in input
+      const request = new Request(isRequest ? input : new URL(input, `${baseUrl}/`).href, rest)
+      const signal = given ?? (isRequest ? input.signal : undefined)
       signal?.throwIfAborted()
       const response = await answer(request, signal)
       if (!response) throw new TypeError('Failed to fetch (a scripted dropped connection)')

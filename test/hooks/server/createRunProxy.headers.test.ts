@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { buildProxy, filesPath, key, runPath } from './buildProxy.ts'
+
+const fromCaller = {
+  'x-api-key': 'stolen',
+  authorization: 'Bearer x',
+  cookie: 'sid=1',
+  origin: 'https://evil.test',
+  referer: 'https://evil.test/page',
+  host: 'evil.test',
+  'x-forwarded-for': '1.2.3.4',
+  'x-http-method-override': 'DELETE',
+  'accept-language': 'de',
+  'if-none-match': '"x"',
+  range: 'bytes=0-1',
+}
+
+describe('createRunProxy: headers', () => {
+  it('sends none of the caller’s headers on a GET', async () => {
+    const { get, upstreamed } = buildProxy()
+    await get(runPath, { headers: fromCaller })
+    expect(upstreamed[0]?.headers).toEqual({ accept: 'application/json, */*;q=0.5', 'x-api-key': key })
+  })
+
+  it('sends none of the caller’s headers on a POST, and the type that it checked', async () => {
+    const { post, upstreamed } = buildProxy()
+    await post(
+      filesPath,
+      {},
+      { headers: { ...fromCaller, 'content-type': 'application/json; charset=utf-8' } },
+    )
+    expect(upstreamed[0]?.headers).toEqual({
+      accept: 'application/json, */*;q=0.5',
+      'content-type': 'application/json',
+      'x-api-key': key,
+    })
+  })
+
+  it('passes back the type and what the server asks to wait, and nothing else', async () => {
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'retry-after': '7',
+      'retry-after-ms': '7000',
+      'x-poll-after-ms': '7000',
+      'set-cookie': 'sid=1',
+      'x-request-id': 'r',
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=600',
+      etag: '"x"',
+      server: 'nginx',
+      location: 'https://evil.test',
+    }
+    const { get } = buildProxy({}, () => new Response('{}', { status: 429, headers }))
+    const response = await get(runPath)
+    expect(response.status).toBe(429)
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'cache-control': 'no-store',
+      'content-security-policy': 'sandbox',
+      'content-type': 'application/json; charset=utf-8',
+      'retry-after': '7',
+      'retry-after-ms': '7000',
+      'x-content-type-options': 'nosniff',
+      'x-poll-after-ms': '7000',
+    })
+  })
+
+  it.each(['/api/nothing', '/api/projects//tables/t/run/r', filesPath])(
+    'marks its own refusal of %s as not to be stored or sniffed',
+    async (path) => {
+      const { get } = buildProxy()
+      const { headers } = await get(path)
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('content-type')).toBe('application/json')
+    },
+  )
+
+  it('keeps a page of the upstream from running as a page of this origin', async () => {
+    const { get } = buildProxy(
+      {},
+      () =>
+        new Response('<script>alert(1)</script>', { status: 502, headers: { 'content-type': 'text/html' } }),
+    )
+    const response = await get(runPath)
+    expect(response.headers.get('content-security-policy')).toBe('sandbox')
+    expect(await response.text()).toBe('<script>alert(1)</script>')
+  })
+
+  it('gives a file no length when the upstream had compressed it', async () => {
+    const headers = { 'content-type': 'text/csv', 'content-encoding': 'gzip', 'content-length': '3' }
+    const extensions = [{ name: 'file', method: 'GET', path: '/files/:fileId' } as const]
+    const { get } = buildProxy({ extensions }, () => new Response('a,b,c', { headers }))
+    const response = await get('/api/files/f1')
+    expect(response.headers.has('content-length')).toBe(false)
+    expect(response.headers.has('content-encoding')).toBe(false)
+  })
+
+  it.each([204, 205])('passes an answer without a body on (%i)', async (status) => {
+    const { get } = buildProxy({}, () => new Response(null, { status }))
+    const response = await get(runPath)
+    expect(response.status).toBe(status)
+    expect(response.body).toBeNull()
+  })
+})
