@@ -1,0 +1,30 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { RunClientProvider } from 'cloudsquid-react'
+import { Announcer } from '../components/feedback/Announcer.tsx'
+import { IntakesProvider } from '../features/start-run/IntakesProvider.tsx'
+import { type AppServices, AppServicesProvider } from './AppServices.tsx'
+import type { AppRouter } from './createAppRouter.tsx'
+
+export interface AppProps {
+  services: AppServices
+  queryClient: QueryClient
+  router: AppRouter
+}
+
+/** The dashboard, with everything it stands on. */
+export function App({ services, queryClient, router }: AppProps) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RunClientProvider client={services.runClient}>
+        <AppServicesProvider services={services}>
+          <Announcer>
+            <IntakesProvider>
+              <RouterProvider router={router} />
+            </IntakesProvider>
+          </Announcer>
+        </AppServicesProvider>
+      </RunClientProvider>
+    </QueryClientProvider>
+  )
+}

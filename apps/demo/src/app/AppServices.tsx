@@ -1,0 +1,29 @@
+import type { RunClient } from 'cloudsquid-react'
+import { createContext, type ReactNode, use } from 'react'
+import type { DashboardApi } from './dashboard/createDashboardApi.ts'
+import type { FollowedRuns } from './runs/createFollowedRuns.ts'
+import type { StoredValue } from './storage/createStoredValue.ts'
+import type { ReviewDrafts } from './storage/createReviewDrafts.ts'
+import type { Theme } from './storage/createTheme.ts'
+
+/** What the dashboard reaches outside of itself: two servers' worth of requests, and the browser's storage. */
+export interface AppServices {
+  runClient: RunClient
+  api: DashboardApi
+  followedRuns: FollowedRuns
+  theme: StoredValue<Theme>
+  reviewer: StoredValue<string>
+  reviewDrafts: StoredValue<ReviewDrafts>
+}
+
+const AppServicesContext = createContext<AppServices | undefined>(undefined)
+
+export function AppServicesProvider({ services, children }: { services: AppServices; children: ReactNode }) {
+  return <AppServicesContext value={services}>{children}</AppServicesContext>
+}
+
+export function useAppServices(): AppServices {
+  const services = use(AppServicesContext)
+  if (!services) throw new Error('No AppServicesProvider stands above this component.')
+  return services
+}

@@ -1,0 +1,45 @@
+import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { z } from 'zod'
+import { ErrorPage } from './pages/ErrorPage.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
+import { RunPage } from './pages/RunPage.tsx'
+import { RunsPage } from './pages/RunsPage.tsx'
+import { StartPage } from './pages/StartPage.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+
+const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage })
+
+const runsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/runs', component: RunsPage })
+
+/** A view that nobody knows is no reason not to show the run. */
+const runSearchSchema = z.object({ view: z.enum(['fields', 'table', 'json']).optional().catch(undefined) })
+
+const runRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/runs/$projectName/$tableId/$runId',
+  validateSearch: runSearchSchema,
+  component: RunPage,
+})
+
+const routeTree = rootRoute.addChildren([startRoute, runsRoute, runRoute])
+
+/** Makes the dashboard's router: a run is an address, and so is the way its data is shown. */
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history && { history }),
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

@@ -1,0 +1,28 @@
+import { createRunClient, type RunClientOptions } from 'cloudsquid-react'
+import type { AppServices } from './AppServices.tsx'
+import { createDashboardApi } from './dashboard/createDashboardApi.ts'
+import { createFollowedRuns } from './runs/createFollowedRuns.ts'
+import { createReviewDrafts } from './storage/createReviewDrafts.ts'
+import { createReviewer } from './storage/createReviewer.ts'
+import { createTheme } from './storage/createTheme.ts'
+
+export interface AppServicesOptions {
+  /** Where the API is; everything else is beside this page. */
+  client: RunClientOptions
+  /** Answers what the dashboard itself asks for. */
+  fetch: typeof globalThis.fetch
+  /** Wears the theme. */
+  root: HTMLElement
+}
+
+/** Makes everything that the dashboard reaches outside of itself, once for each page. */
+export function createAppServices({ client, fetch, root }: AppServicesOptions): AppServices {
+  return {
+    runClient: createRunClient(client),
+    api: createDashboardApi(fetch),
+    followedRuns: createFollowedRuns(),
+    theme: createTheme(root),
+    reviewer: createReviewer(),
+    reviewDrafts: createReviewDrafts(),
+  }
+}

@@ -1,0 +1,97 @@
+import type { RunRef } from 'cloudsquid-react'
+import { z } from 'zod'
+import { type Sample, samplesSchema } from '../../features/start-run/Sample.ts'
+import { appLabels } from '../../labels/appLabels.ts'
+import { DashboardError } from './DashboardError.ts'
+import { type Dashboard, dashboardSchema } from './dashboardSchema.ts'
+import { requestJson } from './requestJson.ts'
+import { ReviewConflictError } from './ReviewConflictError.ts'
+
+/** A reviewer's decision, and the date of the review that it was made over: none if it is the first. */
+export interface ReviewInput {
+  approved: boolean
+  comment: string
+  reviewedBy: string
+  expectedReviewDate: string | undefined
+}
+
+/** What the dashboard asks its own server, beside the documented API. */
+export interface DashboardApi {
+  readDashboard: (signal?: AbortSignal) => Promise<Dashboard>
+  readSamples: (signal?: AbortSignal) => Promise<Sample[]>
+  loadSample: (sample: Sample) => Promise<File>
+  /** Stores a review: an extension of the local server. */
+  submitReview: (ref: RunRef, review: ReviewInput) => Promise<void>
+  /** Where an uploaded document is served back: an extension of the local server. */
+  fileUrl: (ref: RunRef, rowId: string) => string
+}
+
+const segment = encodeURIComponent
+
+const conflictSchema = z.object({
+  review: z.object({
+    comment: z.string().optional(),
+    reviewed_by: z.string().optional(),
+    review_date: z.string().optional(),
+    approved: z.boolean().optional(),
+  }),
+})
+
+/** Makes the way to the dashboard's own routes; `fetch` is replaced in tests. */
+export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi {
+  return {
+    async readDashboard(signal) {
+      const answer = await requestJson(fetch, '/api/dashboard', signal ? { signal } : {})
+      return parseAnswer(dashboardSchema, answer)
+    },
+    async readSamples(signal) {
+      return parseAnswer(
+        samplesSchema,
+        await requestJson(fetch, '/samples/samples.json', signal ? { signal } : {}),
+      )
+    },
+    async loadSample({ file, mimetype }) {
+      const response = await fetch(`/samples/${segment(file)}`).catch((cause: unknown) => {
+        throw new DashboardError('unreachable', { cause })
+      })
+      if (!response.ok) throw new DashboardError('refused', { status: response.status })
+      return new File([await response.blob()], file, { type: mimetype })
+    },
+    async submitReview(ref, { approved, comment, reviewedBy, expectedReviewDate }) {
+      const body = JSON.stringify({
+        approved,
+        comment,
+        reviewed_by: reviewedBy,
+        expected_review_date: expectedReviewDate,
+      })
+      const headers = { 'content-type': 'application/json' }
+      try {
+        await requestJson(fetch, `${tablePath(ref)}/run/${segment(ref.runId)}/review`, {
+          method: 'PUT',
+          headers,
+          body,
+        })
+      } catch (error) {
+        throw reviewError(error)
+      }
+    },
+    fileUrl: (ref, rowId) => `${tablePath(ref)}/rows/${segment(rowId)}/file`,
+  }
+}
+
+function tablePath({ projectName, tableId }: RunRef): string {
+  return `/api/projects/${segment(projectName)}/tables/${segment(tableId)}`
+}
+
+function parseAnswer<TValue>(schema: z.ZodType<TValue>, answer: unknown): TValue {
+  const parsed = schema.safeParse(answer)
+  if (parsed.success) return parsed.data
+  throw new DashboardError('unreadable', { cause: parsed.error })
+}
+
+function reviewError(error: unknown): unknown {
+  if (!(error instanceof DashboardError)) return error
+  const conflict = error.status === 409 ? conflictSchema.safeParse(error.cause).data : undefined
+  if (conflict) return new ReviewConflictError(appLabels.review.conflict, conflict.review)
+  return new Error(appLabels.review.failures[error.failure](error.detail), { cause: error })
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** What `GET /api/dashboard` says about the server behind this page. */
+export const dashboardSchema = z.object({
+  upstream: z.enum(['local', 'cloudsquid']),
+  projectName: z.string().min(1),
+  /** The extraction table that new documents go to. */
+  tableId: z.string().min(1),
+  matchTableId: z.string().optional(),
+  /** Whether a review can be stored: locally, by an extension. Cloudsquid documents no call for it. */
+  canReview: z.boolean(),
+  /** Whether uploaded files are served back. */
+  canPreview: z.boolean(),
+  maxFileBytes: z.number().positive(),
+})
+
+export type Dashboard = z.infer<typeof dashboardSchema>

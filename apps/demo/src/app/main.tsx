@@ -1,0 +1,24 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../styles/tokens.css'
+import '../styles/app.css'
+import { App } from './App.tsx'
+import { createAppRouter } from './createAppRouter.tsx'
+import { createAppServices } from './createAppServices.ts'
+import { createQueryClient } from './createQueryClient.ts'
+
+const services = createAppServices({
+  client: { baseUrl: '/api' },
+  fetch: (input, init) => globalThis.fetch(input, init),
+  root: document.documentElement,
+})
+const queryClient = createQueryClient()
+const router = createAppRouter()
+
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no element with the id "root".')
+createRoot(element).render(
+  <StrictMode>
+    <App services={services} queryClient={queryClient} router={router} />
+  </StrictMode>,
+)

@@ -1,0 +1,84 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import type { Run, RunRef } from 'cloudsquid-react'
+import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
+import { runTitle } from '../../features/run-list/runTitle.ts'
+import { RunView } from '../../features/run-view/RunView.tsx'
+import type { DataView, ObservedTimes } from '../../features/run-view/RunViewProps.ts'
+import { appLabels } from '../../labels/appLabels.ts'
+import { runLabels } from '../../labels/runLabels.ts'
+import { useSelectedRun } from '../runs/SelectedRun.tsx'
+import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
+import { useLayout } from '../shell/useLayout.ts'
+import { usePageTitle } from '../usePageTitle.ts'
+import styles from './RunPage.module.css'
+import { useRunFiles } from './useRunFiles.ts'
+import { useRunReview } from './useRunReview.ts'
+
+const route = getRouteApi('/runs/$projectName/$tableId/$runId')
+
+/** One run, live: its address is all that this page needs. */
+export function RunPage() {
+  const { view = 'fields' } = route.useSearch()
+  const navigate = useNavigate()
+  const layout = useLayout()
+  const selected = useSelectedRun()
+  const { projectName, tableId, runId } = route.useParams()
+  const ref: RunRef = { projectName, tableId, runId }
+  const key = runKey(ref)
+  const known = useFollowedRuns().value.runs.find((entry) => runKey(entry) === key)
+  const watch = selected?.watch
+  const run = watch?.run as Run | undefined
+  const title = runTitle({ runId, filename: known?.filename })
+  const files = useRunFiles(ref, { run, known })
+  const review = useRunReview(ref, run, async () => watch?.refresh())
+  usePageTitle(...(run ? [runLabels.status[run.status]] : []), title)
+  if (!watch) return null
+
+  const handleViewChange = (next: DataView) =>
+    void navigate({
+      to: '/runs/$projectName/$tableId/$runId',
+      params: ref,
+      search: { view: next },
+      replace: true,
+      resetScroll: false,
+    })
+
+  return (
+    <div className={styles.page}>
+      {layout === 'phone' && (
+        <Link className={styles.back ?? ''} to="/runs">
+          <span aria-hidden="true">‹ </span>
+          {appLabels.backToRuns}
+        </Link>
+      )}
+      <RunView
+        key={key}
+        title={title}
+        runRef={ref}
+        phase={watch.phase}
+        run={run}
+        connection={watch.connection}
+        error={watch.error}
+        checkedAt={watch.checkedAt}
+        observed={observedTimes(known)}
+        view={view}
+        onViewChange={handleViewChange}
+        files={files}
+        review={review}
+        onRefresh={() => watch.refresh()}
+        onResume={() => watch.resume()}
+        onStop={() => watch.stop()}
+        onStartAnother={() => void navigate({ to: '/' })}
+      />
+    </div>
+  )
+}
+
+function observedTimes(known: FollowedRun | undefined): ObservedTimes {
+  const date = (atMs: number | undefined) => (atMs === undefined ? undefined : new Date(atMs))
+  return {
+    firstSeenAt: date(known?.addedAtMs),
+    startedAt: date(known?.startedAtMs),
+    finishedAt: date(known?.finishedAtMs),
+  }
+}

@@ -1,0 +1,45 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { StartRun } from '../../features/start-run/StartRun.tsx'
+import { appLabels } from '../../labels/appLabels.ts'
+import { useAppServices } from '../AppServices.tsx'
+import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
+import { useDashboard } from '../dashboard/useDashboard.ts'
+import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
+import { usePageTitle } from '../usePageTitle.ts'
+import styles from './StartPage.module.css'
+
+const words = appLabels.start
+
+const samplesQueryOptions = (api: DashboardApi) =>
+  queryOptions({ queryKey: ['samples'], queryFn: ({ signal }) => api.readSamples(signal) })
+
+/** Where runs are started; with a word of explanation for those who have none yet. */
+export function StartPage() {
+  const { api } = useAppServices()
+  const { maxFileBytes, upstream } = useDashboard()
+  const isFirst = useFollowedRuns().value.runs.length === 0
+  const samples = useQuery(samplesQueryOptions(api))
+  usePageTitle(words.title)
+  const { localExplained, cloudsquidExplained } = appLabels.upstream
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{words.title}</h1>
+      {isFirst ? (
+        <ol className={styles.steps}>
+          {words.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      ) : (
+        <p className={styles.intro}>{words.intro}</p>
+      )}
+      <p className={styles.intro}>{upstream === 'local' ? localExplained : cloudsquidExplained}</p>
+      <StartRun
+        maxFileBytes={maxFileBytes}
+        samples={samples.data}
+        hasFailed={samples.isError}
+        loadSample={api.loadSample}
+      />
+    </div>
+  )
+}

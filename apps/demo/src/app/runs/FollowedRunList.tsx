@@ -1,0 +1,31 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
+import { RunList } from '../../features/run-list/RunList.tsx'
+import { useAppServices } from '../AppServices.tsx'
+import { useSelectedRun } from './SelectedRun.tsx'
+import { useFollowedRuns } from './useFollowedRuns.ts'
+
+/** The list of followed runs, wherever the layout puts it. */
+export function FollowedRunList({ onChoose }: { onChoose?: () => void }) {
+  const { followedRuns } = useAppServices()
+  const { value, problem } = useFollowedRuns()
+  const selected = useSelectedRun()
+  const navigate = useNavigate()
+  const selectedKey = selected && runKey(selected.ref)
+
+  const handleRemove = (run: FollowedRun) => {
+    followedRuns.remove(run)
+    if (runKey(run) === selectedKey) void navigate({ to: '/' })
+  }
+  return (
+    <RunList
+      runs={value.runs}
+      problem={problem}
+      selectedKey={selectedKey}
+      onAnswer={followedRuns.record}
+      onRemove={handleRemove}
+      onRestore={followedRuns.add}
+      onChoose={onChoose}
+    />
+  )
+}

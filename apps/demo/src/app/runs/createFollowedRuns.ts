@@ -1,0 +1,64 @@
+import type { Run, RunRef } from 'cloudsquid-react'
+import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
+import {
+  addFollowedRun,
+  type FollowedRunList,
+  noFollowedRuns,
+  parseFollowedRuns,
+} from '../../features/run-list/parseFollowedRuns.ts'
+import { recordAnswer } from '../../features/run-list/recordAnswer.ts'
+import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
+
+/** The list of followed runs, kept by this browser: the API has no call that lists runs. */
+export interface FollowedRuns extends Pick<StoredValue<FollowedRunList>, 'getSnapshot' | 'subscribe'> {
+  /** Puts a run on the list; one that is on it already stays as it is. */
+  add: (run: FollowedRun) => void
+  /** Notes what an answer says. A run that is not on the list is left alone. */
+  record: (ref: RunRef, run: Run, checkedAtMs: number) => void
+  /** Takes a run off the list, and does nothing else to it. */
+  remove: (ref: RunRef) => void
+}
+
+export function createFollowedRuns(): FollowedRuns {
+  const stored = createStoredValue<FollowedRunList>({
+    key: 'extraction-runs:followed',
+    parse: parseFollowedRuns,
+    initial: noFollowedRuns,
+  })
+  /** When this tab last looked at a run; worth nothing after a reload, so it is not stored. */
+  const checksAtMs = new Map<string, number>()
+
+  return {
+    getSnapshot: stored.getSnapshot,
+    subscribe: stored.subscribe,
+    add(run) {
+      // Whoever starts a run knows its state from that moment on; whoever opens a link does not.
+      if (run.status === undefined) checksAtMs.set(runKey(run), run.addedAtMs)
+      stored.update((list) => addFollowedRun(list, run))
+    },
+    record(ref, run, checkedAtMs) {
+      const key = runKey(ref)
+      const previousCheckAtMs = checksAtMs.get(key)
+      checksAtMs.set(key, checkedAtMs)
+      const answer = { run, checkedAtMs, previousCheckAtMs }
+      stored.update((list) => changeRun(list, key, (known) => recordAnswer(known, answer)))
+    },
+    remove(ref) {
+      const key = runKey(ref)
+      checksAtMs.delete(key)
+      stored.update((list) => {
+        const runs = list.runs.filter((run) => runKey(run) !== key)
+        return runs.length === list.runs.length ? list : { ...list, runs }
+      })
+    },
+  }
+}
+
+function changeRun(
+  list: FollowedRunList,
+  key: string,
+  change: (run: FollowedRun) => FollowedRun,
+): FollowedRunList {
+  const runs = list.runs.map((run) => (runKey(run) === key ? change(run) : run))
+  return runs.every((run, index) => run === list.runs[index]) ? list : { ...list, runs }
+}

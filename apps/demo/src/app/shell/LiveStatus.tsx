@@ -1,0 +1,32 @@
+import { Timestamp } from '../../components/time/Timestamp.tsx'
+import { hasEnded } from '../../features/run-list/FollowedRun.ts'
+import { appLabels } from '../../labels/appLabels.ts'
+import { useSelectedRun } from '../runs/SelectedRun.tsx'
+import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
+import styles from './LiveStatus.module.css'
+
+const words = appLabels.connection
+
+/** Says how the watching of the open run goes, and how old its last answer is; else how many runs are unfinished. */
+export function LiveStatus() {
+  const selected = useSelectedRun()
+  const { runs } = useFollowedRuns().value
+  if (!selected) {
+    const count = runs.filter((run) => !hasEnded(run)).length
+    return count > 0 && <span className={styles.status}>{words.following(count)}</span>
+  }
+  const { connection, checkedAt } = selected.watch
+  return (
+    <span className={styles.status}>
+      <span className={styles.connection} data-connection={connection}>
+        {words[connection]}
+      </span>
+      {checkedAt && (
+        <span className={styles.checked}>
+          {connection === 'settled' ? words.checked : words.updated}{' '}
+          <Timestamp value={checkedAt} mode="ago" />
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { IntakeTray, type StartedRun } from '../../features/start-run/IntakeTray.tsx'
+import { appLabels } from '../../labels/appLabels.ts'
+import { useAppServices } from '../AppServices.tsx'
+import { DashboardContext, useDashboardQuery } from '../dashboard/useDashboard.ts'
+import { FollowedRunList } from '../runs/FollowedRunList.tsx'
+import { SelectedRunProvider } from '../runs/SelectedRun.tsx'
+import { DashboardProblem } from './DashboardProblem.tsx'
+import styles from './Shell.module.css'
+import { TopBar } from './TopBar.tsx'
+import { useLayout } from './useLayout.ts'
+
+/** The id of the main part: the skip link's target, and where the focus goes when a page opens by itself. */
+const contentId = 'content'
+
+/** What stands around every page: top bar, list of runs, uploads under way. */
+export function Shell() {
+  const dashboard = useDashboardQuery()
+  const { followedRuns } = useAppServices()
+  const layout = useLayout()
+  const navigate = useNavigate()
+
+  const handleStarted = ({ ref, intake, rowId }: StartedRun) => {
+    const { name: filename, mimetype, sizeBytes, opensRun } = intake
+    followedRuns.add({ ...ref, rowId, filename, mimetype, sizeBytes, addedAtMs: Date.now() })
+    if (!opensRun) return
+    void navigate({ to: '/runs/$projectName/$tableId/$runId', params: ref }).then(focusContent)
+  }
+
+  return (
+    <SelectedRunProvider>
+      <a className={styles.skip} href={`#${contentId}`}>
+        {appLabels.skipToContent}
+      </a>
+      <TopBar layout={layout} upstream={dashboard.data?.upstream} />
+      <div className={styles.body} data-layout={layout}>
+        {layout === 'wide' && (
+          <nav className={styles.column} aria-label={appLabels.mainNavigation}>
+            <FollowedRunList />
+          </nav>
+        )}
+        <main className={styles.main} id={contentId} tabIndex={-1}>
+          {dashboard.data ? (
+            <DashboardContext value={dashboard.data}>
+              <IntakeTray
+                table={dashboard.data}
+                onStarted={handleStarted}
+                listLink={layout === 'wide' ? undefined : <Link to="/runs">{appLabels.showRuns}</Link>}
+              />
+              <Outlet />
+            </DashboardContext>
+          ) : (
+            <DashboardProblem error={dashboard.error} onRetry={() => void dashboard.refetch()} />
+          )}
+        </main>
+      </div>
+    </SelectedRunProvider>
+  )
+}
+
+/** What was pressed to start the run is gone with its page, and the focus with it. */
+function focusContent(): void {
+  document.getElementById(contentId)?.focus({ preventScroll: true })
+}

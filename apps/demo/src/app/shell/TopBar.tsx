@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import { appLabels } from '../../labels/appLabels.ts'
+import type { Dashboard } from '../dashboard/dashboardSchema.ts'
+import { LiveStatus } from './LiveStatus.tsx'
+import { RunDrawer } from './RunDrawer.tsx'
+import { ThemeMenu } from './ThemeMenu.tsx'
+import styles from './TopBar.module.css'
+import type { Layout } from './useLayout.ts'
+
+export interface TopBarProps {
+  layout: Layout
+  /** Absent until the server has said so. */
+  upstream: Dashboard['upstream'] | undefined
+}
+
+/** The bar above every page: where you are, whose data it is, and the way to a new run. */
+export function TopBar({ layout, upstream }: TopBarProps) {
+  return (
+    <header className={styles.bar} data-layout={layout}>
+      {layout === 'medium' && <RunDrawer />}
+      <Link className={styles.product ?? ''} to="/" activeOptions={{ exact: true }}>
+        <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+          <rect width="20" height="20" rx="5" />
+          <path d="M6 4.75h5l3 3v7.5H6zM8.1 11l1.6 1.6 2.6-2.9" />
+        </svg>
+        <span className={styles.name}>{appLabels.product}</span>
+      </Link>
+      {upstream && (
+        <span className={styles.upstream} title={explain(upstream)}>
+          {appLabels.upstream[upstream]}
+        </span>
+      )}
+      <span className={styles.space} />
+      <LiveStatus />
+      {layout === 'phone' && (
+        <Link className={styles.action ?? ''} to="/runs">
+          {appLabels.runs}
+        </Link>
+      )}
+      <Link className={styles.newRun ?? ''} to="/" activeOptions={{ exact: true }}>
+        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d="M8 3v10M3 8h10" />
+        </svg>
+        {appLabels.newRun}
+      </Link>
+      <ThemeMenu />
+    </header>
+  )
+}
+
+function explain(upstream: Dashboard['upstream']): string {
+  const { localExplained, cloudsquidExplained } = appLabels.upstream
+  return upstream === 'local' ? localExplained : cloudsquidExplained
+}

@@ -1,0 +1,116 @@
+/** Why what is shown may differ from what is stored. */
+export type StorageProblem = 'unreadable' | 'unsaved'
+
+export interface StoredSnapshot<TValue> {
+  value: TValue
+  /** `unreadable`: what was stored could not be read whole. `unsaved`: the last change lives in this tab only. */
+  problem?: StorageProblem | undefined
+}
+
+/** What a parser makes of stored JSON; `isWhole` is false if parts had to be left out. */
+export interface ParsedValue<TValue> {
+  value: TValue
+  isWhole: boolean
+}
+
+export interface StoredValueOptions<TValue> {
+  key: string
+  /** Reads stored JSON, which anybody may have written; `undefined` if nothing of it can be used. */
+  parse: (json: unknown) => ParsedValue<TValue> | undefined
+  initial: TValue
+}
+
+/** A value in the browser's storage that all tabs share; made by {@link createStoredValue}. */
+export interface StoredValue<TValue> {
+  getSnapshot: () => StoredSnapshot<TValue>
+  subscribe: (listener: () => void) => () => void
+  /** Changes what is stored *now*, not what this tab saw last. Giving back the same value writes nothing. */
+  update: (change: (value: TValue) => TValue) => void
+}
+
+/**
+ * Keeps a value in `localStorage`, in step with other tabs. Storage that is blocked, full or holds something
+ * unreadable stops nobody: the value lives on in memory, the snapshot says so, and unreadable text is set aside
+ * under `<key>:unreadable` before it is written over.
+ */
+export function createStoredValue<TValue>(options: StoredValueOptions<TValue>): StoredValue<TValue> {
+  const { key } = options
+  const listeners = new Set<() => void>()
+  let text = readText(key)
+  let snapshot = parseText(text, options)
+
+  function catchUp(): void {
+    const latest = readText(key)
+    // After a failed write, memory is ahead of storage until another tab writes something new.
+    if (latest === text) return
+    text = latest
+    snapshot = parseText(text, options)
+  }
+
+  function notify(): void {
+    for (const listener of listeners) listener()
+  }
+
+  function handleStorage(event: StorageEvent): void {
+    if (event.key !== key && event.key !== null) return
+    catchUp()
+    notify()
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      if (listeners.size === 0) globalThis.addEventListener('storage', handleStorage)
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) globalThis.removeEventListener('storage', handleStorage)
+      }
+    },
+    update(change) {
+      catchUp()
+      const value = change(snapshot.value)
+      if (Object.is(value, snapshot.value)) return
+      if (snapshot.problem === 'unreadable' && text !== null) writeText(`${key}:unreadable`, text)
+      const next = JSON.stringify(value)
+      const isSaved = writeText(key, next)
+      if (isSaved) text = next
+      const problem = isSaved ? snapshot.problem : 'unsaved'
+      snapshot = { value, problem: isSaved && problem === 'unsaved' ? undefined : problem }
+      notify()
+    },
+  }
+}
+
+function parseText<TValue>(
+  text: string | null,
+  { parse, initial }: StoredValueOptions<TValue>,
+): StoredSnapshot<TValue> {
+  if (text === null) return { value: initial }
+  try {
+    const parsed = parse(JSON.parse(text))
+    if (parsed)
+      return parsed.isWhole ? { value: parsed.value } : { value: parsed.value, problem: 'unreadable' }
+  } catch {
+    // Not JSON: the same as JSON that cannot be used.
+  }
+  return { value: initial, problem: 'unreadable' }
+}
+
+/** Reading `localStorage` throws where the browser blocks storage for this page. */
+function readText(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function writeText(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(key, text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,35 @@
+import type { RunRef } from 'cloudsquid-react'
+import { z } from 'zod'
+
+const text = z.string().min(1).max(1_000)
+const timeMs = z.number().int().nonnegative()
+
+/** What the browser keeps of a run that it follows. Times are what this browser saw happen, never more. */
+export const followedRunSchema = z.object({
+  projectName: text,
+  tableId: text,
+  runId: text,
+  rowId: text.optional(),
+  filename: text.optional(),
+  mimetype: text.optional(),
+  sizeBytes: z.number().nonnegative().optional(),
+  /** When it was started here, or first opened here. */
+  addedAtMs: timeMs,
+  /** The status at the last look. Absent: nobody has looked yet. */
+  status: z.enum(['pending', 'running', 'done', 'error', 'unknown']).optional(),
+  review: z.enum(['awaiting', 'approved', 'rejected']).optional(),
+  startedAtMs: timeMs.optional(),
+  finishedAtMs: timeMs.optional(),
+})
+
+export type FollowedRun = z.infer<typeof followedRunSchema>
+
+/** Names a run by its whole address: two tables may know the same id. */
+export function runKey({ projectName, tableId, runId }: RunRef): string {
+  return [projectName, tableId, runId].map(encodeURIComponent).join('/')
+}
+
+/** Tells whether the last look saw the end of it. */
+export function hasEnded({ status }: FollowedRun): boolean {
+  return status === 'done' || status === 'error'
+}

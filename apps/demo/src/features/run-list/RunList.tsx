@@ -1,0 +1,126 @@
+import type { Run, RunRef } from 'cloudsquid-react'
+import { useRef, useState } from 'react'
+import { Button } from '../../components/controls/Button.tsx'
+import { useAnnounce } from '../../components/feedback/Announcer.tsx'
+import { EmptyState } from '../../components/feedback/EmptyState.tsx'
+import { Notice } from '../../components/feedback/Notice.tsx'
+import { appLabels } from '../../labels/appLabels.ts'
+import { filterRuns, isUnder, type RunFilter } from './filterRuns.ts'
+import { type FollowedRun, runKey } from './FollowedRun.ts'
+import styles from './RunList.module.css'
+import { RunListFilter } from './RunListFilter.tsx'
+import { RunListItem } from './RunListItem.tsx'
+import { runTitle } from './runTitle.ts'
+import { useHeldOrder } from './useHeldOrder.ts'
+
+const words = appLabels.list
+
+export interface RunListProps {
+  runs: readonly FollowedRun[]
+  /** Why the list may not be what was stored. */
+  problem: 'unreadable' | 'unsaved' | undefined
+  /** The run that is open: it is followed by its page, and not here. */
+  selectedKey: string | undefined
+  /** Called with every answer about a run that is followed here; keep it the same function. */
+  onAnswer: (ref: RunRef, run: Run, checkedAtMs: number) => void
+  onRemove: (run: FollowedRun) => void
+  onRestore: (run: FollowedRun) => void
+  onChoose?: (() => void) | undefined
+}
+
+/** The runs that this browser follows, newest first. Nothing moves in it while somebody points at it. */
+export function RunList(props: RunListProps) {
+  const { runs, problem, selectedKey, onAnswer, onRemove, onRestore, onChoose } = props
+  const [filter, setFilter] = useState<RunFilter>('all')
+  const [text, setText] = useState('')
+  const [removed, setRemoved] = useState<FollowedRun>()
+  const announce = useAnnounce()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const byKey = new Map(runs.map((run) => [runKey(run), run]))
+  const matches = filterRuns(runs, { filter, text }).map(runKey)
+  const order = useHeldOrder(matches, new Set(byKey.keys()), `${filter} ${text}`)
+  const shown = order.shown.flatMap((key) => byKey.get(key) ?? [])
+  const count = (choice: RunFilter) => runs.filter((run) => isUnder(choice, run)).length
+
+  const handleRemove = (run: FollowedRun) => {
+    onRemove(run)
+    setRemoved(run)
+    announce(words.removed(runTitle(run)))
+    // The button that had the focus goes with its run.
+    heading.current?.focus()
+  }
+
+  return (
+    <div className={styles.list}>
+      <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
+      {problem && <Notice tone="warning" icon="alert" title={words.problems[problem]} />}
+      {runs.length > 0 && (
+        <RunListFilter
+          text={text}
+          onTextChange={setText}
+          filter={filter}
+          onFilterChange={setFilter}
+          counts={{ all: runs.length, running: count('running'), review: count('review') }}
+        />
+      )}
+      {removed && (
+        <div className={styles.removed}>
+          <span>{words.removed(runTitle(removed))}</span>
+          <Button
+            size="small"
+            onClick={() => {
+              onRestore(removed)
+              setRemoved(undefined)
+            }}
+          >
+            {words.undo}
+          </Button>
+        </div>
+      )}
+      {order.arrivedCount > 0 && (
+        <Button size="small" onClick={order.release}>
+          {words.arrived(order.arrivedCount)}
+        </Button>
+      )}
+      {runs.length === 0 && <EmptyState title={words.empty} body={words.emptyText} />}
+      {runs.length > 0 && shown.length === 0 && (
+        <EmptyState
+          title={words.noMatch}
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                setText('')
+                setFilter('all')
+              }}
+            >
+              {words.clearFilter}
+            </Button>
+          }
+        />
+      )}
+      {/* The handlers only keep the list still; whatever can be done with it is done by the links and buttons in it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul
+        className={styles.runs}
+        onPointerEnter={order.hold}
+        onPointerLeave={order.release}
+        onFocus={(event) => event.target.matches(':focus-visible') && order.hold()}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && order.release()}
+      >
+        {shown.map((run) => (
+          <RunListItem
+            key={runKey(run)}
+            run={run}
+            isSelected={runKey(run) === selectedKey}
+            onAnswer={onAnswer}
+            onRemove={() => handleRemove(run)}
+            onChoose={onChoose}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { isFinal, reviewState, type Run } from 'cloudsquid-react'
+import { type FollowedRun, hasEnded } from './FollowedRun.ts'
+
+export interface SeenAnswer {
+  run: Run
+  checkedAtMs: number
+  /** When this tab looked the time before. Absent: this is its first look. */
+  previousCheckAtMs?: number | undefined
+}
+
+/**
+ * The longest gap between two looks in which a change still counts as seen happening. Polls are 2 to 5 s apart; after
+ * a closed tab or a sleeping laptop the gap is longer, and then nobody here knows when the run really changed.
+ */
+const seenGapMs = 15_000
+
+/** Notes what an answer says about a followed run. An answer that says nothing new gives the same object. */
+export function recordAnswer(known: FollowedRun, answer: SeenAnswer): FollowedRun {
+  const { run, checkedAtMs, previousCheckAtMs = Number.NEGATIVE_INFINITY } = answer
+  const isSeenHappening = checkedAtMs - previousCheckAtMs <= seenGapMs
+  const hasJustStarted = run.status === 'running' && known.status !== 'running' && !hasEnded(known)
+  const hasJustEnded = isFinal(run) && !hasEnded(known)
+  const next: FollowedRun = {
+    ...known,
+    status: run.status,
+    rowId: known.rowId ?? run.row_id,
+    review: run.status === 'done' ? reviewState(run) : undefined,
+    startedAtMs: known.startedAtMs ?? (hasJustStarted && isSeenHappening ? checkedAtMs : undefined),
+    finishedAtMs: known.finishedAtMs ?? (hasJustEnded && isSeenHappening ? checkedAtMs : undefined),
+  }
+  return isSame(known, next) ? known : next
+}
+
+const recordedFields = ['status', 'rowId', 'review', 'startedAtMs', 'finishedAtMs'] as const
+
+function isSame(one: FollowedRun, other: FollowedRun): boolean {
+  return recordedFields.every((field) => one[field] === other[field])
+}

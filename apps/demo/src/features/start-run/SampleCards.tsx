@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { Notice } from '../../components/feedback/Notice.tsx'
+import { appLabels } from '../../labels/appLabels.ts'
+import { formatBytes } from './formatBytes.ts'
+import type { Sample } from './Sample.ts'
+import styles from './SampleCards.module.css'
+
+const words = appLabels.start
+
+export interface SampleCardsProps {
+  /** Absent while they are being listed. */
+  samples: readonly Sample[] | undefined
+  hasFailed: boolean
+  loadSample: (sample: Sample) => Promise<File>
+  onFile: (file: File) => void
+}
+
+/** Documents to try, each a press away from its run. */
+export function SampleCards({ samples, hasFailed, loadSample, onFile }: SampleCardsProps) {
+  const [loading, setLoading] = useState<string>()
+  const [failed, setFailed] = useState<Sample>()
+
+  const handleChoose = async (sample: Sample) => {
+    if (loading !== undefined) return
+    setLoading(sample.file)
+    setFailed(undefined)
+    try {
+      onFile(await loadSample(sample))
+    } catch {
+      setFailed(sample)
+    }
+    setLoading(undefined)
+  }
+
+  return (
+    <section aria-labelledby="samples-title">
+      <h2 className={styles.title} id="samples-title">
+        {words.samplesTitle}
+      </h2>
+      <p className={styles.text}>{words.samplesText}</p>
+      {hasFailed && <Notice tone="neutral" icon="info" title={words.samplesFailed} />}
+      {failed && (
+        <Notice
+          className={styles.notice}
+          role="alert"
+          tone="error"
+          icon="alert"
+          title={words.sampleFailed(failed.title)}
+        />
+      )}
+      {!hasFailed && (
+        <ul className={styles.cards} aria-busy={samples === undefined}>
+          {samples === undefined &&
+            placeholders.map((key) => <li key={key} className={styles.placeholder} />)}
+          {samples?.map((sample) => (
+            <li key={sample.file}>
+              <button
+                type="button"
+                className={styles.card}
+                aria-label={words.sampleStart(sample.title)}
+                aria-describedby={`sample-${sample.file}`}
+                aria-busy={loading === sample.file}
+                onClick={() => void handleChoose(sample)}
+              >
+                <span className={styles.head}>
+                  <span className={styles.name}>{sample.title}</span>
+                  <span className={styles.kind}>{kindOf(sample)}</span>
+                </span>
+                <span className={styles.description} id={`sample-${sample.file}`}>
+                  {sample.description}
+                </span>
+                <span className={styles.size}>{formatBytes(sample.bytes)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const placeholders = [1, 2, 3, 4, 5, 6]
+
+function kindOf({ file }: Sample): string {
+  return file.slice(file.lastIndexOf('.') + 1).toUpperCase()
+}
