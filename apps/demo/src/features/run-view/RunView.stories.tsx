@@ -1,0 +1,318 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { RunDataError, RunHttpError, RunNetworkError } from 'cloudsquid-react'
+import { useState } from 'react'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { Button } from '../../components/controls/Button.tsx'
+import {
+  buildDoneRun,
+  buildFailedRun,
+  buildRun,
+  invoiceData,
+  reasoningText,
+  secondsAgo,
+} from './fixtures/buildRun.ts'
+import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
+import { RunViewStage } from './fixtures/RunViewStage.tsx'
+import type { RunViewProps } from './RunViewProps.ts'
+
+const meta = {
+  title: 'Run/RunView',
+  component: RunViewStage,
+  args: runViewArgs,
+} satisfies Meta<typeof RunViewStage>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const read = 'Reading the run'
+
+export const Loading: Story = {
+  args: {
+    phase: 'loading',
+    run: undefined,
+    connection: 'live',
+    checkedAt: undefined,
+    observed: {},
+    files: [],
+  },
+}
+
+export const Pending: Story = {
+  args: {
+    ...unfinishedArgs,
+    phase: 'pending',
+    run: buildRun({ status: 'pending', created_at: secondsAgo(5).toISOString() }),
+    observed: { firstSeenAt: secondsAgo(5) },
+  },
+}
+
+export const Running: Story = { args: { ...unfinishedArgs, run: buildRun({ status: 'running' }) } }
+
+export const RunningSlowly: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running', created_at: secondsAgo(94).toISOString() }),
+    observed: { firstSeenAt: secondsAgo(94), startedAt: secondsAgo(90) },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('You can leave this page; the run continues.')).toBeVisible()
+  },
+}
+
+export const RunningWithPartialData: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({
+      status: 'running',
+      data: { issuer: 'Hartwell & Finch Stationers Ltd', currency: 'GBP' },
+    }),
+  },
+}
+
+export const Done: Story = {}
+
+export const DoneReadOnly: Story = { args: { review: { ...runViewArgs.review, mode: 'read-only' } } }
+
+export const DoneApproved: Story = {
+  args: {
+    run: buildDoneRun({
+      review: {
+        approved: true,
+        comment: 'Checked against the delivery note.',
+        reviewed_by: 'Dana Fischer',
+        review_date: '2026-11-12T09:44:00Z',
+      },
+    }),
+  },
+}
+
+export const DoneRejected: Story = {
+  args: {
+    run: buildDoneRun({
+      review: {
+        approved: false,
+        comment: 'The due date is the delivery date.\nPlease read it again from the second page.',
+        reviewed_by: 'Dana Fischer',
+        review_date: '2026-11-12T09:44:00Z',
+      },
+    }),
+  },
+}
+
+export const DoneWithNothing: Story = { args: { run: buildDoneRun({ data: {}, reasoning: '' }) } }
+
+export const DoneWithUnexpectedShape: Story = {
+  args: {
+    phase: 'error',
+    error: new RunDataError(buildDoneRun(), [
+      { path: 'amount', message: 'Expected text, but a number came.' },
+      { path: 'lines.0.sku', message: 'Required, but absent.' },
+    ]),
+  },
+}
+
+export const Failed: Story = {
+  args: {
+    phase: 'error',
+    run: buildFailedRun({
+      reasoning: 'The PDF has no text layer: it is a picture of a page, and no text was recognised.',
+    }),
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Read the reasoning' }))
+    await expect(canvas.getByText(/no text layer/)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /^Reasoning/ })).toHaveFocus()
+  },
+}
+
+export const FailedWithMessage: Story = {
+  args: {
+    phase: 'error',
+    run: buildFailedRun({ errorMessage: 'The file is encrypted and cannot be read.' }),
+  },
+}
+
+export const FailedWithPartialData: Story = {
+  args: {
+    phase: 'error',
+    run: buildFailedRun({ data: { issuer: 'Hartwell & Finch Stationers Ltd', amount: null } }),
+  },
+}
+
+export const UnknownStatus: Story = {
+  args: {
+    ...unfinishedArgs,
+    phase: 'unknown',
+    run: buildRun({ status: 'paused', data: undefined as never }),
+  },
+}
+
+export const UnknownStatusWithData: Story = {
+  args: {
+    ...unfinishedArgs,
+    phase: 'unknown',
+    run: buildRun({ data: { issuer: 'Hartwell & Finch Stationers Ltd' } }),
+  },
+}
+
+export const Reconnecting: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running' }),
+    connection: 'reconnecting',
+    error: new RunNetworkError(read, undefined),
+    checkedAt: secondsAgo(40),
+  },
+}
+
+export const RateLimited: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running' }),
+    connection: 'reconnecting',
+    error: new RunHttpError(read, { status: 429, retryAfterMs: 30_000 }),
+    checkedAt: secondsAgo(10),
+  },
+}
+
+export const Offline: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running' }),
+    connection: 'offline',
+    checkedAt: secondsAgo(300),
+  },
+}
+
+export const Expired: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running', created_at: secondsAgo(3720).toISOString() }),
+    observed: { firstSeenAt: secondsAgo(3720), startedAt: secondsAgo(3700) },
+    connection: 'expired',
+  },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep watching' }))
+    await expect(args.onResume).toHaveBeenCalledOnce()
+  },
+}
+
+export const StoppedByReader: Story = {
+  args: { ...unfinishedArgs, run: buildRun({ status: 'running' }), connection: 'stopped' },
+}
+
+export const StoppedByFailure: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running' }),
+    connection: 'stopped',
+    error: new RunHttpError(read, { status: 401 }),
+  },
+}
+
+export const NotFound: Story = {
+  args: {
+    title: 'Run 3fa8…afa6',
+    phase: 'error',
+    run: undefined,
+    connection: 'stopped',
+    error: new RunHttpError(read, { status: 404 }),
+    checkedAt: undefined,
+    observed: {},
+    files: [],
+  },
+}
+
+export const NoPermission: Story = {
+  args: { ...NotFound.args, error: new RunHttpError(read, { status: 403 }) },
+}
+
+export const JustCreatedNotReadableYet: Story = {
+  args: {
+    ...Loading.args,
+    connection: 'reconnecting',
+    error: new RunHttpError(read, { status: 404 }),
+    observed: { firstSeenAt: secondsAgo(2) },
+  },
+}
+
+export const LongTitle: Story = {
+  args: { title: `${'scan_of_the_delivery_note_and_invoice_'.repeat(5)}final.pdf` },
+}
+
+export const ViewSwitchKeepsExpansion: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('tab', { name: 'JSON' }))
+    const lines = canvas.getByRole('button', { name: /^lines/ })
+    await userEvent.click(lines)
+    await expect(lines).toHaveAttribute('aria-expanded', 'false')
+    await userEvent.click(canvas.getByRole('tab', { name: 'Table' }))
+    await expect(canvas.getByRole('table', { name: 'Lines' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('tab', { name: 'JSON' }))
+    await expect(canvas.getByRole('button', { name: /^lines/ })).toHaveAttribute('aria-expanded', 'false')
+  },
+}
+
+/** Plays a run from its start: each press brings the next answer. */
+function Journey({ steps, ...props }: RunViewProps & { steps: Partial<RunViewProps>[] }) {
+  const [step, setStep] = useState(0)
+  return (
+    <>
+      <Button onClick={() => setStep(step + 1)}>Next answer</Button>
+      <RunViewStage {...props} {...steps[step]} />
+    </>
+  )
+}
+
+export const AnnouncesStartAndEnd: Story = {
+  render: (args) => (
+    <Journey
+      {...args}
+      steps={[
+        { phase: 'pending', run: buildRun({ status: 'pending' }), connection: 'live' },
+        { phase: 'running', run: buildRun({ status: 'running' }), connection: 'live' },
+        { phase: 'done', run: buildDoneRun(), connection: 'settled' },
+      ]}
+    />
+  ),
+  play: async ({ canvas }) => {
+    const next = canvas.getByRole('button', { name: 'Next answer' })
+    const voice = canvas.getByRole('status')
+    await expect(voice).toBeEmptyDOMElement()
+    await userEvent.click(next)
+    await waitFor(() => expect(voice).toHaveTextContent('Run started.'))
+    await userEvent.click(next)
+    await waitFor(() =>
+      expect(voice).toHaveTextContent('Run finished. 13 fields extracted. Awaiting review.'),
+    )
+    await expect(next).toHaveFocus()
+  },
+}
+
+export const FailureKeepsPartialData: Story = {
+  render: (args) => (
+    <Journey
+      {...args}
+      steps={[
+        {
+          phase: 'running',
+          run: buildRun({ status: 'running', data: { issuer: 'Hartwell & Finch Stationers Ltd' } }),
+          connection: 'live',
+        },
+        {
+          phase: 'error',
+          run: buildFailedRun({ data: { issuer: 'Hartwell & Finch Stationers Ltd' } }),
+          connection: 'settled',
+        },
+      ]}
+    />
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Next answer' }))
+    await expect(canvas.getByText('Hartwell & Finch Stationers Ltd')).toBeVisible()
+    await expect(canvas.getByText('Partial: the run failed before it was complete.')).toBeVisible()
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent('Run failed. No reason was given.'),
+    )
+  },
+}
