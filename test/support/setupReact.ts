@@ -1,9 +1,12 @@
-import { cleanup } from '@testing-library/react'
 import { notifyManager } from '@tanstack/react-query'
-import { act } from 'react'
+import { act, cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // React wants every update inside `act`; queries update outside of it, once for all tests here.
-notifyManager.setNotifyFunction((notify) => act(notify))
+notifyManager.setNotifyFunction((notify) => {
+  act(() => {
+    notify()
+  })
+})
 
 afterEach(() => cleanup())

@@ -63,11 +63,19 @@ export function runQueryOptions<TData = JsonObject>(
     refetchInterval: (query) => dueMs(query, config),
     refetchOnWindowFocus: isOpen,
     refetchOnReconnect: isOpen,
-    staleTime: ({ state }) => (state.data?.run && isFinal(state.data.run) ? Number.POSITIVE_INFINITY : 0),
+    // Not by staleTime alone: a refresh that failed makes a final run stale.
+    refetchOnMount: (query) => !isSettled(query),
+    staleTime: (query) => (isSettled(query) ? Number.POSITIVE_INFINITY : 0),
     structuralSharing: shareEqual,
     // Retries of TanStack Query stop in hidden tabs; the interval does the retrying here.
     retry: false,
+    // An app may keep previous data by default; here that would be another run (F12).
+    placeholderData: () => undefined,
   }
+}
+
+function isSettled({ state }: RunQuery): boolean {
+  return state.data?.run !== undefined && isFinal(state.data.run)
 }
 
 const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'run', '']

@@ -50,7 +50,7 @@ export function useRun<TData = JsonObject>(
   const base = runQueryOptions(client, ref, options)
   const queryKey: RunQueryKey = base.queryKey
   const isStopped = stoppedKey === queryKey.join()
-  const isEnabled = ref !== undefined && options.enabled !== false
+  const isEnabled = Boolean(ref) && options.enabled !== false
   const result = useQuery({ ...base, select, enabled: isEnabled && !isStopped })
 
   useEffect(() => {
@@ -77,7 +77,7 @@ export function useRun<TData = JsonObject>(
       return (result.dataUpdatedAt && read()?.failureCount) || 0
     },
     async refresh(): Promise<Run> {
-      if (ref === undefined) throw new RunInputError('There is no run to refresh yet. Pass a ref first.')
+      if (!ref) throw new RunInputError('There is no run to refresh yet. Pass a ref first.')
       await result.refetch({ cancelRefetch: false, throwOnError: true })
       const snapshot = read()
       if (snapshot?.run === undefined || snapshot.failure) throw snapshot?.failure ?? new Error('Aborted')
@@ -86,7 +86,7 @@ export function useRun<TData = JsonObject>(
     stop: () => setStoppedKey(queryKey.join()),
     resume() {
       setStoppedKey('')
-      if (ref === undefined) return
+      if (!ref) return
       queryClient.setQueryData<RunSnapshot>(queryKey, restartWatch)
       void result.refetch({ cancelRefetch: false })
     },

@@ -23,15 +23,26 @@ export function validateRun<TData>(run: Run, schema: DataSchema<TData> | undefin
 }
 
 function judge(run: Run & { status: 'done' }, schema: DataSchema<unknown>): Verdict {
-  const result = schema['~standard'].validate(run.data)
-  if (result instanceof Promise)
-    return new RunInputError(
-      'The schema validates asynchronously, which a render cannot wait for. Pass one without asynchronous checks, and make those after the run is done.',
+  try {
+    const verdict = schema['~standard'].validate(run.data)
+    if ('then' in verdict) return judgeLater(verdict)
+    if (!verdict.issues) return { ...run, data: verdict.value }
+    return new RunDataError(
+      run,
+      verdict.issues.map(({ message, path }) => ({ message, path: spell(path) })),
     )
-  if (!result.issues) return { ...run, data: result.value }
-  return new RunDataError(
-    run,
-    result.issues.map(({ message, path }) => ({ message, path: spell(path) })),
+  } catch (error) {
+    // A schema that throws is a schema that does not fit: the screen above must not come down with it.
+    return new RunDataError(run, [{ message: String(error), path: '' }])
+  }
+}
+
+function judgeLater(verdict: PromiseLike<unknown>): RunInputError {
+  // Nobody waits for it, so nobody else would catch it.
+  const ignore = () => {}
+  verdict.then(ignore, ignore)
+  return new RunInputError(
+    'The schema validates asynchronously, which a render cannot wait for. Pass one without asynchronous checks, and make those after the run is done.',
   )
 }
 

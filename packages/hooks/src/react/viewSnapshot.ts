@@ -1,4 +1,4 @@
-import { RunDataError, RunError } from '../client/errors.ts'
+import type { RunError } from '../client/errors.ts'
 import type { Run } from '../contract/Run.ts'
 import { isExpired, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryConfig } from './runQueryOptions.ts'
@@ -21,12 +21,6 @@ export function viewSnapshot<TData>(snapshot: RunSnapshot, config: RunQueryConfi
   try {
     return { ...view, run: validateRun(run, config.schema) }
   } catch (error) {
-    if (error instanceof RunError) return { ...view, run: run as Run<TData>, dataError: error }
-    // A schema that throws is a schema that does not fit: the screen above must not come down with it.
-    return {
-      ...view,
-      run: run as Run<TData>,
-      dataError: new RunDataError(run, [{ message: String(error), path: '' }]),
-    }
+    return { ...view, run: run as Run<TData>, dataError: error as RunError }
   }
 }

@@ -1,0 +1,39 @@
+import {
+  notifyManager,
+  QueryClient,
+  QueryClientProvider,
+  type QueryClientConfig,
+} from '@tanstack/react-query'
+import { createRunClient, type RunClient, RunClientProvider, type RunClientOptions } from 'cloudsquid-react'
+import { type ReactElement, type ReactNode, StrictMode } from 'react'
+
+export interface HarnessOptions extends Partial<RunClientOptions> {
+  queryClient?: QueryClient
+  defaultOptions?: NonNullable<QueryClientConfig['defaultOptions']>
+  isStrict?: boolean
+}
+
+export interface Harness {
+  client: RunClient
+  queryClient: QueryClient
+  wrapper: (props: { children: ReactNode }) => ReactElement
+}
+
+// By itself it waits for a timer of 0 ms, which fake timers put off to the next millisecond.
+notifyManager.setScheduler(queueMicrotask)
+
+/** What stands above the hooks in an app: a fresh query client, and a client of the API over a scripted `fetch`. */
+export function buildHarness(options: HarnessOptions = {}): Harness {
+  const { defaultOptions = {}, isStrict = false, ...clientOptions } = options
+  const queryClient = options.queryClient ?? new QueryClient({ defaultOptions })
+  const client = createRunClient({ baseUrl: '/api', ...clientOptions })
+  const wrapper = ({ children }: { children: ReactNode }) => {
+    const tree = (
+      <QueryClientProvider client={queryClient}>
+        <RunClientProvider client={client}>{children}</RunClientProvider>
+      </QueryClientProvider>
+    )
+    return isStrict ? <StrictMode>{tree}</StrictMode> : tree
+  }
+  return { client, queryClient, wrapper }
+}
