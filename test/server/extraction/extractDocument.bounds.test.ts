@@ -39,6 +39,22 @@ describe('extractDocument: bounds', () => {
     ['brackets and signs', '(-$€ '.repeat(40_000)],
     ['many short lines of dates', '01/02/03 4.5.06\n'.repeat(30_000)],
     ['many lines of totals', 'Total 12,34 EUR\nNet 1,00\nVAT 3,00\n'.repeat(5_000)],
+    [
+      'many different totals',
+      Array.from({ length: 20_000 }, (_, at) => `Total ${at}.01 EUR\nNet ${at}.02\nVAT ${at}.03`).join('\n'),
+    ],
+    ['many numbers', Array.from({ length: 60_000 }, (_, at) => `# ${at}77`).join('\n')],
+    ['many order numbers', Array.from({ length: 60_000 }, (_, at) => `Order no. ${at}77`).join('\n')],
+    ['many articles', `Description  Qty  Price  Amount\n${'Chair  1  2.00  2.00\n'.repeat(50_000)}`],
+    ['many headings', 'Description  Qty  Price  Amount\nChair  1  2.00  2.00\n'.repeat(20_000)],
+    [
+      'many companies',
+      Array.from({ length: 30_000 }, (_, at) => `Alpha${at} GmbH\nwww.alpha${at}.de`).join('\n'),
+    ],
+    [
+      'many dates',
+      Array.from({ length: 30_000 }, (_, at) => `Date: ${(at % 28) + 1}.01.${1970 + (at % 100)}`).join('\n'),
+    ],
     ['many lines of companies', 'Alpha Beta Gamma Delta GmbH\nBill to: Foo Ltd\n'.repeat(5_000)],
   ])('does not hang on a text of %s', { timeout: secondsMs }, async (_, text) => {
     expect(

@@ -21,11 +21,17 @@ export interface AmountCandidate {
 const amountRoles: ReadonlySet<Role> = new Set(['gross', 'payable', 'net', 'tax', 'paid', 'other_amount'])
 const isAmountRole = (role: Role): role is AmountRole => amountRoles.has(role)
 
-/** Every amount of money that a label announces.  */
+/** Totals stand at the head and at the end; a document with more labelled amounts than this is a ledger. */
+const mostAtEachEnd = 150
+
+/** Every amount of money that a label announces. */
 export function amountCandidates(document: DocumentText): AmountCandidate[] {
-  return document.labels.flatMap((hit) =>
+  const all = document.labels.flatMap((hit) =>
     isAmountRole(hit.role) ? candidatesOf(hit, hit.role, document) : [],
   )
+  return all.length <= 2 * mostAtEachEnd
+    ? all
+    : [...all.slice(0, mostAtEachEnd), ...all.slice(-mostAtEachEnd)]
 }
 
 function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): AmountCandidate[] {

@@ -13,6 +13,7 @@ export interface Balance {
 const tolerance = 0.015
 /** Four rates and their sum are the most that occurs; more candidates would make chance hits. */
 const mostTaxes = 6
+const mostTotals = 40
 
 /** Finds every combination of net + tax (+ shipping or discount) = total among the labelled amounts. */
 export function balanceAmounts(candidates: readonly AmountCandidate[]): Balance[] {
@@ -20,8 +21,8 @@ export function balanceAmounts(candidates: readonly AmountCandidate[]): Balance[
   const taxSums = subsetSums(ownLabels(of('tax')).slice(0, mostTaxes))
   const extras = distinct(of('other_amount', 'paid')).slice(0, 8)
   const balances: Balance[] = []
-  for (const gross of distinct(of('gross', 'payable')))
-    for (const net of [...distinct(of('net')), ...sumsByLabel(of('net'))])
+  for (const gross of distinct(of('gross', 'payable')).slice(-mostTotals))
+    for (const net of [...distinct(of('net')).slice(-mostTotals), ...sumsByLabel(of('net'))])
       for (const { sum, parts } of taxSums) {
         const rest = gross.value - net.value - sum
         if (Math.abs(rest) < tolerance)

@@ -53,15 +53,13 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefin
 const bareNumberWord = /^(?:#|n°|number|nummer|numero)$/
 
 /** "No. 1234" alone may number anything; below or beside the title "Invoice" it numbers the invoice. */
-const hasTitleNear = (hit: LabelHit, document: DocumentText) =>
-  document.labels.some(
-    (other) =>
-      other.role === 'invoice_number' &&
-      other.line.page === hit.line.page &&
-      other.lineIndex <= hit.lineIndex &&
-      other.lineIndex >= hit.lineIndex - 3 &&
-      !bareNumberWord.test(foldText(other.words)),
+function hasTitleNear(hit: LabelHit, document: DocumentText): boolean {
+  const above = [0, 1, 2, 3].flatMap((distance) => document.labelsByLine.get(hit.lineIndex - distance) ?? [])
+  return above.some(
+    ({ role, line, words }) =>
+      role === 'invoice_number' && line.page === hit.line.page && !bareNumberWord.test(foldText(words)),
   )
+}
 
 /** After a bare word, a year or a very short number is more likely something else. */
 const isDoubtful = (value: string) => /^(?:19|20)\d\d$/.test(value) || value.replaceAll(/\D/g, '').length < 3

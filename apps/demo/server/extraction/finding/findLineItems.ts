@@ -12,6 +12,7 @@ export interface LineItems extends Findings {
   sum: number | undefined
 }
 
+/** Rows of all tables together. */
 const mostRows = 5_000
 
 /** Finds the article tables of an invoice, also where they go on over several pages, and reads their rows. */
@@ -23,10 +24,11 @@ export function findLineItems(document: DocumentText): LineItems {
   const headerLines = new Set(
     headers.flatMap(({ index, columns }) => [index, ...headerTail(document, index, columns)]),
   )
+  const headerPages = new Set(headers.map(({ line }) => line.page))
   const rows: TableRow[] = []
   const seen = new Set<TableRow['line']>()
   for (const { index, columns } of headers)
-    for (const row of readTableRows(document, { index, columns, headerLines })) {
+    for (const row of readTableRows(document, { index, columns, headerLines, headerPages })) {
       // A heading that is repeated on the next page starts inside the table of the first.
       if (seen.has(row.line) || rows.length >= mostRows) continue
       seen.add(row.line)

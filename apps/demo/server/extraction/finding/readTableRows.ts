@@ -22,25 +22,29 @@ export interface Table {
   columns: readonly TableColumn[]
   /** All lines that are headings. */
   headerLines: ReadonlySet<number>
+  /** The pages on which a heading stands. */
+  headerPages: ReadonlySet<number>
 }
+
+/** A longer table is no invoice; reading it all would only cost time. */
+const mostRows = 5_000
 
 /** Reads the rows below a heading until the totals begin, the page's text changes shape, or the document ends. */
 export function readTableRows(document: DocumentText, table: Table): TableRow[] {
-  const { index: headerIndex, columns, headerLines } = table
+  const { index: headerIndex, columns, headerLines, headerPages } = table
   const ownPage = document.lines[headerIndex]?.page
-  const hasOwnHeader = new Set([...headerLines].map((at) => document.lines[at]?.page))
   const rows: OpenRow[] = []
   let waiting: { text: string; line: Line } | undefined
   let emptyLines = 0
   for (let index = headerIndex + 1; index < document.lines.length; index++) {
     const line = document.lines[index]
-    if (!line) break
+    if (!line || rows.length >= mostRows) break
     if (headerLines.has(index)) {
       if (index === headerIndex + 1 || headerLines.has(index - 1)) continue
       break
     }
     // A page with a heading of its own begins with the letterhead; its rows belong to that heading.
-    if (line.page !== ownPage && hasOwnHeader.has(line.page)) break
+    if (line.page !== ownPage && headerPages.has(line.page)) break
     const labels = document.labelsByLine.get(index) ?? []
     const cells = assignCells(line, columns)
     if (isTableEnd(labels, line, columns)) break

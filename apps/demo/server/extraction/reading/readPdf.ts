@@ -22,14 +22,20 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     const lines: Line[] = []
     let lettersAwry = 0
     for (let page = 1; page <= pageCount && lines.length < readingLimits.lines; page++) {
-      const words = await wordsOfPage(document, page)
+      const words = await wordsOfPage(document, page).catch(() => undefined)
+      if (!words) {
+        notes.push(`Page ${page} is damaged and was left out.`)
+        continue
+      }
       lettersAwry += words.lettersAwry
       lines.push(...layOutLines(words.upright, page).slice(0, readingLimits.linesPerPage))
     }
     if (lines.length >= readingLimits.lines)
       notes.push(`Reading stopped after ${lines.length} lines (the limit of this server).`)
     if (lettersAwry > 0) notes.push(`Text that runs sideways (${lettersAwry} letters) was left out.`)
-    if (lines.length === 0) throw new ReadingError(noText(document.numPages))
+    if (lines.length === 0)
+      throw new ReadingError(notes.length >= pageCount ? broken : noText(document.numPages))
+    if (isGibberish(lines)) throw new ReadingError(gibberish)
     return { kind: 'lines', source: `PDF with a text layer, ${counted(pageCount, 'page')}`, lines, notes }
   } catch (error) {
     if (error instanceof ReadingError) throw error
@@ -37,6 +43,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   } finally {
     await document.destroy()
   }
+}
+
+/** Fonts without a character table give control letters and private signs instead of text. */
+function isGibberish(lines: readonly Line[]): boolean {
+  const text = lines
+    .slice(0, 200)
+    .flatMap((line) => line.segments.map((segment) => segment.text))
+    .join('')
+  const strange = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0
+  return strange > text.length * 0.3
 }
 
 async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
@@ -96,6 +112,10 @@ const noText = (pages: number) =>
   `This PDF (${counted(pages, 'page')}) has no text layer: its pages are pictures, for example a scan. ` +
   'This local engine reads text only and has no character recognition, so nothing could be extracted. ' +
   'Run it through OCR first, or upload the original PDF that the program of the sender made.'
+
+const gibberish =
+  'The letters of this PDF cannot be told: its fonts do not say which character each sign stands for. ' +
+  'Nothing was extracted. Run it through OCR, or ask the sender for another copy.'
 
 const locked =
   'This PDF is protected by a password, so its text cannot be opened. Nothing was extracted. ' +
