@@ -62,7 +62,8 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
         approved,
         comment,
         reviewed_by: reviewedBy,
-        expected_review_date: expectedReviewDate,
+        // Null says that there was none: a review that came meanwhile is a conflict, too.
+        expected_review_date: expectedReviewDate ?? null,
       })
       const headers = { 'content-type': 'application/json' }
       try {

@@ -68,7 +68,8 @@ export function RunPage() {
         onRefresh={() => watch.refresh()}
         onResume={() => watch.resume()}
         onStop={() => watch.stop()}
-        onStartAnother={() => void navigate({ to: '/' })}
+        // The top bar offers a new run all the time; here it is offered where it is the way on.
+        onStartAnother={watch.phase === 'error' ? () => void navigate({ to: '/' }) : undefined}
       />
     </div>
   )

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { appLabels } from '../../labels/appLabels.ts'
 import { type FollowedRun, hasEnded } from './FollowedRun.ts'
 import styles from './RunListItem.module.css'
-import { RunStateLine } from './RunStateLine.tsx'
+import { RunStateLine, RunStatusIcon } from './RunStateLine.tsx'
 import { runTitle } from './runTitle.ts'
 import { useIsVisible } from './useIsVisible.ts'
 
@@ -34,6 +34,7 @@ export function RunListItem({ run, isSelected, onAnswer, onRemove, onChoose }: R
   }, [answer, checkedAtMs, onAnswer, projectName, tableId, runId])
 
   const title = runTitle(run)
+  const problem = problemOf(answer, watch.error)
   return (
     <li className={styles.item} ref={element}>
       <Link
@@ -43,8 +44,9 @@ export function RunListItem({ run, isSelected, onAnswer, onRemove, onChoose }: R
         activeOptions={{ includeSearch: false }}
         onClick={onChoose}
       >
+        <RunStatusIcon run={run} problem={problem} />
         <span className={styles.title}>{title}</span>
-        <RunStateLine run={run} problem={problemOf(answer, watch.error)} />
+        <RunStateLine run={run} problem={problem} />
       </Link>
       <button
         type="button"

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '../../components/feedback/VisuallyHidden.tsx'
 import { Icon, type IconName } from '../../components/icon/Icon.tsx'
 import { ElapsedTime } from '../../components/time/ElapsedTime.tsx'
 import { appLabels } from '../../labels/appLabels.ts'
@@ -34,22 +35,39 @@ const statusWords: Record<Status, string> = {
   unreadable: words.unreadable,
 }
 
-export interface RunStateLineProps {
+export interface RunStateProps {
   run: FollowedRun
   /** Why it cannot be read, if it cannot. */
   problem: 'notFound' | 'unreadable' | undefined
 }
 
-/** One line of a run's state: its review if there is one to speak of, else its status; and the time. */
-export function RunStateLine({ run, problem }: RunStateLineProps) {
+/** The shape of a run's status. Its word stands in the line below. */
+export function RunStatusIcon({ run, problem }: RunStateProps) {
+  const status = problem ?? run.status ?? 'unseen'
+  return (
+    <span className={styles.state} data-tone={status}>
+      <Icon name={icons[status]} />
+    </span>
+  )
+}
+
+/** A run's state in words, and the time: its review once it is done, else its status. */
+export function RunStateLine({ run, problem }: RunStateProps) {
   const status = problem ?? run.status ?? 'unseen'
   const review = problem ? undefined : run.review
   return (
     <span className={styles.line}>
-      <span className={styles.state} data-tone={review ?? status}>
-        <Icon name={review ? reviewIcons[review] : icons[status]} />
-        {review ? `${statusWords[status]}, ${reviewWord(review)}` : statusWords[status]}
-      </span>
+      {review ? (
+        <span className={styles.state} data-tone={review}>
+          <VisuallyHidden>{statusWords[status]}, </VisuallyHidden>
+          <Icon name={reviewIcons[review]} />
+          {runLabels.reviewState[review]}
+        </span>
+      ) : (
+        <span className={styles.state} data-tone={status}>
+          {statusWords[status]}
+        </span>
+      )}
       <span className={styles.time}>
         {hasEnded(run) || problem ? (
           <ListTime atMs={run.addedAtMs} />
@@ -59,9 +77,4 @@ export function RunStateLine({ run, problem }: RunStateLineProps) {
       </span>
     </span>
   )
-}
-
-/** In the middle of a line: "Done, awaiting review". */
-function reviewWord(review: NonNullable<FollowedRun['review']>): string {
-  return runLabels.reviewState[review].toLocaleLowerCase('en')
 }

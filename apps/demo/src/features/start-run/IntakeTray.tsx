@@ -29,7 +29,6 @@ export function IntakeTray({ table, onStarted, listLink }: IntakeTrayProps) {
   const { items, startedCount } = intakes
   const isBusy = items.some(({ state }) => state !== 'failed')
   useEffect(() => (isBusy ? askBeforeLeaving() : undefined), [isBusy])
-  // A document that came alone leads to its run, which says all there is to say.
   const isBatchOver = items.length === 0 && startedCount > 0
   if (items.length === 0 && !isBatchOver) return null
 

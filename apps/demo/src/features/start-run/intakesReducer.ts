@@ -14,7 +14,7 @@ export interface Intake {
 
 export interface Intakes {
   items: readonly Intake[]
-  /** How many runs of the present batch have started. */
+  /** How many runs have started of documents that came together; those that came alone open their run instead. */
   startedCount: number
 }
 
@@ -42,7 +42,12 @@ export function intakesReducer(intakes: Intakes, event: IntakeEvent): Intakes {
       // At once, beside the others: somebody asked for it.
       return setState(intakes, event.id, 'active')
     case 'started':
-      return activate(without({ ...intakes, startedCount: intakes.startedCount + 1 }, event.id))
+      return activate(
+        countStarted(
+          without(intakes, event.id),
+          intakes.items.find(({ id }) => id === event.id),
+        ),
+      )
     case 'remove':
       return activate(without(intakes, event.id))
     case 'forget':
@@ -52,6 +57,10 @@ export function intakesReducer(intakes: Intakes, event: IntakeEvent): Intakes {
 
 function setState(intakes: Intakes, id: string, state: Intake['state']): Intakes {
   return { ...intakes, items: intakes.items.map((item) => (item.id === id ? { ...item, state } : item)) }
+}
+
+function countStarted(intakes: Intakes, started: Intake | undefined): Intakes {
+  return started && !started.opensRun ? { ...intakes, startedCount: intakes.startedCount + 1 } : intakes
 }
 
 function without(intakes: Intakes, id: string): Intakes {
