@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractDocument } from '../../../apps/demo/server/extraction/extractDocument.ts'
+import { buildZip } from './buildZip.ts'
 import { buildInvoicePdf, row } from './buildInvoicePdf.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -7,6 +8,8 @@ const png = new Uint8Array([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1,
   8, 6, 0, 0, 0,
 ])
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 async function reasonOf(bytes: Uint8Array, mimetype: string, filename = 'file'): Promise<string> {
   const outcome = await extractDocument({ bytes, mimetype, filename })
@@ -72,7 +75,6 @@ describe('extractDocument: what cannot be read', () => {
   })
 
   it('says that a workbook, a JSON text, a text and a CSV are broken', async () => {
-    const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     expect(await reasonOf(bytesOf('not a zip'), xlsx)).toContain('Excel workbook')
     expect(await reasonOf(bytesOf('{"a":'), 'application/json')).toContain('not valid JSON')
     expect(await reasonOf(bytesOf(' \n '), 'text/plain')).toContain('only blanks')
@@ -80,13 +82,17 @@ describe('extractDocument: what cannot be read', () => {
     expect(await reasonOf(new Uint8Array([1, 2, 3, 0, 5, 6, 7, 1, 2, 3]), 'text/plain')).toContain('binary')
   })
 
-  it('refuses a workbook that unpacks to more than the limit', async () => {
-    const bomb = new Uint8Array(200)
-    bomb.set([0x50, 0x4b, 3, 4], 0)
-    bomb.set([0x50, 0x4b, 1, 2], 60)
-    new DataView(bomb.buffer).setUint32(84, 4_000_000_000, true)
+  it('refuses a workbook that unpacks to more than the limit, whatever it declares', async () => {
+    const bomb = buildZip('xl/worksheets/sheet1.xml', Buffer.alloc(110 * 1024 * 1024))
+    expect(bomb.length).toBeLessThan(200_000)
+    expect(await reasonOf(bomb, xlsx, 'a.xlsx')).toContain('unpacks to more')
+  })
+
+  it('refuses a workbook with one cell at the far end of its grid', async () => {
+    const sheet =
+      '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
     expect(
-      await reasonOf(bomb, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'a.xlsx'),
-    ).toContain('unpacks to more')
+      await reasonOf(buildZip('xl/worksheets/sheet1.xml', Buffer.from(sheet)), xlsx, 'a.xlsx'),
+    ).toContain('so far out')
   })
 })

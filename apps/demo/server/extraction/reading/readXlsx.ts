@@ -1,12 +1,12 @@
 import readXlsxFile from 'read-excel-file/node'
+import { checkWorkbook } from './checkWorkbook.ts'
 import type { Cell, Reading, Sheet } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'
 import { readingLimits } from './readingLimits.ts'
-import { unpackedSize } from './unpackedSize.ts'
 
 /** Reads every sheet of an Excel workbook. Cells that are dates become ISO text. */
 export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
-  if (unpackedSize(bytes) > readingLimits.unpackedBytes) throw new ReadingError(tooLarge)
+  checkWorkbook(bytes)
   const workbook = await readXlsxFile(Buffer.from(bytes)).catch((error: unknown) => {
     throw new ReadingError(broken, { cause: error })
   })
@@ -49,6 +49,3 @@ const broken =
   'Nothing was extracted. Open it in a spreadsheet program, save it as .xlsx and upload it again.'
 const empty =
   'The workbook has no filled cells on any sheet. There is nothing to extract. Check the file and upload it again.'
-const tooLarge =
-  'The workbook unpacks to more than this server allows, so it was not opened. ' +
-  'Split it into smaller workbooks, or export the sheet that matters as CSV.'

@@ -8,7 +8,7 @@ export const readingLimits = {
   textCharacters: 8_000_000,
   rows: 50_000,
   cells: 1_000_000,
-  unpackedBytes: 200 * 1024 * 1024,
+  unpackedBytes: 100 * 1024 * 1024,
   attachments: 20,
   mailDepth: 3,
 } as const
