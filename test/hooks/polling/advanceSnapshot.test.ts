@@ -1,6 +1,6 @@
 import {
   RunContractError,
-  RunError,
+  type RunError,
   RunHttpError,
   RunInputError,
   RunNetworkError,

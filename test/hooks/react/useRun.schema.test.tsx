@@ -160,6 +160,7 @@ describe('useRun: schema (F15)', () => {
     ['never well', () => Promise.reject(new Error('secret-7'))],
     [
       'by a promise of another kind',
+      // oxlint-disable-next-line unicorn/no-thenable -- a promise of another library is what this is about
       () => ({ then: (tell: (verdict: unknown) => void) => tell({ value: 1 }) }),
     ],
   ])('that answers %s cannot be waited for, and says so', async (_, validate) => {

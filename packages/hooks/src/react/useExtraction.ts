@@ -67,6 +67,8 @@ export function useExtraction<TData = JsonObject>(
       if (!signal.aborted) dispatch({ type: 'sent', progress })
     }
     const { row_id } = await uploadFile(client, table, { source, signal, onProgress })
+    // Before the callback: one that throws must not take the id along.
+    if (!signal.aborted) dispatch({ type: 'start', rowId: row_id })
     options.onUploaded?.(row_id)
     return row_id
   }
@@ -77,8 +79,8 @@ export function useExtraction<TData = JsonObject>(
     // Without the signal: once it is sent the run may exist, and its id must not be lost.
     const { run_id } = await startRun(client, table, { rowId })
     const ref = { ...table, runId: run_id }
-    options.onStarted?.(ref)
     if (!signal.aborted) dispatch({ type: 'follow', ref, rowId })
+    options.onStarted?.(ref)
   }
 
   const extract = (source: UploadSource) =>
@@ -90,13 +92,17 @@ export function useExtraction<TData = JsonObject>(
     run,
     extract,
     resume(from) {
+      dispatch({ type: 'reset' })
       if ('rowId' in from) return startOn(from.rowId)
       return attempt(async () => dispatch({ type: 'follow', ref: { ...table, runId: from.runId } }))
     },
     async retry() {
-      if (state.error === null) return
-      if (state.rowId !== undefined) return startOn(state.rowId)
-      if (state.source !== undefined) return extract(state.source)
+      const { error, ref, rowId, source } = state
+      if (error === null) return
+      // Only a callback failed: the run is there, and a second one would be paid for too.
+      if (ref !== undefined) return dispatch({ type: 'follow', ref, rowId })
+      if (rowId !== undefined) return startOn(rowId)
+      if (source !== undefined) return extract(source)
     },
     reset() {
       underWay.current?.abort()

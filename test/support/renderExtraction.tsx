@@ -1,0 +1,49 @@
+import { act, renderHook } from '@testing-library/react'
+import { type JsonObject, useExtraction, type UseExtractionOptions } from 'cloudsquid-react'
+import { vi } from 'vitest'
+import { buildHarness } from './buildHarness.tsx'
+import { type ScriptedRequest, scriptFetch, type Step } from './scriptFetch.ts'
+
+export const testTable = { projectName: 'local', tableId: 'table-1' }
+
+/** The steps of the three endpoints of an extraction; each takes its next, and the last one stays. */
+export interface ExtractionScript {
+  files?: Step[]
+  run?: Step[]
+  poll?: Step[]
+}
+
+/** Renders `useExtraction` over a scripted API, and lists the requests by what they are. */
+export function renderExtraction<TData = JsonObject>(
+  script: ExtractionScript,
+  options: UseExtractionOptions<TData> = {},
+) {
+  const counts = { files: 0, run: 0, poll: 0 }
+  const scripted = scriptFetch((request: ScriptedRequest) => {
+    const kind = kindOf(request)
+    const steps = script[kind] ?? []
+    counts[kind] += 1
+    const step = steps[Math.min(counts[kind], steps.length) - 1]
+    if (step === undefined) throw new Error(`The script has no step for ${kind}.`)
+    return step
+  })
+  const harness = buildHarness({ fetch: scripted.fetch })
+  const hook = renderHook((props: UseExtractionOptions<TData>) => useExtraction(testTable, props), {
+    initialProps: options,
+    wrapper: harness.wrapper,
+  })
+  return { ...harness, ...hook, requests: scripted.requests, counts, now: () => hook.result.current }
+}
+
+function kindOf({ url, method }: ScriptedRequest): keyof ExtractionScript {
+  if (method === 'GET') return 'poll'
+  return url.endsWith('/files') ? 'files' : 'run'
+}
+
+/** Lets time pass, with everything that React is told in it. */
+export async function passInAct(ms: number): Promise<void> {
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(ms)
+    for (let turn = 0; turn < 6; turn += 1) await vi.advanceTimersByTimeAsync(0)
+  })
+}
