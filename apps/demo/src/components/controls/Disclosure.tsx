@@ -17,7 +17,7 @@ export interface DisclosureProps {
 export function Disclosure({ title, aside, isOpen, onOpenChange, triggerRef, children }: DisclosureProps) {
   return (
     <Collapsible.Root open={isOpen} onOpenChange={(next) => onOpenChange(next)}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <Collapsible.Trigger className={styles.trigger} ref={triggerRef}>
           <span className={styles.chevron}>
             <Icon name="chevron" />
@@ -25,7 +25,7 @@ export function Disclosure({ title, aside, isOpen, onOpenChange, triggerRef, chi
           {title}
           {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         </Collapsible.Trigger>
-      </h3>
+      </h2>
       <Collapsible.Panel>{children}</Collapsible.Panel>
     </Collapsible.Root>
   )

@@ -3,14 +3,7 @@ import { RunDataError, RunHttpError, RunNetworkError } from 'cloudsquid-react'
 import { useState } from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { Button } from '../../components/controls/Button.tsx'
-import {
-  buildDoneRun,
-  buildFailedRun,
-  buildRun,
-  invoiceData,
-  reasoningText,
-  secondsAgo,
-} from './fixtures/buildRun.ts'
+import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from './fixtures/buildRun.ts'
 import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
 import type { RunViewProps } from './RunViewProps.ts'

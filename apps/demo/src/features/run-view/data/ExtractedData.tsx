@@ -2,6 +2,7 @@ import type { JsonObject } from 'cloudsquid-react'
 import { CopyButton } from '../../../components/controls/CopyButton.tsx'
 import { Tabs } from '../../../components/controls/Tabs.tsx'
 import { Card } from '../../../components/display/Card.tsx'
+import { VisuallyHidden } from '../../../components/feedback/VisuallyHidden.tsx'
 import type { DataView } from '../RunViewProps.ts'
 import { useRunLabels } from '../useRunLabels.ts'
 import styles from './ExtractedData.module.css'
@@ -29,6 +30,7 @@ export function ExtractedData({ data, view, onViewChange, note, isReviewed = fal
   const [expansion, toggle] = useExpansion()
   return (
     <Card aria-label={words.title}>
+      <VisuallyHidden as="h2">{words.title}</VisuallyHidden>
       <Tabs
         label={words.viewLabel}
         value={view}
@@ -37,7 +39,7 @@ export function ExtractedData({ data, view, onViewChange, note, isReviewed = fal
         listClassName={styles.head}
         aside={
           <div className={styles.aside}>
-            {words.fieldCount(Object.keys(data).length)}
+            <span className={styles.count}>{words.fieldCount(Object.keys(data).length)}</span>
             <CopyButton
               label={words.copyJson}
               getText={() => JSON.stringify(data, null, 2)}

@@ -7,6 +7,7 @@ import { keyLabel } from './keyLabel.ts'
 import { NestedValue } from './NestedValue.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import { ShowMore } from './ShowMore.tsx'
+import { useChangeMark } from './useChangeMark.ts'
 import { isRecords, valueKind } from './valueKind.ts'
 
 /** As many as a page stays quick with: a row is about ten elements. */
@@ -55,11 +56,12 @@ interface FieldRowProps {
 function FieldRow({ name, value, depth }: FieldRowProps) {
   const { data, copy } = useRunLabels()
   const label = keyLabel(name, data.emptyKey)
+  const change = useChangeMark(value)
   const kind = valueKind(value)
   const isNested = kind === 'object' && depth < deepestList
   const isWide = kind === 'records' || kind === 'mixed' || kind === 'object'
   return (
-    <div className={styles.row} data-kind={kind} data-wide={isWide ? '' : undefined}>
+    <div className={styles.row} data-kind={kind} data-change={change} data-wide={isWide ? '' : undefined}>
       <dt className={styles.label} title={name}>
         {label}
         {isRecords(value) && <span className={styles.count}> · {data.rowCount(value.length)}</span>}

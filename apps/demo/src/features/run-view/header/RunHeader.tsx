@@ -14,13 +14,12 @@ import { timelineSteps } from './timelineSteps.ts'
 
 type RunHeaderProps = Pick<
   RunViewProps,
-  'title' | 'runRef' | 'phase' | 'run' | 'connection' | 'checkedAt' | 'observed' | 'onStop' | 'onStartAnother'
+  'title' | 'runRef' | 'run' | 'connection' | 'checkedAt' | 'observed' | 'onStop' | 'onStartAnother'
 > & { titleId: string }
 
 /** Names a run and says where it stands: status, times, connection and its way so far. */
 export function RunHeader(props: RunHeaderProps) {
-  const { title, titleId, runRef, phase, run, connection, checkedAt, observed, onStop, onStartAnother } =
-    props
+  const { title, titleId, runRef, run, connection, checkedAt, observed, onStop, onStartAnother } = props
   const { header, copy } = useRunLabels()
   const createdAt = parseTimestamp(run?.created_at)
   const isWatching = connection === 'live' || connection === 'reconnecting'
@@ -54,7 +53,7 @@ export function RunHeader(props: RunHeaderProps) {
         </span>
         <ConnectionStatus connection={connection} checkedAt={checkedAt} />
       </div>
-      {run && <RunTimeline steps={timelineSteps(phase, run, observed)} />}
+      {run && <RunTimeline steps={timelineSteps(run, observed)} />}
     </header>
   )
 }

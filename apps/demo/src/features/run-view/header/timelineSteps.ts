@@ -1,19 +1,15 @@
-import { parseTimestamp, reviewState, type Run, type RunPhase } from 'cloudsquid-react'
+import { parseTimestamp, reviewState, type Run } from 'cloudsquid-react'
 import type { ObservedTimes } from '../RunViewProps.ts'
 
 export interface TimelineStep {
-  name: 'created' | 'running' | 'done' | 'failed' | 'review'
+  name: 'created' | 'running' | 'done' | 'failed' | 'review' | 'approved' | 'rejected'
   state: 'complete' | 'current' | 'upcoming'
   /** Only a time that the API gave or this browser saw. */
   at?: Date | undefined
 }
 
 /** Lays out a run's way from its creation to its review. What nobody saw has no time. */
-export function timelineSteps(
-  phase: RunPhase,
-  run: Run | undefined,
-  observed: ObservedTimes,
-): TimelineStep[] {
+export function timelineSteps(run: Run | undefined, observed: ObservedTimes): TimelineStep[] {
   const hasEnded = run?.status === 'done' || run?.status === 'error'
   const isRunning = run?.status === 'running'
   const created: TimelineStep = {
@@ -29,16 +25,15 @@ export function timelineSteps(
   if (run?.status === 'error') {
     return [created, running, { name: 'failed', state: 'current', at: observed.finishedAt }]
   }
-  const isReviewed = run !== undefined && hasEnded && reviewState(run) !== 'awaiting'
+  const verdict = run?.status === 'done' ? reviewState(run) : 'awaiting'
   const result: TimelineStep = {
     name: 'done',
     state: hasEnded ? 'complete' : 'upcoming',
     at: observed.finishedAt,
   }
-  const review: TimelineStep = {
-    name: 'review',
-    state: isReviewed ? 'complete' : phase === 'done' || hasEnded ? 'current' : 'upcoming',
-    at: isReviewed ? parseTimestamp(run.review?.review_date) : undefined,
-  }
+  const review: TimelineStep =
+    verdict === 'awaiting'
+      ? { name: 'review', state: hasEnded ? 'current' : 'upcoming' }
+      : { name: verdict, state: 'complete', at: parseTimestamp(run?.review?.review_date) }
   return [created, running, result, review]
 }

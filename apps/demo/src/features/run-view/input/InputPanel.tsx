@@ -56,7 +56,7 @@ export function InputPanel({ files, data, isKnown }: InputPanelProps) {
           )}
           {data && valueCount > 0 && (
             <div>
-              <h4 className={styles.dataTitle}>{input.data}</h4>
+              <h3 className={styles.dataTitle}>{input.data}</h3>
               <JsonView label={input.data} value={data} expansion={expansion} onToggle={toggle} />
             </div>
           )}

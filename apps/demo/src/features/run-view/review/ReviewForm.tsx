@@ -3,6 +3,7 @@ import { useFormState, useWatch } from 'react-hook-form'
 import { Button } from '../../../components/controls/Button.tsx'
 import { useRunLabels } from '../useRunLabels.ts'
 import { DecisionChoice } from './DecisionChoice.tsx'
+import { isReviewConflict } from './ReviewDraft.ts'
 import styles from './ReviewForm.module.css'
 import { ReviewFailure } from './ReviewFailure.tsx'
 import { TextControl } from './TextControl.tsx'
@@ -10,13 +11,18 @@ import { useReviewForm, type UseReviewFormOptions } from './useReviewForm.ts'
 
 const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent)
 
+interface ReviewFormProps extends UseReviewFormOptions {
+  /** Whether somebody else's decision stands above the form already, so that a failure need not say it again. */
+  isConflictShown: boolean
+}
+
 /** Takes a decision, its comment and who decides. Choosing sends nothing; plain Enter sends nothing. */
-export function ReviewForm(props: UseReviewFormOptions) {
+export function ReviewForm({ isConflictShown, ...props }: ReviewFormProps) {
   const { review } = useRunLabels()
   const { form, submit, failure } = useReviewForm(props)
   const { register, control } = form
   const { errors, isSubmitting, submitCount, isSubmitSuccessful } = useFormState({ control })
-  const [decision, comment] = useWatch({ control, name: ['decision', 'comment'] })
+  const decision = useWatch({ control, name: 'decision' })
   const isInvalid = submitCount > 0 && !isSubmitSuccessful && Object.keys(errors).length > 0
 
   const handleSubmit = (event: FormEvent) => {
@@ -68,7 +74,7 @@ export function ReviewForm(props: UseReviewFormOptions) {
         isReadOnly={isSubmitting}
         autoComplete="name"
       />
-      <ReviewFailure error={failure} />
+      {!(isConflictShown && isReviewConflict(failure)) && <ReviewFailure error={failure} />}
       <div className={styles.foot}>
         <Button
           type="submit"
@@ -83,7 +89,7 @@ export function ReviewForm(props: UseReviewFormOptions) {
             </span>
           )}
         </Button>
-        <p className={styles.kept}>{decision || comment ? review.draftKept : '\u00a0'}</p>
+        <p className={styles.kept}>{review.draftKept}</p>
       </div>
     </form>
   )

@@ -26,12 +26,18 @@ export function ReviewPanel(props: ReviewPanelProps) {
   const { phase, run, mode, reviewer, draft, onDraftChange, onSubmit, checkedAt, onRefresh } = props
   const { review: words, reviewState: stateWords } = useRunLabels()
   const [saved, setSaved] = useState<Review>()
+  const [isSending, setIsSending] = useState(false)
   const titleId = useId()
   const titleRef = useRef<HTMLHeadingElement>(null)
   const announce = useAnnounce()
 
   const handleSubmit = async (decision: ReviewDecision) => {
-    await onSubmit?.(decision)
+    setIsSending(true)
+    try {
+      await onSubmit?.(decision)
+    } finally {
+      setIsSending(false)
+    }
     setSaved({ approved: decision.approved, comment: decision.comment, reviewed_by: decision.reviewedBy })
     onDraftChange({ comment: '' })
     announce(words.saved(stateWords[decision.approved ? 'approved' : 'rejected'].toLowerCase()))
@@ -43,7 +49,10 @@ export function ReviewPanel(props: ReviewPanelProps) {
   // Until the next answer brings it, what was just saved is the review.
   const review = arrived ?? saved
   const isForm = mode === 'form' && onSubmit !== undefined
-  const isWriting = isForm && saved === undefined && draft !== undefined && isUnsentDraft(draft)
+  const isWriting =
+    isForm && saved === undefined && (isSending || (draft !== undefined && isUnsentDraft(draft)))
+  // One's own review may arrive while it is still being saved; that is no conflict.
+  const conflicting = isWriting && !isSending ? review : undefined
 
   return (
     <Card aria-labelledby={titleId}>
@@ -52,8 +61,8 @@ export function ReviewPanel(props: ReviewPanelProps) {
           {words.title}
         </h2>
         {!isDone && <p className={styles.text}>{closedWord(phase, run, words)}</p>}
-        {isDone && review && isWriting && (
-          <ConflictNotice review={review} onDiscard={() => onDraftChange({ comment: '' })} />
+        {isDone && conflicting && (
+          <ConflictNotice review={conflicting} onDiscard={() => onDraftChange({ comment: '' })} />
         )}
         {isDone && review && !isWriting && <ReviewSummary review={review} />}
         {isDone && !review && !isForm && <AwaitingReview checkedAt={checkedAt} onRefresh={onRefresh} />}
@@ -63,6 +72,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
             reviewer={reviewer}
             onDraftChange={onDraftChange}
             onSubmit={handleSubmit}
+            isConflictShown={conflicting !== undefined}
           />
         )}
       </div>

@@ -1,0 +1,30 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent } from 'storybook/test'
+import { Button } from './Button.tsx'
+
+const meta = {
+  title: 'Components/Button',
+  component: Button,
+  args: { children: 'Check again', onClick: fn() },
+} satisfies Meta<typeof Button>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Plain: Story = {}
+export const Primary: Story = { args: { variant: 'primary' } }
+export const Quiet: Story = { args: { variant: 'quiet', icon: 'refresh' } }
+export const Small: Story = { args: { size: 'small', icon: 'copy' } }
+export const IconOnly: Story = {
+  args: { icon: 'copy', isIconOnly: true, children: 'Copy total', variant: 'quiet' },
+}
+
+export const BusyKeepsFocus: Story = {
+  args: { isBusy: true, variant: 'primary', children: 'Saving' },
+  play: async ({ canvas, args }) => {
+    const button = canvas.getByRole('button', { name: 'Saving' })
+    await userEvent.click(button)
+    await expect(button).toHaveFocus()
+    await expect(args.onClick).not.toHaveBeenCalled()
+  },
+}

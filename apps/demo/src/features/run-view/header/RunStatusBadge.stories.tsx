@@ -1,0 +1,38 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { runLabels } from '../../../labels/runLabels.ts'
+import { RunLabelsContext } from '../useRunLabels.ts'
+import { RunStatusBadge } from './RunStatusBadge.tsx'
+
+const meta = {
+  title: 'Run/RunStatusBadge',
+  component: RunStatusBadge,
+  args: { run: { status: 'pending' } },
+} satisfies Meta<typeof RunStatusBadge>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Pending: Story = {}
+export const Running: Story = { args: { run: { status: 'running' } } }
+export const Done: Story = { args: { run: { status: 'done' } } }
+export const Failed: Story = { args: { run: { status: 'error' } } }
+export const UnknownWord: Story = { args: { run: { status: 'unknown', rawStatus: 'paused' } } }
+export const NoWord: Story = { args: { run: { status: 'unknown' } } }
+export const UnknownLongWord: Story = {
+  args: { run: { status: 'unknown', rawStatus: 'waiting_for_'.repeat(12) } },
+}
+
+export const OtherWords: Story = {
+  args: { run: { status: 'done' } },
+  decorators: [
+    (Story) => (
+      <RunLabelsContext value={{ ...runLabels, status: { ...runLabels.status, done: 'Fertig' } }}>
+        <Story />
+      </RunLabelsContext>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Fertig')).toBeVisible()
+  },
+}

@@ -1,0 +1,58 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import type { RunFile } from '../RunViewProps.ts'
+import { InputPanel } from './InputPanel.tsx'
+
+const pdf: RunFile = {
+  id: '8f14e45f-ceea-467f-a8f3-1d2b3c4d5e6f',
+  name: 'hartwell-invoice-0417.pdf',
+  mimetype: 'application/pdf',
+  sizeBytes: 184_320,
+  url: '#file',
+}
+
+const meta = {
+  title: 'Run/InputPanel',
+  component: InputPanel,
+  args: { files: [pdf], data: undefined, isKnown: true },
+} satisfies Meta<typeof InputPanel>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const OnePdf: Story = {}
+export const None: Story = { args: { files: [] } }
+export const NotKnownYet: Story = { args: { files: [], isKnown: false } }
+export const IdOnly: Story = { args: { files: [{ id: pdf.id }] } }
+export const EightFiles: Story = {
+  args: {
+    files: Array.from({ length: 8 }, (_, index) => ({
+      ...pdf,
+      id: `${index}`,
+      name: `page-${index + 1}.pdf`,
+    })),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(6)
+    await userEvent.click(canvas.getByRole('button', { name: 'Show all 8 files' }))
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(8)
+  },
+}
+export const EveryKind: Story = {
+  args: {
+    files: [
+      { id: '1', name: 'order.eml', mimetype: 'message/rfc822', sizeBytes: 12_400 },
+      { id: '2', name: 'call.mp3', mimetype: 'audio/mp3', sizeBytes: 4_200_000 },
+      { id: '3', name: 'walkthrough.mp4', mimetype: 'video/mp4', sizeBytes: 1_800_000_000 },
+      { id: '4', name: 'stock.xlsx', sizeBytes: 912 },
+      { id: '5', name: 'receipt.png', mimetype: 'image/png' },
+      { id: '6', name: 'something.bin', mimetype: 'application/octet-stream' },
+    ],
+  },
+}
+export const LongName: Story = { args: { files: [{ ...pdf, name: `${'delivery_note_'.repeat(14)}.pdf` }] } }
+export const WithData: Story = {
+  args: {
+    data: { vendor: 'Hartwell & Finch', invoice_amount: 491.4, options: { currency: 'GBP', strict: true } },
+  },
+}

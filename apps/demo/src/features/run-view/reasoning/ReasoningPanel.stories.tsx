@@ -1,0 +1,70 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useEffect, useState } from 'react'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { reasoningText } from '../fixtures/buildRun.ts'
+import { ReasoningPanel } from './ReasoningPanel.tsx'
+
+const meta = {
+  title: 'Run/ReasoningPanel',
+  component: ReasoningPanel,
+  args: { text: reasoningText, isWaiting: false, isOpen: true, onOpenChange: fn() },
+} satisfies Meta<typeof ReasoningPanel>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Complete: Story = {}
+export const Closed: Story = { args: { isOpen: false } }
+export const Absent: Story = { args: { text: undefined } }
+export const Blank: Story = {
+  args: { text: '  \n' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('No reasoning was returned for this run.')).toBeVisible()
+  },
+}
+export const Waiting: Story = { args: { text: undefined, isWaiting: true } }
+export const VeryLong: Story = {
+  args: { text: 'The total stands under the last line. '.repeat(530).slice(0, 20_000) },
+}
+export const MarkdownStaysPlain: Story = {
+  args: { text: '# Heading\n\n**bold** and `code`\n\n- one\n- two\n\n| a | b |\n|---|---|' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/\*\*bold\*\*/)).toBeVisible()
+  },
+}
+export const ImagesAndLinksStayText: Story = {
+  args: {
+    text: '![x](https://example.invalid/?q=secret) <img src="https://example.invalid/a.png"> [open](javascript:alert(1))',
+  },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('img, section a')).toBeNull()
+  },
+}
+
+function Growing() {
+  const [isOpen, setIsOpen] = useState(true)
+  const [lines, setLines] = useState(1)
+  useEffect(() => {
+    const timer = setInterval(() => setLines((last) => last + 1), 50)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <ReasoningPanel
+      text={Array.from({ length: lines }, (_, index) => `Step ${index + 1}.`).join('\n')}
+      isWaiting
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+    />
+  )
+}
+
+export const ClosedWhileGrowingStaysClosed: Story = {
+  render: () => <Growing />,
+  play: async ({ canvas }) => {
+    const trigger = canvas.getByRole('button', { name: /Reasoning/ })
+    await userEvent.click(trigger)
+    const before = trigger.textContent
+    await waitFor(() => expect(trigger).not.toHaveTextContent(before))
+    await expect(trigger).toHaveAttribute('aria-expanded', 'false')
+  },
+}

@@ -1,0 +1,268 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useEffect, useState } from 'react'
+import { expect, fireEvent, fn, mocked, userEvent, waitFor } from 'storybook/test'
+import { Button } from '../../../components/controls/Button.tsx'
+import { buildDoneRun } from '../fixtures/buildRun.ts'
+import { ReviewStage } from '../fixtures/ReviewStage.tsx'
+
+const meta = {
+  title: 'Review/ReviewForm',
+  component: ReviewStage,
+  args: {
+    phase: 'done',
+    run: buildDoneRun(),
+    mode: 'form',
+    reviewer: 'Dana Fischer',
+    onDraftChange: fn(),
+    onSubmit: fn(async () => {}),
+    onRefresh: fn(async () => {}),
+  },
+  decorators: [(Story) => <div style={{ maxInlineSize: '22.5rem' }}>{Story()}</div>],
+} satisfies Meta<typeof ReviewStage>
+
+export default meta
+type Story = StoryObj<typeof meta>
+type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
+
+const parts = (canvas: Canvas) => ({
+  approve: () => canvas.getByRole('radio', { name: 'Approve' }),
+  reject: () => canvas.getByRole('radio', { name: 'Reject' }),
+  comment: () => canvas.getByRole('textbox', { name: 'Comment' }),
+  reviewer: () => canvas.getByRole('textbox', { name: 'Reviewer' }),
+  submit: () => canvas.getByRole('button', { name: /^(Submit review|Saving)/ }),
+})
+
+export const ApprovesWithoutComment: Story = {
+  play: async ({ canvas, args }) => {
+    const { approve, submit } = parts(canvas)
+    await userEvent.click(approve())
+    await expect(args.onSubmit).not.toHaveBeenCalled()
+    await userEvent.click(submit())
+    await expect(args.onSubmit).toHaveBeenLastCalledWith({
+      approved: true,
+      comment: '',
+      reviewedBy: 'Dana Fischer',
+    })
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Review' })).toHaveFocus())
+    await expect(canvas.getByText('Approved')).toBeVisible()
+    await expect(args.onDraftChange).toHaveBeenLastCalledWith({ comment: '' })
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Review saved: approved.'))
+  },
+}
+
+export const RejectNeedsAComment: Story = {
+  play: async ({ canvas, args }) => {
+    const { reject, submit, comment } = parts(canvas)
+    await userEvent.click(reject())
+    await userEvent.click(submit())
+    await waitFor(() => expect(comment()).toHaveFocus())
+    await expect(comment()).toBeInvalid()
+    await expect(comment()).toHaveAccessibleDescription(/Add a comment that says what is wrong\./)
+    await expect(canvas.getByRole('alert')).toHaveTextContent('The review was not sent.')
+    await expect(args.onSubmit).not.toHaveBeenCalled()
+  },
+}
+
+export const RejectsWithComment: Story = {
+  play: async ({ canvas, args }) => {
+    const { reject, submit, comment } = parts(canvas)
+    await userEvent.click(reject())
+    await userEvent.type(comment(), '  The due date is wrong.  ')
+    await userEvent.click(submit())
+    await expect(args.onSubmit).toHaveBeenLastCalledWith({
+      approved: false,
+      comment: 'The due date is wrong.',
+      reviewedBy: 'Dana Fischer',
+    })
+    await expect(await canvas.findByText('Rejected')).toBeVisible()
+  },
+}
+
+export const NeedsADecisionAndAName: Story = {
+  args: { reviewer: '' },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(parts(canvas).submit())
+    await expect(await canvas.findByText('Choose Approve or Reject.')).toBeVisible()
+    await expect(canvas.getByText('Enter your name, so that others know who decided.')).toBeVisible()
+    await expect(parts(canvas).approve()).toHaveFocus()
+    await expect(args.onSubmit).not.toHaveBeenCalled()
+  },
+}
+
+const unanswered = () => new Promise<void>(() => {})
+
+export const SavingIsLocked: Story = {
+  args: { onSubmit: fn(unanswered), draft: { decision: 'approve', comment: 'Right.' } },
+  play: async ({ canvas, args }) => {
+    const { submit, comment, reject, approve } = parts(canvas)
+    await userEvent.click(submit())
+    await waitFor(() => expect(submit()).toHaveTextContent('Saving'))
+    await userEvent.click(submit())
+    await userEvent.click(reject())
+    await userEvent.type(comment(), ' More.')
+    await expect(approve()).toBeChecked()
+    await expect(comment()).toHaveValue('Right.')
+    await expect(args.onSubmit).toHaveBeenCalledOnce()
+  },
+}
+
+export const DoublePressSendsOnce: Story = {
+  args: { onSubmit: fn(unanswered), draft: { decision: 'approve', comment: '' } },
+  play: async ({ canvas, args }) => {
+    const button = parts(canvas).submit()
+    // Both presses come in one tick, before anything can have rendered.
+    button.click()
+    button.click()
+    await waitFor(() => expect(args.onSubmit).toHaveBeenCalled())
+    await expect(args.onSubmit).toHaveBeenCalledOnce()
+  },
+}
+
+export const FailedSaveKeepsTheText: Story = {
+  beforeEach: ({ args }) => {
+    mocked(args.onSubmit)?.mockRejectedValueOnce(new Error('The server had a problem.'))
+  },
+  play: async ({ canvas, args }) => {
+    const { approve, submit, comment } = parts(canvas)
+    await userEvent.click(approve())
+    await userEvent.type(comment(), 'Checked twice.')
+    await userEvent.click(submit())
+    const alert = await canvas.findByRole('alert')
+    await expect(alert).toHaveTextContent('The review was not saved.')
+    await expect(alert).toHaveTextContent('The server had a problem. Your comment is still here.')
+    await expect(comment()).toHaveValue('Checked twice.')
+    await userEvent.click(submit())
+    await expect(await canvas.findByText('Approved')).toBeVisible()
+    await expect(args.onSubmit).toHaveBeenCalledTimes(2)
+  },
+}
+
+class ReviewConflictError extends Error {
+  override name = 'ReviewConflictError'
+  review = {
+    approved: true,
+    reviewed_by: 'Robin Vos',
+    review_date: '2026-11-12T09:40:00Z',
+    comment: 'All right.',
+  }
+}
+
+export const SomebodyElseWasFirst: Story = {
+  args: {
+    draft: { decision: 'reject', comment: 'The due date is wrong.' },
+    onSubmit: fn(async () => {
+      throw new ReviewConflictError('Decided meanwhile.')
+    }),
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(parts(canvas).submit())
+    await expect(await canvas.findByText('Robin Vos approved this at 10:40.')).toBeVisible()
+    await expect(parts(canvas).comment()).toHaveValue('The due date is wrong.')
+    await userEvent.click(canvas.getByRole('button', { name: 'Show their review' }))
+    await expect(canvas.getByText('All right.')).toBeVisible()
+  },
+}
+
+export const DecisionArrivesWhileWriting: Story = {
+  args: {
+    draft: { decision: 'reject', comment: 'The due date is wrong.' },
+    run: buildDoneRun({
+      review: { approved: true, reviewed_by: 'Robin Vos', review_date: '2026-11-12T09:40:00Z' },
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Robin Vos approved this at 10:40.')).toBeVisible()
+    await expect(parts(canvas).comment()).toHaveValue('The due date is wrong.')
+    await userEvent.click(canvas.getByRole('button', { name: 'Discard my draft' }))
+    await expect(canvas.getByText('Approved')).toBeVisible()
+    await expect(canvas.queryByRole('textbox')).toBeNull()
+  },
+}
+
+export const ShortcutSends: Story = {
+  args: { draft: { decision: 'approve', comment: '' } },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(parts(canvas).comment())
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(args.onSubmit).toHaveBeenCalledOnce())
+  },
+}
+
+export const EnterAloneSendsNothing: Story = {
+  args: { draft: { decision: 'approve', comment: '' } },
+  play: async ({ canvas, args }) => {
+    const { reviewer, comment, approve } = parts(canvas)
+    await userEvent.type(reviewer(), '{Enter}')
+    approve().focus()
+    await userEvent.keyboard('{Enter}')
+    await userEvent.type(comment(), 'One line{Enter}and another')
+    await expect(comment()).toHaveValue('One line\nand another')
+    await expect(args.onSubmit).not.toHaveBeenCalled()
+  },
+}
+
+export const CompositionEnterSendsNothing: Story = {
+  args: { draft: { decision: 'approve', comment: '' } },
+  play: async ({ canvas, args }) => {
+    const { comment } = parts(canvas)
+    await fireEvent.keyDown(comment(), { key: 'Enter', ctrlKey: true, isComposing: true })
+    await fireEvent.keyDown(comment(), { key: 'Enter', ctrlKey: true, keyCode: 229 })
+    await expect(args.onSubmit).not.toHaveBeenCalled()
+  },
+}
+
+/** Stands for a poll: everything is rendered anew, with a new run object each time. */
+function Polled(props: React.ComponentProps<typeof ReviewStage>) {
+  const [polls, setPolls] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setPolls((last) => last + 1), 20)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <>
+      <p>{polls} polls</p>
+      <ReviewStage {...props} run={buildDoneRun()} />
+    </>
+  )
+}
+
+export const DraftCaretAndFocusSurvivePolls: Story = {
+  render: (args) => <Polled {...args} />,
+  play: async ({ canvas }) => {
+    const comment = parts(canvas).comment() as HTMLTextAreaElement
+    await userEvent.type(comment, 'The total is right')
+    comment.setSelectionRange(4, 9)
+    const polls = () => Number.parseInt(canvas.getByText(/polls$/).textContent, 10)
+    const before = polls()
+    await waitFor(() => expect(polls()).toBeGreaterThan(before + 10))
+    await expect(comment).toBe(parts(canvas).comment())
+    await expect(comment).toHaveFocus()
+    await expect(comment).toHaveValue('The total is right')
+    await expect([comment.selectionStart, comment.selectionEnd]).toEqual([4, 9])
+  },
+}
+
+function Remounting(props: React.ComponentProps<typeof ReviewStage>) {
+  const [draft, setDraft] = useState(props.draft)
+  const [isShown, setIsShown] = useState(true)
+  return (
+    <>
+      <Button onClick={() => setIsShown(!isShown)}>Leave or come back</Button>
+      {isShown && <ReviewStage {...props} {...(draft && { draft })} onDraftChange={setDraft} />}
+    </>
+  )
+}
+
+export const DraftIsThereAfterComingBack: Story = {
+  render: (args) => <Remounting {...args} />,
+  play: async ({ canvas }) => {
+    const { comment, reject } = parts(canvas)
+    await userEvent.click(reject())
+    await userEvent.type(comment(), 'Half a sen')
+    const leave = canvas.getByRole('button', { name: 'Leave or come back' })
+    await userEvent.click(leave)
+    await userEvent.click(leave)
+    await expect(comment()).toHaveValue('Half a sen')
+    await expect(reject()).toBeChecked()
+  },
+}
