@@ -11,7 +11,7 @@ import { createRunProxy, type RunProxyOptions } from 'cloudsquid-react/server'
 import { createScriptedApi, done, dropped, hang, httpError, malformed } from 'cloudsquid-react/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { serveHandler } from '../testing/serveHandler.ts'
-import { key } from './buildProxy.ts'
+import { gate, key } from './buildProxy.ts'
 
 /** Browser client, real HTTP, proxy, and the API in the same process, which demands the key. */
 async function buildChain(options: Partial<RunProxyOptions> = {}) {
@@ -106,22 +106,25 @@ describe('createRunProxy: behind a real server', () => {
   })
 
   it('breaks off towards the browser when a file breaks off on the way', async () => {
-    const file = () => {
-      let hasBegun = false
-      return new ReadableStream<Uint8Array>({
-        pull(controller) {
-          if (hasBegun) controller.error(new Error('gone'))
-          else controller.enqueue(new Uint8Array(100_000))
-          hasBegun = true
-        },
-      })
-    }
+    const half = gate()
+    let hasBegun = false
+    const file = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        if (hasBegun) {
+          await half.passed
+          controller.error(new Error('gone'))
+        } else controller.enqueue(new Uint8Array(100_000))
+        hasBegun = true
+      },
+    })
+    // The server says on its own that a body has broken.
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const extensions = [{ name: 'file', method: 'GET', path: '/files/:fileId' } as const]
     const headers = { 'content-type': 'application/pdf', 'content-length': '200000' }
-    const { origin } = await buildChain({ extensions, fetch: () => new Response(file(), { headers }) })
-    const reading = fetch(`${origin}/api/files/f1`).then((response) => response.arrayBuffer())
-    await expect(reading).rejects.toThrow(TypeError)
+    const { origin } = await buildChain({ extensions, fetch: () => new Response(file, { headers }) })
+    const response = await fetch(`${origin}/api/files/f1`)
+    half.open()
+    await expect(response.arrayBuffer()).rejects.toThrow(TypeError)
   })
 
   it('is a network error to the client when the proxy itself is gone', async () => {

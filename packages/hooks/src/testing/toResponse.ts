@@ -16,8 +16,8 @@ export function brokenResponse(): Response {
     {
       async pull(controller) {
         if (hasBegun) {
-          // Not in the same turn, or a server may see the failure before it has sent the byte.
-          await new Promise((resolve) => setTimeout(resolve, 0))
+          // Servers wait a turn or two for a body to end before they send the byte.
+          await new Promise((resolve) => setTimeout(resolve, 20))
           controller.error(new Error('A scripted dropped connection'))
         } else controller.enqueue(new TextEncoder().encode('{'))
         hasBegun = true
