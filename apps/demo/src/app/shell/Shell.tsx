@@ -43,7 +43,7 @@ export function Shell() {
           {dashboard.data ? (
             <DashboardContext value={dashboard.data}>
               <IntakeTray
-                table={dashboard.data}
+                table={{ projectName: dashboard.data.projectName, tableId: dashboard.data.tableId }}
                 onStarted={handleStarted}
                 listLink={layout === 'wide' ? undefined : <Link to="/runs">{appLabels.showRuns}</Link>}
               />

@@ -1,16 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** Tells whether a media query holds, and renders when it changes. Where nobody can tell, it does not hold. */
+/** Tells whether a media query holds, and renders when it changes. */
 export function useMediaQuery(query: string): boolean {
-  const list = () => ('matchMedia' in globalThis ? globalThis.matchMedia(query) : undefined)
   const subscribe = (listener: () => void) => {
-    const watched = list()
-    watched?.addEventListener('change', listener)
-    return () => watched?.removeEventListener('change', listener)
+    const list = globalThis.matchMedia(query)
+    list.addEventListener('change', listener)
+    return () => list.removeEventListener('change', listener)
   }
-  return useSyncExternalStore(
-    subscribe,
-    () => list()?.matches ?? false,
-    () => false,
-  )
+  return useSyncExternalStore(subscribe, () => globalThis.matchMedia(query).matches)
 }

@@ -36,8 +36,11 @@ export interface StoredValue<TValue> {
 export function createStoredValue<TValue>(options: StoredValueOptions<TValue>): StoredValue<TValue> {
   const { key } = options
   const listeners = new Set<() => void>()
-  let text = readText(key)
-  let snapshot = parseText(text, options)
+  let text: string | null = null
+  let snapshot: StoredSnapshot<TValue> = { value: options.initial }
+  /** What could not be read, until it has been set aside. */
+  let unreadable: string | null = null
+  catchUp()
 
   function catchUp(): void {
     const latest = readText(key)
@@ -45,6 +48,7 @@ export function createStoredValue<TValue>(options: StoredValueOptions<TValue>): 
     if (latest === text) return
     text = latest
     snapshot = parseText(text, options)
+    unreadable = snapshot.problem ? text : null
   }
 
   function notify(): void {
@@ -60,7 +64,10 @@ export function createStoredValue<TValue>(options: StoredValueOptions<TValue>): 
   return {
     getSnapshot: () => snapshot,
     subscribe(listener) {
-      if (listeners.size === 0) globalThis.addEventListener('storage', handleStorage)
+      if (listeners.size === 0) {
+        globalThis.addEventListener('storage', handleStorage)
+        catchUp()
+      }
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
@@ -71,12 +78,13 @@ export function createStoredValue<TValue>(options: StoredValueOptions<TValue>): 
       catchUp()
       const value = change(snapshot.value)
       if (Object.is(value, snapshot.value)) return
-      if (snapshot.problem === 'unreadable' && text !== null) writeText(`${key}:unreadable`, text)
+      if (unreadable !== null) writeText(`${key}:unreadable`, unreadable)
+      unreadable = null
       const next = JSON.stringify(value)
       const isSaved = writeText(key, next)
       if (isSaved) text = next
-      const problem = isSaved ? snapshot.problem : 'unsaved'
-      snapshot = { value, problem: isSaved && problem === 'unsaved' ? undefined : problem }
+      const lasting = snapshot.problem === 'unreadable' ? snapshot.problem : undefined
+      snapshot = { value, problem: isSaved ? lasting : 'unsaved' }
       notify()
     },
   }

@@ -1,0 +1,179 @@
+import { screen, within } from '@testing-library/react'
+import { approved, createScriptedApi, done, httpError } from 'cloudsquid-react/testing'
+import { describe, expect, it } from 'vitest'
+import { pass, renderApp, runPath } from './renderApp.tsx'
+import { stubBrowser } from './stubBrowser.ts'
+
+stubBrowser()
+
+const article = () => within(screen.getByRole('article'))
+
+async function renderDoneRun(options: Parameters<typeof renderApp>[0] = {}) {
+  const api = createScriptedApi()
+  const ref = api.addRun([done({ total: 12 })])
+  const app = await renderApp({ api, path: runPath(ref), ...options })
+  await pass(1_000)
+  return { ...app, ref }
+}
+
+async function fillReview(user: Awaited<ReturnType<typeof renderApp>>['user'], comment: string) {
+  await user.click(screen.getByRole('radio', { name: /Approve/ }))
+  await user.type(screen.getByRole('textbox', { name: /Comment/ }), comment)
+  await user.type(screen.getByRole('textbox', { name: /Reviewer/ }), 'Dana Fischer')
+  await user.click(screen.getByRole('button', { name: /Submit review/ }))
+  await pass(1_000)
+}
+
+describe('the page of a run', () => {
+  it('keeps the view in the address, and leaves going back to the run before', async () => {
+    const api = createScriptedApi()
+    const [first, second] = [api.addRun([done({ total: 1 })]), api.addRun([done({ total: 2 })])]
+    const { user, address, back } = await renderApp({ api, path: runPath(first) })
+    await pass(1_000)
+    await user.click(screen.getByRole('link', { name: 'New run' }))
+    await pass(0)
+    expect(address()).toBe('/')
+    back()
+    await pass(1_000)
+    await user.click(screen.getByRole('tab', { name: 'JSON' }))
+    await pass(0)
+    expect(address()).toBe(`${runPath(first)}?view=json`)
+    expect(second.runId).not.toBe(first.runId)
+  })
+
+  it('opens with the view of its address, and with fields where the view is unknown', async () => {
+    const { address } = await renderDoneRun()
+    expect(screen.getByRole('tab', { name: 'Fields' }).getAttribute('aria-selected')).toBe('true')
+    expect(address()).not.toContain('view')
+  })
+
+  it('stores a review, remembers the reviewer and forgets the draft', async () => {
+    const { user, server } = await renderDoneRun()
+    await fillReview(user, 'All lines check out.')
+    expect(server.reviews).toEqual([
+      {
+        approved: true,
+        comment: 'All lines check out.',
+        reviewed_by: 'Dana Fischer',
+        expected_review_date: null,
+      },
+    ])
+    expect(article().getAllByText('Approved').length).toBeGreaterThan(0)
+    expect(localStorage.getItem('extraction-runs:reviewer')).toBe('"Dana Fischer"')
+    expect(localStorage.getItem('extraction-runs:review-drafts')).toBe('{"version":1,"drafts":[]}')
+    expect(screen.getByRole('link', { name: /Done, ?Approved/ })).toBeDefined()
+  })
+
+  it('keeps the comment when the review was not saved, and saves it on the next try', async () => {
+    let isBroken = true
+    const { user, server } = await renderDoneRun({
+      answer: ({ method }) => (method === 'PUT' && isBroken ? Response.error() : undefined),
+    })
+    await fillReview(user, 'Looks right.')
+    expect(screen.getByText('The review was not saved.')).toBeDefined()
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Comment/ }).value).toBe('Looks right.')
+    isBroken = false
+    await user.click(screen.getByRole('button', { name: /Submit review/ }))
+    await pass(1_000)
+    expect(server.reviews).toHaveLength(1)
+  })
+
+  it('says who decided meanwhile, and keeps the draft', async () => {
+    const theirs = approved('Mo Adams')
+    const { user } = await renderDoneRun({
+      answer: ({ method }) =>
+        method === 'PUT'
+          ? Response.json({ errorMessage: 'Changed meanwhile.', review: theirs }, { status: 409 })
+          : undefined,
+    })
+    await fillReview(user, 'Looks right.')
+    expect(screen.getByText(/Mo Adams approved this/)).toBeDefined()
+    expect(localStorage.getItem('extraction-runs:review-drafts')).toContain('Looks right.')
+  })
+
+  it('brings a draft back after a reload', async () => {
+    const api = createScriptedApi()
+    const ref = api.addRun([done({ total: 12 })])
+    const key = `demo/${ref.tableId}/${ref.runId}`
+    const drafts = [{ key, draft: { decision: 'reject', comment: 'The total is' } }]
+    localStorage.setItem('extraction-runs:review-drafts', JSON.stringify({ version: 1, drafts }))
+    localStorage.setItem('extraction-runs:reviewer', '"Dana Fischer"')
+    await renderApp({ api, path: runPath(ref) })
+    await pass(1_000)
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Reject/ }).checked).toBe(true)
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Comment/ }).value).toBe('The total is')
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Reviewer/ }).value).toBe('Dana Fischer')
+  })
+
+  it('has no form where reviews cannot be stored, and finds one that came meanwhile', async () => {
+    const { user, api, ref } = await renderDoneRun({
+      dashboard: { canReview: false, upstream: 'cloudsquid' },
+    })
+    expect(screen.queryByRole('button', { name: /Submit review/ })).toBeNull()
+    api.review(ref.runId, approved('Mo Adams'))
+    await user.click(screen.getByRole('button', { name: 'Check again' }))
+    await pass(1_000)
+    expect(article().getByText(/Mo Adams/)).toBeDefined()
+  })
+
+  it('leads to the uploaded file where it is served back, and nowhere else', async () => {
+    const { user } = await renderApp()
+    await user.click(screen.getByRole('button', { name: /Sample invoice/ }))
+    await pass(15_000)
+    const link = article().getByRole<HTMLAnchorElement>('link', { name: /Open invoice\.pdf/ })
+    expect(link.getAttribute('href')).toMatch(/^\/api\/projects\/demo\/tables\/table-1\/rows\/[^/]+\/file$/)
+  })
+
+  it('says so when there is no such run, and finds it when asked again', async () => {
+    const api = createScriptedApi()
+    const { user } = await renderApp({ api, path: '/runs/demo/table-1/no-such-run' })
+    await pass(30_000)
+    expect(article().getByText('No run with this id.')).toBeDefined()
+    const asked = api.requests.length
+    await pass(60_000)
+    expect(api.requests).toHaveLength(asked)
+
+    api.script('no-such-run', [done({ total: 12 })])
+    await user.click(article().getByRole('button', { name: 'Try again' }))
+    await pass(1_000)
+    expect(article().getByText('12')).toBeDefined()
+  })
+
+  it('says so when the address cannot be one of a run', async () => {
+    const { api } = await renderApp({ path: '/runs/demo/%2E%2E/run-1' })
+    await pass(1_000)
+    expect(article().getByText('This address is no run.')).toBeDefined()
+    expect(api.requests).toHaveLength(0)
+  })
+
+  it('says who is refused', async () => {
+    const api = createScriptedApi()
+    const ref = api.addRun([httpError(403)])
+    await renderApp({ api, path: runPath(ref) })
+    await pass(1_000)
+    expect(article().getByText('You cannot see this run.')).toBeDefined()
+  })
+
+  it('stops asking everywhere when watching is stopped', async () => {
+    const api = createScriptedApi()
+    const ref = api.addRun(['running'])
+    const { user } = await renderApp({ api, path: runPath(ref) })
+    await pass(5_000)
+    await user.click(screen.getByRole('button', { name: 'Stop watching' }))
+    await pass(1_000)
+    const asked = api.requests.length
+    await pass(120_000)
+    expect(api.requests).toHaveLength(asked)
+  })
+
+  it('announces each change once', async () => {
+    const { user } = await renderApp()
+    const heard: string[] = []
+    const region = screen.getByRole('status')
+    new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, { childList: true })
+    await user.click(screen.getByRole('button', { name: /Sample invoice/ }))
+    for (let second = 0; second < 30; second += 1) await pass(1_000)
+    expect(heard.filter((text) => text.startsWith('Run finished.'))).toHaveLength(1)
+    expect(heard.length).toBeLessThanOrEqual(2)
+  })
+})
