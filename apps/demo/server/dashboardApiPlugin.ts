@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
@@ -13,6 +14,8 @@ interface ApiModule {
 /** Where this file lies; Vite bundles its configuration, and keeps this address true in it. */
 const serverFolder = new URL('.', import.meta.url)
 const builtFolder = new URL('../dist/server/', import.meta.url)
+const openAttempts = 10
+const openIntervalMs = 200
 const entries = ['main', 'queue/readerWorker', 'dashboard/createDashboardApi']
 
 /**
@@ -64,12 +67,22 @@ function ownPort(): { port?: number } {
   return port === undefined ? {} : { port }
 }
 
+/** When Vite restarts, the old server may still be giving the data folder back. */
+async function open({ createDashboardApi }: ApiModule, env: Env): Promise<DashboardApi> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return createDashboardApi(env)
+    } catch (error) {
+      if (attempt === openAttempts || !(error instanceof Error) || error.name !== 'StoreError') throw error
+      await delay(openIntervalMs)
+    }
+}
+
 function serveApi(server: ViteDevServer | PreviewServer, load: () => Promise<ApiModule>): void {
   const env = currentEnv()
   const { logger } = server.config
   let starting: Promise<DashboardApi> | undefined
-  // Not before the first need: when Vite restarts, the new server is set up while the old one still holds the data.
-  const api = () => (starting ??= load().then(({ createDashboardApi }) => createDashboardApi(env)))
+  const api = () => (starting ??= load().then((loaded) => open(loaded, env)))
   const listener = getRequestListener(async (request) => (await api()).fetch(request), {
     overrideGlobalObjects: false,
     errorHandler: (error) => {

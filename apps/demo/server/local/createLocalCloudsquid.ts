@@ -82,7 +82,10 @@ export function createLocalCloudsquid(options: LocalCloudsquidOptions): LocalClo
 
   let closed: Promise<void> | undefined
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request) =>
+      closed === undefined
+        ? app.fetch(request)
+        : Response.json({ errorMessage: 'The local Cloudsquid is ending. Start it again.' }, { status: 503 }),
     close: () => (closed ??= queue.close().then(() => store.close())),
   }
 }

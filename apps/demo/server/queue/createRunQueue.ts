@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { RunOutcome } from '../store/createRunStore.ts'
 import type { RunRecord } from '../store/records.ts'
 import type { Reader } from './createReader.ts'
@@ -20,7 +19,7 @@ export interface RunQueueOptions {
 export interface RunQueue {
   /** Says that a run was added. */
   wake(): void
-  /** Resolves when a run that is waiting or being read has ended. */
+  /** Resolves when a run that is waiting or being read has ended, or the queue has. */
   settled(runId: string): Promise<void>
   close(): Promise<void>
 }
@@ -67,8 +66,12 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
     // A reader that is ended because the server ends says nothing about the document: the run waits for the next start.
     if (closing.signal.aborted) return
     runs.finish(run.id, outcome)
-    for (const resolve of waiting.get(run.id) ?? []) resolve()
-    waiting.delete(run.id)
+    tell(run.id)
+  }
+
+  function tell(runId: string): void {
+    for (const resolve of waiting.get(runId) ?? []) resolve()
+    waiting.delete(runId)
   }
 
   async function read(run: RunRecord, reader: Reader): Promise<JobOutcome> {
@@ -86,14 +89,18 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
 
   async function showAsRunning(): Promise<void> {
     if (minRunMs === 0 || runs.countPending() > idleReaders.length) return
-    await delay(minRunMs, undefined, { signal: closing.signal }).catch(() => undefined)
+    await new Promise<void>((resolve) => after(minRunMs, resolve))
   }
 
   function wakeIn(ms: number): void {
-    if (closing.signal.aborted) return
+    if (!closing.signal.aborted) after(ms, takeUp)
+  }
+
+  /** A timer that ends with the queue. */
+  function after(ms: number, act: () => void): void {
     const timer = setTimeout(() => {
       timers.delete(timer)
-      takeUp()
+      act()
     }, ms)
     timers.add(timer)
   }
@@ -106,6 +113,7 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
     async close() {
       closing.abort()
       for (const timer of timers) clearTimeout(timer)
+      for (const runId of waiting.keys()) tell(runId)
       await Promise.all(options.readers.map((reader) => reader.close()))
     },
   }

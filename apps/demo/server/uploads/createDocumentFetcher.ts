@@ -50,7 +50,7 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): FetchDoc
         })
         const location = isRedirect(answer.statusCode) ? answer.headers.location : undefined
         if (location === undefined) return await readAnswer(answer)
-        answer.body.destroy()
+        discard(answer.body)
         address = checkAddress(new URL(String(location), address).href, isAllowed)
       }
       throw new UploadFault(
@@ -89,7 +89,7 @@ type Answer = Awaited<ReturnType<typeof request>>
 
 async function readAnswer({ statusCode, headers, body }: Answer): Promise<Uint8Array> {
   if (statusCode !== 200) {
-    body.destroy()
+    discard(body)
     throw new UploadFault(
       400,
       `The address answered with HTTP ${statusCode}, so there is no document. Check that it has not expired.`,
@@ -100,7 +100,7 @@ async function readAnswer({ statusCode, headers, body }: Answer): Promise<Uint8A
     `The document at the address is larger than ${maxDocumentWords}, which is the limit.`,
   )
   if (Number(headers['content-length']) > maxDocumentBytes) {
-    body.destroy()
+    discard(body)
     throw tooLarge
   }
   const chunks: Buffer[] = []
@@ -111,6 +111,11 @@ async function readAnswer({ statusCode, headers, body }: Answer): Promise<Uint8A
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, size)
+}
+
+/** What is given up says so by an error, which would end this process if nobody listened. */
+function discard(body: Answer['body']): void {
+  body.on('error', () => undefined).destroy()
 }
 
 function isRedirect(statusCode: number): boolean {
