@@ -168,7 +168,8 @@ describe('createRunProxy: time and failures', () => {
   it('gives an upload up when its caller leaves', async () => {
     let signal: AbortSignal | undefined
     const leaving = new AbortController()
-    const { post } = buildProxy({}, (request) => {
+    const errors: unknown[] = []
+    const { post } = buildProxy({ onError: (error) => errors.push(error) }, (request) => {
       signal = request.signal
       return never()
     })
@@ -177,6 +178,7 @@ describe('createRunProxy: time and failures', () => {
     leaving.abort()
     expect((await asked).status).toBe(499)
     expect(signal?.aborted).toBe(true)
+    expect(errors).toEqual([])
   })
 
   it('leaves no timer behind', async () => {

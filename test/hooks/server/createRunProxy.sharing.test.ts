@@ -115,9 +115,9 @@ describe('createRunProxy: sharing', () => {
     const left = [get(runPath, { signal: leaving.signal }), get(runPath, { signal: leaving.signal })]
     await turn()
     leaving.abort()
+    const next = get(runPath)
     await Promise.all(left)
     expect(signals[0]?.aborted).toBe(true)
-    const next = get(runPath)
     await turn()
     gates[1]?.open(answer(2))
     expect((await next).status).toBe(200)
@@ -141,6 +141,13 @@ describe('createRunProxy: sharing', () => {
     // The late answer from before the write must not replace the newer one.
     expect(await (await get(runPath)).json()).toMatchObject({ count: 2 })
     expect(upstreamed).toHaveLength(3)
+  })
+
+  it('gives no answer from before a write again', async () => {
+    const { get, post } = buildProxy({ now: () => 0 }, (_, count) => answer(count))
+    await get(runPath)
+    await post(filesPath, {})
+    expect(await (await get(runPath)).json()).toMatchObject({ count: 3 })
   })
 
   it('never shares a POST', async () => {

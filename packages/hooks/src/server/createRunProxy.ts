@@ -52,10 +52,9 @@ export function createRunProxy(options: RunProxyOptions): (request: Request) => 
     const body = await readBody(request, { maxBodyBytes, limitMs })
     const asked = { call, method: route.method, path: toPath(route, params), body, limitMs }
     const { signal } = request
-    if (route.method !== 'GET') {
-      share.forget()
+    if (route.method !== 'GET')
+      // Afterwards: what was asked for while it lasted may show the state before it.
       return toResponse(await askForAnswer(upstream, { ...asked, signal }).finally(() => share.forget()))
-    }
     if (route.isExtension) {
       const answered = await askForStream(upstream, { ...asked, signal })
       return 'body' in answered ? toFileResponse(answered) : toResponse(answered)
