@@ -2,8 +2,8 @@ import type { RunStatus } from '../contract/Run.ts'
 import { done, failed, pending, running } from './rowSteps.ts'
 import type { RunScript, RunStep } from './RunStep.ts'
 
-/** A script being played: each call is one poll. */
-export type ScriptPlayer = () => RunStep
+/** A script being played: each call is one poll, or, with 0, a look at what the next poll gets. */
+export type ScriptPlayer = (polls?: 0 | 1) => RunStep
 
 const stepOf: Record<RunStatus, () => RunStep> = { pending, running, done: () => done(), error: failed }
 
@@ -19,14 +19,14 @@ export function playScript(steps: readonly RunStep[]): ScriptPlayer {
   let index = 0
   let polls = 0
   let sinceMs = Date.now()
-  return () => {
+  return (taken = 1) => {
     for (;;) {
       const step = steps[index]
       if (step === undefined) throw new Error('A script needs at least one step.')
       const isLast = index === steps.length - 1
       const hasTurn = step.forMs === undefined ? polls < (step.polls ?? 1) : Date.now() - sinceMs < step.forMs
       if (isLast || hasTurn) {
-        polls += 1
+        polls += taken
         return step
       }
       sinceMs = step.forMs === undefined ? Date.now() : sinceMs + step.forMs

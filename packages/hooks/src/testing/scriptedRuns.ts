@@ -9,8 +9,6 @@ const createdAt = '2026-01-15T09:30:00Z'
 interface ScriptedRun {
   play: ScriptPlayer
   row: RowFields
-  /** What the last poll got. */
-  seen?: RunStep
 }
 
 export interface Played {
@@ -45,11 +43,9 @@ export function createScriptedRuns(defaultScript: RunScript): ScriptedRuns {
     runs.set(runId, { play: playScript(steps), row: { row_id: rowId, created_at: createdAt } })
   }
 
-  function poll(runId: string): Played | undefined {
+  function play(runId: string, polls: 0 | 1): Played | undefined {
     const run = runs.get(runId)
-    if (!run) return undefined
-    run.seen = run.play()
-    return { step: run.seen, row: run.row }
+    return run && { step: run.play(polls), row: run.row }
   }
 
   return {
@@ -64,11 +60,8 @@ export function createScriptedRuns(defaultScript: RunScript): ScriptedRuns {
       script(runId, toSteps(given), runs.get(runId)?.row.row_id ?? ids.next('row'))
     },
     enqueue: (given) => void queue.push(toSteps(given)),
-    poll,
-    peek(runId) {
-      const run = runs.get(runId)
-      return run?.seen ? { step: run.seen, row: run.row } : poll(runId)
-    },
+    poll: (runId) => play(runId, 1),
+    peek: (runId) => play(runId, 0),
     finish() {
       const step = (queue.shift() ?? usual).at(-1)
       if (step === undefined) throw new Error('A script needs at least one step.')
