@@ -33,7 +33,7 @@ export interface RunProxyOptions {
   fetch?: (request: Request) => Response | Promise<Response>
   /** Narrows what callers may reach. */
   allow?: ProxyAllowance
-  /** Further routes of an upstream of your own. GET answers are streamed and never shared. */
+  /** Further routes of an upstream of your own. GET answers are streamed, with no limit once they begin, and never shared. */
   extensions?: readonly ProxyExtension[]
   /**
    * Decides for each caller, after `allow` and before anything is sent or shared. Only `true` lets the call pass;
@@ -50,8 +50,8 @@ export interface RunProxyOptions {
    */
   maxBodyBytes?: number
   /**
-   * Milliseconds for one answer of the upstream, then 504. Calls that carry documents or wait for their result
-   * (`uploadFile`, `extract`, `reconcile`) have ten times as long.
+   * Milliseconds for one answer of the upstream, then 504. Calls that may carry documents or wait for their result
+   * (`uploadFile`, `extract`, `reconcile`, writes of extensions) have ten times as long.
    *
    * @default 30000
    */
