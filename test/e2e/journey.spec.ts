@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from './dashboard.ts'
+
+const samples = fileURLToPath(new URL('../../apps/demo/public/samples/', import.meta.url))
+
+test('a dropped PDF runs, shows its data, is approved, and is still there after a reload', async ({
+  page,
+  dashboard,
+}) => {
+  await page.goto(dashboard.url)
+  await page.locator('input[type=file]').setInputFiles(`${samples}hosting-invoice.pdf`)
+
+  await expect(page).toHaveURL(/\/runs\/local\/[0-9a-f-]+\/[0-9a-f-]+/)
+  const main = page.getByRole('main')
+  await expect(main.getByText(/^(Queued|Extracting)$/).first()).toBeVisible()
+  await expect(main.getByText('Done', { exact: true }).first()).toBeVisible()
+  await expect(main.getByText('TH-2026-00418')).toBeVisible()
+  await expect(main.getByText('1170.84')).toBeVisible()
+
+  await page.getByRole('button', { name: /Reasoning/ }).click()
+  await expect(main.getByText(/rule engine of the local server/)).toBeVisible()
+
+  await page.getByRole('radio', { name: /Approve/ }).check()
+  await page.getByLabel('Comment').fill('Checked against the order.')
+  await page.getByLabel('Reviewer').fill('Dana Fischer')
+  await page.getByRole('button', { name: /Submit review/ }).click()
+  await expect(main.getByText(/Approved/).first()).toBeVisible()
+  await expect(main.getByText('Checked against the order.')).toBeVisible()
+
+  await page.reload()
+  await expect(main.getByText('TH-2026-00418')).toBeVisible()
+  await expect(main.getByText('Checked against the order.')).toBeVisible()
+  await expect(page.getByRole('navigation').getByText('hosting-invoice.pdf')).toBeVisible()
+})
+
+test('a finished run and its review outlive a killed server', async ({ page, dashboard }) => {
+  await page.goto(dashboard.url)
+  await page.getByRole('button', { name: /Grocery receipt/ }).click()
+  const main = page.getByRole('main')
+  await expect(main.getByText('49.66', { exact: true }).first()).toBeVisible()
+  await page.getByRole('radio', { name: /Reject/ }).check()
+  await page.getByLabel('Comment').fill('The second VAT rate is missing.')
+  await page.getByLabel('Reviewer').fill('Dana Fischer')
+  await page.getByRole('button', { name: /Submit review/ }).click()
+  await expect(main.getByText(/Rejected/).first()).toBeVisible()
+
+  await dashboard.killAndRestart()
+  await page.reload()
+  await expect(main.getByText('49.66', { exact: true }).first()).toBeVisible()
+  await expect(main.getByText('The second VAT rate is missing.')).toBeVisible()
+})
+
+test('a run under way when the server is killed is taken up again', async ({ page, dashboard }) => {
+  await page.goto(dashboard.url)
+  await page.getByRole('button', { name: /E-mail with invoice/ }).click()
+  await expect(page).toHaveURL(/\/runs\//)
+  await dashboard.killAndRestart()
+  await expect(page.getByRole('main').getByText('3382.2', { exact: true }).first()).toBeVisible({
+    timeout: 30_000,
+  })
+})
+
+test('a scan without text fails and says why', async ({ page, dashboard }) => {
+  await page.goto(dashboard.url)
+  await page.getByRole('button', { name: /Scan without text/ }).click()
+  const main = page.getByRole('main')
+  await expect(main.getByText('Failed', { exact: true }).first()).toBeVisible()
+  await expect(main.getByText(/gave no reason|no text/).first()).toBeVisible()
+})
+
+test('200 uploads at once all end, and the dashboard answers meanwhile', async ({ page, dashboard }) => {
+  test.setTimeout(180_000)
+  await page.goto(dashboard.url)
+  const table = `${dashboard.url}/api/projects/local/tables/00000000-0000-4000-8000-000000000001`
+  const post = async (path: string, data: unknown) => (await page.request.post(table + path, { data })).json()
+  const runIds = Array.from({ length: 200 }, async (_, index) => {
+    const file = Buffer.from(`number,total\n${index},${index}.50\n`).toString('base64')
+    const document = { mimetype: 'text/csv', filename: `${index}.csv`, file_type: 'binary', file }
+    const upload = await post('/files', document)
+    return (await post('/run', { row_id: upload.row_id })).run_id as string
+  })
+  const started = Promise.all(runIds)
+  await page.getByRole('button', { name: /Hosting invoice/ }).click()
+  await expect(page.getByRole('main').getByText('TH-2026-00418')).toBeVisible({ timeout: 120_000 })
+  for (const runId of await started) {
+    const read = async () => (await page.request.get(`${table}/run/${runId}`)).json()
+    await expect.poll(async () => (await read()).status, { timeout: 120_000 }).toBe('done')
+  }
+})
