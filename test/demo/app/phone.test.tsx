@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { createScriptedApi, done } from 'cloudsquid-react/testing'
 import { describe, expect, it } from 'vitest'
-import { pass, renderApp, runPath } from './renderApp.tsx'
+import { pass, renderApp } from './renderApp.tsx'
+import { runPath } from './runPath.ts'
 import { stubBrowser } from './stubBrowser.ts'
 
 stubBrowser({ widthEm: 22 })

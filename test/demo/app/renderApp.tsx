@@ -61,12 +61,3 @@ export async function pass(ms: number): Promise<void> {
     for (let turn = 0; turn < 20; turn += 1) await vi.advanceTimersByTimeAsync(0)
   })
 }
-
-/** Where a run of the scripted API is in the dashboard. */
-export function runPath({
-  projectName,
-  tableId,
-  runId,
-}: Record<'projectName' | 'tableId' | 'runId', string>): string {
-  return `/runs/${projectName}/${tableId}/${runId}`
-}

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { approved, createScriptedApi, done, httpError } from 'cloudsquid-react/testing'
 import { describe, expect, it } from 'vitest'
-import { pass, renderApp, runPath } from './renderApp.tsx'
+import { pass, renderApp } from './renderApp.tsx'
+import { runPath } from './runPath.ts'
 import { stubBrowser } from './stubBrowser.ts'
 
 stubBrowser()
@@ -25,26 +26,43 @@ async function fillReview(user: Awaited<ReturnType<typeof renderApp>>['user'], c
 }
 
 describe('the page of a run', () => {
-  it('keeps the view in the address, and leaves going back to the run before', async () => {
+  it('keeps the view in the address, and goes back to the run before in one step', async () => {
     const api = createScriptedApi()
     const [first, second] = [api.addRun([done({ total: 1 })]), api.addRun([done({ total: 2 })])]
+    const listed = { ...second, filename: 'second.pdf', addedAtMs: 1, status: 'done' }
+    localStorage.setItem('extraction-runs:followed', JSON.stringify({ version: 1, runs: [listed] }))
     const { user, address, back } = await renderApp({ api, path: runPath(first) })
     await pass(1_000)
-    await user.click(screen.getByRole('link', { name: 'New run' }))
-    await pass(0)
-    expect(address()).toBe('/')
-    back()
+    await user.click(screen.getByRole('link', { name: /second\.pdf/ }))
     await pass(1_000)
+    await user.click(screen.getByRole('tab', { name: 'Table' }))
     await user.click(screen.getByRole('tab', { name: 'JSON' }))
     await pass(0)
-    expect(address()).toBe(`${runPath(first)}?view=json`)
-    expect(second.runId).not.toBe(first.runId)
+    expect(address()).toBe(`${runPath(second)}?view=json`)
+    back()
+    await pass(1_000)
+    expect(address()).toBe(runPath(first))
   })
 
-  it('opens with the view of its address, and with fields where the view is unknown', async () => {
-    const { address } = await renderDoneRun()
-    expect(screen.getByRole('tab', { name: 'Fields' }).getAttribute('aria-selected')).toBe('true')
-    expect(address()).not.toContain('view')
+  it('names a run that was started elsewhere by its file, where the file is served back', async () => {
+    const headers = { 'content-disposition': `inline; filename="B_ro.pdf"; filename*=UTF-8''B%C3%BCro.pdf` }
+    await renderDoneRun({
+      answer: ({ url }) => (url.endsWith('/file') ? new Response('%PDF', { headers }) : undefined),
+    })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Büro.pdf')
+    expect(screen.getByRole('link', { name: /Büro\.pdf.*Awaiting review/ })).toBeDefined()
+  })
+
+  it.each([
+    ['?view=table', 'Table'],
+    ['?view=nonsense', 'Fields'],
+    ['', 'Fields'],
+  ])('opens "%s" with the view %s', async (search, name) => {
+    const api = createScriptedApi()
+    const ref = api.addRun([done({ total: 12 })])
+    await renderApp({ api, path: runPath(ref) + search })
+    await pass(1_000)
+    expect(screen.getByRole('tab', { name }).getAttribute('aria-selected')).toBe('true')
   })
 
   it('stores a review, remembers the reviewer and forgets the draft', async () => {

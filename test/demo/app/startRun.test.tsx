@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createScriptedApi, done, dropped, httpError } from 'cloudsquid-react/testing'
 import { describe, expect, it, vi } from 'vitest'
@@ -100,6 +100,36 @@ describe('start a run', () => {
     await user.click(screen.getByRole('button', { name: 'Try again with bill.pdf' }))
     await pass(50)
     expect(api.count('startRun')).toBe(1)
+  })
+
+  it('has the browser ask before a tab with an upload under way is closed, and then no more', async () => {
+    const { user, api } = await renderApp()
+    const isAsked = () => !fireEvent(window, new Event('beforeunload', { cancelable: true }))
+    expect(isAsked()).toBe(false)
+    api.fault(httpError(503, { delayMs: 5_000 }), { endpoint: 'uploadFile' })
+    await user.upload(fileInput(), pdf('bill.pdf'))
+    await pass(50)
+    expect(isAsked()).toBe(true)
+    await pass(10_000)
+    expect(isAsked()).toBe(false)
+  })
+
+  it('goes on with uploads while another page is open', async () => {
+    const api = createScriptedApi()
+    const other = api.addRun([done({ total: 3 })])
+    const listed = { ...other, filename: 'other.pdf', addedAtMs: 1, status: 'done' }
+    localStorage.setItem('extraction-runs:followed', JSON.stringify({ version: 1, runs: [listed] }))
+    const { user, address } = await renderApp({ api })
+    api.fault(httpError(500, { delayMs: 5_000 }), { endpoint: 'startRun' })
+    await user.upload(fileInput(), pdf('bill.pdf'))
+    await pass(50)
+    await user.click(within(list()).getByRole('link', { name: /other\.pdf/ }))
+    await pass(10_000)
+    expect(address()).toContain(other.runId)
+    await user.click(screen.getByRole('button', { name: 'Try again with bill.pdf' }))
+    await pass(50)
+    expect(api.count('uploadFile')).toBe(1)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('bill.pdf')
   })
 
   it('ends an upload that is cancelled, and starts nothing', async () => {

@@ -1,9 +1,10 @@
-import type { RunRef } from 'cloudsquid-react'
+import { type RunRef, toMimetype } from 'cloudsquid-react'
 import { z } from 'zod'
 import { type Sample, samplesSchema } from '../../features/start-run/Sample.ts'
 import { appLabels } from '../../labels/appLabels.ts'
 import { DashboardError } from './DashboardError.ts'
 import { type Dashboard, dashboardSchema } from './dashboardSchema.ts'
+import { parseFilename } from './parseFilename.ts'
 import { requestJson } from './requestJson.ts'
 import { ReviewConflictError } from './ReviewConflictError.ts'
 
@@ -15,6 +16,13 @@ export interface ReviewInput {
   expectedReviewDate: string | undefined
 }
 
+/** What the server says of an uploaded document. */
+export interface FileInfo {
+  filename: string | undefined
+  mimetype: string | undefined
+  sizeBytes: number | undefined
+}
+
 /** What the dashboard asks its own server, beside the documented API. */
 export interface DashboardApi {
   readDashboard: (signal?: AbortSignal) => Promise<Dashboard>
@@ -22,6 +30,8 @@ export interface DashboardApi {
   loadSample: (sample: Sample) => Promise<File>
   /** Stores a review: an extension of the local server. */
   submitReview: (ref: RunRef, review: ReviewInput) => Promise<void>
+  /** What is known of an uploaded document where it is served back. Loads none of it. */
+  readFileInfo: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<FileInfo>
   /** Where an uploaded document is served back: an extension of the local server. */
   fileUrl: (ref: RunRef, rowId: string) => string
 }
@@ -76,8 +86,26 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
         throw reviewError(error)
       }
     },
-    fileUrl: (ref, rowId) => `${tablePath(ref)}/rows/${segment(rowId)}/file`,
+    async readFileInfo(ref, rowId, signal) {
+      const response = await fetch(fileUrl(ref, rowId), signal ? { signal } : {})
+      // The headers say it all; the server takes no HEAD.
+      await response.body?.cancel()
+      if (!response.ok) throw new DashboardError('refused', { status: response.status })
+      const filename = parseFilename(response.headers.get('content-disposition'))
+      const length = response.headers.get('content-length')
+      // Not by its content type: that says how the file may be shown, not what it is.
+      return {
+        filename,
+        mimetype: filename && toMimetype('', filename),
+        sizeBytes: length === null ? undefined : Number(length),
+      }
+    },
+    fileUrl,
   }
+}
+
+function fileUrl(ref: RunRef, rowId: string): string {
+  return `${tablePath(ref)}/rows/${segment(rowId)}/file`
 }
 
 function tablePath({ projectName, tableId }: RunRef): string {

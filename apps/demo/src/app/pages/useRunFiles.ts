@@ -1,7 +1,10 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Run, RunRef } from 'cloudsquid-react'
-import type { FollowedRun } from '../../features/run-list/FollowedRun.ts'
+import { useEffect } from 'react'
+import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
 import type { RunFile } from '../../features/run-view/RunViewProps.ts'
 import { useAppServices } from '../AppServices.tsx'
+import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
 import { useDashboard } from '../dashboard/useDashboard.ts'
 
 export interface RunFileSource {
@@ -10,14 +13,37 @@ export interface RunFileSource {
   known: FollowedRun | undefined
 }
 
-/** The input files of a run. The API names them by row alone; names and sizes are known where they were uploaded. */
+interface FileAddress {
+  ref: RunRef
+  rowId: string
+}
+
+const fileInfoQueryOptions = (api: DashboardApi, { ref, rowId }: FileAddress) =>
+  queryOptions({
+    queryKey: ['file-info', runKey({ ...ref, runId: rowId })],
+    queryFn: ({ signal }) => api.readFileInfo(ref, rowId, signal),
+  })
+
+/**
+ * The input files of a run. The API names them by row alone: name and size are known where they were uploaded, and
+ * elsewhere asked of a server that serves the file back.
+ */
 export function useRunFiles(ref: RunRef, { run, known }: RunFileSource): RunFile[] {
-  const { api } = useAppServices()
+  const { api, followedRuns } = useAppServices()
   const { canPreview } = useDashboard()
   const rowId = run?.row_id ?? known?.rowId
   const named = run?.input?.files.map(({ id }) => id) ?? []
   // An extraction's own row is its file; answers that name no file still have one.
   const ids = named.length > 0 || rowId === undefined ? named : [rowId]
+  const unnamedId = canPreview && known !== undefined && known.filename === undefined ? rowId : undefined
+  const { data: info } = useQuery({
+    ...fileInfoQueryOptions(api, { ref, rowId: unnamedId ?? '' }),
+    enabled: unnamedId !== undefined,
+  })
+  useEffect(() => {
+    if (info?.filename !== undefined && unnamedId !== undefined) followedRuns.describe(ref, info)
+  })
+
   return ids.map((id) => ({
     id,
     ...(id === known?.rowId && {

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
-import { RunList } from '../../features/run-list/RunList.tsx'
+import { RunList, type RunListProps } from '../../features/run-list/RunList.tsx'
 import { useAppServices } from '../AppServices.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'
 import { useFollowedRuns } from './useFollowedRuns.ts'
 
 /** The list of followed runs, wherever the layout puts it. */
-export function FollowedRunList({ onChoose }: { onChoose?: () => void }) {
+export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, 'onChoose' | 'headingLevel'>) {
   const { followedRuns } = useAppServices()
   const { value, problem } = useFollowedRuns()
   const selected = useSelectedRun()
@@ -26,6 +26,7 @@ export function FollowedRunList({ onChoose }: { onChoose?: () => void }) {
       onRemove={handleRemove}
       onRestore={followedRuns.add}
       onChoose={onChoose}
+      headingLevel={headingLevel}
     />
   )
 }

@@ -15,6 +15,8 @@ export interface FollowedRuns extends Pick<StoredValue<FollowedRunList>, 'getSna
   add: (run: FollowedRun) => void
   /** Notes what an answer says. A run that is not on the list is left alone. */
   record: (ref: RunRef, run: Run, checkedAtMs: number) => void
+  /** Notes what is known of a run's document. */
+  describe: (ref: RunRef, document: Pick<FollowedRun, 'filename' | 'mimetype' | 'sizeBytes'>) => void
   /** Takes a run off the list, and does nothing else to it. */
   remove: (ref: RunRef) => void
 }
@@ -42,6 +44,14 @@ export function createFollowedRuns(): FollowedRuns {
       checksAtMs.set(key, checkedAtMs)
       const answer = { run, checkedAtMs, previousCheckAtMs }
       stored.update((list) => changeRun(list, key, (known) => recordAnswer(known, answer)))
+    },
+    describe(ref, { filename, mimetype, sizeBytes }) {
+      const isKnown = (run: FollowedRun) => run.filename === filename
+      stored.update((list) =>
+        changeRun(list, runKey(ref), (run) =>
+          isKnown(run) ? run : { ...run, filename, mimetype, sizeBytes },
+        ),
+      )
     },
     remove(ref) {
       const key = runKey(ref)

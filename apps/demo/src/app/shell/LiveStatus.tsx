@@ -22,8 +22,8 @@ export function LiveStatus() {
         {words[connection]}
       </span>
       {checkedAt && (
-        <span className={styles.checked}>
-          {connection === 'settled' ? words.checked : words.updated}{' '}
+        <span>
+          · {connection === 'settled' ? words.checked : words.updated}{' '}
           <Timestamp value={checkedAt} mode="ago" />
         </span>
       )}

@@ -15,16 +15,8 @@ export interface TopBarProps {
 
 /** The bar above every page: where you are, whose data it is, and the way to a new run. */
 export function TopBar({ layout, upstream }: TopBarProps) {
-  return (
-    <header className={styles.bar} data-layout={layout}>
-      {layout === 'medium' && <RunDrawer />}
-      <Link className={styles.product ?? ''} to="/" activeOptions={{ exact: true }}>
-        <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-          <rect width="20" height="20" rx="5" />
-          <path d="M6 4.75h5l3 3v7.5H6zM8.1 11l1.6 1.6 2.6-2.9" />
-        </svg>
-        <span className={styles.name}>{appLabels.product}</span>
-      </Link>
+  const state = (
+    <>
       {upstream && (
         <span className={styles.upstream} title={explain(upstream)}>
           {appLabels.upstream[upstream]}
@@ -32,18 +24,34 @@ export function TopBar({ layout, upstream }: TopBarProps) {
       )}
       <span className={styles.space} />
       <LiveStatus />
-      {layout === 'phone' && (
-        <Link className={styles.action ?? ''} to="/runs">
-          {appLabels.runs}
+    </>
+  )
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar} data-layout={layout}>
+        {layout === 'medium' && <RunDrawer />}
+        <Link className={styles.product ?? ''} to="/" activeOptions={{ exact: true }}>
+          <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+            <rect width="20" height="20" rx="5" />
+            <path d="M6 4.75h5l3 3v7.5H6zM8.1 11l1.6 1.6 2.6-2.9" />
+          </svg>
+          <span className={styles.name}>{appLabels.product}</span>
         </Link>
-      )}
-      <Link className={styles.newRun ?? ''} to="/" activeOptions={{ exact: true }}>
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path d="M8 3v10M3 8h10" />
-        </svg>
-        {appLabels.newRun}
-      </Link>
-      <ThemeMenu />
+        {layout === 'phone' ? <span className={styles.space} /> : state}
+        {layout === 'phone' && (
+          <Link className={styles.action ?? ''} to="/runs">
+            {appLabels.runs}
+          </Link>
+        )}
+        <Link className={styles.newRun ?? ''} to="/" activeOptions={{ exact: true }}>
+          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M8 3v10M3 8h10" />
+          </svg>
+          {appLabels.newRun}
+        </Link>
+        <ThemeMenu />
+      </div>
+      {layout === 'phone' && <div className={styles.strip}>{state}</div>}
     </header>
   )
 }

@@ -26,11 +26,18 @@ export interface RunListProps {
   onRemove: (run: FollowedRun) => void
   onRestore: (run: FollowedRun) => void
   onChoose?: (() => void) | undefined
+  /**
+   * Of its title.
+   *
+   * @default 2
+   */
+  headingLevel?: 1 | 2 | undefined
 }
 
 /** The runs that this browser follows, newest first. Nothing moves in it while somebody points at it. */
 export function RunList(props: RunListProps) {
-  const { runs, problem, selectedKey, onAnswer, onRemove, onRestore, onChoose } = props
+  const { runs, problem, selectedKey, onAnswer, onRemove, onRestore, onChoose, headingLevel = 2 } = props
+  const Heading = `h${headingLevel}` as const
   const [filter, setFilter] = useState<RunFilter>('all')
   const [text, setText] = useState('')
   const [removed, setRemoved] = useState<FollowedRun>()
@@ -52,9 +59,9 @@ export function RunList(props: RunListProps) {
 
   return (
     <div className={styles.list}>
-      <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+      <Heading className={styles.heading} ref={heading} tabIndex={-1}>
         {words.title}
-      </h2>
+      </Heading>
       {problem && <Notice tone="warning" icon="alert" title={words.problems[problem]} />}
       {runs.length > 0 && (
         <RunListFilter

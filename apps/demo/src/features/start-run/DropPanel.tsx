@@ -11,12 +11,14 @@ const words = appLabels.start
 export interface DropPanelProps {
   maxFileBytes: number
   onFiles: (files: readonly File[]) => void
+  /** What there is to say about the last files; stands above everything else. */
+  notice?: ReactNode
   /** The rest of the panel: files may be dropped on it, too. */
   children: ReactNode
 }
 
 /** A panel that takes files anywhere on it, and by a button and a real file input. */
-export function DropPanel({ maxFileBytes, onFiles, children }: DropPanelProps) {
+export function DropPanel({ maxFileBytes, onFiles, notice, children }: DropPanelProps) {
   const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
     noClick: true,
     noKeyboard: true,
@@ -25,6 +27,7 @@ export function DropPanel({ maxFileBytes, onFiles, children }: DropPanelProps) {
   })
   return (
     <div {...getRootProps({ className: styles.panel, role: undefined, tabIndex: undefined })}>
+      {notice}
       <div className={styles.target} data-active={isDragActive}>
         <svg className={styles.drawing} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
           <path d="M28 6H14a3 3 0 0 0-3 3v30a3 3 0 0 0 3 3h20a3 3 0 0 0 3-3V15z" />

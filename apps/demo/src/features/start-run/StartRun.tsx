@@ -26,8 +26,11 @@ export function StartRun({ maxFileBytes, ...samples }: StartRunProps) {
   }
 
   return (
-    <DropPanel maxFileBytes={maxFileBytes} onFiles={handleFiles}>
-      <RefusedFiles files={refused} maxFileBytes={maxFileBytes} onDismiss={() => setRefused([])} />
+    <DropPanel
+      maxFileBytes={maxFileBytes}
+      onFiles={handleFiles}
+      notice={<RefusedFiles files={refused} maxFileBytes={maxFileBytes} onDismiss={() => setRefused([])} />}
+    >
       <SampleCards {...samples} onFile={(file) => add([fileIntake(file)])} />
       <AddressForm onAddress={(intake) => add([intake])} />
     </DropPanel>
