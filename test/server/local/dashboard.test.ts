@@ -70,7 +70,7 @@ describe('dashboard API over the local Cloudsquid', () => {
     ['DELETE', documents, undefined, 404],
     ['GET', `${documents}/run/first`, undefined, 400],
     ['POST', `${documents}/files`, '{', 400],
-  ])('answers %s %s in words', async (method, path, body, status) => {
+  ])('answers %s %s in words', async (...[method, path, body, status]) => {
     const { call } = openDashboard()
     const answer = await call(method, path, body)
     expect(answer).toMatchObject({ status, body: { errorMessage: expect.stringMatching(/\w+ \w+ \w+/) } })

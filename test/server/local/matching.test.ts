@@ -62,7 +62,7 @@ describe('matching', () => {
       undefined,
     ],
     ['nothing alike', { vendor: 'Globex', invoice_number: 'X', amount: 1 }, 'none', undefined],
-  ])('%s', (_name, data, verdict, rowId) => {
+  ])('%s', (...[, data, verdict, rowId]) => {
     const { match: found, row_id } = match(data)
     expect({ found, row_id }).toEqual({ found: verdict, row_id: rowId })
   })

@@ -94,7 +94,7 @@ describe('local Cloudsquid: files (extension)', () => {
     ['text/csv', 'table.csv', 'text/plain; charset=utf-8', 'inline'],
     ['message/rfc822', 'mail.eml', 'text/plain; charset=utf-8', 'inline'],
     ['video/mp4', 'film.mp4', 'application/octet-stream', 'attachment'],
-  ])('gives %s back as harmless', async (mimetype, filename, type, disposition) => {
+  ])('gives %s back as harmless', async (...[mimetype, filename, type, disposition]) => {
     const { call } = openLocal()
     const rowId = await upload(call, textDocument('<script>alert(1)</script>', filename, mimetype))
     const { status, headers, body } = await call('GET', `${documents}/rows/${rowId}/file`)

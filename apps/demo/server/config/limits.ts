@@ -13,10 +13,11 @@ export const maxUploadBodyBytes = Math.ceil(maxDocumentBytes / 3) * 4 + 64 * 102
 export const maxSmallBodyBytes = mebibyte
 
 /**
- * Bytes of request bodies held in memory at the same time; further uploads wait their turn. A body costs about four
+ * Bytes of request bodies held in memory at the same time; further uploads wait their turn. One of the
+ * largest, and room for small ones beside it. A body costs about four
  * times its size while it is read (bytes, text, base64, document).
  */
-export const maxBodyBytesInFlight = 2 * maxUploadBodyBytes
+export const maxBodyBytesInFlight = maxUploadBodyBytes + 8 * mebibyte
 
 /** How long a client may take to send its body, so that a stalled one does not keep the others waiting. */
 export const bodyTimeoutMs = 60_000

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { maxUploadBodyBytes } from '../config/limits.ts'
 import { documentSchema } from '../uploads/documentSchema.ts'
 import { receiveDocument } from '../uploads/receiveDocument.ts'
@@ -11,13 +12,15 @@ import { weightOf } from './weightOf.ts'
 export function readUpload(context: LocalContext, request: Request, tableId: string): Promise<string> {
   return context.bodyGate(weightOf(request), async () => {
     const body = await readBody(request, maxUploadBodyBytes)
-    const document = await receiveDocument(
-      readJson(Buffer.from(body.buffer).toString('utf8'), documentSchema),
-      context.fetchDocument,
-    )
+    const text = new TextDecoder().decode(body)
+    // Each step over megabytes takes its tens of milliseconds; others get their turn in between.
+    await nextTurn()
+    const document = readJson(text, documentSchema)
+    await nextTurn()
+    const received = await receiveDocument(document, context.fetchDocument)
     const id = randomUUID()
-    await context.store.files.write(id, document.bytes)
-    context.store.rows.addDocument({ id, tableId, filename: document.filename, mimetype: document.mimetype })
+    await context.store.files.write(id, received.bytes)
+    context.store.rows.addDocument({ id, tableId, filename: received.filename, mimetype: received.mimetype })
     return id
   })
 }

@@ -27,11 +27,14 @@ export function createReader({ spawn, timeoutMs, idleMs }: ReaderOptions): Reade
     await ending?.terminate()
   }
 
+  /** A thread that is being ended may still report a fault, which would end this process if nobody listened. */
+  const spawnGuarded = () => spawn().on('error', () => undefined)
+
   return {
     close: letGo,
     async read(job) {
       clearTimeout(idleTimer)
-      worker ??= spawn()
+      worker ??= spawnGuarded()
       const { outcome, isReusable } = await runOn(worker, job, timeoutMs)
       if (isReusable) idleTimer = setTimeout(() => void letGo(), idleMs).unref()
       else await letGo()
@@ -50,8 +53,6 @@ function runOn(worker: Worker, job: Job, timeoutMs: number): Promise<JobEnd> {
     const end = (jobEnd: JobEnd) => {
       clearTimeout(timer)
       worker.off('message', handleMessage).off('error', handleError).off('exit', handleExit)
-      // A thread that is being ended may still report a fault, which would end this process if nobody listened.
-      worker.on('error', () => undefined)
       resolve(jobEnd)
     }
     const fail = (reasoning: string) => end({ outcome: { status: 'error', reasoning }, isReusable: false })

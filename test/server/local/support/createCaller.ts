@@ -64,7 +64,7 @@ export function finalRun(call: Call, runId: string, table = documents): Promise<
 }
 
 /** Uploads, runs and waits. */
-export async function extractText(call: Call, body: unknown): Promise<Answer['body'] & { run_id: string }> {
+export async function extractText(call: Call, body: unknown): Promise<Answer['body']> {
   const runId = await start(call, await upload(call, body))
   return { ...(await finalRun(call, runId)), run_id: runId }
 }

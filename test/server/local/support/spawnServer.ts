@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { onTestFinished } from 'vitest'
 
 export interface SpawnedServer {
@@ -8,8 +9,11 @@ export interface SpawnedServer {
   origin: string
   output: () => string
   /** Ends it with a signal and waits until it is gone. */
-  end(signal: NodeJS.Signals): Promise<number | null>
+  end: (signal: NodeJS.Signals) => Promise<number | null>
 }
+
+/** The local Cloudsquid alone, as `npm run cloudsquid` starts it. */
+export const localEntry = ['--conditions', 'source', '--import', 'tsx', 'apps/demo/server/cloudsquid.ts']
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
@@ -25,7 +29,7 @@ export async function spawnServer(args: string[], env: Record<string, string> = 
     const read = (chunk: Buffer) => {
       output += chunk.toString()
       // Colours come between the port and the rest of the address.
-      const address = output.replaceAll(/\u001b\[\d+m/g, '').match(/http:\/\/127\.0\.0\.1:\d+/)
+      const address = stripVTControlCharacters(output).match(/http:\/\/127\.0\.0\.1:\d+/)
       if (address) resolve(address[0])
     }
     child.stdout.on('data', read)
