@@ -21,4 +21,23 @@ describe('the dashboard on a phone', () => {
     await pass(0)
     expect(address()).toBe(runPath(ref))
   })
+
+  it('follows runs to their end where nobody sees them, a few at a time, and past those that are gone', async () => {
+    const api = createScriptedApi()
+    const gone = Array.from({ length: 6 }, (_, index) => ({
+      projectName: 'demo',
+      tableId: 't',
+      runId: `gone-${index}`,
+    }))
+    const open = Array.from({ length: 20 }, () => api.addRun(['running', done({ total: 1 })]))
+    const runs = [...open, ...gone].map((ref) => ({ ...ref, addedAtMs: 1, status: 'pending' }))
+    localStorage.setItem('extraction-runs:followed', JSON.stringify({ version: 1, runs }))
+    await renderApp({ api })
+    for (let second = 0; second < 120; second += 1) await pass(1_000)
+    expect(screen.getByRole('banner').textContent).toContain('6 runs unfinished')
+    expect(api.maxInFlight).toBeLessThanOrEqual(6)
+    const asked = api.requests.length
+    await pass(60_000)
+    expect(api.requests).toHaveLength(asked)
+  })
 })

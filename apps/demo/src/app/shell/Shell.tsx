@@ -4,6 +4,7 @@ import { appLabels } from '../../labels/appLabels.ts'
 import { useAppServices } from '../AppServices.tsx'
 import { DashboardContext, useDashboardQuery } from '../dashboard/useDashboard.ts'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'
+import { FollowUnfinished } from '../runs/FollowUnfinished.tsx'
 import { SelectedRunProvider } from '../runs/SelectedRun.tsx'
 import { DashboardProblem } from './DashboardProblem.tsx'
 import styles from './Shell.module.css'
@@ -29,6 +30,7 @@ export function Shell() {
 
   return (
     <SelectedRunProvider>
+      <FollowUnfinished />
       <a className={styles.skip} href={`#${contentId}`}>
         {appLabels.skipToContent}
       </a>
