@@ -27,7 +27,7 @@ async function start(environment: Record<string, string>, entry: string): Promis
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  for await (const line of createInterface({ input: child.stdout! })) {
+  for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0]
     if (url) return { child, url }
   }
@@ -42,7 +42,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 /** Playwright's `test` with a dashboard for each test. */
 export const test = base.extend<{ dashboard: Dashboard }>({
-  dashboard: async ({ browserName: _ }, use) => {
+  dashboard: async ({ browserName: _browserName }, use) => {
     const data = await mkdtemp(join(tmpdir(), 'cloudsquid-e2e-'))
     const environment = { CLOUDSQUID_LOCAL_DATA: data, CLOUDSQUID_API_KEY: '', PORT: '0' }
     const entry = 'apps/demo/dist/server/main.js'
