@@ -41,11 +41,14 @@ describe('local Cloudsquid: the store', () => {
     first.runs.claim()
     first.runs.finish('ended', { status: 'error', reasoning: 'Broken.' })
     first.runs.claim()
+    first.runs.requeueInterrupted()
+    expect(first.runs.claim()).toMatchObject({ id: 'interrupted', attempts: 2 })
     first.close()
 
     const { runs } = openStore(folder)
     const states = ['ended', 'interrupted', 'waiting'].map((id) => runs.find(id)?.status)
     expect(states).toEqual(['error', 'pending', 'pending'])
+    // An orderly end is no attempt.
     expect(runs.claim()).toMatchObject({ id: 'interrupted', attempts: 2 })
   })
 
@@ -70,7 +73,7 @@ describe('local Cloudsquid: the store', () => {
 
     const store = openStore(folder)
     expect(readdirSync(join(folder, 'files'))).toEqual([row.id])
-    expect(Buffer.from(await store.files.read(row.id)).toString()).toBe('bytes')
+    expect(await new Response((await store.files.stream(row.id)).body).text()).toBe('bytes')
   })
 
   it('refuses a folder that is in use, in words, and takes it once it is free', () => {

@@ -71,7 +71,7 @@ const envSchema = z.object({
 })
 
 /** Says in words what is wrong with the environment; its message never holds a value, since a key could be one. */
-export class EnvError extends Error {
+class EnvError extends Error {
   override name = 'EnvError'
 }
 

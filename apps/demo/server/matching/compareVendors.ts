@@ -17,7 +17,7 @@ export function compareVendors(left: string, right: string): number {
 }
 
 /** Reduces a name to the words that tell it from others. */
-export function normaliseVendor(name: string): string {
+function normaliseVendor(name: string): string {
   const words = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -1,11 +1,18 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { open, readFile, rename } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+
+export interface StoredFile {
+  sizeBytes: number
+  body: ReadableStream<Uint8Array>
+}
 
 export interface FileStore {
   /** Keeps the bytes of a row's document; after it resolves they are there whole, and before it not at all. */
   write(rowId: string, bytes: Uint8Array): Promise<void>
-  read(rowId: string): Promise<Uint8Array>
+  /** Opens them for reading; they pass in pieces, so that many readers at once cost little. */
+  stream(rowId: string): Promise<StoredFile>
   /** Where a worker reads them, so that no copy passes through this thread. */
   pathOf(rowId: string): string
   /** Removes what a crash left: half-written files, and files whose row was never written. */
@@ -23,7 +30,14 @@ export function createFileStore(dataFolder: string): FileStore {
 
   return {
     pathOf,
-    read: (rowId) => readFile(pathOf(rowId)),
+    async stream(rowId) {
+      const handle = await open(pathOf(rowId))
+      const { size } = await handle.stat()
+      return {
+        sizeBytes: size,
+        body: Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array>,
+      }
+    },
     async write(rowId, bytes) {
       const unfinished = `${pathOf(rowId)}.part`
       const handle = await open(unfinished, 'wx')

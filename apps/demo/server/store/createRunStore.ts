@@ -15,7 +15,10 @@ export interface RunStore {
   claim(): RunRecord | undefined
   countPending(): number
   finish(id: string, outcome: RunOutcome): void
+  /** Lets what was being read when the process ended wait again. */
   requeueInterrupted(): void
+  /** The same at an orderly end, which is not the document's fault and does not count as an attempt. */
+  giveBackRunning(): void
   saveReview: SaveReview
   listExtracted(tableId: string): ExtractedRow[]
 }
@@ -41,6 +44,9 @@ export function createRunStore(database: LocalDatabase): RunStore {
      WHERE id = :id AND status = 'running'`,
   )
   const requeue = database.prepare(`UPDATE runs SET status = 'pending' WHERE status = 'running'`)
+  const giveBack = database.prepare(
+    `UPDATE runs SET status = 'pending', attempts = attempts - 1 WHERE status = 'running'`,
+  )
   const find = (id: string) => {
     const run = byId.get([id])
     return run === undefined ? undefined : runSchema.parse(run)
@@ -63,6 +69,7 @@ export function createRunStore(database: LocalDatabase): RunStore {
         now: new Date().toISOString(),
       }),
     requeueInterrupted: () => void requeue.run(),
+    giveBackRunning: () => void giveBack.run(),
     saveReview: createReviewWriter(database),
     listExtracted: listExtractedRows(database),
   }

@@ -30,6 +30,7 @@ export function createStore(dataFolder: string): Store {
     runs.requeueInterrupted()
     files.sweep((name) => rows.has(name))
     const close = () => {
+      runs.giveBackRunning()
       database.close()
       release()
     }

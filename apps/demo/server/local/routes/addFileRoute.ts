@@ -12,7 +12,7 @@ export function addFileRoute(app: Hono, { store }: LocalContext): void {
     const row = store.rows.find(readId(c.req.param('row'), 'row id'))
     if (row?.tableId !== table.id)
       throw new HTTPException(404, { message: `There is no such row in the table ${table.name}.` })
-    const bytes = await store.files.read(row.id)
-    return new Response(new Uint8Array(bytes), { headers: fileHeaders(row) })
+    const { body, sizeBytes } = await store.files.stream(row.id)
+    return new Response(body, { headers: { ...fileHeaders(row), 'content-length': String(sizeBytes) } })
   })
 }
