@@ -66,6 +66,7 @@ describe('uploads by address: which addresses are public', () => {
     'fec0::1',
     'ff02::1',
     '2001:db8::1',
+    '4000::1',
     'localhost',
     '',
   ])('%s is not', (address) => {

@@ -1,5 +1,8 @@
 import { vi } from 'vitest'
 
+// A reader's thread takes seconds to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 export interface Answer {
   status: number
   headers: Headers
