@@ -10,6 +10,8 @@ export interface PrintedRow {
 
 export interface PdfOptions {
   userPassword?: string
+  /** Turns every page by this many degrees in the viewer, as a landscape scanner or printer does. */
+  rotate?: 90 | 180 | 270
 }
 
 /** Describes one printed line for `buildInvoicePdf`. */
@@ -22,13 +24,17 @@ export function row(
 }
 
 /** Prints pages of positioned text, like a program for invoices does; an empty page has no text layer. */
-export async function buildInvoicePdf(pages: PrintedRow[][], options: PdfOptions = {}): Promise<Uint8Array> {
+export async function buildInvoicePdf(
+  pages: PrintedRow[][],
+  { rotate, ...options }: PdfOptions = {},
+): Promise<Uint8Array> {
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, ...options })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => document.on('end', resolve))
   for (const rows of pages) {
     document.addPage()
+    if (rotate !== undefined) Object.assign(document.page.dictionary.data, { Rotate: rotate })
     document.rect(20, 20, 3, 3).stroke()
     for (const { y, left, right, size } of rows) {
       document.font('Helvetica').fontSize(size)

@@ -5,6 +5,15 @@ import { buildInvoicePdf, row } from './buildInvoicePdf.ts'
 const encode = (text: string) => new TextEncoder().encode(text)
 const secondsMs = 20_000
 
+describe('extractDocument: turned pages', () => {
+  it.each([90, 180, 270] as const)('reads a page that is turned by %i degrees', async (rotate) => {
+    const rows = [row(40, { 40: 'Invoice no. 1234' }), row(60, { 40: 'Total', 300: 'EUR 12.00' })]
+    const bytes = await buildInvoicePdf([rows], { rotate })
+    const outcome = await extractDocument({ bytes, mimetype: 'application/pdf', filename: 'a.pdf' })
+    expect(outcome).toMatchObject({ status: 'done', data: { invoice_number: '1234', amount: 12 } })
+  })
+})
+
 describe('extractDocument: bounds', () => {
   it('reads a PDF of 200 full pages', { timeout: secondsMs }, async () => {
     const lines = (page: number) =>

@@ -92,6 +92,11 @@ describe('extractDocument: never guesses', () => {
     expect(reasoning).toContain('vat is left out')
   })
 
+  it('tells the own VAT number from the one in the address of the customer', async () => {
+    const text = 'Bill to:\nKunde GmbH\nVAT: DE123456789\n\nOur VAT ID: EU826012345\n'
+    expect((await read(text)).data).toMatchObject({ vat: 'EU826012345' })
+  })
+
   it('takes the customer for no issuer', async () => {
     expect((await read('Bill to:\nAcme Widgets Ltd\n1 Road\n')).data).not.toHaveProperty('issuer')
   })

@@ -2,6 +2,7 @@ import type { Line } from '../reading/Reading.ts'
 import type { DocumentText } from './DocumentText.ts'
 import type { Role } from './FieldRule.ts'
 import { findAmounts, type AmountToken } from './findAmounts.ts'
+import { currencyCode } from './currencySigns.ts'
 import type { LabelHit } from './findLabels.ts'
 import { qualifierOf } from './qualifierOf.ts'
 import { valuesNear, type NearText } from './valuesNear.ts'
@@ -58,7 +59,7 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
         make(role, gross, { ...place, how }),
       ]
     }
-    const last = onLine.at(-1)
+    const last = hasTwoCurrencies(onLine) ? onLine[0] : onLine.at(-1)
     return last ? qualified(make(role, last, place), textBefore(beside, onLine[0])) : []
   }
   if (beside.some(({ text }) => /\p{L}{4,}.*\p{L}{4,}/u.test(text.slice(0, 80)))) return []
@@ -69,6 +70,10 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
   if (!under || !only || under.text.length > only.raw.length + 12) return []
   return [make(role, only, { line: under.line, how: `stands below "${hit.words}"` })]
 }
+
+/** "Total USD 100.00 (EUR 91.20)": the first is the amount of the document, the second a translation. */
+const hasTwoCurrencies = (tokens: readonly AmountToken[]) =>
+  new Set(tokens.flatMap(({ currency }) => (currency ? [currencyCode(currency) ?? currency] : []))).size > 1
 
 /** The words between the label and the first amount of its line. */
 function textBefore(beside: readonly NearText[], token: AmountToken | undefined): string {

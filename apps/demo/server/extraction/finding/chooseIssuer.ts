@@ -1,4 +1,5 @@
 import type { Line, Segment } from '../reading/Reading.ts'
+import { buyerSegments } from './buyerSegments.ts'
 import { companyName, hasLegalForm } from './companyName.ts'
 import { placeOfLine, type DocumentText } from './DocumentText.ts'
 import type { Finding, Findings } from './Finding.ts'
@@ -146,23 +147,6 @@ function domainsOf(lines: readonly Line[]): ReadonlySet<string> {
         if (!publicMail.test(domain)) domains.add(domain.replaceAll('-', ''))
       }
   return domains
-}
-
-/** The blocks below and right of a customer label, down to a gap. */
-function buyerSegments(document: DocumentText): ReadonlySet<Segment> {
-  const segments = new Set<Segment>()
-  for (const hit of document.labels) {
-    if (hit.role !== 'buyer') continue
-    const own = hit.line.segments[hit.segmentIndex]
-    if (own) segments.add(own)
-    const right = hit.line.segments[hit.segmentIndex + 1]
-    if (right) segments.add(right)
-    for (const line of document.lines.slice(hit.lineIndex + 1, hit.lineIndex + 6)) {
-      if (line.page !== hit.line.page || line.top - hit.line.top > 7 * hit.line.size * 1.5) break
-      for (const segment of line.segments) if (Math.abs(segment.left - hit.left) < 15) segments.add(segment)
-    }
-  }
-  return segments
 }
 
 const ownNumbers: ReadonlySet<string> = new Set(['vat', 'iban', 'bic', 'gstin', 'tax'])

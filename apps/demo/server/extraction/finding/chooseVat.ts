@@ -1,3 +1,4 @@
+import { buyerSegments } from './buyerSegments.ts'
 import { placeOfLine, type DocumentText } from './DocumentText.ts'
 import type { Finding, Findings } from './Finding.ts'
 import type { LabelHit } from './findLabels.ts'
@@ -47,6 +48,8 @@ export function chooseVat(document: DocumentText): Findings {
   const labelled = new Map<string, Finding>()
   const bare = new Map<string, Finding>()
   const customers = new Set<string>()
+  for (const segment of buyerSegments(document))
+    for (const { value } of findVatNumbers(segment.text)) customers.add(value)
   for (const hit of document.labels) {
     if (hit.role === 'customer_vat') for (const { value } of vatBeside(hit, document)) customers.add(value)
     if (hit.role !== 'vat' && hit.role !== 'tax') continue

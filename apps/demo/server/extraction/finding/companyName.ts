@@ -71,9 +71,15 @@ export const hasLegalForm = new RegExp(
 const documentPrefix =
   /^(?:receipt|invoice|rechnung|quittung|facture|factuur)s? (?:from|by|von|der|de|van)\s/i
 
+/** French firms write the form first: "SARL Dupont Plomberie". */
+const formFirst =
+  /^(?:SARL|SAS|SASU|EURL|SNC|SCI|Société|Firma)(?: (?:\p{Lu}[\p{L}\d&.'’-]{1,30}|de|du|des|la|le|et|&)){1,5}(?=$|[,;|·•]| [-–])/u
+
 /** Takes the company name out of the start of a text: "Free SAS au capital de …" is "Free SAS". */
 export function companyName(text: string): string | undefined {
   const match = hasLegalForm.exec(text.slice(0, 160).replace(documentPrefix, ''))
+  const first = formFirst.exec(text.slice(0, 160))
+  if (!match && first && text.length < 80) return first[0]
   const before = match?.[1] ?? ''
   if (!match || /\d{4,}|:|\b(?:and|und|et|the|der|die|by|von|par|of|to|with)\b$/i.test(before))
     return undefined

@@ -9,10 +9,10 @@ export const fieldRules: readonly FieldRule[] = [
   {
     role: 'invoice_number',
     strength: 'clear',
-    en: 'invoice {nr}|tax invoice {nr}|invoice id|inv {nr}|bill {nr}|credit note {nr}|credit memo {nr}|vat invoice {nr}|invoice reference|invoice ref|sales invoice {nr}|your invoice {nr}',
-    de: 'rechnung {nr}|rechnungs {nr}|rechnung s {nr}|gutschrift {nr}|gutschrifts {nr}|rg {nr}|re nr|rechnungskennung|storno rechnung {nr}|stornorechnung {nr}|belegnummer|beleg {nr}',
-    fr: 'facture {nr}|{nr} de facture|{nr} facture|{nr} de la facture|facture de vente {nr}|avoir {nr}|{nr} d avoir|reference facture|reference de facture|reference de la facture|facture ref|ref facture',
-    nl: 'factuur {nr}|factuurnr|creditnota {nr}|creditfactuur {nr}|creditnotanummer|verkoopfactuur {nr}|factuurkenmerk|notanummer|nota {nr}',
+    en: 'invoice {nr}|tax invoice {nr}|invoice id|inv {nr}|bill {nr}|credit note {nr}|credit memo {nr}|vat invoice {nr}|invoice reference|invoice ref|sales invoice {nr}|your invoice {nr}|doc {nr}|cash memo {nr}|invoice document {nr}',
+    de: 'rechnung {nr}|rechnungs {nr}|rechnung s {nr}|gutschrift {nr}|gutschrifts {nr}|rg {nr}|re nr|rechnungskennung|storno rechnung {nr}|stornorechnung {nr}|belegnummer|beleg {nr}|rechn {nr}|faktura {nr}|ihre rechnung {nr}|abrechnungs {nr}',
+    fr: 'facture {nr}|{nr} de facture|{nr} facture|{nr} de la facture|facture de vente {nr}|avoir {nr}|{nr} d avoir|reference facture|reference de facture|reference de la facture|facture ref|ref facture|facture client {nr}|facture acquittee {nr}|votre facture {nr}|facture d avoir {nr}',
+    nl: 'factuur {nr}|factuurnr|creditnota {nr}|creditfactuur {nr}|creditnotanummer|verkoopfactuur {nr}|factuurkenmerk|notanummer|nota {nr}|fact {nr}|uw factuur {nr}',
   },
   {
     role: 'invoice_number',
@@ -58,7 +58,7 @@ export const fieldRules: readonly FieldRule[] = [
     role: 'date',
     strength: 'clear',
     en: 'invoice date|date of invoice|tax invoice date|billing date|bill date|date issued|issue date|date of issue|issued on|invoiced on|invoice issued|receipt date|credit note date|tax point|invoice date time|bill issue date|statement date|invoice created|dated',
-    de: 'rechnungsdatum|rechnung vom|datum der rechnung|rechnungs datum|ausstellungsdatum|belegdatum|gutschriftsdatum|gutschriftdatum|ausgestellt am|rechnung datum|erstellt am|rechnungsdatum lieferdatum|rechnungs und lieferdatum|rechnungsdatum leistungsdatum|rg datum|datum rechnung',
+    de: 'rechnungsdatum|rechnung vom|datum der rechnung|rechnungs datum|ausstellungsdatum|belegdatum|gutschriftsdatum|gutschriftdatum|ausgestellt am|rechnung datum|erstellt am|rechnungsdatum lieferdatum|rechnungs und lieferdatum|rechnungsdatum leistungsdatum|rg datum|datum rechnung|rechnungs lieferdatum|rechnungs leistungsdatum|rechnungs und leistungsdatum|fakturadatum|rechnungs /lieferdatum',
     fr: 'date de facture|date facture|date de la facture|date de facturation|facture du|date d emission|date de l avoir|date d edition|emise le|emis le|facturee le|editee le|edite le|date emission|facture emise le|facture en date du',
     nl: 'factuurdatum|datum factuur|factuur datum|factuur d d|creditdatum|datum creditnota|opgemaakt op|notadatum|datum nota|bondatum',
   },
@@ -100,7 +100,7 @@ export const fieldRules: readonly FieldRule[] = [
     en: 'invoice total|total invoice amount|invoice amount|grand total|total amount|total incl vat|total including vat|total inc vat|total incl tax|total including tax|total inc tax|total incl gst|total inc gst|total including gst|total with tax|total amount payable|total gross|gross total|gross amount|gross|total net payable|order total|total amount incl vat|amount incl vat|amount including vat|total of invoice|total invoice|total price|total charge|total charges|total for this invoice|total amount in|total inclusive of vat|invoice value|total invoice value|net payable|total current charges|total charged|receipt total|total (incl|total credit|credit total|sum total|order grand total|total bill amount|total new charges',
     de: 'gesamtbetrag|rechnungsbetrag|endbetrag|gesamtsumme|gesamt brutto|bruttobetrag|brutto|summe brutto|brutto gesamt|gesamtbetrag brutto|gesamtbetrag inkl mwst|gesamt inkl mwst|summe inkl mwst|total inkl mwst|rechnungssumme|rechnungsendbetrag|rechnungsgesamtbetrag|rechnungsbetrag brutto|bruttosumme|gesamtpreis brutto|endsumme|gesamtpreis inkl mwst|gutschriftsbetrag|gutschriftbetrag|betrag inkl mwst|bruttorechnungsbetrag|gesamtbetrag der rechnung|gesamt inkl ust|summe inkl ust|betrag brutto|gesamtbetrag inkl ust|endpreis|gesamtrechnungsbetrag|rechnungsbetrag inkl mwst|gesamt betrag|total brutto',
     fr: 'total ttc|montant ttc|montant total ttc|total facture|total de la facture|montant total|total general|montant total de la facture|montant de la facture|montant facture|total toutes taxes comprises|prix ttc|total eur ttc|montant eur ttc|total tva comprise|montant total facture|total tvac|total facture ttc|total en euros ttc|total ttc en euros|total du ttc|total avoir|total de votre facture|montant de votre facture|total de l avoir|montant de l avoir|total tvac|montant tvac|montant total de votre facture|total montant ttc',
-    nl: 'totaal incl btw|totaal inclusief btw|totaalbedrag|totaal bedrag|factuurbedrag|factuurtotaal|totaal factuur|totaal inclusief|totaal incl|eindtotaal|bedrag incl btw|bedrag inclusief btw|totaalbedrag incl btw|totaalprijs|inclusief btw|totaal generaal|totaal factuurbedrag|factuur totaal|totaalbedrag inclusief btw|totaalbedrag factuur|bedrag factuur|creditbedrag|totaal credit|totaal inc btw',
+    nl: 'totaal incl btw|totaal inclusief btw|totaalbedrag|totaal bedrag|factuurbedrag|factuurtotaal|totaal factuur|totaal inclusief|totaal incl|eindtotaal|bedrag incl btw|bedrag inclusief btw|totaalbedrag incl btw|totaalprijs|inclusief btw|totaal generaal|totaal factuurbedrag|factuur totaal|totaalbedrag inclusief btw|totaalbedrag factuur|bedrag factuur|incl btw|creditbedrag|totaal credit|totaal inc btw',
   },
   {
     role: 'gross',

@@ -1,4 +1,4 @@
-import { currencySigns } from './currencySigns.ts'
+import { currencyCode, currencySigns } from './currencySigns.ts'
 import { parseNumber, type DecimalMark } from './parseNumber.ts'
 
 /** A number in a text that may be an amount of money, with the currency written beside it. */
@@ -41,7 +41,7 @@ export function findAmounts(text: string, habit?: DecimalMark): AmountToken[] {
       /^[-−–]$/.test(open) ||
       groups['minus'] !== undefined ||
       (open === '(' && /^[^)\d]{0,4}\)/.test(scanned.slice(numberEnd)))
-    const currency = groups['before'] ?? groups['inner'] ?? groups['after']
+    const currency = clearestSign([groups['before'], groups['inner'], groups['after']])
     tokens.push({
       raw: scanned.slice(start, end),
       start,
@@ -53,6 +53,12 @@ export function findAmounts(text: string, habit?: DecimalMark): AmountToken[] {
     })
   }
   return tokens
+}
+
+/** "$ 42.00 USD": the code says more than the sign. */
+function clearestSign(signs: (string | undefined)[]): string | undefined {
+  const written = signs.filter((one) => one !== undefined)
+  return written.find((one) => currencyCode(one) !== undefined) ?? written[0]
 }
 
 /** Letters, slashes, colons or further digits right beside a number make it a code, a date or a time. */

@@ -90,6 +90,6 @@ function belowLabel(segment: Segment, hit: LabelHit, document: DocumentText): st
 
 const stripLead = (text: string) =>
   text
-    .replace(/^[\s:.;=|»>]{1,20}/, '')
+    .replace(/^[\s:.;=|»>)\]]{1,20}/, '')
     .replace(/^[-–]\s/, '')
     .trim()

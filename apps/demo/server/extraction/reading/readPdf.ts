@@ -1,9 +1,9 @@
 import { getDocumentProxy } from 'unpdf'
-import { layOutLines, type PlacedWord } from './layOutLines.ts'
+import { layOutLines } from './layOutLines.ts'
 import type { Line, Reading } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'
 import { readingLimits } from './readingLimits.ts'
-import { wordsOf } from './wordsOf.ts'
+import { uprightWords } from './uprightWords.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 
@@ -21,20 +21,23 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       )
     const lines: Line[] = []
     let lettersAwry = 0
+    let damagedPages = 0
     for (let page = 1; page <= pageCount && lines.length < readingLimits.lines; page++) {
       const words = await wordsOfPage(document, page).catch(() => undefined)
       if (!words) {
         notes.push(`Page ${page} is damaged and was left out.`)
+        damagedPages++
         continue
       }
       lettersAwry += words.lettersAwry
-      lines.push(...layOutLines(words.upright, page).slice(0, readingLimits.linesPerPage))
+      lines.push(...layOutLines(words.words, page).slice(0, readingLimits.linesPerPage))
     }
     if (lines.length >= readingLimits.lines)
       notes.push(`Reading stopped after ${lines.length} lines (the limit of this server).`)
-    if (lettersAwry > 0) notes.push(`Text that runs sideways (${lettersAwry} letters) was left out.`)
+    if (lettersAwry > 0)
+      notes.push(`Text that runs in another direction than the page (${lettersAwry} letters) was left out.`)
     if (lines.length === 0)
-      throw new ReadingError(notes.length >= pageCount ? broken : noText(document.numPages))
+      throw new ReadingError(damagedPages === pageCount ? broken : noText(document.numPages))
     if (isGibberish(lines)) throw new ReadingError(gibberish)
     return { kind: 'lines', source: `PDF with a text layer, ${counted(pageCount, 'page')}`, lines, notes }
   } catch (error) {
@@ -68,42 +71,17 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 async function wordsOfPage(document: PdfDocument, pageNumber: number) {
   const page = await document.getPage(pageNumber)
   try {
-    const matrix = toMatrix(page.getViewport({ scale: 1 }).transform)
+    const { transform } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
-    const upright: PlacedWord[] = []
-    let lettersAwry = 0
-    for (const item of items) {
-      if (!('str' in item) || item.str.trim() === '') continue
-      const [a, b, c, d, e, f] = multiply(matrix, toMatrix(item.transform as unknown[]))
-      if (Math.abs(b) > Math.abs(a) || a < 0) {
-        lettersAwry += item.str.length
-        continue
-      }
-      const size = Math.hypot(c, d) || item.height || 1
-      for (const word of wordsOf(item.str, e, item.width)) upright.push({ ...word, top: f, size })
-    }
-    return { upright, lettersAwry }
+    return uprightWords(
+      items.flatMap((item) =>
+        'str' in item ? [{ text: item.str, width: item.width, transform: item.transform as number[] }] : [],
+      ),
+      transform,
+    )
   } finally {
     page.cleanup()
   }
-}
-
-type Matrix = [number, number, number, number, number, number]
-
-function toMatrix(values: readonly unknown[]): Matrix {
-  const at = (index: number) => Number(values[index] ?? 0)
-  return [at(0), at(1), at(2), at(3), at(4), at(5)]
-}
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ]
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
