@@ -22,6 +22,15 @@ describe('the dashboard on a phone', () => {
     expect(address()).toBe(runPath(ref))
   })
 
+  it('notes what the page of a run sees, with no list beside it', async () => {
+    const api = createScriptedApi()
+    const ref = api.addRun(['running', done({ total: 1 })])
+    await renderApp({ api, path: runPath(ref) })
+    await pass(15_000)
+    const stored = JSON.parse(localStorage.getItem('extraction-runs:followed') ?? '') as { runs: unknown[] }
+    expect(stored.runs).toEqual([expect.objectContaining({ ...ref, status: 'done', review: 'awaiting' })])
+  })
+
   it('follows runs to their end where nobody sees them, a few at a time, and past those that are gone', async () => {
     const api = createScriptedApi()
     const gone = Array.from({ length: 6 }, (_, index) => ({
@@ -34,7 +43,7 @@ describe('the dashboard on a phone', () => {
     localStorage.setItem('extraction-runs:followed', JSON.stringify({ version: 1, runs }))
     await renderApp({ api })
     for (let second = 0; second < 120; second += 1) await pass(1_000)
-    expect(screen.getByRole('banner').textContent).toContain('6 runs unfinished')
+    expect(screen.getByRole('banner').textContent).toMatch(/(?<!\d)6 runs unfinished/)
     expect(api.maxInFlight).toBeLessThanOrEqual(6)
     const asked = api.requests.length
     await pass(60_000)

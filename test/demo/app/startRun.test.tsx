@@ -133,12 +133,18 @@ describe('start a run', () => {
   })
 
   it('ends an upload that is cancelled, and starts nothing', async () => {
-    const { user, api } = await renderApp()
-    api.fault(httpError(503, { delayMs: 5_000 }), { endpoint: 'uploadFile' })
+    const api = createScriptedApi()
+    const fetchSlowly: typeof fetch = async (input, init) => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5_000)
+      })
+      return api.fetch(input, init)
+    }
+    const { user } = await renderApp({ api: { ...api, fetch: fetchSlowly } })
     await user.upload(fileInput(), pdf('bill.pdf'))
     await pass(50)
     await user.click(screen.getByRole('button', { name: 'Cancel the upload of bill.pdf' }))
-    await pass(10_000)
+    await pass(30_000)
     expect(screen.queryByText('bill.pdf')).toBeNull()
     expect(api.count('startRun')).toBe(0)
   })
