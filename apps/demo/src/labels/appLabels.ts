@@ -42,8 +42,6 @@ export const appLabels = {
     title: 'Start a run',
     intro:
       'Choose a document. It is uploaded, a run is started on it, and you watch the run until its data is there.',
-    firstTitle: 'No runs yet.',
-    firstText: 'Upload a file to start the first one, or try one of the samples below.',
     steps: ['Choose a document', 'Watch its run', 'Read and review the data'],
     dropHere: 'Drop files here',
     dropNow: 'Drop to start',

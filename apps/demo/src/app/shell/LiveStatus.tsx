@@ -23,7 +23,7 @@ export function LiveStatus() {
       </span>
       {checkedAt && (
         <span>
-          · {connection === 'settled' ? words.checked : words.updated}{' '}
+          · <span className={styles.verb}>{connection === 'settled' ? words.checked : words.updated} </span>
           <Timestamp value={checkedAt} mode="ago" />
         </span>
       )}
