@@ -9,16 +9,17 @@ import { chromiumArgs, findChromium } from './test/support/findChromium.ts'
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 /** Resolves the package to its source, so that no build step stands between an edit and the screen. */
 const conditions = ['source', 'module', 'browser', 'development|production']
-const browser = {
+/** A fresh object each time: Vitest writes the names of its projects into it. */
+const browser = (executablePath: string) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  // Looked for by the tests only: finding one may unpack the bundled browser.
-  provider: playwright({
-    launchOptions: { executablePath: process.env['VITEST'] ? await findChromium() : '', args: chromiumArgs },
-  }),
+  provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }),
   instances: [{ browser: 'chromium' as const }],
-}
+})
+
+// Looked for by the tests only: finding one may unpack the bundled browser.
+const chromium = process.env['VITEST'] ? await findChromium() : ''
 
 export default defineConfig({
   root: path('apps/demo'),
@@ -32,6 +33,9 @@ export default defineConfig({
   preview: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   build: { outDir: 'dist/client', emptyOutDir: true },
   test: {
+    // Nothing waits for a clock; the limit is for machines whose cores are busy.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -52,13 +56,13 @@ export default defineConfig({
       {
         extends: true,
         root: path('.'),
-        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser },
+        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser(chromium) },
       },
       {
         extends: true,
         root: path('.'),
         plugins: [storybookTest({ configDir: path('apps/demo/.storybook') })],
-        test: { name: 'storybook', browser },
+        test: { name: 'storybook', browser: browser(chromium) },
       },
     ],
   },

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './dashboard.ts'
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(found).toEqual([])
+}
+
+async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(content).toBeLessThanOrEqual(window ?? 0)
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [1280, 768, 360])
+    test(`start, done, failed and missing runs are accessible: ${colorScheme}, ${width} px`, async ({
+      browser,
+      dashboard,
+    }) => {
+      test.setTimeout(120_000)
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
+      const page = await context.newPage()
+      const main = page.getByRole('main')
+      const look = async (name: string) => {
+        await expectAccessible(page)
+        await expectNoSidewaysScrolling(page)
+        await page.screenshot({ path: `screenshots/${name}-${colorScheme}-${width}.png`, fullPage: true })
+      }
+
+      await page.goto(dashboard.url)
+      await expect(page.getByRole('button', { name: /Hosting invoice/ })).toBeVisible()
+      await look('start')
+
+      await page.getByRole('button', { name: /Hosting invoice/ }).click()
+      await expect(main.getByText(/^(Queued|Extracting)$/).first()).toBeVisible()
+      await look('under-way')
+      await expect(main.getByText('TH-2026-00418')).toBeVisible()
+      await page.getByRole('button', { name: /Reasoning/ }).click()
+      await look('done')
+      for (const view of ['Table', 'JSON']) {
+        await page.getByRole('tab', { name: view }).click()
+        await look(`done-${view.toLowerCase()}`)
+      }
+      await page.getByRole('radio', { name: /Reject/ }).check()
+      await page.getByRole('button', { name: /Submit review/ }).click()
+      await expect(page.getByText('Add a comment that says what is wrong.').first()).toBeVisible()
+      await look('comment-missing')
+
+      await page.goto(dashboard.url)
+      await page.getByRole('button', { name: /Scan without text/ }).click()
+      await expect(main.getByText('Failed', { exact: true }).first()).toBeVisible()
+      await look('failed')
+
+      await page.goto(`${page.url().replace(/[^/]+$/, '')}00000000-0000-4000-8000-00000000dead`)
+      await expect(main.getByText(/No run with this id/)).toBeVisible({ timeout: 15_000 })
+      await look('missing')
+      await context.close()
+    })
