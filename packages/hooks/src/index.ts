@@ -11,10 +11,10 @@ export {
   RunTimeoutError,
 } from './client/errors.ts'
 export { extract } from './client/extract.ts'
-export { getRun, type RequestOptions, type RunAnswer } from './client/getRun.ts'
+export { getRun } from './client/getRun.ts'
 export { listProjects } from './client/listProjects.ts'
 export { reconcile } from './client/reconcile.ts'
-export type { ClientAnswer, ClientRequest, RunClient } from './client/RunClient.ts'
+export type { ClientAnswer, ClientRequest, RequestOptions, RunAnswer, RunClient } from './client/RunClient.ts'
 export { startRun, type StartRunOptions } from './client/startRun.ts'
 export type { UploadSource } from './client/toDocumentBody.ts'
 export { uploadFile, type UploadOptions } from './client/uploadFile.ts'

@@ -1,4 +1,4 @@
-import { createRunClient, getRun, startRun, uploadFile } from 'cloudsquid-react'
+import { createRunClient, getRun, RunError, RunHttpError, startRun, uploadFile } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../support/failureOf.ts'
 import { answerText, startHttpServer } from '../../support/startHttpServer.ts'
@@ -27,7 +27,7 @@ describe('failures over HTTP', () => {
   ])('HTTP %i is %s and %s, with an empty, an HTML and a JSON body', async (status, code, errorClass) => {
     for (const body of ['', html, '{"errorMessage":"customer Smith"}']) {
       const error = await readFrom(answerText(body, status))
-      expect(error).toMatchObject({ name: 'RunHttpError', status, code, class: errorClass })
+      expect(error).toMatchObject({ status, code, class: errorClass })
       expect(error.message).toContain(`Reading the run failed with HTTP ${status}. `)
       expect(error.message).toContain(`See docs/errors/${code}.md.`)
       expect(error.message).not.toMatch(/Smith|gateway|key-of-gold/)
@@ -57,7 +57,7 @@ describe('failures over HTTP', () => {
     ['done with a text', '{"status":"done","data":"secret"}', 'is done, but its `data` is not an object'],
   ])('a 200 that is %s breaks the contract', async (_, body, problem) => {
     const error = await readFrom(answerText(body))
-    expect(error).toMatchObject({ name: 'RunContractError', code: 'RUN-CONTRACT', class: 'fatal' })
+    expect(error).toMatchObject({ code: 'RUN-CONTRACT', class: 'fatal' })
     expect(error.message).toContain(`Reading the run was answered, but the answer ${problem}.`)
     expect(error.message).not.toContain('secret')
   })
@@ -71,7 +71,7 @@ describe('failures over HTTP', () => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
       response.write('{"status":"do', () => response.destroy())
     })
-    expect(error).toMatchObject({ name: 'RunNetworkError', code: 'RUN-NETWORK', class: 'transient' })
+    expect(error).toMatchObject({ code: 'RUN-NETWORK', class: 'transient' })
     expect(error.cause).toBeInstanceOf(Error)
   })
 
@@ -89,7 +89,7 @@ describe('failures over HTTP', () => {
 
   it('a server that never answers is given up', async () => {
     const error = await readFrom(() => {}, 50)
-    expect(error).toMatchObject({ name: 'RunTimeoutError', code: 'RUN-TIMEOUT', class: 'transient' })
+    expect(error).toMatchObject({ code: 'RUN-TIMEOUT', class: 'transient' })
     expect(error.message).toContain('within 50 ms')
   })
 
@@ -114,6 +114,13 @@ describe('failures over HTTP', () => {
       })
     })
     await closed
+  })
+
+  it('an error keeps its name and class, also in an app whose classes are single letters', async () => {
+    const error = await readFrom(answerText('', 404))
+    expect(error).toBeInstanceOf(RunHttpError)
+    expect(error).toBeInstanceOf(RunError)
+    expect(String(error)).toMatch(/^RunError: Reading the run failed with HTTP 404\. /)
   })
 
   it('no message holds a key, a token, an address or a document', async () => {

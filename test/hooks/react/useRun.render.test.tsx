@@ -104,7 +104,7 @@ describe('useRun: without a provider', () => {
     vi.spyOn(console, 'error').mockReturnValue()
     const { wrapper: Wrapper } = buildHarness()
     expect(() => renderHook(() => useRun(undefined), { wrapper: ({ children }) => children })).toThrow(
-      'No RunClientProvider stands above this component',
+      'No RunClientProvider is above',
     )
     expect(() => renderHook(() => useRun(undefined), { wrapper: Wrapper })).not.toThrow()
   })

@@ -1,3 +1,21 @@
+import type { Run } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+
+/** Options that every endpoint function takes. */
+export interface RequestOptions {
+  /** Ends the request; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined
+  /** Milliseconds for one complete answer, in place of the client's. */
+  timeoutMs?: number | undefined
+}
+
+/** A run as one poll saw it, with the server's wish for the next. */
+export interface RunAnswer {
+  run: Run
+  /** How long the server asks to wait before the next poll (F4). */
+  pollAfterMs?: number | undefined
+}
+
 /** One request to the API, as the endpoint functions ask for it. */
 export interface ClientRequest {
   method?: 'GET' | 'POST'
@@ -31,4 +49,10 @@ export interface RunClient {
    * @throws RunHttpError, RunNetworkError, RunTimeoutError, RunContractError; the signal's reason when aborted.
    */
   request(request: ClientRequest): Promise<ClientAnswer>
+  /**
+   * Reads a run once and parses it, where the answer enters. A method, so that the hooks need not carry the parser.
+   *
+   * @throws what `request` throws, and RunInputError for an address that is none.
+   */
+  getRun(ref: RunRef, options?: RequestOptions): Promise<RunAnswer>
 }

@@ -10,6 +10,7 @@ import {
   RunTimeoutError,
 } from './errors.ts'
 import { parsePollHint } from './parsePollHint.ts'
+import { readRun } from './readRun.ts'
 import type { ClientAnswer, ClientRequest, RunClient } from './RunClient.ts'
 import { sendWithProgress, type SentAnswer } from './sendWithProgress.ts'
 import { startDeadline } from './startDeadline.ts'
@@ -74,7 +75,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
     } catch {
       // Without its cause, which spells the value out.
       throw new RunInputError(
-        'The API key or a header holds a character that HTTP cannot carry, so nothing was sent. Check it for line breaks and quotes.',
+        'The API key or a header holds a character that HTTP cannot carry, so nothing was sent. Check for line breaks.',
       )
     }
   }
@@ -99,7 +100,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
     return { status: response.status, headers: response.headers, text }
   }
 
-  return {
+  const client: RunClient = {
     baseUrl,
     scope: options.scope ?? cacheScope(baseUrl, apiKey, options.headers),
     async request(request): Promise<ClientAnswer> {
@@ -117,7 +118,9 @@ export function createRunClient(options: RunClientOptions): RunClient {
         deadline.clear()
       }
     },
+    getRun: (ref, options) => readRun(client, ref, options),
   }
+  return client
 }
 
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */

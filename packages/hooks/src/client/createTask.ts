@@ -2,9 +2,8 @@ import { taskAnswerSchema } from '../contract/answerSchemas.ts'
 import { endpoints } from '../contract/endpoints.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { TableRef } from '../contract/RunRef.ts'
-import type { RequestOptions } from './getRun.ts'
 import { postFor } from './postFor.ts'
-import type { RunClient } from './RunClient.ts'
+import type { RequestOptions, RunClient } from './RunClient.ts'
 
 /** What a reconcile task is about; send data, files, or both. `files[].id` are row ids (contract row 22). */
 export interface TaskInput {

@@ -12,11 +12,14 @@ export abstract class RunError extends Error {
   abstract readonly class: RunErrorClass
   /** Names the page in `docs/errors`, such as `RUN-404`. */
   readonly code: string
+  /** What the server asks to wait before the next request, if it answered so. */
+  readonly retryAfterMs?: number | undefined
 
   constructor(code: string, sentence: string, options?: ErrorOptions) {
     super(`${sentence} See docs/errors/${code}.md.`, options)
     this.code = code
-    this.name = new.target.name
+    // One name for all: that of the class is a single letter once an app is minified.
+    this.name = 'RunError'
   }
 }
 
@@ -33,7 +36,7 @@ export interface HttpFailure {
 export class RunHttpError extends RunError {
   override readonly class: RunErrorClass
   readonly status: number
-  readonly retryAfterMs: number | undefined
+  override readonly retryAfterMs: number | undefined
   readonly detail: string | undefined
 
   constructor(subject: string, failure: HttpFailure) {
@@ -61,7 +64,7 @@ export class RunTimeoutError extends RunError {
   override readonly class = 'transient'
 
   constructor(subject: string, timeoutMs: number) {
-    const sentence = `${subject} got no complete answer within ${timeoutMs} ms and was given up. It may have arrived all the same; look before you send it again.`
+    const sentence = `${subject} got no complete answer within ${timeoutMs} ms and was given up. It may have arrived; look before you send it again.`
     super('RUN-TIMEOUT', sentence)
   }
 }
@@ -71,7 +74,7 @@ export class RunContractError extends RunError {
   override readonly class = 'fatal'
 
   constructor(subject: string, problem: string) {
-    const sentence = `${subject} was answered, but the answer ${problem}. Check that the base URL points at the Cloudsquid API or its proxy.`
+    const sentence = `${subject} was answered, but the answer ${problem}. Check that the base URL is that of Cloudsquid or its proxy.`
     super('RUN-CONTRACT', sentence)
   }
 }
@@ -86,7 +89,7 @@ export class RunDataError extends RunError {
 
   constructor(run: Run, issues: readonly { message: string; path: string }[]) {
     const paths = issues.slice(0, 5).map((issue) => issue.path || '(top)')
-    const sentence = `The run is done, but its data does not fit the schema at ${paths.join(', ')}. Read error.run for what came, and correct the schema or the table's columns.`
+    const sentence = `The run is done, but its data does not fit the schema at ${paths.join(', ')}. Read error.run, and correct the schema or the table.`
     super('RUN-DATA', sentence)
     this.run = run
     this.issues = issues
@@ -114,19 +117,19 @@ export function errorDetail(body: JsonObject): string | undefined {
 }
 
 const wordsByStatus: Record<number, string> = {
-  400: 'The request was refused as malformed, and asking again will not help. Check the project, table and run ids.',
-  401: 'The API key is missing or wrong. Check CLOUDSQUID_API_KEY on the server.',
-  403: 'The API key may not read this. Keys belong to one project: check which one.',
-  404: 'There is no such project, table or run. Check the three parts of the address.',
+  400: 'The request is malformed, so asking again will not help. Check the ids.',
+  401: 'The API key is missing or wrong. Check it on the server.',
+  403: 'The API key may not do this. Keys belong to one project: check which.',
+  404: 'There is no such project, table or run. Check the three.',
   410: 'It existed once and is gone. Start a new run.',
-  413: 'The document is larger than the server takes. Send a smaller one, or an address with file_type "uri".',
-  429: 'Too many requests. Nothing is lost; the next one waits as long as the server asks.',
+  413: 'The document is too large for the server. Send a smaller one, or its uri.',
+  429: 'Too many requests. Nothing is lost; wait as long as the server asks.',
 }
 
 function httpWords(status: number): { code: string; sentence: string } {
   const sentence = wordsByStatus[status]
   if (sentence) return { code: `RUN-${status}`, sentence }
   if (status >= 500)
-    return { code: 'RUN-5XX', sentence: 'The server had a problem. Nothing is lost; it is asked again.' }
+    return { code: 'RUN-5XX', sentence: 'The server had a problem. Nothing is lost; ask again later.' }
   return { code: 'RUN-HTTP', sentence: 'This status is not documented. Asking again may not help.' }
 }

@@ -1,9 +1,8 @@
 import { endpoints } from '../contract/endpoints.ts'
 import type { Run } from '../contract/Run.ts'
 import type { TableRef } from '../contract/RunRef.ts'
-import type { RequestOptions } from './getRun.ts'
 import { postForRun } from './postForRun.ts'
-import type { RunClient } from './RunClient.ts'
+import type { RequestOptions, RunClient } from './RunClient.ts'
 import { toDocumentBody, type UploadSource } from './toDocumentBody.ts'
 
 /**

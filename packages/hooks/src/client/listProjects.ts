@@ -1,8 +1,7 @@
 import { projectsSchema, type Project } from '../contract/answerSchemas.ts'
 import { endpoints } from '../contract/endpoints.ts'
 import { RunContractError } from './errors.ts'
-import type { RequestOptions } from './getRun.ts'
-import type { RunClient } from './RunClient.ts'
+import type { RequestOptions, RunClient } from './RunClient.ts'
 
 /** Lists the organisation's projects: `GET /projects`. The key need not reach all of them (contract row 23). */
 export async function listProjects(client: RunClient, options: RequestOptions = {}): Promise<Project[]> {

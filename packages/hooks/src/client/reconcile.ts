@@ -2,9 +2,8 @@ import { endpoints } from '../contract/endpoints.ts'
 import type { Run } from '../contract/Run.ts'
 import type { TableRef } from '../contract/RunRef.ts'
 import type { TaskInput } from './createTask.ts'
-import type { RequestOptions } from './getRun.ts'
 import { postForRun } from './postForRun.ts'
-import type { RunClient } from './RunClient.ts'
+import type { RequestOptions, RunClient } from './RunClient.ts'
 
 /**
  * Matches an input against the reference data and waits for it: `POST …/reconcile`, up to about 60 s. For longer

@@ -1,9 +1,8 @@
 import { startAnswerSchema } from '../contract/answerSchemas.ts'
 import { endpoints } from '../contract/endpoints.ts'
 import type { TableRef } from '../contract/RunRef.ts'
-import type { RequestOptions } from './getRun.ts'
 import { postFor } from './postFor.ts'
-import type { RunClient } from './RunClient.ts'
+import type { RequestOptions, RunClient } from './RunClient.ts'
 
 export interface StartRunOptions extends RequestOptions {
   /** The row to run on: from {@link uploadFile}, or a task's id (contract row 21). */

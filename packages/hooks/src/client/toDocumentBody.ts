@@ -38,6 +38,6 @@ function nameOf(blob: Blob): string {
 function checkUri(uri: string): string {
   if (/^https?:\/\/[^/]/i.test(uri)) return uri
   throw new RunInputError(
-    'The address of the document is not http or https, so nothing was sent. Pass a full address.',
+    'The uri of the document is not http or https, so nothing was sent. Pass a full one.',
   )
 }

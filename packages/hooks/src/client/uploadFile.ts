@@ -2,9 +2,8 @@ import { uploadAnswerSchema } from '../contract/answerSchemas.ts'
 import { endpoints } from '../contract/endpoints.ts'
 import type { TableRef } from '../contract/RunRef.ts'
 import { toDocumentBody, type UploadSource } from './toDocumentBody.ts'
-import type { RequestOptions } from './getRun.ts'
 import { postFor } from './postFor.ts'
-import type { RunClient } from './RunClient.ts'
+import type { RequestOptions, RunClient } from './RunClient.ts'
 
 /** A large file on a slow line: 25 MB at 1 Mbit/s take under five minutes. */
 const uploadTimeoutMs = 300_000

@@ -5,8 +5,7 @@ export function warnAboutKey(): void {
   if (hasWarned || typeof document === 'undefined') return
   hasWarned = true
   console.warn(
-    'cloudsquid-react: createRunClient got an apiKey in a browser. Everybody who opens this page can read it and spend ' +
-      'with it. Keep it on your server with createRunProxy from cloudsquid-react/server, and give the browser client ' +
-      'the proxy as baseUrl and no key.',
+    'cloudsquid-react: createRunClient got an apiKey in a browser, where everybody can read it. Keep it on your ' +
+      'server with createRunProxy from cloudsquid-react/server, and pass the proxy as baseUrl and no key.',
   )
 }

@@ -68,7 +68,7 @@ export interface UnknownRun extends UnfinishedFields {
 /** A run in any of its states. Narrow it by `status`. */
 export type Run<TData = JsonObject> = PendingRun | RunningRun | DoneRun<TData> | FailedRun | UnknownRun
 
-/** Tells whether a run has ended, for good or ill: no poll will change its status. */
-export function isFinal<TData>(run: Run<TData>): run is DoneRun<TData> | FailedRun {
-  return run.status === 'done' || run.status === 'error'
+/** Tells whether there is a run and it has ended, for good or ill: no poll will change its status. */
+export function isFinal<TData>(run: Run<TData> | undefined): run is DoneRun<TData> | FailedRun {
+  return run?.status === 'done' || run?.status === 'error'
 }

@@ -18,11 +18,9 @@ export type ParseRunResult = { run: Run; problem?: undefined } | { run?: undefin
 /** Reads an answer of the API as a run: once, where it enters. Never throws; unknown fields stay in `run.raw`. */
 export function parseRun(body: unknown, options: ParseRunOptions = {}): ParseRunResult {
   if (!isJsonObject(body)) return { problem: 'is not a JSON object' }
-  const parsed = runSchema.safeParse(body)
-  if (!parsed.success) return { problem: 'does not have the shape of a run' }
   const isLegacyShape = !('data' in body) && isJsonObject(body['result'])
   const data = isLegacyShape ? body['result'] : body['data']
-  const fields = { ...parsed.data, isLegacyShape, raw: body }
+  const fields = { ...runSchema.parse(body), isLegacyShape, raw: body }
   const partial = isJsonObject(data) ? data : undefined
   const status = body['status'] ?? (options.missingStatus === 'done' ? 'done' : undefined)
   switch (status) {

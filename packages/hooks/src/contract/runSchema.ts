@@ -1,35 +1,38 @@
 import * as z from 'zod/mini'
-import { isJsonObject, type JsonObject } from './JsonValue.ts'
+import { isJsonObject } from './JsonValue.ts'
 import type { Review, RunInput } from './Run.ts'
 
+// Transforms, not `z.catch`: that one pulls in everything zod has, three times the size of what is used here.
+
 /** An optional text; null, absent and wrongly typed all read as absent (contract row 15). */
-const text = z.catch(z.optional(z.string()), undefined)
+const text = z.transform((value: unknown) => (typeof value === 'string' ? value : undefined))
 
-const reviewSchema = z.object({
-  comment: text,
-  reviewed_by: text,
-  review_date: text,
-  approved: z.catch(z.optional(z.boolean()), undefined),
-})
+const flag = z.transform((value: unknown) => (typeof value === 'boolean' ? value : undefined))
 
-const inputSchema = z.object({
-  // What JSON.parse gave is JSON: to look at every value again takes time, and the stack of a deep nest.
-  data: z.catch(z.optional(z.custom<JsonObject>(isJsonObject)), undefined),
-  // One entry that cannot be read does not take the others away (contract row 14).
-  files: z.pipe(
-    z.catch(z.array(z.unknown()), []),
-    z.transform((files: unknown[]) => files.flatMap(readFile)),
-  ),
-})
+// What JSON.parse gave is JSON: to look at every value again takes time, and the stack of a deep nest.
+const object = z.transform((value: unknown) => (isJsonObject(value) ? value : undefined))
+
+/** One entry that cannot be read does not take the others away (contract row 14). */
+const files = z.transform((value: unknown) =>
+  Array.isArray(value) ? value.flatMap((file: unknown) => readFile(file)) : [],
+)
 
 function readFile(file: unknown): { id: string }[] {
   return isJsonObject(file) && typeof file['id'] === 'string' ? [{ id: file['id'] }] : []
 }
 
+/** As {@link object}, its values still to be read by the schema that comes next. */
+const fields: z.ZodMiniTransform<Record<string, unknown> | undefined, unknown> = object
+
+const reviewSchema = z.object({ comment: text, reviewed_by: text, review_date: text, approved: flag })
+
+const inputSchema = z.object({ data: object, files })
+
 /**
  * The wire shape of `GET …/run/{run_id}` (a `DataRow`, or the older `{ status, result }`).
  *
- * Lenient on purpose: only `status` and `data` decide anything, and `parseRun` reads those from the raw object.
+ * Lenient on purpose, and so to every object: only `status` and `data` decide anything, and `parseRun` reads those from
+ * the raw object.
  */
 export const runSchema: z.ZodMiniType<{
   row_id?: string | undefined
@@ -41,6 +44,6 @@ export const runSchema: z.ZodMiniType<{
   row_id: text,
   created_at: text,
   reasoning: text,
-  review: z.catch(z.optional(reviewSchema), undefined),
-  input: z.catch(z.optional(inputSchema), undefined),
+  review: z.pipe(fields, z.optional(reviewSchema)),
+  input: z.pipe(fields, z.optional(inputSchema)),
 })

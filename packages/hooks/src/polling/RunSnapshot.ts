@@ -33,6 +33,5 @@ export function resolveDeadlineMs(wishedMs: number | undefined): number {
 
 /** Tells whether a watch has lasted its time: the run is still running, only nobody asks any more (F8). */
 export function isExpired(snapshot: RunSnapshot, deadlineMs: number | undefined): boolean {
-  const isWatched = snapshot.run === undefined || !isFinal(snapshot.run)
-  return isWatched && snapshot.endedAt - snapshot.startedAt >= resolveDeadlineMs(deadlineMs)
+  return !isFinal(snapshot.run) && snapshot.endedAt - snapshot.startedAt >= resolveDeadlineMs(deadlineMs)
 }

@@ -1,5 +1,5 @@
-import { type RunError, RunHttpError } from '../client/errors.ts'
-import type { RunAnswer } from '../client/getRun.ts'
+import type { RunError } from '../client/errors.ts'
+import type { RunAnswer } from '../client/RunClient.ts'
 import type { RunSnapshot } from './RunSnapshot.ts'
 
 /** How long a run that was never seen may answer 404: replicas lag behind a start (contract row 16). */
@@ -16,12 +16,12 @@ export function recordAnswer(
   { run, pollAfterMs }: RunAnswer,
   nowMs: number,
 ): RunSnapshot {
+  const { pollCount, startedAt } = before
   return {
+    ...startSnapshot(startedAt),
     run,
-    failureCount: 0,
-    pollCount: before.pollCount + 1,
     pollAfterMs,
-    startedAt: before.startedAt,
+    pollCount: pollCount + 1,
     endedAt: nowMs,
     checkedAt: nowMs,
   }
@@ -29,13 +29,12 @@ export function recordAnswer(
 
 /** The snapshot after a failure that passes by itself: the last good run stays (F5). */
 export function recordFailure(before: RunSnapshot, failure: RunError, nowMs: number): RunSnapshot {
-  const pollAfterMs = failure instanceof RunHttpError ? failure.retryAfterMs : undefined
-  return { ...before, failure, failureCount: before.failureCount + 1, pollAfterMs, endedAt: nowMs }
+  const failureCount = before.failureCount + 1
+  return { ...before, failure, failureCount, pollAfterMs: failure.retryAfterMs, endedAt: nowMs }
 }
 
 /** Tells whether watching goes on after a failure, by itself and with the last good run (F5), or ends (F6). */
 export function isRecoverable(failure: RunError, before: RunSnapshot, nowMs: number): boolean {
   if (failure.class === 'transient') return true
-  const isMissing = failure instanceof RunHttpError && failure.status === 404
-  return isMissing && before.run === undefined && nowMs - before.startedAt < notFoundGraceMs
+  return failure.code === 'RUN-404' && before.run === undefined && nowMs - before.startedAt < notFoundGraceMs
 }

@@ -45,7 +45,7 @@ export function nextPollMs(
 ): number | false {
   const { run, failureCount, pollAfterMs, startedAt, endedAt } = snapshot
   const deadlineMs = resolveDeadlineMs(options.deadlineMs)
-  if ((run && isFinal(run)) || isExpired(snapshot, deadlineMs)) return false
+  if (isFinal(run) || isExpired(snapshot, deadlineMs)) return false
   const spread = jitter(`${seed}:${snapshot.pollCount}:${failureCount}`)
   const wishMs = failureCount > 0 ? retryMs(failureCount, spread) : scheduledMs(snapshot, options.intervalMs)
   // The server knows best; jitter keeps its clients from coming back all at once, and never earlier (F4).

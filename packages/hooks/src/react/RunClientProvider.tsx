@@ -24,7 +24,6 @@ export function useRunClient(): RunClient {
   const client = useContext(RunClientContext)
   if (client) return client
   throw new Error(
-    'No RunClientProvider stands above this component, so its hook does not know where the API is. Wrap the app in ' +
-      '<RunClientProvider client={createRunClient({ baseUrl })}>.',
+    'No RunClientProvider is above, so the API is nowhere. Wrap the app in <RunClientProvider client={…}>.',
   )
 }

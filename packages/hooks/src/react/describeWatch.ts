@@ -24,14 +24,12 @@ type Description<TData> =
 
 /** Says what a hook is at, and how its watching goes. Data first, then errors, then waiting. */
 export function describeWatch<TData>(watch: Watch<TData>): Description<TData> {
-  const { view, fatalError, isEnabled, isStopped, isOffline } = watch
+  const { view, fatalError } = watch
   const run = view?.run
   const connection = connectionOf({
-    isEnabled,
-    isStopped,
-    isOffline,
-    isFinal: run !== undefined && isFinal(run),
-    isExpired: view?.isExpired ?? false,
+    ...watch,
+    isFinal: isFinal(run),
+    isExpired: view?.isExpired === true,
     hasFailed: fatalError !== null,
     isReconnecting: view?.failure !== undefined,
   })

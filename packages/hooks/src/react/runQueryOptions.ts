@@ -7,10 +7,9 @@ import {
   type UndefinedInitialDataOptions,
 } from '@tanstack/react-query'
 import { RunError } from '../client/errors.ts'
-import { getRun, type RunAnswer } from '../client/getRun.ts'
-import type { RunClient } from '../client/RunClient.ts'
+import type { RunAnswer, RunClient } from '../client/RunClient.ts'
 import type { DataSchema } from '../contract/DataSchema.ts'
-import type { JsonObject } from '../contract/JsonValue.ts'
+import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { isRecoverable, recordAnswer, recordFailure, startSnapshot } from '../polling/advanceSnapshot.ts'
@@ -57,8 +56,9 @@ export function runQueryOptions<TData = JsonObject>(
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
     queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
     select: ({ run, failure }) => {
-      if (run === undefined) throw failure
-      return validateRun(run, config.schema)
+      const verdict = run && validateRun(run, config.schema)
+      if (verdict === undefined || verdict instanceof RunError) throw verdict ?? failure
+      return verdict
     },
     refetchInterval: (query) => dueMs(query, config),
     refetchOnWindowFocus: isOpen,
@@ -75,7 +75,7 @@ export function runQueryOptions<TData = JsonObject>(
 }
 
 function isSettled({ state }: RunQuery): boolean {
-  return state.data?.run !== undefined && isFinal(state.data.run)
+  return isFinal(state.data?.run)
 }
 
 const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'run', '']
@@ -88,7 +88,7 @@ async function poll(
   const startedAt = Date.now()
   const before = () => queryClient.getQueryData<RunSnapshot>(queryKey) ?? startSnapshot(startedAt)
   try {
-    const answer = await getRun(client, ref, { signal })
+    const answer = await client.getRun(ref, { signal })
     return recordAnswer(before(), keepUnchanged(before().run, answer), Date.now())
   } catch (error) {
     const isPassing = error instanceof RunError && isRecoverable(error, before(), Date.now())
@@ -110,7 +110,9 @@ function dueMs({ queryKey, state }: RunQuery, config: ScheduleOptions): number |
 
 /** Keeps the old object if every field is the same one; runs are compared by `keepUnchanged` before. */
 function shareEqual(before: unknown, after: unknown): unknown {
-  if (typeof before !== 'object' || typeof after !== 'object' || !before || !after) return after
-  const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...names].every((name) => Reflect.get(before, name) === Reflect.get(after, name)) ? before : after
+  if (!isJsonObject(before) || !isJsonObject(after)) return after
+  const names = Object.keys(after)
+  const isEqual =
+    names.length === Object.keys(before).length && names.every((name) => before[name] === after[name])
+  return isEqual ? before : after
 }

@@ -1,5 +1,5 @@
 'use client'
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { RunInputError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
@@ -54,7 +54,8 @@ export function useRun<TData = JsonObject>(
   const result = useQuery({ ...base, select, enabled: isEnabled && !isStopped })
 
   useEffect(() => {
-    if (isStopped) abortUnwatched(queryClient, queryKey)
+    // If this was the last watcher; TanStack Query by itself does so only on unmount (F10).
+    if (isStopped) void queryClient.cancelQueries({ queryKey, exact: true, type: 'inactive' })
     // The key is a new array on each render; its text is what counts, and it stands in stoppedKey.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isStopped, queryClient, stoppedKey])
@@ -91,12 +92,6 @@ export function useRun<TData = JsonObject>(
       void result.refetch({ cancelRefetch: false })
     },
   }
-}
-
-/** Ends the request in flight if this was the last watcher; TanStack Query does so only on unmount (F10). */
-function abortUnwatched(queryClient: QueryClient, queryKey: RunQueryKey): void {
-  const query = queryClient.getQueryCache().find({ queryKey, exact: true })
-  if (query && !query.isActive()) void query.cancel({ revert: true })
 }
 
 function restartWatch(snapshot: RunSnapshot | undefined): RunSnapshot | undefined {

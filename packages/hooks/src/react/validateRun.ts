@@ -1,28 +1,26 @@
-import { RunDataError, RunInputError } from '../client/errors.ts'
+import { RunDataError, type RunError, RunInputError } from '../client/errors.ts'
 import type { DataSchema, SchemaIssue } from '../contract/DataSchema.ts'
 import type { Run } from '../contract/Run.ts'
 
-type Verdict = Run<unknown> | Error
+type Verdict<TData> = Run<TData> | RunError
 
 /** A run that did not change is the same object, so each is validated once for each schema. */
-const verdicts = new WeakMap<object, WeakMap<Run, Verdict>>()
+const verdicts = new WeakMap<object, WeakMap<Run, Verdict<unknown>>>()
 
 /**
- * Types the `data` of a done run by a schema; every other run is given back as it is.
- *
- * @throws RunDataError if the data does not fit (it keeps the run), RunInputError if the schema answers later.
+ * Types the `data` of a done run by a schema; every other run is given back as it is. Gives a RunDataError, which keeps
+ * the run, if the data does not fit, and a RunInputError if the schema answers later.
  */
-export function validateRun<TData>(run: Run, schema: DataSchema<TData> | undefined): Run<TData> {
+export function validateRun<TData>(run: Run, schema: DataSchema<TData> | undefined): Verdict<TData> {
   if (schema === undefined || run.status !== 'done') return run as Run<TData>
-  const known = verdicts.get(schema) ?? new WeakMap<Run, Verdict>()
+  const known = verdicts.get(schema) ?? new WeakMap<Run, Verdict<unknown>>()
   verdicts.set(schema, known)
   const verdict = known.get(run) ?? judge(run, schema)
   known.set(run, verdict)
-  if (verdict instanceof Error) throw verdict
-  return verdict as Run<TData>
+  return verdict as Verdict<TData>
 }
 
-function judge(run: Run & { status: 'done' }, schema: DataSchema<unknown>): Verdict {
+function judge(run: Run & { status: 'done' }, schema: DataSchema<unknown>): Verdict<unknown> {
   try {
     const verdict = schema['~standard'].validate(run.data)
     if ('then' in verdict) return judgeLater(verdict)
@@ -42,7 +40,7 @@ function judgeLater(verdict: PromiseLike<unknown>): RunInputError {
   const ignore = () => {}
   verdict.then(ignore, ignore)
   return new RunInputError(
-    'The schema validates asynchronously, which a render cannot wait for. Pass one without asynchronous checks, and make those after the run is done.',
+    'The schema is asynchronous, which a render cannot wait for. Check that part after the run is done.',
   )
 }
 

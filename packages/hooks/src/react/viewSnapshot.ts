@@ -1,4 +1,4 @@
-import type { RunError } from '../client/errors.ts'
+import { RunError } from '../client/errors.ts'
 import type { Run } from '../contract/Run.ts'
 import { isExpired, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryConfig } from './runQueryOptions.ts'
@@ -18,9 +18,8 @@ export function viewSnapshot<TData>(snapshot: RunSnapshot, config: RunQueryConfi
   const { run, failure } = snapshot
   const view = { failure, isExpired: isExpired(snapshot, config.deadlineMs) }
   if (run === undefined) return view
-  try {
-    return { ...view, run: validateRun(run, config.schema) }
-  } catch (error) {
-    return { ...view, run: run as Run<TData>, dataError: error as RunError }
-  }
+  const verdict = validateRun(run, config.schema)
+  return verdict instanceof RunError
+    ? { ...view, run: run as Run<TData>, dataError: verdict }
+    : { ...view, run: verdict }
 }

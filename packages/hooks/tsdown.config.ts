@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsdown'
+
+export default defineConfig({
+  cwd: import.meta.dirname,
+  entry: ['src/index.ts', 'src/server.ts', 'src/testing.ts'],
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  // One file per module: `use client` stays where it stands, so that a server component can import the rest.
+  unbundle: true,
+  dts: { oxc: true },
+  sourcemap: false,
+  clean: true,
+})
