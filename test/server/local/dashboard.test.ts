@@ -29,7 +29,7 @@ describe('dashboard API over the local Cloudsquid', () => {
         matchTableId: '00000000-0000-4000-8000-000000000002',
         canReview: true,
         canPreview: true,
-        maxFileBytes: 26_214_400,
+        maxFileBytes: 25_000_000,
       },
     })
     expect(api.description).toEqual(body)

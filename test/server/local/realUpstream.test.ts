@@ -32,7 +32,7 @@ describe('dashboard API over Cloudsquid in another process', () => {
         tableId,
         canReview: false,
         canPreview: false,
-        maxFileBytes: 26_214_400,
+        maxFileBytes: 25_000_000,
       })
       expect(JSON.stringify(body)).not.toContain(key)
 

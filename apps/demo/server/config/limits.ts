@@ -3,6 +3,9 @@ const mebibyte = 1024 * 1024
 /** The largest document that is taken, in bytes of the document itself. */
 export const maxDocumentBytes = 25 * mebibyte
 
+/** What the dashboard offers to upload: 25 MB as people count them, a little under what is taken. */
+export const maxShownBytes = 25_000_000
+
 /** The same in words, for messages. */
 export const maxDocumentWords = '25 MB'
 

@@ -3,7 +3,7 @@ import { createRunProxy, type ProxyExtension } from 'cloudsquid-react/server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CloudsquidAccess, Env } from '../config/env.ts'
-import { maxBodyBytesInFlight, maxDocumentBytes, maxUploadBodyBytes } from '../config/limits.ts'
+import { maxBodyBytesInFlight, maxShownBytes, maxUploadBodyBytes } from '../config/limits.ts'
 import { logFault } from '../config/log.ts'
 import { answerFault } from '../local/answerFault.ts'
 import { createLocalCloudsquid, type LocalCloudsquidOptions } from '../local/createLocalCloudsquid.ts'
@@ -93,7 +93,7 @@ function connectLocal(env: Env, { local }: DashboardApiOptions): Upstream {
       matchTableId: matchesTableId,
       canReview: true,
       canPreview: true,
-      maxFileBytes: maxDocumentBytes,
+      maxFileBytes: maxShownBytes,
     },
   }
 }
@@ -114,7 +114,7 @@ function connectCloudsquid({ apiKey, baseUrl, projectName, tableId }: Cloudsquid
       tableId,
       canReview: false,
       canPreview: false,
-      maxFileBytes: maxDocumentBytes,
+      maxFileBytes: maxShownBytes,
     },
   }
 }

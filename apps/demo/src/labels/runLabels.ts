@@ -31,7 +31,6 @@ export const runLabels = {
     getting: 'Getting the run.',
     stop: 'Stop watching',
     refresh: 'Refresh',
-    startAnother: 'New run',
   },
   progress: {
     pending: 'Queued. Waiting for a worker.',
@@ -76,7 +75,7 @@ export const runLabels = {
     failedPartly: 'The run failed after returning some data.',
     checkEveryField: 'Check every field before using it.',
     noReason: 'The service gave no reason. Start a new run, or look at it in Cloudsquid.',
-    reasoningHelps: 'The reasoning may say more.',
+    noReasonButReasoning: 'The service gave no reason of its own; its reasoning may say why.',
     readReasoning: 'Read the reasoning',
     startAnother: 'Start a new run',
     doesNotFit: 'The data does not have the expected shape.',

@@ -14,12 +14,12 @@ import { timelineSteps } from './timelineSteps.ts'
 
 type RunHeaderProps = Pick<
   RunViewProps,
-  'title' | 'runRef' | 'run' | 'connection' | 'checkedAt' | 'observed' | 'onStop' | 'onStartAnother'
+  'title' | 'runRef' | 'run' | 'connection' | 'checkedAt' | 'observed' | 'onStop'
 > & { titleId: string }
 
 /** Names a run and says where it stands: status, times, connection and its way so far. */
 export function RunHeader(props: RunHeaderProps) {
-  const { title, titleId, runRef, run, connection, checkedAt, observed, onStop, onStartAnother } = props
+  const { title, titleId, runRef, run, connection, checkedAt, observed, onStop } = props
   const { header, copy } = useRunLabels()
   const createdAt = parseTimestamp(run?.created_at)
   const isWatching = connection === 'live' || connection === 'reconnecting'
@@ -35,7 +35,6 @@ export function RunHeader(props: RunHeaderProps) {
               {header.stop}
             </Button>
           )}
-          {onStartAnother && <Button onClick={onStartAnother}>{header.startAnother}</Button>}
         </div>
       </div>
       <div className={styles.meta}>

@@ -14,8 +14,8 @@ interface RunFailedPanelProps {
 export function RunFailedPanel({ run, onReadReasoning, onStartAnother }: RunFailedPanelProps) {
   const { failure } = useRunLabels()
   const hasData = Object.keys(run.data ?? {}).length > 0
-  const reason = run.message ?? failure.noReason
-  const sentences = [reason, hasData && failure.checkEveryField, onReadReasoning && failure.reasoningHelps]
+  const noReason = onReadReasoning ? failure.noReasonButReasoning : failure.noReason
+  const sentences = [run.message ?? noReason, hasData && failure.checkEveryField]
   return (
     <Notice
       tone="error"
@@ -25,8 +25,8 @@ export function RunFailedPanel({ run, onReadReasoning, onStartAnother }: RunFail
       body={sentences.filter(Boolean).join(' ')}
       actions={
         <>
-          {onStartAnother && <Button onClick={onStartAnother}>{failure.startAnother}</Button>}
           {onReadReasoning && <Button onClick={onReadReasoning}>{failure.readReasoning}</Button>}
+          {onStartAnother && <Button onClick={onStartAnother}>{failure.startAnother}</Button>}
         </>
       }
     />
