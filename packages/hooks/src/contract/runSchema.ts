@@ -22,7 +22,7 @@ function readFile(file: unknown): { id: string }[] {
 }
 
 /** As {@link object}, its values still to be read by the schema that comes next. */
-const fields: z.ZodMiniTransform<Record<string, unknown> | undefined, unknown> = object
+const fields: z.ZodMiniTransform<Record<string, unknown> | undefined> = object
 
 const reviewSchema = z.object({ comment: text, reviewed_by: text, review_date: text, approved: flag })
 

@@ -1,0 +1,108 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { publint } from 'publint'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundle, measureBundle } from '../support/measureBundle.ts'
+import { type PackedHooks, packHooks, runTool } from '../support/packHooks.ts'
+
+let packed: PackedHooks
+beforeAll(async () => {
+  packed = await packHooks()
+}, 120_000)
+afterAll(() => packed.dispose())
+
+const kib = 1024
+const entry = (names: string) =>
+  `export ${names} from ${JSON.stringify(join(packed.folder, 'dist/index.js'))}`
+
+describe('the packed package', () => {
+  it('satisfies publint', async () => {
+    const tarball = await readFile(packed.tarball)
+    const { messages } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer }, strict: true })
+    expect(messages).toEqual([])
+  })
+
+  it('gives every entry types that resolve (attw)', async () => {
+    const report = await runTool('@arethetypeswrong/cli/dist/index.js', [
+      packed.tarball,
+      '--profile',
+      'esm-only',
+      '--format',
+      'json',
+    ])
+    const { analysis } = JSON.parse(report) as {
+      analysis: { entrypoints: object; problems: { kind: string }[] }
+    }
+    const problems = analysis.problems.filter(
+      ({ kind }) => kind !== 'CJSResolvesToESM' && kind !== 'NoResolution',
+    )
+    expect(Object.keys(analysis.entrypoints)).toEqual(['.', './server', './testing', './package.json'])
+    expect(problems).toEqual([])
+  }, 60_000)
+
+  it('holds what package.json promises: licence, types, and a source for each file', () => {
+    for (const name of ['index', 'server', 'testing'])
+      expect(packed.files).toEqual(
+        expect.arrayContaining([
+          `dist/${name}.js`,
+          `dist/${name}.d.ts`,
+          `src/${name}.ts`,
+          'LICENSE',
+          'package.json',
+        ]),
+      )
+  })
+
+  it('has no path in dist that only the source has', async () => {
+    const names = await readdir(join(packed.folder, 'dist'), { recursive: true })
+    const files = names.filter((name) => /\.(js|ts)$/.test(name))
+    expect(files.length).toBeGreaterThan(60)
+    for (const name of files) {
+      const text = await readFile(join(packed.folder, 'dist', name), 'utf8')
+      const paths = [...text.matchAll(/(?:from|import)\s*\(?["']([^"']+)["']/g)].map(([, path]) => path ?? '')
+      for (const path of paths) expect(path).not.toMatch(/\.tsx?$|\/src\/|^\/|packages\//)
+    }
+  })
+
+  it('keeps "use client" on the hooks, and the rest free of it for server components', async () => {
+    const names = await readdir(join(packed.folder, 'dist'), { recursive: true })
+    const marked: string[] = []
+    for (const name of names.filter((file) => file.endsWith('.js'))) {
+      const text = await readFile(join(packed.folder, 'dist', name), 'utf8')
+      if (/^["']use client["']/.test(text)) marked.push(name)
+    }
+    expect(marked.toSorted()).toEqual([
+      'react/RunClientProvider.js',
+      'react/useExtraction.js',
+      'react/useRun.js',
+      'react/useStartRun.js',
+      'react/useUploadFile.js',
+    ])
+  })
+})
+
+describe('the size of the package, gzip, peers left out', () => {
+  const zod = { without: ['zod/mini'] }
+
+  it('is at most 3 KiB for useRun', async () => {
+    expect(await measureBundle(entry('{ useRun }'), zod)).toBeLessThanOrEqual(3 * kib)
+  })
+
+  it('is at most 10 KiB for all that following a run takes, zod/mini included', async () => {
+    const bytes = await measureBundle(entry('{ useRun, RunClientProvider, createRunClient }'))
+    expect(bytes).toBeLessThanOrEqual(10 * kib)
+  })
+
+  it('is at most 8 KiB for the whole main entry', async () => {
+    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(8 * kib)
+  })
+
+  it.each([
+    ['{ useRun }', ['/extract', 'XMLHttpRequest', 'audio/mp3', 'X-API-Key', 'zod']],
+    ['{ reviewState }', ['useQuery', 'class', 'fetch', 'zod']],
+    ['{ createRunClient, getRun }', ['useQuery', '@tanstack', 'jsx-runtime', 'audio/mp3']],
+  ])('leaves out of %s what it does not use', async (names, absent) => {
+    const code = await bundle(entry(names), ['zod/mini'])
+    for (const word of absent) expect(code).not.toContain(word)
+  })
+})
