@@ -9,6 +9,9 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   retries: 0,
+  // How long a state may take to show, on a machine whose cores are busy; nothing waits this long when it is there.
+  expect: { timeout: 20_000 },
+  timeout: 120_000,
   forbidOnly: true,
   reporter: [['list']],
   use: {
