@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import * as mini from 'zod/mini'
+import { failureOf } from '../../support/failureOf.ts'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
 import { json, type Step } from '../../support/scriptFetch.ts'
 
@@ -103,6 +104,20 @@ describe('useRun: schema (F15)', () => {
     await refreshed
     renderRun([], { run: { schema }, queryClient: first.queryClient })
     expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  it('also types what refresh gives, and refresh rejects with what does not fit', async () => {
+    const { now } = renderRun([answer({ amount: 1 }), answer({ amount: 2 }), answer({ amount: 'x' })], {
+      run: { schema: z.object({ amount: z.number().transform((amount) => amount * 10) }) },
+    })
+    await pass(0)
+    const refreshed = now().refresh()
+    await pass(0)
+    await expect(refreshed).resolves.toMatchObject({ data: { amount: 20 } })
+    const failure = failureOf(now().refresh())
+    await pass(0)
+    expect(await failure).toMatchObject({ code: 'RUN-DATA' })
+    expect(now()).toMatchObject({ phase: 'error', error: { code: 'RUN-DATA' } })
   })
 
   it('may be written inside of the component: it validates more often, and does not go round in circles', async () => {

@@ -3,7 +3,7 @@ import type { JsonObject } from '../contract/JsonValue.ts'
 import type { DoneRun, FailedRun, PendingRun, Run, RunningRun, UnknownRun } from '../contract/Run.ts'
 import type { Connection } from '../polling/connectionOf.ts'
 
-interface WatchFields {
+interface WatchFields<TData> {
   /** How the watching goes, apart from how the run goes. */
   connection: Connection
   /** Why watching ended, or what it is recovering from. Stays until an answer comes; never flickers (F5). */
@@ -15,17 +15,17 @@ interface WatchFields {
   /**
    * Asks now, also after the end: a review arrives after `done` (contract row 11). Shares a request in flight.
    *
-   * @throws RunError if this request fails; watching and the last good run are as before
+   * @throws RunError if this request fails, or if the data does not fit the schema; the last good run stays.
    */
-  refresh(): Promise<Run>
+  refresh: () => Promise<Run<TData>>
   /** Ends watching and the request in flight, unless another component watches too. Cancels nothing at Cloudsquid. */
-  stop(): void
+  stop: () => void
   /** Watches on after `stop`, after the deadline, or after a failure that ended it. */
-  resume(): void
+  resume: () => void
 }
 
 /** What {@link useRun} gives: narrow it by `phase`. */
-export type UseRunResult<TData = JsonObject> = WatchFields &
+export type UseRunResult<TData = JsonObject> = WatchFields<TData> &
   (
     | { phase: 'idle' | 'loading'; run?: undefined }
     | { phase: 'pending'; run: PendingRun }

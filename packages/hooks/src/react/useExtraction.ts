@@ -22,13 +22,13 @@ export interface UseExtractionResult<TData = JsonObject> extends ExtractionState
   /** The followed run; idle until there is one. */
   run: UseRunResult<TData>
   /** Uploads a document, starts a run on it and follows that. A second call while one is under way starts over. */
-  extract(source: UploadSource): Promise<void>
+  extract: (source: UploadSource) => Promise<void>
   /** Goes on from an id that was got before: a row is started on, a run is followed. */
-  resume(from: { rowId: string } | { runId: string }): Promise<void>
+  resume: (from: { rowId: string } | { runId: string }) => Promise<void>
   /** Takes the failed step again, and only that: what was uploaded is not uploaded twice. */
-  retry(): Promise<void>
+  retry: () => Promise<void>
   /** Forgets the extraction, and ends an upload that is under way. A run that has started goes on. */
-  reset(): void
+  reset: () => void
 }
 
 /**

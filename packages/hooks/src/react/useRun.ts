@@ -1,7 +1,7 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import { RunInputError } from '../client/errors.ts'
+import { RunError, RunInputError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
@@ -11,6 +11,7 @@ import { useRunClient } from './RunClientProvider.tsx'
 import type { RunQueryKey } from './runKeys.ts'
 import { type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
 import type { UseRunResult } from './UseRunResult.ts'
+import { validateRun } from './validateRun.ts'
 import { viewSnapshot } from './viewSnapshot.ts'
 
 export interface UseRunOptions<TData = JsonObject> extends RunQueryConfig<TData> {
@@ -77,12 +78,14 @@ export function useRun<TData = JsonObject>(
     get failureCount() {
       return (result.dataUpdatedAt && read()?.failureCount) || 0
     },
-    async refresh(): Promise<Run> {
+    async refresh(): Promise<Run<TData>> {
       if (!ref) throw new RunInputError('There is no run to refresh yet. Pass a ref first.')
       await result.refetch({ cancelRefetch: false, throwOnError: true })
       const snapshot = read()
       if (snapshot?.run === undefined || snapshot.failure) throw snapshot?.failure ?? new Error('Aborted')
-      return snapshot.run
+      const verdict = validateRun(snapshot.run, schema)
+      if (verdict instanceof RunError) throw verdict
+      return verdict
     },
     stop: () => setStoppedKey(queryKey.join()),
     resume() {
