@@ -222,7 +222,7 @@ export const runLabels = {
     discardDraft: 'Discard my draft',
     by: 'by',
     nobody: 'Reviewer not recorded',
-    noDate: 'Time not recorded',
+    noDate: 'time not recorded',
     noComment: 'No comment.',
     asOfReview: 'Values as of this review; the reviewer may have changed them.',
     saved: (state: string) => `Review saved: ${state}.`,

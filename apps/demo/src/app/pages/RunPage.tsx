@@ -52,6 +52,7 @@ export function RunPage() {
         </Link>
       )}
       <RunView
+        isConnectionShown={false}
         key={key}
         title={title}
         runRef={ref}

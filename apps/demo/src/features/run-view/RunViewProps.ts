@@ -50,5 +50,11 @@ export interface RunViewProps {
   onRefresh: () => Promise<unknown>
   onResume: () => void
   onStop: () => void
+  /**
+   * Whether the header says how the watching goes; switch it off where the page says so already.
+   *
+   * @default true
+   */
+  isConnectionShown?: boolean | undefined
   onStartAnother?: (() => void) | undefined
 }

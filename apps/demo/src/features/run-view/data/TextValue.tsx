@@ -17,7 +17,7 @@ export function TextValue({ text }: { text: string }) {
   const isOneMorePress = left > 0 && text.length - shownCharacters <= charactersPerPress
   return (
     <>
-      <span className={styles.text} dir="auto">
+      <span className={styles.text} dir="auto" data-clamped={left > 0 ? '' : undefined}>
         {shown}
       </span>
       {clamped !== text && (

@@ -14,12 +14,22 @@ import { timelineSteps } from './timelineSteps.ts'
 
 type RunHeaderProps = Pick<
   RunViewProps,
-  'title' | 'runRef' | 'run' | 'connection' | 'checkedAt' | 'observed' | 'onStop'
+  'title' | 'runRef' | 'run' | 'connection' | 'checkedAt' | 'observed' | 'isConnectionShown' | 'onStop'
 > & { titleId: string }
 
 /** Names a run and says where it stands: status, times, connection and its way so far. */
 export function RunHeader(props: RunHeaderProps) {
-  const { title, titleId, runRef, run, connection, checkedAt, observed, onStop } = props
+  const {
+    title,
+    titleId,
+    runRef,
+    run,
+    connection,
+    checkedAt,
+    observed,
+    onStop,
+    isConnectionShown = true,
+  } = props
   const { header, copy } = useRunLabels()
   const createdAt = parseTimestamp(run?.created_at)
   const isWatching = connection === 'live' || connection === 'reconnecting'
@@ -50,7 +60,7 @@ export function RunHeader(props: RunHeaderProps) {
           <span title={runRef.runId}>{shortId(runRef.runId)}</span>
           <CopyButton label={header.copyId} getText={() => runRef.runId} words={copy} />
         </span>
-        <ConnectionStatus connection={connection} checkedAt={checkedAt} />
+        {isConnectionShown && <ConnectionStatus connection={connection} checkedAt={checkedAt} />}
       </div>
       {run && <RunTimeline steps={timelineSteps(run, observed)} />}
     </header>

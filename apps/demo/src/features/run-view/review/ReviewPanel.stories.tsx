@@ -71,7 +71,7 @@ export const DateOnly: Story = { args: reviewed({ approved: false, review_date: 
 export const ZeroDate: Story = {
   args: reviewed({ approved: true, reviewed_by: 'Dana Fischer', review_date: '0001-01-01T00:00:00Z' }),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/Time not recorded/)).toBeVisible()
+    await expect(canvas.getByText(/time not recorded/)).toBeVisible()
   },
 }
 export const LongReviewerName: Story = {

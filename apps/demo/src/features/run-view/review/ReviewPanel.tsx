@@ -2,6 +2,7 @@ import { type Review, reviewState, type Run, type RunPhase } from 'cloudsquid-re
 import { useId, useRef, useState } from 'react'
 import { useAnnounce } from '../../../components/feedback/Announcer.tsx'
 import { Card } from '../../../components/display/Card.tsx'
+import { useUiEnvironment } from '../../../components/time/UiEnvironment.tsx'
 import type { RunReviewProps } from '../RunViewProps.ts'
 import { useRunLabels } from '../useRunLabels.ts'
 import { AwaitingReview } from './AwaitingReview.tsx'
@@ -30,6 +31,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
   const titleId = useId()
   const titleRef = useRef<HTMLHeadingElement>(null)
   const announce = useAnnounce()
+  const { now } = useUiEnvironment()
 
   const handleSubmit = async (decision: ReviewDecision) => {
     setIsSending(true)
@@ -38,7 +40,13 @@ export function ReviewPanel(props: ReviewPanelProps) {
     } finally {
       setIsSending(false)
     }
-    setSaved({ approved: decision.approved, comment: decision.comment, reviewed_by: decision.reviewedBy })
+    setSaved({
+      approved: decision.approved,
+      comment: decision.comment,
+      reviewed_by: decision.reviewedBy,
+      // Seen by this browser's clock, until the next answer brings the time that was stored.
+      review_date: new Date(now()).toISOString(),
+    })
     onDraftChange({ comment: '' })
     announce(words.saved(stateWords[decision.approved ? 'approved' : 'rejected'].toLowerCase()))
     titleRef.current?.focus()
