@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { keyLabel } from '../../../apps/demo/src/features/run-view/data/keyLabel.ts'
+import { labelFromKey } from '../../../apps/demo/src/features/run-view/data/labelFromKey.ts'
+import { fileKind } from '../../../apps/demo/src/features/run-view/input/fileKind.ts'
+import { formatBytes } from '../../../apps/demo/src/features/run-view/input/formatBytes.ts'
+
+describe('labelFromKey', () => {
+  it.each([
+    ['invoice_number', 'Invoice number'],
+    ['invoiceNumber', 'Invoice number'],
+    ['invoice-number', 'Invoice number'],
+    ['Invoice Number', 'Invoice number'],
+    ['INVOICE_NUMBER', 'Invoice number'],
+    ['vatID', 'VAT ID'],
+    ['VATNumber', 'VAT number'],
+    ['iban', 'IBAN'],
+    ['issuerGLN', 'Issuer GLN'],
+    ['TOTAL', 'TOTAL'],
+    ['line2Amount', 'Line2 amount'],
+    ['größe_in_cm', 'Größe in cm'],
+    ['請求書番号', '請求書番号'],
+    ['__proto__', 'Proto'],
+    ['_', '_'],
+    ['--', '--'],
+  ])('makes %s into %s', (key, label) => {
+    expect(labelFromKey(key)).toBe(label)
+  })
+})
+
+describe('keyLabel', () => {
+  it('gives a key of nothing a word that can be seen', () => {
+    expect(keyLabel('', '(empty key)')).toBe('(empty key)')
+    expect(keyLabel(' \t', '(empty key)')).toBe('(empty key)')
+  })
+})
+
+describe('fileKind', () => {
+  it.each([
+    ['application/pdf', undefined, 'pdf'],
+    ['image/jpg', 'a.pdf', 'image'],
+    ['text/csv', 'a.txt', 'csv'],
+    ['message/rfc822', undefined, 'mail'],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', undefined, 'sheet'],
+    ['audio/mp3', undefined, 'audio'],
+    ['video/mp4', undefined, 'video'],
+    ['application/octet-stream', 'Order.EML', 'mail'],
+    [undefined, 'stock.xls', 'sheet'],
+    [undefined, undefined, 'unknown'],
+    ['application/x-other', 'file', 'unknown'],
+  ])('knows %s with the name %s as %s', (mimetype, name, kind) => {
+    expect(fileKind(mimetype, name)).toBe(kind)
+  })
+})
+
+describe('formatBytes', () => {
+  it.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1 kB'],
+    [184_320, '184 kB'],
+    [1_250_000, '1.3 MB'],
+    [1_800_000_000, '1.8 GB'],
+  ])('writes %i as %s', (bytes, text) => {
+    expect(formatBytes(bytes, 'en')).toBe(text)
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type ReviewFormValues,
+  reviewFormSchema,
+} from '../../../apps/demo/src/features/run-view/review/reviewFormSchema.ts'
+
+const schema = reviewFormSchema({
+  needDecision: 'decision',
+  needComment: 'comment',
+  needReviewer: 'reviewer',
+})
+const valid: ReviewFormValues = { decision: 'approve', comment: '', reviewer: 'Dana' }
+const problems = (values: Partial<ReviewFormValues>) =>
+  schema.safeParse({ ...valid, ...values }).error?.issues.map((issue) => issue.message) ?? []
+
+describe('reviewFormSchema', () => {
+  it('lets an approval go without a comment', () => {
+    expect(problems({})).toEqual([])
+  })
+
+  it('asks for the reason of a rejection, and takes blanks for none', () => {
+    expect(problems({ decision: 'reject', comment: ' \n' })).toEqual(['comment'])
+    expect(problems({ decision: 'reject', comment: 'Wrong.' })).toEqual([])
+  })
+
+  it('asks for a decision and for a name', () => {
+    expect(problems({ decision: null, reviewer: ' ' })).toEqual(['decision', 'reviewer'])
+  })
+
+  it('names everything that is missing at once', () => {
+    expect(problems({ decision: 'reject', comment: '', reviewer: '' }).toSorted()).toEqual([
+      'comment',
+      'reviewer',
+    ])
+  })
+
+  it('sends texts without the blanks around them', () => {
+    expect(schema.parse({ ...valid, comment: ' a b ', reviewer: ' Dana ' })).toEqual({
+      decision: 'approve',
+      comment: 'a b',
+      reviewer: 'Dana',
+    })
+  })
+})
