@@ -106,7 +106,7 @@ export class RunInputError extends RunError {
 }
 
 /** 408, 425, 429 and 5xx pass by themselves; every other failure needs somebody (contract row 16). */
-export function isTransientStatus(status: number): boolean {
+function isTransientStatus(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || status >= 500
 }
 

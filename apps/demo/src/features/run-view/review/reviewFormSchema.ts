@@ -20,7 +20,6 @@ export function reviewFormSchema(
       path: ['comment'],
       error: words.needComment,
       // Else a missing name would hide the missing comment until the next try.
-      when: () => true,
     })
 }
 
