@@ -14,15 +14,23 @@ import type { Findings } from './Finding.ts'
 import { findLineItems } from './findLineItems.ts'
 import { languageNames } from './languageOf.ts'
 import { lookAtDocument } from './lookAtDocument.ts'
+import { withReceipt } from './withReceipt.ts'
 
 /** Applies every rule to the lines of one document. */
 export function findInvoiceFields(lines: readonly Line[]): Findings {
   const whole = lookAtDocument(lines)
   const items = findLineItems(whole)
   const document = withoutHeadings(whole, items.headerLines)
-  const amounts = chooseAmounts(amountCandidates(document), items.sum)
+  const candidates = amountCandidates(document)
+  const amounts = chooseAmounts(candidates, items.sum)
+  const { lines: articles, issuer } = withReceipt(document, {
+    issuer: chooseIssuer(document),
+    items,
+    amounts,
+    candidates,
+  })
   const parts: Findings[] = [
-    chooseIssuer(document),
+    issuer,
     chooseInvoiceNumber(document),
     chooseInvoiceDate(document),
     chooseDate(document, 'date_due', 'date_due'),
@@ -33,7 +41,7 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
     chooseBankAccount(document),
     chooseIdentifier(document, 'order_number', 'order_number'),
     chooseIdentifier(document, 'customer_number', 'customer_number'),
-    items,
+    articles,
   ]
   const language = document.language
     ? `The text is in ${languageNames[document.language]}.`
