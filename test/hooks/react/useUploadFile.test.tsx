@@ -42,14 +42,17 @@ describe('useUploadFile', () => {
     expect(onProgress.mock.calls.flat()).toEqual([0, 0.25, 1])
   })
 
-  it('begins at 0 again with the next file', async () => {
+  it('begins at 0 again with the next file, before it is read', async () => {
     const sent = stubXhr()
     const { result } = renderUpload()
     act(() => result.current.upload.mutate({ source }))
     await vi.waitFor(() => expect(sent).toHaveLength(1))
     await act(async () => sent[0]?.answer(200, '{"row_id":"row-1"}'))
     expect(result.current.progress).toBe(1)
-    await act(async () => result.current.upload.mutate({ source }))
+    const slowToRead = Object.assign(new File(['x'], 'b.txt', { type: 'text/plain' }), {
+      arrayBuffer: () => new Promise<never>(() => {}),
+    })
+    await act(async () => result.current.upload.mutate({ source: slowToRead }))
     expect(result.current.progress).toBe(0)
   })
 
