@@ -207,7 +207,10 @@ export const CompositionEnterSendsNothing: Story = {
     const { comment } = parts(canvas)
     await fireEvent.keyDown(comment(), { key: 'Enter', ctrlKey: true, isComposing: true })
     await fireEvent.keyDown(comment(), { key: 'Enter', ctrlKey: true, keyCode: 229 })
-    await expect(args.onSubmit).not.toHaveBeenCalled()
+    await userEvent.type(comment(), '正しい')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(args.onSubmit).toHaveBeenCalledOnce())
+    await expect(args.onSubmit).toHaveBeenLastCalledWith(expect.objectContaining({ comment: '正しい' }))
   },
 }
 

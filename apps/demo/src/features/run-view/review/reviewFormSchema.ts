@@ -19,7 +19,6 @@ export function reviewFormSchema(
     .refine((review) => review.decision !== 'reject' || review.comment.trim() !== '', {
       path: ['comment'],
       error: words.needComment,
-      // Else a missing name would hide the missing comment until the next try.
     })
 }
 
