@@ -1,23 +1,5 @@
+import { mimetypes } from 'cloudsquid-react/server'
 import * as z from 'zod'
-
-/** The kinds of file that the documentation lists, in its own spelling. */
-const mimetypes = [
-  'application/pdf',
-  'application/json',
-  'image/jpg',
-  'image/jpeg',
-  'image/png',
-  'text/csv',
-  'text/plain',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.ms-excel',
-  'video/mp4',
-  'audio/mp3',
-  'audio/wav',
-  'audio/ogg',
-  'multipart/related',
-  'message/rfc822',
-] as const
 
 const mimetype = z.enum(mimetypes, `mimetype must be one of ${mimetypes.join(', ')}.`)
 // A name is shown and sent back in a header; a path or a control character has no business in it.
