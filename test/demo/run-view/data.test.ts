@@ -28,9 +28,14 @@ describe('valueKind', () => {
 })
 
 describe('recordColumns', () => {
-  it('unites the keys of all rows in the order in which they come', () => {
+  it('unites the keys of all rows, each where its own row has it', () => {
     const keys = recordColumns([{ b: 1 }, { a: 1, b: 2 }, { c: null }]).map((column) => column.key)
-    expect(keys).toEqual(['b', 'a', 'c'])
+    expect(keys).toEqual(['a', 'b', 'c'])
+    const lines = [
+      { name: 'Bread', total: 3 },
+      { name: 'Cheese', qty: 2, price: 4, total: 8 },
+    ]
+    expect(recordColumns(lines).map((column) => column.key)).toEqual(['name', 'qty', 'price', 'total'])
   })
 
   it('takes a column for numbers only if nothing else stands in it', () => {
