@@ -193,12 +193,13 @@ export const CopiesAValue: Story = {
   },
 }
 
+/** The list is made anew with each answer, as a poll makes it: the same words again are no change. */
 function Changing() {
   const [amount, setAmount] = useState(100)
   return (
     <>
       <Button onClick={() => setAmount(amount + 1)}>Next answer</Button>
-      <FieldList data={{ issuer: 'Acme GmbH', amount, tags: ['a', 'b'] }} />
+      <FieldList data={{ issuer: 'Acme GmbH', amount, tags: ['a', 'b'].slice(0, amount) }} />
     </>
   )
 }

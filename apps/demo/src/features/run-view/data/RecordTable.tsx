@@ -17,13 +17,19 @@ interface RecordTableProps {
   rows: readonly JsonObject[]
   /** @default 100 */
   rowsAtFirst?: number
+  /**
+   * Whether the rows become cards where there is no room; few columns fit everywhere.
+   *
+   * @default true
+   */
+  hasCards?: boolean
 }
 
 /**
  * Shows a list of objects as a real table with the union of their keys, and as cards where there is no room for
  * columns.
  */
-export function RecordTable({ label, rows, rowsAtFirst = rowsPerPress }: RecordTableProps) {
+export function RecordTable({ label, rows, rowsAtFirst = rowsPerPress, hasCards = true }: RecordTableProps) {
   const { data } = useRunLabels()
   const [shown, setShown] = useState(rowsAtFirst)
   const columns = recordColumns(rows)
@@ -31,7 +37,7 @@ export function RecordTable({ label, rows, rowsAtFirst = rowsPerPress }: RecordT
     <div className={styles.root}>
       <div
         className={styles.region}
-        data-cards
+        data-cards={hasCards ? '' : undefined}
         role="region"
         aria-label={data.tableRegion(label, rows.length)}
         tabIndex={0}

@@ -16,7 +16,7 @@ export function TableView({ data }: { data: JsonObject }) {
       {fieldRows.length > 0 && (
         <section>
           <h3 className={styles.title}>{words.fieldsTable}</h3>
-          <RecordTable label={words.fieldsTable} rows={fieldRows} />
+          <RecordTable label={words.fieldsTable} rows={fieldRows} hasCards={false} />
         </section>
       )}
       {tables.map(({ path, rows }) => (
