@@ -29,7 +29,12 @@ export default defineConfig({
     noExternal: ['cloudsquid-react'],
   },
   plugins: [react({ compiler: true }), dashboardApiPlugin()],
-  server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173), strictPort: true },
+  // A taken port is an error for a person, who was told an address; test servers move on to the next.
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env['PORT'] ?? 5173),
+    strictPort: !process.env['VITEST'],
+  },
   preview: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   build: { outDir: 'dist/client', emptyOutDir: true },
   test: {

@@ -75,9 +75,14 @@ describe('createScriptedApi: behind a real server', () => {
 
   it('counts requests that came at once', async () => {
     const { api, client } = await build()
-    const ref = api.addRun([done({}, { delayMs: 30 })])
-    await Promise.all(Array.from({ length: 10 }, () => getRun(client, ref)))
+    const ref = api.addRun([hang()])
+    const leaving = new AbortController()
+    const asked = Array.from({ length: 10 }, () => getRun(client, ref, { signal: leaving.signal }))
+    const settled = Promise.allSettled(asked)
+    await vi.waitFor(() => expect(api.inFlight).toBe(10), { timeout: 10_000 })
+    leaving.abort(new Error('enough'))
+    await settled
+    await vi.waitFor(() => expect(api.inFlight).toBe(0), { timeout: 10_000 })
     expect(api.maxInFlight).toBe(10)
-    expect(api.inFlight).toBe(0)
   })
 })
