@@ -28,9 +28,7 @@ export const runLabels = {
     running: 'running for',
     sinceCreated: 'since created:',
     tookAbout: 'took about',
-    getting: 'Getting the run.',
     stop: 'Stop watching',
-    refresh: 'Refresh',
   },
   progress: {
     pending: 'Queued. Waiting for a worker.',
@@ -127,7 +125,6 @@ export const runLabels = {
     emptyKey: '(empty key)',
     field: 'Field',
     value: 'Value',
-    row: 'Row',
     fieldsTable: 'Fields',
     tableRegion: (label: string, rows: number) => `${label}, ${plural(rows, 'row', 'rows')}`,
     rowCount: (amount: number) => plural(amount, 'row', 'rows'),
@@ -211,7 +208,6 @@ export const runLabels = {
     needReviewer: 'Enter your name, so that others know who decided.',
     notSaved: 'The review was not saved.',
     textKept: 'Your comment is still here.',
-    tryAgain: 'Try again',
     conflict: (who: string, state: 'approved' | 'rejected', time: string | undefined) =>
       `${who} ${state} this${time === undefined ? '' : ` at ${time}`}.`,
     conflictSomeone: 'Somebody else',
