@@ -63,12 +63,12 @@ export default defineConfig({
         root: path('.'),
         test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser(chromium) },
       },
-      {
-        extends: true,
+      ...(['light', 'dark'] as const).map((theme) => ({
+        extends: true as const,
         root: path('.'),
-        plugins: [storybookTest({ configDir: path('apps/demo/.storybook') })],
-        test: { name: 'storybook', browser: browser(chromium) },
-      },
+        plugins: [storybookTest({ configDir: path('apps/demo/.storybook'), initialGlobals: { theme } })],
+        test: { name: `storybook-${theme}`, browser: browser(chromium) },
+      })),
     ],
   },
 })
