@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { extractDocument } from '../../../apps/demo/server/extraction/extractDocument.ts'
-import type { JsonObject } from '../../../apps/demo/server/extraction/JsonValue.ts'
+import type { JsonObject } from 'cloudsquid-react'
 
 const folder = fileURLToPath(new URL('../../../../shared/samples/', import.meta.url))
 const names = ['AzureInterior', 'QualityHosting', 'coolblue1', 'free_fiber', 'oyo']

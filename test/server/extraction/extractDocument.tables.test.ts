@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { extractDocument } from '../../../apps/demo/server/extraction/extractDocument.ts'
-import type { JsonObject } from '../../../apps/demo/server/extraction/JsonValue.ts'
+import type { JsonObject } from 'cloudsquid-react'
 
 async function dataOf(bytes: Uint8Array, mimetype: string): Promise<JsonObject> {
   const outcome = await extractDocument({ bytes, mimetype, filename: 'table' })

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../apps/demo/server/extraction/JsonValue.ts'
+import type { JsonObject } from 'cloudsquid-react'
 import type { PrintedRow } from '../buildInvoicePdf.ts'
 
 export interface InvoiceCase {

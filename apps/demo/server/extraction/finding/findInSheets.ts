@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../JsonValue.ts'
+import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import type { Cell, Line, Sheet } from '../reading/Reading.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../JsonValue.ts'
+import type { JsonObject } from 'cloudsquid-react'
 import type { AmountCandidate } from './amountCandidates.ts'
 import { placeOfLine, type DocumentText } from './DocumentText.ts'
 import type { Role } from './FieldRule.ts'

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../JsonValue.ts'
+import type { JsonValue } from 'cloudsquid-react'
 import { decodeText } from './decodeText.ts'
 import type { Reading } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'

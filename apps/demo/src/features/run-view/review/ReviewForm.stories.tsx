@@ -1,40 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useEffect, useState } from 'react'
 import { expect, fireEvent, fn, mocked, userEvent, waitFor } from 'storybook/test'
-import { Button } from '../../../components/controls/Button.tsx'
 import { buildDoneRun } from '../fixtures/buildRun.ts'
+import { inReviewColumn, reviewArgs, reviewForm } from '../fixtures/reviewForm.tsx'
 import { ReviewStage } from '../fixtures/ReviewStage.tsx'
 
 const meta = {
   title: 'Review/ReviewForm',
   component: ReviewStage,
-  args: {
-    phase: 'done',
-    run: buildDoneRun(),
-    mode: 'form',
-    reviewer: 'Dana Fischer',
-    onDraftChange: fn(),
-    onSubmit: fn(async () => {}),
-    onRefresh: fn(async () => {}),
-  },
-  decorators: [(Story) => <div style={{ maxInlineSize: '22.5rem' }}>{Story()}</div>],
+  args: reviewArgs,
+  decorators: [inReviewColumn],
 } satisfies Meta<typeof ReviewStage>
 
 export default meta
 type Story = StoryObj<typeof meta>
-type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
-
-const parts = (canvas: Canvas) => ({
-  approve: () => canvas.getByRole('radio', { name: 'Approve' }),
-  reject: () => canvas.getByRole('radio', { name: 'Reject' }),
-  comment: () => canvas.getByRole('textbox', { name: 'Comment' }),
-  reviewer: () => canvas.getByRole('textbox', { name: 'Reviewer' }),
-  submit: () => canvas.getByRole('button', { name: /^(Submit review|Saving)/ }),
-})
 
 export const ApprovesWithoutComment: Story = {
   play: async ({ canvas, args }) => {
-    const { approve, submit } = parts(canvas)
+    const { approve, submit } = reviewForm(canvas)
     await userEvent.click(approve())
     await expect(args.onSubmit).not.toHaveBeenCalled()
     await userEvent.click(submit())
@@ -52,7 +34,7 @@ export const ApprovesWithoutComment: Story = {
 
 export const RejectNeedsAComment: Story = {
   play: async ({ canvas, args }) => {
-    const { reject, submit, comment } = parts(canvas)
+    const { reject, submit, comment } = reviewForm(canvas)
     await userEvent.click(reject())
     await userEvent.click(submit())
     await waitFor(() => expect(comment()).toHaveFocus())
@@ -65,7 +47,7 @@ export const RejectNeedsAComment: Story = {
 
 export const RejectsWithComment: Story = {
   play: async ({ canvas, args }) => {
-    const { reject, submit, comment } = parts(canvas)
+    const { reject, submit, comment } = reviewForm(canvas)
     await userEvent.click(reject())
     await userEvent.type(comment(), '  The due date is wrong.  ')
     await userEvent.click(submit())
@@ -81,10 +63,10 @@ export const RejectsWithComment: Story = {
 export const NeedsADecisionAndAName: Story = {
   args: { reviewer: '' },
   play: async ({ canvas, args }) => {
-    await userEvent.click(parts(canvas).submit())
+    await userEvent.click(reviewForm(canvas).submit())
     await expect(await canvas.findByText('Choose Approve or Reject.')).toBeVisible()
     await expect(canvas.getByText('Enter your name, so that others know who decided.')).toBeVisible()
-    await expect(parts(canvas).approve()).toHaveFocus()
+    await expect(reviewForm(canvas).approve()).toHaveFocus()
     await expect(args.onSubmit).not.toHaveBeenCalled()
   },
 }
@@ -94,7 +76,7 @@ const unanswered = () => new Promise<void>(() => {})
 export const SavingIsLocked: Story = {
   args: { onSubmit: fn(unanswered), draft: { decision: 'approve', comment: 'Right.' } },
   play: async ({ canvas, args }) => {
-    const { submit, comment, reject, approve } = parts(canvas)
+    const { submit, comment, reject, approve } = reviewForm(canvas)
     await userEvent.click(submit())
     await waitFor(() => expect(submit()).toHaveTextContent('Saving'))
     await userEvent.click(submit())
@@ -109,7 +91,7 @@ export const SavingIsLocked: Story = {
 export const DoublePressSendsOnce: Story = {
   args: { onSubmit: fn(unanswered), draft: { decision: 'approve', comment: '' } },
   play: async ({ canvas, args }) => {
-    const button = parts(canvas).submit()
+    const button = reviewForm(canvas).submit()
     // Both presses come in one tick, before anything can have rendered.
     button.click()
     button.click()
@@ -123,7 +105,7 @@ export const FailedSaveKeepsTheText: Story = {
     mocked(args.onSubmit)?.mockRejectedValueOnce(new Error('The server had a problem.'))
   },
   play: async ({ canvas, args }) => {
-    const { approve, submit, comment } = parts(canvas)
+    const { approve, submit, comment } = reviewForm(canvas)
     await userEvent.click(approve())
     await userEvent.type(comment(), 'Checked twice.')
     await userEvent.click(submit())
@@ -155,9 +137,9 @@ export const SomebodyElseWasFirst: Story = {
     }),
   },
   play: async ({ canvas }) => {
-    await userEvent.click(parts(canvas).submit())
+    await userEvent.click(reviewForm(canvas).submit())
     await expect(await canvas.findByText('Robin Vos approved this at 10:40.')).toBeVisible()
-    await expect(parts(canvas).comment()).toHaveValue('The due date is wrong.')
+    await expect(reviewForm(canvas).comment()).toHaveValue('The due date is wrong.')
     await userEvent.click(canvas.getByRole('button', { name: 'Show their review' }))
     await expect(canvas.getByText('All right.')).toBeVisible()
   },
@@ -172,7 +154,7 @@ export const DecisionArrivesWhileWriting: Story = {
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Robin Vos approved this at 10:40.')).toBeVisible()
-    await expect(parts(canvas).comment()).toHaveValue('The due date is wrong.')
+    await expect(reviewForm(canvas).comment()).toHaveValue('The due date is wrong.')
     await userEvent.click(canvas.getByRole('button', { name: 'Discard my draft' }))
     await expect(canvas.getByText('Approved')).toBeVisible()
     await expect(canvas.queryByRole('textbox')).toBeNull()
@@ -182,7 +164,7 @@ export const DecisionArrivesWhileWriting: Story = {
 export const ShortcutSends: Story = {
   args: { draft: { decision: 'approve', comment: '' } },
   play: async ({ canvas, args }) => {
-    await userEvent.click(parts(canvas).comment())
+    await userEvent.click(reviewForm(canvas).comment())
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(args.onSubmit).toHaveBeenCalledOnce())
   },
@@ -191,7 +173,7 @@ export const ShortcutSends: Story = {
 export const EnterAloneSendsNothing: Story = {
   args: { draft: { decision: 'approve', comment: '' } },
   play: async ({ canvas, args }) => {
-    const { reviewer, comment, approve } = parts(canvas)
+    const { reviewer, comment, approve } = reviewForm(canvas)
     await userEvent.type(reviewer(), '{Enter}')
     approve().focus()
     await userEvent.keyboard('{Enter}')
@@ -204,68 +186,12 @@ export const EnterAloneSendsNothing: Story = {
 export const CompositionEnterSendsNothing: Story = {
   args: { draft: { decision: 'approve', comment: '' } },
   play: async ({ canvas, args }) => {
-    const { comment } = parts(canvas)
+    const { comment } = reviewForm(canvas)
     await fireEvent.keyDown(comment(), { key: 'Enter', ctrlKey: true, isComposing: true })
     await fireEvent.keyDown(comment(), { key: 'Enter', ctrlKey: true, keyCode: 229 })
     await userEvent.type(comment(), '正しい')
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(args.onSubmit).toHaveBeenCalledOnce())
     await expect(args.onSubmit).toHaveBeenLastCalledWith(expect.objectContaining({ comment: '正しい' }))
-  },
-}
-
-/** Stands for a poll: everything is rendered anew, with a new run object each time. */
-function Polled(props: React.ComponentProps<typeof ReviewStage>) {
-  const [polls, setPolls] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => setPolls((last) => last + 1), 20)
-    return () => clearInterval(timer)
-  }, [])
-  return (
-    <>
-      <p>{polls} polls</p>
-      <ReviewStage {...props} run={buildDoneRun()} />
-    </>
-  )
-}
-
-export const DraftCaretAndFocusSurvivePolls: Story = {
-  render: (args) => <Polled {...args} />,
-  play: async ({ canvas }) => {
-    const comment = parts(canvas).comment() as HTMLTextAreaElement
-    await userEvent.type(comment, 'The total is right')
-    comment.setSelectionRange(4, 9)
-    const polls = () => Number.parseInt(canvas.getByText(/polls$/).textContent, 10)
-    const before = polls()
-    await waitFor(() => expect(polls()).toBeGreaterThan(before + 10))
-    await expect(comment).toBe(parts(canvas).comment())
-    await expect(comment).toHaveFocus()
-    await expect(comment).toHaveValue('The total is right')
-    await expect([comment.selectionStart, comment.selectionEnd]).toEqual([4, 9])
-  },
-}
-
-function Remounting(props: React.ComponentProps<typeof ReviewStage>) {
-  const [draft, setDraft] = useState(props.draft)
-  const [isShown, setIsShown] = useState(true)
-  return (
-    <>
-      <Button onClick={() => setIsShown(!isShown)}>Leave or come back</Button>
-      {isShown && <ReviewStage {...props} {...(draft && { draft })} onDraftChange={setDraft} />}
-    </>
-  )
-}
-
-export const DraftIsThereAfterComingBack: Story = {
-  render: (args) => <Remounting {...args} />,
-  play: async ({ canvas }) => {
-    const { comment, reject } = parts(canvas)
-    await userEvent.click(reject())
-    await userEvent.type(comment(), 'Half a sen')
-    const leave = canvas.getByRole('button', { name: 'Leave or come back' })
-    await userEvent.click(leave)
-    await userEvent.click(leave)
-    await expect(comment()).toHaveValue('Half a sen')
-    await expect(reject()).toBeChecked()
   },
 }

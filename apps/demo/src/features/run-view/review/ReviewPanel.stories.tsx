@@ -1,22 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
 import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from '../fixtures/buildRun.ts'
+import { inReviewColumn, reviewArgs } from '../fixtures/reviewForm.tsx'
 import { ReviewStage } from '../fixtures/ReviewStage.tsx'
 
 const meta = {
   title: 'Review/ReviewPanel',
   component: ReviewStage,
-  args: {
-    phase: 'done',
-    run: buildDoneRun(),
-    mode: 'form',
-    reviewer: 'Dana Fischer',
-    checkedAt: secondsAgo(3),
-    onDraftChange: fn(),
-    onSubmit: fn(async () => {}),
-    onRefresh: fn(async () => {}),
-  },
-  decorators: [(Story) => <div style={{ maxInlineSize: '22.5rem' }}>{Story()}</div>],
+  args: { ...reviewArgs, checkedAt: secondsAgo(3) },
+  decorators: [inReviewColumn],
 } satisfies Meta<typeof ReviewStage>
 
 export default meta
