@@ -23,7 +23,11 @@ declare const ref: RunRef
 
 export async function EndpointsGiveWhatTheyName() {
   expectTypeOf(createRunClient({ baseUrl: '/api' })).toEqualTypeOf<RunClient>()
-  expectTypeOf(await getRun(client, ref)).toEqualTypeOf<{ run: Run; pollAfterMs?: number | undefined }>()
+  expectTypeOf(await getRun(client, ref)).toEqualTypeOf<{
+    run: Run
+    pollAfterMs?: number | undefined
+    turn?: number | undefined
+  }>()
   expectTypeOf(await startRun(client, table, { rowId: 'r' })).toEqualTypeOf<{ run_id: string }>()
   expectTypeOf(await createTask(client, table, { input: { data: { a: [1, null] } } })).toEqualTypeOf<{
     row_id: string

@@ -1,10 +1,12 @@
 export { createTask, type TaskInput } from './client/createTask.ts'
 export { createRunClient, type ClientHeaders, type RunClientOptions } from './client/createRunClient.ts'
 export {
+  ReviewConflictError,
   RunContractError,
   RunDataError,
   RunError,
   type RunErrorClass,
+  RunExpiredError,
   RunHttpError,
   RunInputError,
   RunNetworkError,
@@ -39,8 +41,10 @@ export {
 } from './contract/Run.ts'
 export type { RunRef, TableRef } from './contract/RunRef.ts'
 export type { Connection } from './polling/connectionOf.ts'
-export type { PollState, ScheduleOptions } from './polling/nextPollMs.ts'
-export type { RunSnapshot } from './polling/RunSnapshot.ts'
+export type { NextPoll, NextPollReason, ScheduleOptions } from './polling/nextPoll.ts'
+export type { HeldReview, RunSnapshot } from './polling/RunSnapshot.ts'
+export { type PollState, type ScheduleName, schedules } from './polling/schedules.ts'
+export { waitForRun, type WaitForRunOptions } from './polling/waitForRun.ts'
 export { RunClientProvider, type RunClientProviderProps, useRunClient } from './react/RunClientProvider.tsx'
 export { runKeys, type RunQueryKey } from './react/runKeys.ts'
 export { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './react/runQueryOptions.ts'

@@ -39,7 +39,7 @@ describe('the time of a request', () => {
     const { client } = clientOf(neverAnswer, 1_000)
     const [own, other] = [
       await settled(getRun(client, ref)),
-      await settled(getRun(client, ref, { timeoutMs: 500 })),
+      await settled(getRun(client, { ...ref, runId: 'another' }, { timeoutMs: 500 })),
     ]
     await vi.advanceTimersByTimeAsync(500)
     expect([own(), other()]).toMatchObject([undefined, { code: 'RUN-TIMEOUT' }])

@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '../../../packages/hooks/src/contract/endpoints.ts'
 import { isExpired } from '../../../packages/hooks/src/polling/RunSnapshot.ts'
-import { nextPollMs } from '../../../packages/hooks/src/polling/nextPollMs.ts'
+import { nextPoll } from '../../../packages/hooks/src/polling/nextPoll.ts'
 import { buildRunAnswer } from '../../support/buildRunAnswer.ts'
 import { drop, json, scriptFetch, status, type Step } from '../../support/scriptFetch.ts'
 
@@ -25,14 +25,14 @@ function clientOf(...steps: Step[]) {
 
 describe('contract rows 17 to 24', () => {
   it('row 17: the default schedule stays between 2 and 5 s', () => {
-    const delays = [1, 2, 3, 5, 10, 1_000].map((pollCount) => nextPollMs({ ...watched, pollCount }, 'r'))
+    const delays = [1, 2, 3, 5, 10, 1_000].map((pollCount) => nextPoll({ ...watched, pollCount }, 'r').afterMs)
     expect(Math.min(...delays.map(Number))).toBe(2_000)
     expect(Math.max(...delays.map(Number))).toBe(5_000)
   })
 
   it('row 17: failures slow the polling down', () => {
     const delays = [1, 2, 3, 4, 5].map((failureCount) =>
-      Number(nextPollMs({ ...watched, failureCount }, 'r')),
+      Number(nextPoll({ ...watched, failureCount }, 'r').afterMs),
     )
     expect(delays.toSorted((a, b) => a - b)).toEqual(delays)
     expect(delays[4]).toBeGreaterThanOrEqual(16_000)
@@ -42,7 +42,7 @@ describe('contract rows 17 to 24', () => {
     const { run } = parseRun(buildRunAnswer({ status: 'running' }))
     const snapshot = { ...watched, run, endedAt: 3_600_000 }
     expect(isExpired(snapshot, 3_600_000)).toBe(true)
-    expect(nextPollMs(snapshot, 'r')).toBe(false)
+    expect(nextPoll(snapshot, 'r').afterMs).toBe(false)
     expect(snapshot.run?.status).toBe('running')
   })
 

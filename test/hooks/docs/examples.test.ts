@@ -13,10 +13,11 @@ const specifiers = {
 
 /** What the examples leave out, as their readers have it from elsewhere. */
 const ambient = `
-import type { DataSchema, RunRef, TableRef } from 'cloudsquid-react'
+import type { DataSchema, Review, RunClient, RunRef, TableRef } from 'cloudsquid-react'
 import type { ScriptedApi } from 'cloudsquid-react/testing'
 declare global {
   const api: ScriptedApi
+  const client: RunClient
   const table: TableRef
   const ref: RunRef
   const http: typeof import('node:http')

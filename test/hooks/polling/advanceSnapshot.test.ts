@@ -140,7 +140,7 @@ describe('any sequence of answers and failures', () => {
             failures = 0
           }
         }
-        expect(snapshot.run).toBe(newest)
+        expect(snapshot.run).toEqual(newest)
         expect([snapshot.failureCount, snapshot.failure !== undefined]).toEqual([failures, failures > 0])
         expect(snapshot.startedAt).toBe(1_000)
       }),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Connection,
+  connectionIn,
   connectionOf,
   type WatchState,
 } from '../../../packages/hooks/src/polling/connectionOf.ts'
@@ -12,7 +13,6 @@ const well: WatchState = {
   isFinal: false,
   isExpired: false,
   hasFailed: false,
-  isOffline: false,
   isReconnecting: false,
 }
 
@@ -20,12 +20,11 @@ describe('connectionOf', () => {
   it.each<[Partial<WatchState>, Connection]>([
     [{}, 'live'],
     [{ isReconnecting: true }, 'reconnecting'],
-    [{ isOffline: true, isReconnecting: true }, 'offline'],
-    [{ isExpired: true, isOffline: true }, 'expired'],
+    [{ isExpired: true, isReconnecting: true }, 'expired'],
     [{ isEnabled: false, isExpired: true }, 'paused'],
     [{ hasFailed: true, isReconnecting: true }, 'stopped'],
-    [{ isStopped: true, isOffline: true }, 'stopped'],
-    [{ isFinal: true, isStopped: true, hasFailed: true, isOffline: true, isEnabled: false }, 'settled'],
+    [{ isStopped: true, isExpired: true }, 'stopped'],
+    [{ isFinal: true, isStopped: true, hasFailed: true, isEnabled: false }, 'settled'],
   ])('of %j is %s', (state, connection) => {
     expect(connectionOf({ ...well, ...state })).toBe(connection)
   })
@@ -38,7 +37,6 @@ describe('connectionOf', () => {
       isFinal: flag,
       isExpired: flag,
       hasFailed: flag,
-      isOffline: flag,
       isReconnecting: flag,
     })
     fc.assert(
@@ -47,5 +45,22 @@ describe('connectionOf', () => {
         expect(connectionOf(watch) === 'live').toBe(JSON.stringify(watch) === JSON.stringify(well))
       }),
     )
+  })
+})
+
+describe('connectionIn', () => {
+  it.each<[Parameters<typeof connectionIn>, Connection]>([
+    [['here', 'live'], 'live'],
+    [['offline', 'live', 'keep'], 'offline'],
+    [['offline', 'reconnecting'], 'offline'],
+    [['hidden', 'live'], 'paused'],
+    [['hidden', 'reconnecting', 'pause'], 'paused'],
+    [['hidden', 'live', 'slow'], 'live'],
+    [['hidden', 'reconnecting', 'keep'], 'reconnecting'],
+    [['offline', 'settled'], 'settled'],
+    [['hidden', 'stopped'], 'stopped'],
+    [['offline', 'expired'], 'expired'],
+  ])('of %j is %s', (state, connection) => {
+    expect(connectionIn(...state)).toBe(connection)
   })
 })

@@ -76,6 +76,7 @@ describe('useRun: stop and resume (F10)', () => {
     await pass(0)
     act(() => first.now().stop())
     first.unmount()
+    await pass(1_000)
     const again = renderRun([done], { queryClient: first.queryClient })
     await pass(0)
     expect(again.now().phase).toBe('done')

@@ -74,10 +74,12 @@ describe('createScriptedApi: behind a real server', () => {
   })
 
   it('counts requests that came at once', async () => {
-    const { api, client } = await build()
+    const { api, client: { baseUrl } } = await build()
+    const clients = Array.from({ length: 10 }, () => createRunClient({ baseUrl }))
     const ref = api.addRun([hang()])
     const leaving = new AbortController()
-    const asked = Array.from({ length: 10 }, () => getRun(client, ref, { signal: leaving.signal }))
+    // A client of its own for each: one client asks for a run once at a time.
+    const asked = clients.map((client) => getRun(client, ref, { signal: leaving.signal }))
     const settled = Promise.allSettled(asked)
     await vi.waitFor(() => expect(api.inFlight).toBe(10), { timeout: 10_000 })
     leaving.abort(new Error('enough'))

@@ -69,9 +69,10 @@ describe('createScriptedApi: requests', () => {
 
   it('tells how many are in flight, and how many of them are for the same run', async () => {
     const { api, client } = build()
+    const second = createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch })
     const slow = running({ delayMs: 1000 })
     const [one, two] = [api.addRun([slow]), api.addRun([slow])]
-    const asked = [getRun(client, one), getRun(client, one), getRun(client, two)]
+    const asked = [getRun(client, one), getRun(second, one), getRun(client, two)]
     await vi.advanceTimersByTimeAsync(500)
     expect(api.inFlight).toBe(3)
     await vi.advanceTimersByTimeAsync(500)

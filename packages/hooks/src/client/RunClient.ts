@@ -14,6 +14,34 @@ export interface RunAnswer {
   run: Run
   /** How long the server asks to wait before the next poll (F4). */
   pollAfterMs?: number | undefined
+  /** When it was asked for, counted in turns and not by a clock: which of two answers is the newer one (F17). */
+  turn?: number | undefined
+}
+
+/** How a run is read, beyond what every request takes. */
+export interface ReadOptions extends RequestOptions {
+  /**
+   * Whether somebody looks at this run; those go first when many wait for the budget.
+   *
+   * @default true
+   */
+  isVisible?: boolean | undefined
+  /**
+   * Whether it was never read before; those go first too.
+   *
+   * @default true
+   */
+  isFirst?: boolean | undefined
+  /** Milliseconds after which a request that still waits for the budget is given up, as a timeout. */
+  waitMs?: number | undefined
+}
+
+/** What the budget of a client does with a run just now. */
+export interface RequestBudget {
+  /** Whether a request for this run waits for its turn. */
+  isQueued: (ref: RunRef) => boolean
+  /** Milliseconds for which the server asked all requests to wait; 0 if it did not. */
+  heldForMs: () => number
 }
 
 /** One request to the API, as the endpoint functions ask for it. */
@@ -30,7 +58,22 @@ export interface ClientRequest {
   timeoutMs?: number | undefined
   /** Called with 0 to 1 while the body is sent. */
   onProgress?: ((progress: number) => void) | undefined
+  /** Sends the body in place of the global `fetch`; a client with a `fetch` of its own does not use it. */
+  send?: BodySender | undefined
 }
+
+/** An answer as it came over the wire. */
+export interface SentAnswer {
+  status: number
+  headers: Headers
+  text: string
+}
+
+/** A way to send a body that tells how much of it has left. */
+export type BodySender = (
+  url: string,
+  options: { headers: Headers; body: string; signal: AbortSignal; onProgress: (progress: number) => void },
+) => Promise<SentAnswer>
 
 /** A 2xx answer: its JSON, and how long the server asks to wait before the next request. */
 export interface ClientAnswer {
@@ -51,8 +94,11 @@ export interface RunClient {
   request(request: ClientRequest): Promise<ClientAnswer>
   /**
    * Reads a run once and parses it, where the answer enters. A method, so that the hooks need not carry the parser.
+   * Callers that read the same run at the same time share one request (F7), and all stay within the client's budget.
    *
    * @throws what `request` throws, and RunInputError for an address that is none.
    */
-  getRun(ref: RunRef, options?: RequestOptions): Promise<RunAnswer>
+  getRun(ref: RunRef, options?: ReadOptions): Promise<RunAnswer>
+  /** What the budget does; absent from clients that have none. */
+  readonly budget?: RequestBudget | undefined
 }

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../contract/JsonValue.ts'
 import { cacheScope } from './cacheScope.ts'
+import type { PoolLimits } from './createRequestPool.ts'
 import {
   errorDetail,
   RunContractError,
@@ -9,10 +10,9 @@ import {
   RunNetworkError,
   RunTimeoutError,
 } from './errors.ts'
+import { createRunReader } from './createRunReader.ts'
 import { parsePollHint } from './parsePollHint.ts'
-import { readRun } from './readRun.ts'
-import type { ClientAnswer, ClientRequest, RunClient } from './RunClient.ts'
-import { sendWithProgress, type SentAnswer } from './sendWithProgress.ts'
+import type { ClientAnswer, ClientRequest, RunClient, SentAnswer } from './RunClient.ts'
 import { startDeadline } from './startDeadline.ts'
 import { warnAboutKey } from './warnAboutKey.ts'
 
@@ -21,7 +21,7 @@ export type ClientHeaders =
   | Record<string, string>
   | (() => Record<string, string> | Promise<Record<string, string>>)
 
-export interface RunClientOptions {
+export interface RunClientOptions extends PoolLimits {
   /** Where the API or its proxy is, such as `/api` or `https://api.cloudsquid.io/api`. */
   baseUrl: string
   /**
@@ -88,8 +88,8 @@ export function createRunClient(options: RunClientOptions): RunClient {
     // Not every way to send looks at a signal that was aborted before.
     if (signal.aborted) throw signal.reason
     onProgress?.(0)
-    if (onProgress && body && !options.fetch && typeof XMLHttpRequest === 'function')
-      return sendWithProgress(url, { headers, body, signal, onProgress })
+    if (request.send && onProgress && body && !options.fetch && typeof XMLHttpRequest === 'function')
+      return request.send(url, { headers, body, signal, onProgress })
     const send = options.fetch ?? globalThis.fetch
     // A redirect would take the key along to wherever it points.
     const redirect = apiKey === undefined ? 'follow' : 'manual'
@@ -118,7 +118,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
         deadline.clear()
       }
     },
-    getRun: (ref, options) => readRun(client, ref, options),
+    ...createRunReader((request) => client.request(request), options),
   }
   return client
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/JsonValue.ts'
-import type { Run } from '../contract/Run.ts'
+import type { Review, Run } from '../contract/Run.ts'
 
 /** Whether watching goes on by itself (`transient`) or has ended until somebody acts (`fatal`). */
 export type RunErrorClass = 'transient' | 'fatal'
@@ -93,6 +93,31 @@ export class RunDataError extends RunError {
     super('RUN-DATA', sentence)
     this.run = run
     this.issues = issues
+  }
+}
+
+/** A watch without hooks has lasted its `deadlineMs`. The run has not failed: it is still running (F8). */
+export class RunExpiredError extends RunError {
+  override readonly class = 'fatal'
+  /** The last good answer, if there was one. */
+  readonly run: Run | undefined
+
+  constructor(run: Run | undefined, cause?: unknown) {
+    const sentence = 'The run was not final before the deadline, and is still running. Wait for it again by its id.'
+    super('RUN-EXPIRED', sentence, { cause })
+    this.run = run
+  }
+}
+
+/** A review was not stored, because somebody else had given one meanwhile. Nothing is lost: show both. */
+export class ReviewConflictError extends RunError {
+  override readonly class = 'fatal'
+  /** The review that is there now. */
+  readonly review: Review | undefined
+
+  constructor(review: Review | undefined) {
+    super('RUN-CONFLICT', 'Somebody else reviewed the run meanwhile, so this review was not stored. Compare the two, then decide again.')
+    this.review = review
   }
 }
 

@@ -1,20 +1,9 @@
-export interface SentAnswer {
-  status: number
-  headers: Headers
-  text: string
-}
-
-export interface SendWithProgressOptions {
-  headers: Headers
-  body: string
-  signal: AbortSignal
-  onProgress: (progress: number) => void
-}
+import type { BodySender, SentAnswer } from './RunClient.ts'
 
 /** Sends a body by XMLHttpRequest, the one way in which a browser says how much of it has left. */
-export function sendWithProgress(url: string, options: SendWithProgressOptions): Promise<SentAnswer> {
+export const sendWithProgress: BodySender = (url, options) => {
   const { headers, body, signal, onProgress } = options
-  return new Promise((resolve, reject) => {
+  return new Promise<SentAnswer>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)
     headers.forEach((value, name) => request.setRequestHeader(name, value))

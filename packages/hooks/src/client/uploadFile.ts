@@ -4,6 +4,7 @@ import type { TableRef } from '../contract/RunRef.ts'
 import { toDocumentBody, type UploadSource } from './toDocumentBody.ts'
 import { postFor } from './postFor.ts'
 import type { RequestOptions, RunClient } from './RunClient.ts'
+import { sendWithProgress } from './sendWithProgress.ts'
 
 /** A large file on a slow line: 25 MB at 1 Mbit/s take under five minutes. */
 const uploadTimeoutMs = 300_000
@@ -26,6 +27,13 @@ export async function uploadFile(
 ): Promise<{ row_id: string }> {
   const body = await toDocumentBody(source)
   const timeoutMs = options.timeoutMs ?? uploadTimeoutMs
-  const request = { path: endpoints.files, body, subject: 'Uploading the document', ...options, timeoutMs }
+  const request = {
+    path: endpoints.files,
+    body,
+    subject: 'Uploading the document',
+    send: sendWithProgress,
+    ...options,
+    timeoutMs,
+  }
   return postFor(client, { table, request, schema: uploadAnswerSchema })
 }

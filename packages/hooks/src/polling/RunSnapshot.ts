@@ -1,5 +1,5 @@
 import type { RunError } from '../client/errors.ts'
-import { isFinal, type Run } from '../contract/Run.ts'
+import { isFinal, type Review, type Run } from '../contract/Run.ts'
 
 /**
  * What the query cache holds of a watched run: the last good answer, and how the watching goes. Failures that pass
@@ -22,6 +22,17 @@ export interface RunSnapshot {
   endedAt: number
   /** When the last good answer came. */
   checkedAt?: number | undefined
+  /** A review that `run` shows and the server may not know yet (F17). */
+  held?: HeldReview | undefined
+}
+
+/** A review that was given here, while older answers may still arrive. */
+export interface HeldReview {
+  mine: Review
+  /** The server's own, as last read: shown again if mine fails. */
+  theirs: Review | undefined
+  /** The turn at which it was stored; answers that were asked for earlier know nothing of it. Absent until then. */
+  storedTurn?: number | undefined
 }
 
 const defaultDeadlineMs = 3_600_000
@@ -34,4 +45,16 @@ export function resolveDeadlineMs(wishedMs: number | undefined): number {
 /** Tells whether a watch has lasted its time: the run is still running, only nobody asks any more (F8). */
 export function isExpired(snapshot: RunSnapshot, deadlineMs: number | undefined): boolean {
   return !isFinal(snapshot.run) && snapshot.endedAt - snapshot.startedAt >= resolveDeadlineMs(deadlineMs)
+}
+
+/** Two events of one waking, such as focus and network, come within this time and are to be one poll (F9). */
+const eventGapMs = 1_000
+
+/**
+ * Tells whether it is too early to ask because something happened on the device: an answer came a moment ago, or the
+ * server asked to wait (F4). A clock that was set back makes nothing too early.
+ */
+export function isTooEarly({ endedAt, pollAfterMs = 0 }: RunSnapshot, nowMs: number): boolean {
+  const sinceMs = nowMs - endedAt
+  return sinceMs >= 0 && sinceMs < Math.max(eventGapMs, pollAfterMs)
 }

@@ -1,6 +1,8 @@
 import type { RunError } from '../client/errors.ts'
 import type { RunAnswer } from '../client/RunClient.ts'
-import type { RunSnapshot } from './RunSnapshot.ts'
+import { isEqualJson } from '../contract/isEqualJson.ts'
+import type { Run } from '../contract/Run.ts'
+import type { HeldReview, RunSnapshot } from './RunSnapshot.ts'
 
 /** How long a run that was never seen may answer 404: replicas lag behind a start (contract row 16). */
 export const notFoundGraceMs: number = 5_000
@@ -10,20 +12,22 @@ export function startSnapshot(nowMs: number): RunSnapshot {
   return { failureCount: 0, pollCount: 0, startedAt: nowMs, endedAt: nowMs }
 }
 
-/** The snapshot after a good answer. The caller has made an unchanged run the same object as before (F14). */
-export function recordAnswer(
-  before: RunSnapshot,
-  { run, pollAfterMs }: RunAnswer,
-  nowMs: number,
-): RunSnapshot {
+/**
+ * The snapshot after a good answer. An answer that says nothing new keeps the run object, and with it every memo that
+ * hangs on it (F14). One that was asked for before a review was stored does not take that review away (F17).
+ */
+export function recordAnswer(before: RunSnapshot, answer: RunAnswer, nowMs: number): RunSnapshot {
   const { pollCount, startedAt } = before
+  const held = holdOn(before.held, answer)
+  const run = held ? { ...answer.run, review: held.mine } : answer.run
   return {
     ...startSnapshot(startedAt),
-    run,
-    pollAfterMs,
+    run: isSameRun(before.run, run) ? before.run : run,
+    pollAfterMs: answer.pollAfterMs,
     pollCount: pollCount + 1,
     endedAt: nowMs,
     checkedAt: nowMs,
+    held,
   }
 }
 
@@ -37,4 +41,14 @@ export function recordFailure(before: RunSnapshot, failure: RunError, nowMs: num
 export function isRecoverable(failure: RunError, before: RunSnapshot, nowMs: number): boolean {
   if (failure.class === 'transient') return true
   return failure.code === 'RUN-404' && before.run === undefined && nowMs - before.startedAt < notFoundGraceMs
+}
+
+/** The held review after an answer; gone once an answer comes that was asked for after it was stored. */
+function holdOn(held: HeldReview | undefined, { run, turn = 0 }: RunAnswer): HeldReview | undefined {
+  const isNewer = held?.storedTurn !== undefined && turn > held.storedTurn
+  return held && !isNewer ? { ...held, theirs: run.review } : undefined
+}
+
+function isSameRun(one: Run | undefined, other: Run): boolean {
+  return one !== undefined && isEqualJson(one.raw, other.raw) && isEqualJson(one.review, other.review)
 }

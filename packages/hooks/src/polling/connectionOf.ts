@@ -1,6 +1,9 @@
 /** How the watching goes, apart from how the run goes. */
 export type Connection = 'live' | 'reconnecting' | 'offline' | 'paused' | 'stopped' | 'expired' | 'settled'
 
+/** What the device lets a watch do. */
+export type Surroundings = 'here' | 'hidden' | 'offline'
+
 export interface WatchState {
   /** Whether there is a run to watch and nobody switched the watching off. */
   isEnabled: boolean
@@ -9,7 +12,6 @@ export interface WatchState {
   isExpired: boolean
   /** Whether the last request ended watching (F6). */
   hasFailed: boolean
-  isOffline: boolean
   isReconnecting: boolean
 }
 
@@ -19,6 +21,21 @@ export function connectionOf(state: WatchState): Connection {
   if (state.isStopped || state.hasFailed) return 'stopped'
   if (!state.isEnabled) return 'paused'
   if (state.isExpired) return 'expired'
-  if (state.isOffline) return 'offline'
   return state.isReconnecting ? 'reconnecting' : 'live'
+}
+
+/** Tells whether polls go out by themselves, as far as the device lets them. */
+export function isWatching(connection: Connection): boolean {
+  return connection === 'live' || connection === 'reconnecting'
+}
+
+/** The same connection on this device at this moment: a watch that is under way waits while it is offline or hidden. */
+export function connectionIn(
+  surroundings: Surroundings,
+  connection: Connection,
+  background: 'pause' | 'slow' | 'keep' = 'pause',
+): Connection {
+  if (!isWatching(connection) || surroundings === 'here') return connection
+  if (surroundings === 'offline') return 'offline'
+  return background === 'pause' ? 'paused' : connection
 }

@@ -11,7 +11,6 @@ export interface Watch<TData = JsonObject> {
   fatalError: RunError | null
   isEnabled: boolean
   isStopped: boolean
-  isOffline: boolean
 }
 
 /** The parts of {@link UseRunResult} that follow from the state alone. */

@@ -1,22 +1,23 @@
 import {
   type DataTag,
+  focusManager,
   type Query,
   type QueryFunctionContext,
-  replaceEqualDeep,
   skipToken,
   type UndefinedInitialDataOptions,
 } from '@tanstack/react-query'
 import { RunError } from '../client/errors.ts'
-import type { RunAnswer, RunClient } from '../client/RunClient.ts'
+import type { RunClient } from '../client/RunClient.ts'
+import { validateRun } from '../client/validateRun.ts'
 import type { DataSchema } from '../contract/DataSchema.ts'
 import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { isRecoverable, recordAnswer, recordFailure, startSnapshot } from '../polling/advanceSnapshot.ts'
-import { nextPollMs, type ScheduleOptions } from '../polling/nextPollMs.ts'
-import type { RunSnapshot } from '../polling/RunSnapshot.ts'
+import { nextPoll, type ScheduleOptions } from '../polling/nextPoll.ts'
+import { pollRun } from '../polling/pollRun.ts'
+import { isTooEarly, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import { runKeys, type RunQueryKey } from './runKeys.ts'
-import { validateRun } from './validateRun.ts'
+import { runQueryOf } from './runQueryOf.ts'
 
 export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
   /**
@@ -24,6 +25,20 @@ export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
    * outside of components, or it validates anew on each render.
    */
   schema?: DataSchema<TData> | undefined
+  /**
+   * What happens in a hidden tab (F9): `pause` asks nothing and asks at once when the tab is back, `slow` asks every
+   * 30 s, `keep` goes on as before. Browsers slow down the timers of hidden tabs by themselves, to once a minute at worst.
+   *
+   * @default 'pause'
+   */
+  background?: 'pause' | 'slow' | 'keep' | undefined
+  /**
+   * Whether somebody looks at this run. When more runs are followed than the client's budget allows at once, those that
+   * are looked at go first; the others still get their turn.
+   *
+   * @default true
+   */
+  isVisible?: boolean | undefined
 }
 
 /** Options for `useQuery` and its relatives; the cache holds a {@link RunSnapshot}, the hook gets the run. */
@@ -51,26 +66,30 @@ export function runQueryOptions<TData = JsonObject>(
   ref: RunRef | undefined,
   config: RunQueryConfig<TData> = {},
 ): RunQueryOptions<TData> {
-  const isOpen = (query: RunQuery) => dueMs(query, config) !== false
+  const { background = 'pause' } = config
+  const asksAfter = (query: RunQuery) => nextPollMs(query, config) !== false && !isEarly(query)
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
-    queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
+    queryFn: ref ? (context) => poll(client, ref, { context, config }) : skipToken,
     select: ({ run, failure }) => {
       const verdict = run && validateRun(run, config.schema)
       if (verdict === undefined || verdict instanceof RunError) throw verdict ?? failure
       return verdict
     },
-    refetchInterval: (query) => dueMs(query, config),
-    refetchOnWindowFocus: isOpen,
-    refetchOnReconnect: isOpen,
+    refetchInterval: (query) => nextPollMs(query, config),
+    refetchIntervalInBackground: background !== 'pause',
+    refetchOnWindowFocus: asksAfter,
+    refetchOnReconnect: (query) => asksAfter(query) && (background !== 'pause' || focusManager.isFocused()),
     // Not by staleTime alone: a refresh that failed makes a final run stale.
-    refetchOnMount: (query) => !isSettled(query),
+    refetchOnMount: (query) => !isSettled(query) && !isEarly(query),
     staleTime: (query) => (isSettled(query) ? Number.POSITIVE_INFINITY : 0),
     structuralSharing: shareEqual,
+    networkMode: 'online',
     // Retries of TanStack Query stop in hidden tabs; the interval does the retrying here.
     retry: false,
     // An app may keep previous data by default; here that would be another run (F12).
     placeholderData: () => undefined,
+    meta: { isVisible: config.isVisible },
   }
 }
 
@@ -78,37 +97,35 @@ function isSettled({ state }: RunQuery): boolean {
   return isFinal(state.data?.run)
 }
 
+function isEarly({ state }: RunQuery): boolean {
+  return state.data !== undefined && isTooEarly(state.data, Date.now())
+}
+
 const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'run', '']
 
-async function poll(
+function poll<TData>(
   client: RunClient,
   ref: RunRef,
-  { client: queryClient, queryKey, signal }: QueryFunctionContext<RunQueryKey>,
+  { context, config }: { context: QueryFunctionContext<RunQueryKey>; config: RunQueryConfig<TData> },
 ): Promise<RunSnapshot> {
-  const startedAt = Date.now()
-  const before = () => queryClient.getQueryData<RunSnapshot>(queryKey) ?? startSnapshot(startedAt)
-  try {
-    const answer = await client.getRun(ref, { signal })
-    return recordAnswer(before(), keepUnchanged(before().run, answer), Date.now())
-  } catch (error) {
-    const isPassing = error instanceof RunError && isRecoverable(error, before(), Date.now())
-    if (isPassing) return recordFailure(before(), error, Date.now())
-    throw error
-  }
+  const { client: queryClient, queryKey, signal } = context
+  const query = runQueryOf(queryClient, queryKey)
+  return pollRun(client, ref, {
+    latest: () => queryClient.getQueryData<RunSnapshot>(queryKey),
+    signal,
+    deadlineMs: config.deadlineMs,
+    // Any of the components that follow it; the one whose turn it was may be the one out of sight.
+    isVisible: query?.observers.some(({ options }) => options.meta?.['isVisible'] !== false),
+  })
 }
 
-/** An answer that says nothing new keeps the old run object, and with it every memo that hangs on it (F14). */
-function keepUnchanged(known: Run | undefined, answer: RunAnswer): RunAnswer {
-  const isUnchanged = known !== undefined && replaceEqualDeep(known.raw, answer.run.raw) === known.raw
-  return isUnchanged ? { ...answer, run: known } : answer
-}
-
-function dueMs({ queryKey, state }: RunQuery, config: ScheduleOptions): number | false {
+function nextPollMs({ queryKey, state }: RunQuery, config: RunQueryConfig<unknown>): number | false {
   if (state.status === 'error') return false
-  return state.data ? nextPollMs(state.data, queryKey[5], config) : 1_000
+  const isSlow = config.background === 'slow' && !focusManager.isFocused()
+  return state.data ? nextPoll(state.data, queryKey[5], { ...config, isSlow }).afterMs : 1_000
 }
 
-/** Keeps the old object if every field is the same one; runs are compared by `keepUnchanged` before. */
+/** Keeps the old object if every field is the same one; runs are compared when they come. */
 function shareEqual(before: unknown, after: unknown): unknown {
   if (!isJsonObject(before) || !isJsonObject(after)) return after
   const names = Object.keys(after)

@@ -2,19 +2,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { RunError, RunInputError } from '../client/errors.ts'
+import { validateRun } from '../client/validateRun.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
+import { connectionIn, isWatching } from '../polling/connectionOf.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { describeWatch } from './describeWatch.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import type { RunQueryKey } from './runKeys.ts'
 import { type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
 import type { UseRunResult } from './UseRunResult.ts'
-import { validateRun } from './validateRun.ts'
+import { useSurroundings } from './useSurroundings.ts'
+import { restartWatch, useWatcher } from './useWatcher.ts'
 import { viewSnapshot } from './viewSnapshot.ts'
+import type { TransitionCallbacks } from './watchTransitions.ts'
 
-export interface UseRunOptions<TData = JsonObject> extends RunQueryConfig<TData> {
+export interface UseRunOptions<TData = JsonObject> extends RunQueryConfig<TData>, TransitionCallbacks {
   /**
    * Whether to ask at all. Switched off, what was read before stays readable.
    *
@@ -28,7 +32,8 @@ export interface UseRunOptions<TData = JsonObject> extends RunQueryConfig<TData>
  *
  * Asks at once and then every 2 to 5 s; ends by itself on a final status (F1), on a failure that asking again cannot
  * mend (F6), or after an hour (F8). Failures that pass keep the last good run in `run` and say `reconnecting` in
- * `connection` (F5). Components that follow the same run share one stream of requests (F11).
+ * `connection` (F5). Waits while the tab is hidden or the device offline (F9). Components that follow the same run share
+ * one stream of requests (F11).
  *
  * @param ref - Pass `undefined` to wait: nothing is requested until there is a run. A changed ref never shows the
  * old run (F12).
@@ -53,6 +58,9 @@ export function useRun<TData = JsonObject>(
   const isStopped = stoppedKey === queryKey.join()
   const isEnabled = Boolean(ref) && options.enabled !== false
   const result = useQuery({ ...base, select, enabled: isEnabled && !isStopped })
+  const watch = describeWatch({ view: result.data, fatalError: result.error, isEnabled, isStopped })
+  const surroundings = useSurroundings(isWatching(watch.connection))
+  useWatcher(queryKey, options)
 
   useEffect(() => {
     // If this was the last watcher; TanStack Query by itself does so only on unmount (F10).
@@ -64,13 +72,8 @@ export function useRun<TData = JsonObject>(
   // Not part of what `select` gives, as it changes with each poll: whoever reads it subscribes to dataUpdatedAt.
   const read = () => queryClient.getQueryData<RunSnapshot>(queryKey)
   return {
-    ...describeWatch({
-      view: result.data,
-      fatalError: result.error,
-      isEnabled,
-      isStopped,
-      isOffline: result.isPaused,
-    }),
+    ...watch,
+    connection: connectionIn(surroundings, watch.connection, options.background),
     get checkedAt() {
       const checkedAt = result.dataUpdatedAt && read()?.checkedAt
       return checkedAt ? new Date(checkedAt) : undefined
@@ -95,8 +98,4 @@ export function useRun<TData = JsonObject>(
       void result.refetch({ cancelRefetch: false })
     },
   }
-}
-
-function restartWatch(snapshot: RunSnapshot | undefined): RunSnapshot | undefined {
-  return snapshot && { ...snapshot, startedAt: Date.now(), endedAt: Date.now() }
 }

@@ -1,8 +1,8 @@
 import { RunError } from '../client/errors.ts'
+import { validateRun } from '../client/validateRun.ts'
 import type { Run } from '../contract/Run.ts'
 import { isExpired, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryConfig } from './runQueryOptions.ts'
-import { validateRun } from './validateRun.ts'
 
 /** The part of a snapshot that shows on a screen; equal views render nothing (F14). */
 export interface RunView<TData> {
@@ -15,7 +15,9 @@ export interface RunView<TData> {
 }
 
 export function viewSnapshot<TData>(snapshot: RunSnapshot, config: RunQueryConfig<TData>): RunView<TData> {
-  const { run, failure } = snapshot
+  const { run } = snapshot
+  // One that came with a server's page has lost its words on the way; the next poll tells anew.
+  const failure = snapshot.failure instanceof RunError ? snapshot.failure : undefined
   const view = { failure, isExpired: isExpired(snapshot, config.deadlineMs) }
   if (run === undefined) return view
   const verdict = validateRun(run, config.schema)

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { maxTimerMs } from '../../../packages/hooks/src/client/parsePollHint.ts'
-import { nextPollMs, type ScheduleOptions } from '../../../packages/hooks/src/polling/nextPollMs.ts'
+import { nextPoll, type ScheduleOptions } from '../../../packages/hooks/src/polling/nextPoll.ts'
 import type { RunSnapshot } from '../../../packages/hooks/src/polling/RunSnapshot.ts'
 import { buildRun, buildSnapshot } from '../../support/buildSnapshot.ts'
 
 const next = (fields: Partial<RunSnapshot>, options?: ScheduleOptions) =>
-  nextPollMs(buildSnapshot(fields), 'run-1', options)
+  nextPoll(buildSnapshot(fields), 'run-1', options).afterMs
 
-describe('nextPollMs: schedule', () => {
+describe('nextPoll: schedule', () => {
   it.each([
     [0, 2_000],
     [1, 2_000],
@@ -36,8 +36,8 @@ describe('nextPollMs: schedule', () => {
   })
 
   it('takes a function of the state of the polling', () => {
-    const intervalMs = vi.fn(({ pollCount }: { pollCount: number }) => pollCount * 10)
-    expect(next({ pollCount: 7 }, { intervalMs })).toBe(70)
+    const intervalMs = vi.fn(({ pollCount }: { pollCount: number }) => pollCount * 100)
+    expect(next({ pollCount: 7 }, { intervalMs })).toBe(700)
     expect(intervalMs).toHaveBeenCalledWith(expect.objectContaining({ run: buildRun(), failureCount: 0 }))
   })
 
@@ -51,7 +51,7 @@ describe('nextPollMs: schedule', () => {
   })
 })
 
-describe('nextPollMs: hints of the server', () => {
+describe('nextPoll: hints of the server', () => {
   it('waits at least as long as the server asks, and little longer', () => {
     const ms = Number(next({ pollAfterMs: 10_000 }))
     expect(ms).toBeGreaterThanOrEqual(10_000)
@@ -68,12 +68,12 @@ describe('nextPollMs: hints of the server', () => {
 
   it('spreads the clients of one hint', () => {
     const seeds = Array.from({ length: 100 }, (_, index) => `run-${index}`)
-    const delays = seeds.map((seed) => nextPollMs(buildSnapshot({ pollAfterMs: 10_000 }), seed))
+    const delays = seeds.map((seed) => nextPoll(buildSnapshot({ pollAfterMs: 10_000 }), seed).afterMs)
     expect(new Set(delays).size).toBeGreaterThan(80)
   })
 })
 
-describe('nextPollMs: failures', () => {
+describe('nextPoll: failures', () => {
   it.each([
     [1, 1_000],
     [2, 2_000],
@@ -102,7 +102,7 @@ describe('nextPollMs: failures', () => {
   })
 })
 
-describe('nextPollMs: deadline', () => {
+describe('nextPoll: deadline', () => {
   it.each([
     [{ endedAt: 3_599_000 }, undefined, 1_000],
     [{ endedAt: 3_600_000 }, undefined, false],
@@ -123,7 +123,7 @@ describe('nextPollMs: deadline', () => {
   })
 })
 
-describe('nextPollMs: any snapshot', () => {
+describe('nextPoll: any snapshot', () => {
   const count = fc.nat({ max: 10_000 })
   const ms = fc.double({ min: 0.001, max: 1e12, noNaN: true })
   const snapshot = fc.record({

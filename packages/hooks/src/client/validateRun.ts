@@ -1,4 +1,4 @@
-import { RunDataError, type RunError, RunInputError } from '../client/errors.ts'
+import { RunDataError, type RunError, RunInputError } from './errors.ts'
 import type { DataSchema, SchemaIssue } from '../contract/DataSchema.ts'
 import type { Run } from '../contract/Run.ts'
 

@@ -1,0 +1,28 @@
+import { RunHttpError } from './errors.ts'
+
+/** For how long no request begins, because the server said that it was too many. */
+export interface Hold {
+  since: number
+  until: number
+  /** Holds in a row without a good answer between them. */
+  strikes: number
+}
+
+const longestMs = 30_000
+
+/**
+ * The hold after a failed request. A 429 holds all requests back, and so does any failure that says how long to wait
+ * with a 503. Those that were under way when the hold began are part of the same trouble: they may make it longer if the
+ * server says so, and count no second time.
+ */
+export function holdAfter(hold: Hold, failed: { error: unknown; sentAt: number; now: number }): Hold {
+  const { error, sentAt, now } = failed
+  if (!(error instanceof RunHttpError)) return hold
+  const { status, retryAfterMs } = error
+  if (status !== 429 && !(status === 503 && retryAfterMs !== undefined)) return hold
+  const askedUntil = now + (retryAfterMs ?? 0)
+  if (sentAt <= hold.since) return { ...hold, until: Math.max(hold.until, askedUntil) }
+  const strikes = hold.strikes + 1
+  const until = retryAfterMs === undefined ? now + Math.min(1_000 * 2 ** (strikes - 1), longestMs) : askedUntil
+  return { since: now, until, strikes }
+}

@@ -1,0 +1,84 @@
+import { maxTimerMs } from '../client/parsePollHint.ts'
+import { isFinal } from '../contract/Run.ts'
+import { jitter } from './jitter.ts'
+import { isExpired, resolveDeadlineMs, type RunSnapshot } from './RunSnapshot.ts'
+import { type PollState, type ScheduleName, schedules } from './schedules.ts'
+
+export interface ScheduleOptions {
+  /**
+   * Milliseconds from one answer to the next request: a number, a pure function of the state of the polling, or the
+   * name of a schedule. At least 250, whatever is asked for.
+   *
+   * @default 'standard': 2000, growing by a fifth each poll to 5000 (F3)
+   */
+  intervalMs?: number | ((state: PollState) => number) | ScheduleName | undefined
+  /**
+   * Milliseconds after which watching ends by itself; the run goes on, and `resume()` watches on (F8).
+   *
+   * @default 3600000, one hour
+   */
+  deadlineMs?: number | undefined
+}
+
+/** What decides about the next poll. */
+export type NextPollReason = 'final' | 'expired' | 'schedule' | 'backoff' | 'hint' | 'hidden' | 'deadline'
+
+/** When the next poll is due, counted from the last answer, and why then; `false` if none is. */
+export interface NextPoll {
+  afterMs: number | false
+  reason: NextPollReason
+}
+
+/** No wish, of a server or an app, makes a hot loop. */
+const floorMs = 250
+const slowestRetryMs = 30_000
+const hiddenMs = 30_000
+
+/**
+ * Decides when the next poll is due, counted from the last answer.
+ *
+ * Pure in the snapshot: TanStack Query asks again on every render and restarts its timer if the number differs, so
+ * a clock or a random number in here would stop the polling of a screen that renders often (F2).
+ *
+ * @param seed - Spreads the polls of different runs; the run's id.
+ */
+export function nextPoll(
+  snapshot: RunSnapshot,
+  seed: string,
+  options: ScheduleOptions & { isSlow?: boolean | undefined } = {},
+): NextPoll {
+  const { failureCount, pollAfterMs, startedAt, endedAt } = snapshot
+  const deadlineMs = resolveDeadlineMs(options.deadlineMs)
+  if (isFinal(snapshot.run)) return { afterMs: false, reason: 'final' }
+  if (isExpired(snapshot, deadlineMs)) return { afterMs: false, reason: 'expired' }
+  const spread = jitter(`${seed}:${snapshot.pollCount}:${failureCount}`)
+  const isFailing = failureCount > 0
+  const wishMs = isFailing ? retryMs(failureCount, spread) : scheduledMs(snapshot, options.intervalMs)
+  // The server knows best; jitter keeps its clients from coming back all at once, and never earlier (F4).
+  const hintMs = (pollAfterMs ?? 0) * (1 + spread / 10)
+  const isHinted = pollAfterMs !== undefined && (!isFailing || hintMs > wishMs)
+  const askMs = Math.max(isHinted ? hintMs : wishMs, floorMs)
+  const isHidden = options.isSlow === true && askMs < hiddenMs
+  const dueMs = isHidden ? hiddenMs : askMs
+  const remainingMs = startedAt + deadlineMs - endedAt
+  if (remainingMs < dueMs) return { afterMs: toTimer(remainingMs), reason: 'deadline' }
+  const reason = isHidden ? 'hidden' : isHinted ? 'hint' : isFailing ? 'backoff' : 'schedule'
+  return { afterMs: toTimer(dueMs), reason }
+}
+
+/** Longer timers fire at once. */
+function toTimer(ms: number): number {
+  return Math.ceil(Math.min(ms, maxTimerMs))
+}
+
+/** 1, 2, 4 ... up to 30 s, each with up to half as much again. */
+function retryMs(failureCount: number, spread: number): number {
+  return Math.min(1_000 * 2 ** (failureCount - 1), slowestRetryMs) * (1 + spread / 2)
+}
+
+function scheduledMs(state: PollState, intervalMs: ScheduleOptions['intervalMs']): number {
+  const schedule = typeof intervalMs === 'string' ? schedules[intervalMs] : intervalMs
+  const wished = typeof schedule === 'function' ? schedule(state) : schedule
+  // Also what is no number, or the name of no schedule.
+  return wished !== undefined && wished > 0 ? wished : schedules.standard(state)
+}

@@ -1,0 +1,43 @@
+import { RunError } from '../client/errors.ts'
+import { nextTurn } from '../client/nextTurn.ts'
+import type { RunClient } from '../client/RunClient.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import { isRecoverable, recordAnswer, recordFailure, startSnapshot } from './advanceSnapshot.ts'
+import { isTooEarly, resolveDeadlineMs, type RunSnapshot } from './RunSnapshot.ts'
+
+/** How long a request may wait for the budget when the deadline is near or over: `refresh` asks after it too. */
+const leastWaitMs = 10_000
+
+export interface Poll {
+  /** The snapshot as it is at this moment: a review may be given while the request is under way. */
+  latest: () => RunSnapshot | undefined
+  signal?: AbortSignal | undefined
+  isVisible?: boolean | undefined
+  deadlineMs?: number | undefined
+}
+
+/**
+ * Asks for a run once and gives the snapshot after it: the one step of all watching, in hooks and without them (F16).
+ *
+ * @throws what ends the watching (F6); failures that pass are in the snapshot (F5).
+ */
+export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promise<RunSnapshot> {
+  const askedAt = Date.now()
+  const turn = nextTurn()
+  const latest = () => poll.latest() ?? startSnapshot(askedAt)
+  const before = latest()
+  const waitMs = before.startedAt + resolveDeadlineMs(poll.deadlineMs) - askedAt
+  // The deadline comes before the time that the server asked for: the watch ends without asking (F4, F8).
+  if (waitMs <= 0 && before.pollAfterMs && isTooEarly(before, askedAt))
+    return { ...before, pollAfterMs: undefined, endedAt: askedAt }
+  try {
+    const { signal, isVisible } = poll
+    const isFirst = before.pollCount === 0
+    const answer = await client.getRun(ref, { signal, isVisible, isFirst, waitMs: Math.max(waitMs, leastWaitMs) })
+    return recordAnswer(latest(), { turn, ...answer }, Date.now())
+  } catch (error) {
+    const isPassing = error instanceof RunError && isRecoverable(error, latest(), Date.now())
+    if (isPassing) return recordFailure(latest(), error, Date.now())
+    throw error
+  }
+}

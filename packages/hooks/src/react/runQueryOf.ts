@@ -1,0 +1,12 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { RunError } from '../client/errors.ts'
+import type { RunSnapshot } from '../polling/RunSnapshot.ts'
+import type { RunQueryKey } from './runKeys.ts'
+
+/** Finds the cache's entry of a run, if there is one. */
+export function runQueryOf(
+  queryClient: QueryClient,
+  queryKey: RunQueryKey,
+): Query<RunSnapshot, RunError, RunSnapshot, RunQueryKey> | undefined {
+  return queryClient.getQueryCache().get(queryClient.defaultQueryOptions({ queryKey }).queryHash)
+}
