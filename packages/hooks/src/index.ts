@@ -1,3 +1,4 @@
+export type { PoolLimits } from './client/createRequestPool.ts'
 export { createTask, type TaskInput } from './client/createTask.ts'
 export { createRunClient, type ClientHeaders, type RunClientOptions } from './client/createRunClient.ts'
 export {
@@ -16,7 +17,17 @@ export { extract } from './client/extract.ts'
 export { getRun } from './client/getRun.ts'
 export { listProjects } from './client/listProjects.ts'
 export { reconcile } from './client/reconcile.ts'
-export type { ClientAnswer, ClientRequest, RequestOptions, RunAnswer, RunClient } from './client/RunClient.ts'
+export type {
+  BodySender,
+  ClientAnswer,
+  ClientRequest,
+  ReadOptions,
+  RequestBudget,
+  RequestOptions,
+  RunAnswer,
+  RunClient,
+  SentAnswer,
+} from './client/RunClient.ts'
 export { startRun, type StartRunOptions } from './client/startRun.ts'
 export type { UploadSource } from './client/toDocumentBody.ts'
 export { uploadFile, type UploadOptions } from './client/uploadFile.ts'
@@ -41,7 +52,8 @@ export {
 } from './contract/Run.ts'
 export type { RunRef, TableRef } from './contract/RunRef.ts'
 export type { Connection } from './polling/connectionOf.ts'
-export type { NextPoll, NextPollReason, ScheduleOptions } from './polling/nextPoll.ts'
+export { explainNextPoll, type WatchedPoll } from './polling/explainNextPoll.ts'
+export type { ScheduleOptions } from './polling/nextPoll.ts'
 export type { HeldReview, RunSnapshot } from './polling/RunSnapshot.ts'
 export { type PollState, type ScheduleName, schedules } from './polling/schedules.ts'
 export { waitForRun, type WaitForRunOptions } from './polling/waitForRun.ts'
@@ -50,8 +62,19 @@ export { runKeys, type RunQueryKey } from './react/runKeys.ts'
 export { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './react/runQueryOptions.ts'
 export type { ExtractionState } from './react/extractionReducer.ts'
 export { useExtraction, type UseExtractionOptions, type UseExtractionResult } from './react/useExtraction.ts'
+export {
+  type ReviewDraft,
+  reviewMutationOptions,
+  type ReviewOptions,
+  type ReviewSubmission,
+} from './react/reviewMutationOptions.ts'
+export { type ReviewConflict, useReview, type UseReviewResult } from './react/useReview.ts'
 export { useRun, type UseRunOptions } from './react/useRun.ts'
+export { useRuns, type UseRunsOptions } from './react/useRuns.ts'
+export type { FollowedRun, UseRunsResult } from './react/UseRunsResult.ts'
+export { useSuspenseRun, type UseSuspenseRunResult } from './react/useSuspenseRun.ts'
 export type { RunPhase, UseRunResult } from './react/UseRunResult.ts'
+export { type PollStateOf, readPollState } from './react/readPollState.ts'
 export { startRunMutationOptions, useStartRun } from './react/useStartRun.ts'
 export {
   uploadFileMutationOptions,

@@ -25,7 +25,9 @@ function clientOf(...steps: Step[]) {
 
 describe('contract rows 17 to 24', () => {
   it('row 17: the default schedule stays between 2 and 5 s', () => {
-    const delays = [1, 2, 3, 5, 10, 1_000].map((pollCount) => nextPoll({ ...watched, pollCount }, 'r').afterMs)
+    const delays = [1, 2, 3, 5, 10, 1_000].map(
+      (pollCount) => nextPoll({ ...watched, pollCount }, 'r').afterMs,
+    )
     expect(Math.min(...delays.map(Number))).toBe(2_000)
     expect(Math.max(...delays.map(Number))).toBe(5_000)
   })

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import {
+  ReviewConflictError,
   RunContractError,
   RunDataError,
+  RunExpiredError,
   RunHttpError,
   RunInputError,
   RunNetworkError,
@@ -22,6 +24,8 @@ const errors = [
   new RunTimeoutError(subject, 1),
   new RunContractError(subject, 'is empty'),
   new RunDataError(buildRun({ status: 'done' }), []),
+  new RunExpiredError(undefined),
+  new ReviewConflictError(undefined),
   new RunInputError('x'),
 ]
 const codes = [...new Set(errors.map(({ code }) => code))]

@@ -74,8 +74,11 @@ describe('createScriptedApi: behind a real server', () => {
   })
 
   it('counts requests that came at once', async () => {
-    const { api, client: { baseUrl } } = await build()
-    const clients = Array.from({ length: 10 }, () => createRunClient({ baseUrl }))
+    const {
+      api,
+      client: { baseUrl },
+    } = await build()
+    const clients = Array.from({ length: 10 }, () => createRunClient({ baseUrl, apiKey: 'k' }))
     const ref = api.addRun([hang()])
     const leaving = new AbortController()
     // A client of its own for each: one client asks for a run once at a time.

@@ -77,10 +77,11 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     clearTimeout(timer)
     timer = undefined
     const now = clock()
-    for (const entry of queued()) if (entry.expiresAt <= now) settle(entry, (caller) => caller.reject(entry.expire()))
+    for (const entry of queued())
+      if (entry.expiresAt <= now) settle(entry, (caller) => caller.reject(entry.expire()))
     let waiting = queued()
     while (waiting.length > 0 && inFlight < maxInFlight && waitMs(now) <= 0) {
-      send(pickNext(waiting), now)
+      void send(pickNext(waiting), now)
       waiting = queued()
     }
     if (waiting.length === 0) return
@@ -96,26 +97,20 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     return Math.max(oldest + windowMs - now, hold.until - now)
   }
 
-  function send(entry: Entry<TAnswer>, now: number): void {
+  async function send(entry: Entry<TAnswer>, now: number): Promise<void> {
     entry.sentAt = now
     begun = [...begun, now].slice(-burst)
     inFlight += 1
-    entry
-      .send(entry.controller.signal)
-      .then(
-        (answer) => {
-          hold.strikes = 0
-          settle(entry, (caller) => caller.resolve(answer))
-        },
-        (error: unknown) => {
-          hold = holdAfter(hold, { error, sentAt: now, now: clock() })
-          settle(entry, (caller) => caller.reject(error))
-        },
-      )
-      .finally(() => {
-        inFlight -= 1
-        pump()
-      })
+    try {
+      const answer = await entry.send(entry.controller.signal)
+      hold.strikes = 0
+      settle(entry, (caller) => caller.resolve(answer))
+    } catch (error) {
+      hold = holdAfter(hold, { error, sentAt: now, now: clock() })
+      settle(entry, (caller) => caller.reject(error))
+    }
+    inFlight -= 1
+    pump()
   }
 
   function settle(entry: Entry<TAnswer>, tell: (caller: Caller<TAnswer>) => void): void {
@@ -166,7 +161,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           },
           reject: (reason) => {
             done()
-            reject(reason as Error)
+            reject(reason)
           },
         }
         entry.callers.add(caller)

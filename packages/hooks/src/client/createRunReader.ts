@@ -19,7 +19,8 @@ export function createRunReader(
     async getRun(ref, { signal, timeoutMs, isVisible = true, isFirst = true, waitMs } = {}) {
       checkRef(ref)
       const path = endpoints.run(ref)
-      const limit = waitMs === undefined ? undefined : { waitMs, error: () => new RunTimeoutError(subject, waitMs) }
+      const limit =
+        waitMs === undefined ? undefined : { waitMs, error: () => new RunTimeoutError(subject, waitMs) }
       const send = async (signal: AbortSignal) => {
         const turn = nextTurn()
         const { body, pollAfterMs } = await request({ path, subject, signal, timeoutMs })

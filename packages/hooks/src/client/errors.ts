@@ -103,7 +103,8 @@ export class RunExpiredError extends RunError {
   readonly run: Run | undefined
 
   constructor(run: Run | undefined, cause?: unknown) {
-    const sentence = 'The run was not final before the deadline, and is still running. Wait for it again by its id.'
+    const sentence =
+      'The run was not final before the deadline, and is still running. Wait for it again by its id.'
     super('RUN-EXPIRED', sentence, { cause })
     this.run = run
   }
@@ -116,7 +117,10 @@ export class ReviewConflictError extends RunError {
   readonly review: Review | undefined
 
   constructor(review: Review | undefined) {
-    super('RUN-CONFLICT', 'Somebody else reviewed the run meanwhile, so this review was not stored. Compare the two, then decide again.')
+    super(
+      'RUN-CONFLICT',
+      'Somebody else reviewed the run meanwhile, so this review was not stored. Compare the two, then decide again.',
+    )
     this.review = review
   }
 }

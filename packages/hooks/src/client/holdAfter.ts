@@ -23,6 +23,7 @@ export function holdAfter(hold: Hold, failed: { error: unknown; sentAt: number; 
   const askedUntil = now + (retryAfterMs ?? 0)
   if (sentAt <= hold.since) return { ...hold, until: Math.max(hold.until, askedUntil) }
   const strikes = hold.strikes + 1
-  const until = retryAfterMs === undefined ? now + Math.min(1_000 * 2 ** (strikes - 1), longestMs) : askedUntil
+  const until =
+    retryAfterMs === undefined ? now + Math.min(1_000 * 2 ** (strikes - 1), longestMs) : askedUntil
   return { since: now, until, strikes }
 }

@@ -4,7 +4,8 @@ const deepest = 500
 /** Tells whether two values that came from JSON say the same; the order of an object's keys does not count. */
 export function isEqualJson(one: unknown, other: unknown, depth = 0): boolean {
   if (one === other) return true
-  if (depth > deepest || !isNest(one) || !isNest(other) || Array.isArray(one) !== Array.isArray(other)) return false
+  if (depth > deepest || !isNest(one) || !isNest(other) || Array.isArray(one) !== Array.isArray(other))
+    return false
   const keys = Object.keys(one)
   return (
     keys.length === Object.keys(other).length &&

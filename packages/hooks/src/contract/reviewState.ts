@@ -22,3 +22,11 @@ function hasEvidence({ reviewed_by, review_date, comment }: Review): boolean {
   const isDated = Boolean(review_date?.trim()) && !zeroDate.test(review_date?.trim() ?? '')
   return isDated || Boolean(reviewed_by?.trim()) || Boolean(comment?.trim())
 }
+
+const reviewFields = ['approved', 'comment', 'reviewed_by', 'review_date'] as const
+
+/** Tells whether somebody decided between two looks at a review; fields that only came to be empty are no decision. */
+export function isDecidedAnew(before: Review | undefined, after: Review | undefined): boolean {
+  const isSame = reviewFields.every((field) => before?.[field] === after?.[field])
+  return !isSame && [before, after].some((review) => reviewState({ review }) !== 'awaiting')
+}

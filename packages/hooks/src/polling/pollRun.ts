@@ -33,7 +33,12 @@ export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promi
   try {
     const { signal, isVisible } = poll
     const isFirst = before.pollCount === 0
-    const answer = await client.getRun(ref, { signal, isVisible, isFirst, waitMs: Math.max(waitMs, leastWaitMs) })
+    const answer = await client.getRun(ref, {
+      signal,
+      isVisible,
+      isFirst,
+      waitMs: Math.max(waitMs, leastWaitMs),
+    })
     return recordAnswer(latest(), { turn, ...answer }, Date.now())
   } catch (error) {
     const isPassing = error instanceof RunError && isRecoverable(error, latest(), Date.now())

@@ -14,7 +14,7 @@ export interface Watch<TData = JsonObject> {
 }
 
 /** The parts of {@link UseRunResult} that follow from the state alone. */
-type Description<TData> =
+export type Description<TData> =
   UseRunResult<TData> extends infer TResult
     ? TResult extends UseRunResult<TData>
       ? Pick<TResult, 'phase' | 'run' | 'connection' | 'error'>

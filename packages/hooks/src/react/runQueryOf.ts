@@ -10,3 +10,12 @@ export function runQueryOf(
 ): Query<RunSnapshot, RunError, RunSnapshot, RunQueryKey> | undefined {
   return queryClient.getQueryCache().get(queryClient.defaultQueryOptions({ queryKey }).queryHash)
 }
+
+/**
+ * Aborts the request of a run that nobody watches any more, as when the last watcher stops. TanStack Query by itself does
+ * so only on unmount (F10).
+ */
+export function cancelUnwatched(queryClient: QueryClient, queryKey: RunQueryKey): void {
+  const query = runQueryOf(queryClient, queryKey)
+  if (query && !query.isActive()) void query.cancel({ revert: true })
+}

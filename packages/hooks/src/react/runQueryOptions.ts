@@ -70,7 +70,7 @@ export function runQueryOptions<TData = JsonObject>(
   const asksAfter = (query: RunQuery) => nextPollMs(query, config) !== false && !isEarly(query)
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
-    queryFn: ref ? (context) => poll(client, ref, { context, config }) : skipToken,
+    queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
     select: ({ run, failure }) => {
       const verdict = run && validateRun(run, config.schema)
       if (verdict === undefined || verdict instanceof RunError) throw verdict ?? failure
@@ -89,7 +89,7 @@ export function runQueryOptions<TData = JsonObject>(
     retry: false,
     // An app may keep previous data by default; here that would be another run (F12).
     placeholderData: () => undefined,
-    meta: { isVisible: config.isVisible },
+    meta: { isVisible: config.isVisible, deadlineMs: config.deadlineMs },
   }
 }
 
@@ -103,17 +103,16 @@ function isEarly({ state }: RunQuery): boolean {
 
 const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'run', '']
 
-function poll<TData>(
+function poll(
   client: RunClient,
   ref: RunRef,
-  { context, config }: { context: QueryFunctionContext<RunQueryKey>; config: RunQueryConfig<TData> },
+  { client: queryClient, queryKey, signal, meta }: QueryFunctionContext<RunQueryKey>,
 ): Promise<RunSnapshot> {
-  const { client: queryClient, queryKey, signal } = context
   const query = runQueryOf(queryClient, queryKey)
   return pollRun(client, ref, {
     latest: () => queryClient.getQueryData<RunSnapshot>(queryKey),
     signal,
-    deadlineMs: config.deadlineMs,
+    deadlineMs: meta?.['deadlineMs'] as number | undefined,
     // Any of the components that follow it; the one whose turn it was may be the one out of sight.
     isVisible: query?.observers.some(({ options }) => options.meta?.['isVisible'] !== false),
   })

@@ -47,6 +47,7 @@ export function useExtraction<TData = JsonObject>(
   const [state, dispatch] = useReducer(extractionReducer, idleExtraction)
   const run = useRun(state.ref, options)
   const underWay = useRef<AbortController>(undefined)
+  const starting = useRef(new Map<string, Promise<{ run_id: string }>>())
 
   /** Runs a chain of steps; a newer chain or a reset silences it. */
   async function attempt(steps: (attempt: AbortController) => Promise<void>): Promise<void> {
@@ -76,8 +77,11 @@ export function useExtraction<TData = JsonObject>(
   async function start(rowId: string, { signal }: AbortController): Promise<void> {
     if (signal.aborted) return
     dispatch({ type: 'start', rowId })
-    // Without the signal: once it is sent the run may exist, and its id must not be lost.
-    const { run_id } = await startRun(client, table, { rowId })
+    // Without the signal: once it is sent the run may exist, and its id must not be lost. Two calls for one row, as of
+    // an effect under StrictMode, are one start: a second run would be paid for too.
+    const started = starting.current.get(rowId) ?? startRun(client, table, { rowId })
+    starting.current.set(rowId, started)
+    const { run_id } = await started.finally(() => starting.current.delete(rowId))
     const ref = { ...table, runId: run_id }
     if (!signal.aborted) dispatch({ type: 'follow', ref, rowId })
     options.onStarted?.(ref)

@@ -1,8 +1,7 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import { RunError, RunInputError } from '../client/errors.ts'
-import { validateRun } from '../client/validateRun.ts'
+import { RunInputError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
@@ -11,10 +10,13 @@ import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { describeWatch } from './describeWatch.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import type { RunQueryKey } from './runKeys.ts'
+import { cancelUnwatched } from './runQueryOf.ts'
 import { type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
 import type { UseRunResult } from './UseRunResult.ts'
+import { readRefreshed } from './readRefreshed.ts'
+import { restartWatch } from './startWatching.ts'
 import { useSurroundings } from './useSurroundings.ts'
-import { restartWatch, useWatcher } from './useWatcher.ts'
+import { useWatcher } from './useWatcher.ts'
 import { viewSnapshot } from './viewSnapshot.ts'
 import type { TransitionCallbacks } from './watchTransitions.ts'
 
@@ -63,8 +65,7 @@ export function useRun<TData = JsonObject>(
   useWatcher(queryKey, options)
 
   useEffect(() => {
-    // If this was the last watcher; TanStack Query by itself does so only on unmount (F10).
-    if (isStopped) void queryClient.cancelQueries({ queryKey, exact: true, type: 'inactive' })
+    if (isStopped) cancelUnwatched(queryClient, queryKey)
     // The key is a new array on each render; its text is what counts, and it stands in stoppedKey.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isStopped, queryClient, stoppedKey])
@@ -84,11 +85,7 @@ export function useRun<TData = JsonObject>(
     async refresh(): Promise<Run<TData>> {
       if (!ref) throw new RunInputError('There is no run to refresh yet. Pass a ref first.')
       await result.refetch({ cancelRefetch: false, throwOnError: true })
-      const snapshot = read()
-      if (snapshot?.run === undefined || snapshot.failure) throw snapshot?.failure ?? new Error('Aborted')
-      const verdict = validateRun(snapshot.run, schema)
-      if (verdict instanceof RunError) throw verdict
-      return verdict
+      return readRefreshed(read(), schema)
     },
     stop: () => setStoppedKey(queryKey.join()),
     resume() {

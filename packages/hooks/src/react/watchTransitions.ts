@@ -1,15 +1,17 @@
 import type { Query, QueryCache } from '@tanstack/react-query'
 import { type DoneRun, type FailedRun, isFinal, type Run } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
+import type { RunQueryKey } from './runKeys.ts'
 
 export interface TransitionCallbacks {
   /**
    * Called once for each change of the run's status (F13), with the run as it came, its `data` typed by nobody: when
    * several components follow the run, each function is called once, and one that they share is called once in all.
    */
-  onStatusChange?: ((run: Run, previous: Run | undefined) => void) | undefined
+  onStatusChange?: ((run: Run, previous: Run | undefined, ref: RunRef) => void) | undefined
   /** Called once when the run becomes final (F13), in the same way. */
-  onSettled?: ((run: DoneRun | FailedRun) => void) | undefined
+  onSettled?: ((run: DoneRun | FailedRun, ref: RunRef) => void) | undefined
   /**
    * Whether both are also told what the run is when it is first seen; `previous` is then `undefined`.
    *
@@ -21,7 +23,7 @@ export interface TransitionCallbacks {
 /** Gives the callbacks of the moment: a component passes new ones with each render. */
 export type Watcher = () => TransitionCallbacks
 
-type RunQuery = Query<RunSnapshot>
+type RunQuery = Query<RunSnapshot, Error, RunSnapshot, RunQueryKey>
 
 interface Told {
   /** What the watchers were last told of, or saw when they came. */
@@ -42,7 +44,7 @@ const toldByQuery = new WeakMap<object, Told>()
 export function watchTransitions(cache: QueryCache, queryHash: string, watcher: Watcher): () => void {
   const byHash = watchersByCache.get(cache) ?? listen(cache)
   const watchers = byHash.get(queryHash) ?? new Set()
-  const query = cache.get<RunSnapshot>(queryHash) as RunQuery | undefined
+  const query: RunQuery | undefined = cache.get(queryHash)
   if (query) meet(query, { watcher, isAlone: watchers.size === 0 })
   byHash.set(queryHash, watchers.add(watcher))
   return () => {
@@ -57,7 +59,7 @@ function listen(cache: QueryCache): Map<string, Set<Watcher>> {
   watchersByCache.set(cache, byHash)
   cache.subscribe(({ type, query }) => {
     const watchers = type === 'updated' && byHash.get(query.queryHash)
-    if (watchers) follow(query as RunQuery, watchers)
+    if (watchers) follow(query, watchers)
   })
   return byHash
 }
@@ -87,9 +89,12 @@ function tell(query: RunQuery, news: { run: Run; previous?: Run | undefined; wat
   const { run, previous, watchers } = news
   if (watchers.some(asksForFirst)) toldByQuery.set(query, { run, first: run.status })
   const callbacks = watchers.map((watcher) => watcher())
-  for (const call of new Set(callbacks.map((each) => each.onStatusChange))) guard(() => call?.(run, previous))
+  const [, , projectName, tableId, , runId] = query.queryKey
+  const ref = { projectName, tableId, runId }
+  for (const call of new Set(callbacks.map((each) => each.onStatusChange)))
+    guard(() => call?.(run, previous, ref))
   if (!isFinal(run)) return
-  for (const call of new Set(callbacks.map((each) => each.onSettled))) guard(() => call?.(run))
+  for (const call of new Set(callbacks.map((each) => each.onSettled))) guard(() => call?.(run, ref))
 }
 
 /** A callback that throws takes no other one along, nor the polling; its error reaches the page's own handler. */

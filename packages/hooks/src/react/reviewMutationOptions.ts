@@ -1,0 +1,86 @@
+import type { MutationObserverOptions, QueryClient } from '@tanstack/react-query'
+import { ReviewConflictError } from '../client/errors.ts'
+import { nextTurn } from '../client/nextTurn.ts'
+import type { RunClient } from '../client/RunClient.ts'
+import { isDecidedAnew } from '../contract/reviewState.ts'
+import type { Review } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import { dropReview, holdReview, serverReview, storeReview } from '../polling/reviewSnapshot.ts'
+import type { RunSnapshot } from '../polling/RunSnapshot.ts'
+import { runKeys } from './runKeys.ts'
+
+/** A review on its way: the verdict, what it says, and who gives it. */
+export interface ReviewDraft extends Review {
+  approved: boolean
+}
+
+export interface ReviewOptions {
+  /**
+   * Stores the review, wherever the app keeps reviews: Cloudsquid documents no way to write one. Called once for each
+   * submission; never again by itself.
+   *
+   * Give back the review as it was stored, if the server says; else the run is read once more. Throw a
+   * {@link ReviewConflictError} with the review that is there if somebody else was first.
+   */
+  submit: (review: ReviewDraft, ref: RunRef) => Promise<Review | void>
+  /**
+   * Whether to read the run just before, so that a review which somebody else gave meanwhile is seen and not written over.
+   *
+   * @default true
+   */
+  checkFirst?: boolean | undefined
+}
+
+/** A submission: the run, the review, and the server's own as the reviewer saw it when deciding. */
+export interface ReviewSubmission {
+  ref: RunRef
+  review: ReviewDraft
+  seen: Review | undefined
+}
+
+/**
+ * Options for `useMutation`: gives a run a review. It is shown at once, in every component that follows the run, and
+ * polls that began before it was stored do not take it away (F17); if storing fails, the server's own is shown again.
+ */
+export function reviewMutationOptions(
+  client: RunClient,
+  queryClient: QueryClient,
+  { submit, checkFirst = true }: ReviewOptions,
+): MutationObserverOptions<Review | void, Error, ReviewSubmission> {
+  const update = (ref: RunRef, change: (snapshot: RunSnapshot) => RunSnapshot) =>
+    queryClient.setQueryData<RunSnapshot>(
+      runKeys.run(client, ref),
+      (snapshot) => snapshot && change(snapshot),
+    )
+
+  return {
+    mutationKey: [...runKeys.client(client), 'review'],
+    retry: false,
+    // Offline it fails at once and keeps its text, and does not lie in wait to be stored by surprise.
+    networkMode: 'always',
+    onMutate({ ref, review }) {
+      // Without a date a rejection that says nothing would read as none (contract row 9).
+      update(ref, (snapshot) => holdReview(snapshot, { review_date: new Date().toISOString(), ...review }))
+    },
+    async mutationFn({ ref, review, seen }) {
+      if (checkFirst) {
+        const { run } = await client.getRun(ref, { isFirst: false })
+        if (isDecidedAnew(seen, run.review)) throw new ReviewConflictError(run.review)
+      }
+      return submit(review, ref)
+    },
+    onSuccess(stored, { ref, review }) {
+      update(ref, (snapshot) =>
+        storeReview(snapshot, stored ?? { ...snapshot.run?.review, ...review }, nextTurn()),
+      )
+      const filters = { queryKey: runKeys.run(client, ref), exact: true }
+      // A poll that is under way was asked for too early to know of it.
+      if (!stored) void queryClient.refetchQueries(filters, { cancelRefetch: true })
+    },
+    onError(error, { ref }) {
+      update(ref, (snapshot) =>
+        dropReview(snapshot, error instanceof ReviewConflictError ? error.review : serverReview(snapshot)),
+      )
+    },
+  }
+}

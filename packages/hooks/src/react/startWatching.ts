@@ -1,0 +1,28 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { isFinal } from '../contract/Run.ts'
+import { isTooEarly, type RunSnapshot } from '../polling/RunSnapshot.ts'
+import type { RunQueryKey } from './runKeys.ts'
+import { runQueryOf } from './runQueryOf.ts'
+import { type Watcher, watchTransitions } from './watchTransitions.ts'
+
+/**
+ * Begins to watch a run that an observer polls for: the deadline counts from now if nobody watched before (F8), and the
+ * watcher is told of each change of status (F13).
+ *
+ * @returns a function that ends the telling.
+ */
+export function startWatching(queryClient: QueryClient, queryKey: RunQueryKey, watcher: Watcher): () => void {
+  const query = runQueryOf(queryClient, queryKey)
+  if (!query) return () => {}
+  const { data } = query.state
+  const isFirst = query.observers.filter(({ options }) => options.enabled !== false).length < 2
+  // What a server's page or an earlier visit has left in the cache is no watch that has lasted until now.
+  if (data && isFirst && !isFinal(data.run) && !isTooEarly(data, Date.now()))
+    queryClient.setQueryData<RunSnapshot>(queryKey, restartWatch)
+  return watchTransitions(queryClient.getQueryCache(), query.queryHash, watcher)
+}
+
+/** The hour (or `deadlineMs`) counts from now. */
+export function restartWatch(snapshot: RunSnapshot | undefined): RunSnapshot | undefined {
+  return snapshot && { ...snapshot, startedAt: Date.now() }
+}

@@ -1,0 +1,122 @@
+'use client'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { RunInputError } from '../client/errors.ts'
+import { isDecidedAnew, reviewState, type ReviewState } from '../contract/reviewState.ts'
+import type { Review } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import { serverReview } from '../polling/reviewSnapshot.ts'
+import type { RunSnapshot } from '../polling/RunSnapshot.ts'
+import { type ReviewDraft, type ReviewOptions, reviewMutationOptions } from './reviewMutationOptions.ts'
+import { useRunClient } from './RunClientProvider.tsx'
+import { runKeys } from './runKeys.ts'
+import { runQueryOptions } from './runQueryOptions.ts'
+
+/** A review that was begun here and one that somebody else gave meanwhile; neither is lost. */
+export interface ReviewConflict {
+  mine: Partial<ReviewDraft>
+  theirs: Review | undefined
+}
+
+export interface UseReviewResult {
+  /** What the run's review amounts to, one that is being stored included. */
+  state: ReviewState
+  /** The review as the run shows it; one that is being stored included. */
+  review: Review | undefined
+  /** What was begun by `edit`, or was not stored. Stays through polls and failures, until it is stored or discarded. */
+  draft: Partial<ReviewDraft> | undefined
+  /** Set when somebody else reviewed the run after the draft was begun. Submit again to overrule them. */
+  conflict: ReviewConflict | undefined
+  isSubmitting: boolean
+  /** Why the last submission was not stored; the draft is still there. */
+  error: Error | null
+  /** Changes the draft, and begins one if there is none. */
+  edit: (change: Partial<ReviewDraft>) => void
+  /**
+   * Submits the draft, or the review that is passed. While one is on its way another is not sent.
+   *
+   * @returns whether it was stored; if not, `error` and `conflict` say why.
+   * @throws RunInputError if there is no run or no decision.
+   */
+  submit: (review?: ReviewDraft) => Promise<boolean>
+  /** Drops the draft, and with it a conflict or an error. */
+  discard: () => void
+}
+
+interface Begun {
+  key: string
+  draft: Partial<ReviewDraft>
+  /** The server's review when the draft was begun, or when the reviewer last decided knowing of another. */
+  seen: Review | undefined
+}
+
+/**
+ * Reviews a run: a draft that nothing takes away, stored by your own `submit`, shown at once and for good (F17).
+ *
+ * The review is shown in every component that follows the run before it is stored. A poll that began earlier cannot
+ * overwrite it; a failure shows the server's own again and keeps the draft. If somebody else reviewed the run meanwhile,
+ * nothing is stored and `conflict` holds both. Asks nothing by itself: follow the run by `useRun`.
+ *
+ * @example
+ * const { draft, edit, submit, conflict } = useReview(ref, { submit: (review) => storeReview(ref, review) })
+ * return <button onClick={() => submit({ approved: true, reviewed_by: 'Dana' })}>Approve</button>
+ */
+export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseReviewResult {
+  const client = useRunClient()
+  const queryClient = useQueryClient()
+  const [begun, setBegun] = useState<Begun>()
+  const base = runQueryOptions(client, ref)
+  const key = base.queryKey.join('\n')
+  // Looks on, and never asks.
+  const { data: reviews } = useQuery({ ...base, select: selectReviews, enabled: false })
+  const mutation = useMutation(reviewMutationOptions(client, queryClient, options))
+  const isLocked = useRef(false)
+  const mine = begun?.key === key ? begun : undefined
+  const submitted = mutation.variables?.ref
+  const isSubmitted = submitted !== undefined && runKeys.run(client, submitted).join('\n') === key
+  const theirs = reviews?.theirs
+  const isContested = mine !== undefined && !mutation.isPending && isDecidedAnew(mine.seen, theirs)
+
+  return {
+    state: reviewState({ review: reviews?.shown }),
+    review: reviews?.shown,
+    draft: mine?.draft,
+    conflict: isContested ? { mine: mine.draft, theirs } : undefined,
+    isSubmitting: isSubmitted && mutation.isPending,
+    error: isSubmitted ? mutation.error : null,
+    edit: (change) =>
+      setBegun((before) =>
+        before?.key === key
+          ? { ...before, draft: { ...before.draft, ...change } }
+          : { key, draft: change, seen: theirs },
+      ),
+    async submit(review) {
+      const draft = review ?? mine?.draft
+      if (!ref || draft?.approved === undefined)
+        throw new RunInputError('There is no decision to submit yet. Choose to approve or to reject first.')
+      // Two clicks may come within one render.
+      if (isLocked.current) return false
+      isLocked.current = true
+      // Whoever submits now has seen what is there now.
+      setBegun({ key, draft, seen: theirs })
+      try {
+        await mutation.mutateAsync({ ref, review: { ...draft, approved: draft.approved }, seen: theirs })
+        setBegun(undefined)
+        return true
+      } catch {
+        // `error` says why; the draft is still there.
+        return false
+      } finally {
+        isLocked.current = false
+      }
+    },
+    discard() {
+      setBegun(undefined)
+      mutation.reset()
+    },
+  }
+}
+
+function selectReviews(snapshot: RunSnapshot): { shown: Review | undefined; theirs: Review | undefined } {
+  return { shown: snapshot.run?.review, theirs: serverReview(snapshot) }
+}
