@@ -18,6 +18,9 @@ const browser = (executablePath: string) => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
+/** Nothing waits for a clock; the limit is for machines whose cores are busy. */
+const limits = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 // Looked for by the tests only: finding one may unpack the bundled browser.
 const chromium = process.env['VITEST'] ? await findChromium() : ''
 
@@ -38,9 +41,7 @@ export default defineConfig({
   preview: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   build: { outDir: 'dist/client', emptyOutDir: true },
   test: {
-    // Nothing waits for a clock; the limit is for machines whose cores are busy.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    ...limits,
     projects: [
       {
         extends: true,
@@ -56,6 +57,30 @@ export default defineConfig({
           include: ['test/**/*.test.tsx'],
           exclude: ['test/**/*.browser.test.tsx'],
           setupFiles: [path('test/support/setupReact.ts')],
+          env: { REACT_VERSION: '19' },
+        },
+      },
+      // The hooks on the oldest React that they promise. It extends nothing, as the compiler aims at React 19 and the
+      // published package goes without.
+      {
+        root: path('.'),
+        resolve: {
+          conditions,
+          alias: [{ find: /^(react|react-dom)(?=\/|$)/, replacement: path('test/react18/node_modules/$1') }],
+          // The alias reaches what Vite reads, so libraries over React are inlined, as modules: a `require` passes it by.
+          mainFields: ['module'],
+        },
+        test: {
+          ...limits,
+          name: 'react18',
+          environment: 'jsdom',
+          include: ['test/hooks/**/*.test.tsx'],
+          exclude: ['test/**/*.browser.test.tsx'],
+          setupFiles: [path('test/support/setupReact.ts')],
+          env: { REACT_VERSION: '18.3' },
+          server: { deps: { inline: ['@tanstack/react-query', '@testing-library/react'] } },
+          // A quarter of the time. The same files run one by one in a window of their own in the project above.
+          isolate: false,
         },
       },
       {
