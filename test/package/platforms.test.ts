@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { cp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type InstalledHooks, installHooks, type ReactVersion } from '../support/installHooks.ts'
+import { type PackedHooks, packHooks, runTool } from '../support/packHooks.ts'
+import { rootFolder } from '../support/sourceProgram.ts'
+
+const run = promisify(execFile)
+const script = 'renderWithoutDom.mjs'
+
+let packed: PackedHooks
+beforeAll(async () => {
+  packed = await packHooks()
+}, 120_000)
+afterAll(() => packed.dispose())
+
+describe.each<ReactVersion>(['18.3', '19'])('the packed package beside React %s', (version) => {
+  let app: InstalledHooks
+  beforeAll(async () => {
+    app = await installHooks(packed, version)
+    await cp(join(rootFolder, 'test/package', script), join(app.folder, script))
+  })
+  afterAll(() => app.dispose())
+
+  // F18: no DOM at module scope, and none while rendering on a server.
+  it.each(['Node', 'React Native'])(
+    'imports, reads a run and renders it with no DOM, as in %s',
+    async (platform) => {
+      const { stdout } = await run(process.execPath, [join(app.folder, script), platform])
+      expect(JSON.parse(stdout)).toEqual({
+        version: expect.stringMatching(`^${version}\\.`),
+        first: '<p>loading, , idle, 0, idle</p>',
+        prefetched: '<p>done, 12, idle, 0, idle</p>',
+        proxyStatus: 403,
+        asked: [],
+      })
+    },
+  )
+
+  it('has types that hold what test/types asks, with the types of that React', async () => {
+    const config = {
+      extends: join(rootFolder, 'tsconfig.json'),
+      compilerOptions: { customConditions: [] },
+      include: ['*.test-d.ts'],
+      exclude: [],
+    }
+    await writeFile(join(app.folder, 'tsconfig.json'), JSON.stringify(config))
+    await cp(join(rootFolder, 'test/types'), app.folder, { recursive: true })
+    const faults = runTool('@typescript/native/bin/tsc', ['-p', app.folder]).catch(
+      ({ stdout }: { stdout: string }) => stdout,
+    )
+    expect(await faults).toBe('')
+  })
+})
