@@ -26,14 +26,23 @@ describe.each<ReactVersion>(['18.3', '19'])('the packed package beside React %s'
 
   // F18: no DOM at module scope, and none while rendering on a server.
   it.each(['Node', 'React Native'])(
-    'imports, reads a run and renders it with no DOM, as in %s',
+    'imports, and renders every hook with no DOM, as in %s',
     async (platform) => {
       const { stdout } = await run(process.execPath, [join(app.folder, script), platform])
+      const idle = { useExtraction: 'idle', useRunClient: 'true', useStartRun: 'idle', useUploadFile: '0' }
       expect(JSON.parse(stdout)).toEqual({
         version: expect.stringMatching(`^${version}\\.`),
-        first: '<p>loading, , idle, 0, idle</p>',
-        prefetched: '<p>done, 12, idle, 0, idle</p>',
-        proxyStatus: 403,
+        entries: ['.', './client', './server', './testing'],
+        untried: [],
+        // Only who suspends waits for the run.
+        streamed: {
+          ...idle,
+          useReview: 'awaiting',
+          useRun: 'loading',
+          useRuns: 'loading',
+          useSuspenseRun: '12',
+        },
+        prefetched: { ...idle, useReview: 'awaiting', useRun: 'done', useRuns: 'done', useSuspenseRun: '12' },
         asked: [],
       })
     },

@@ -1,5 +1,7 @@
-// Runs in a process of its own beside an installed package (platforms.test.ts): imports every entry, reads a run,
-// renders it to a string, and prints what came of it. Plain JavaScript, so that nothing stands between it and Node.
+// Runs in a process of its own beside an installed package (platforms.test.ts): imports every entry, renders every
+// hook on a server, and prints what came of it. Plain JavaScript, so that nothing stands between it and Node.
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 
 const platform = process.argv[2]
 const browserNames = ['window', 'document', 'navigator', 'addEventListener', 'XMLHttpRequest', 'localStorage']
@@ -18,55 +20,70 @@ function takeAway(name) {
 
 for (const name of browserNames) takeAway(name)
 if (platform === 'React Native') {
-  // It has these two and none of their members that are about a page, and lacks these two.
+  // It has these two without what is in them about a page, and lacks the two parts of AbortSignal.
   Object.defineProperty(globalThis, 'window', { value: globalThis })
   Object.defineProperty(globalThis, 'navigator', { value: { product: 'ReactNative' } })
   delete AbortSignal.any
   delete AbortSignal.timeout
 }
 
-const { createElement, version } = await import('react')
-const { renderToString } = await import('react-dom/server')
+const { createElement, Suspense, version } = await import('react')
+const { renderToPipeableStream, renderToString } = await import('react-dom/server')
 const { QueryClient, QueryClientProvider } = await import('@tanstack/react-query')
-const {
-  createRunClient,
-  RunClientProvider,
-  runQueryOptions,
-  useExtraction,
-  useRun,
-  useStartRun,
-  useUploadFile,
-} = await import('cloudsquid-react')
-const { createScriptedApi, done } = await import('cloudsquid-react/testing')
-const { createRunProxy } = await import('cloudsquid-react/server')
+const { default: manifest } = await import('cloudsquid-react/package.json', { with: { type: 'json' } })
+const entries = Object.keys(manifest.exports).filter((entry) => !entry.endsWith('.json'))
+for (const entry of entries) await import(`cloudsquid-react${entry.slice(1)}`)
 
+const hooks = await import('cloudsquid-react')
+const { createScriptedApi, done } = await import('cloudsquid-react/testing')
 const api = createScriptedApi()
 const ref = api.addRun([done({ total: 12 })])
-const client = createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch })
-const queryClient = new QueryClient()
+const client = hooks.createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch })
 
-function Screen() {
-  const { phase, run } = useRun(ref)
-  const { step } = useExtraction(ref)
-  const { progress } = useUploadFile(ref)
-  const { status } = useStartRun(ref)
-  return createElement('p', null, [phase, run?.data?.total, step, progress, status].join(', '))
+/** What each hook has to show. */
+const uses = {
+  useExtraction: () => hooks.useExtraction(ref).step,
+  useReview: () => hooks.useReview(ref, { submit: () => Promise.reject(new Error('not asked')) }).state,
+  useRun: () => hooks.useRun(ref).phase,
+  useRunClient: () => hooks.useRunClient() === client,
+  useRuns: () => hooks.useRuns([ref]).runs.map(({ phase }) => phase),
+  useStartRun: () => hooks.useStartRun(ref).status,
+  useSuspenseRun: () => hooks.useSuspenseRun(ref).run.data.total,
+  useUploadFile: () => hooks.useUploadFile(ref).progress,
 }
-const render = () =>
-  renderToString(
-    createElement(
-      QueryClientProvider,
-      { client: queryClient },
-      createElement(RunClientProvider, { client }, createElement(Screen)),
-    ),
+const untried = Object.keys(hooks).filter((name) => /^use[A-Z]/.test(name) && !(name in uses))
+
+function toComponent(useValue) {
+  return function Shown() {
+    return createElement('p', null, String(useValue()))
+  }
+}
+
+function buildApp(queryClient) {
+  const shown = Object.entries(uses).map(([key, useValue]) =>
+    createElement(Suspense, { key }, createElement(toComponent(useValue))),
   )
+  const inner = createElement(hooks.RunClientProvider, { client }, shown)
+  return createElement(QueryClientProvider, { client: queryClient }, inner)
+}
 
-const first = render()
-await queryClient.prefetchQuery(runQueryOptions(client, ref))
-const prefetched = render()
-const proxy = createRunProxy({ apiKey: 'key', authorize: () => false })
-const { status } = await proxy(new Request('https://app.test/api/projects'))
+function readShown(html) {
+  const values = [...html.matchAll(/<p>(.*?)<\/p>/g)].map(([, value]) => value)
+  return Object.fromEntries(Object.keys(uses).map((name, index) => [name, values[index]]))
+}
+
+async function streamApp(queryClient) {
+  const output = new PassThrough()
+  const stream = renderToPipeableStream(buildApp(queryClient), { onAllReady: () => stream.pipe(output) })
+  return readShown(await text(output))
+}
+
+const cold = new QueryClient()
+const streamed = await streamApp(cold)
+const warm = new QueryClient()
+await warm.prefetchQuery(hooks.runQueryOptions(client, ref))
+const prefetched = readShown(renderToString(buildApp(warm)))
 // Where there is a window, unused queries are kept by a timer, and the timer would keep the process.
-queryClient.clear()
+for (const queryClient of [cold, warm]) queryClient.clear()
 
-process.stdout.write(JSON.stringify({ version, first, prefetched, proxyStatus: status, asked }))
+process.stdout.write(JSON.stringify({ version, entries, untried, streamed, prefetched, asked }))

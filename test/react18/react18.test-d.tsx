@@ -1,6 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createRunClient, RunClientProvider, type RunRef, useExtraction, useRun } from 'cloudsquid-react'
-import type { ReactElement, ReactNode } from 'react'
+import {
+  createRunClient,
+  RunClientProvider,
+  type RunRef,
+  useExtraction,
+  useReview,
+  useRun,
+  useRuns,
+  useStartRun,
+  useSuspenseRun,
+  useUploadFile,
+} from 'cloudsquid-react'
+import { type ReactElement, type ReactNode, Suspense } from 'react'
 import { expectTypeOf } from 'vitest'
 
 const queryClient = new QueryClient()
@@ -21,10 +32,22 @@ export function ProvidersAreElements({ children }: { children: ReactNode }): Rea
 
 export function ResultsAreChildren({ runRef }: { runRef: RunRef }): ReactElement {
   const { phase, run, error } = useRun(runRef)
-  const { extract, step, progress } = useExtraction(runRef)
+  const { runs } = useRuns([runRef])
+  const { extract, step } = useExtraction(runRef)
+  const { upload, progress } = useUploadFile(runRef)
+  const start = useStartRun(runRef)
+  const { state, edit } = useReview(runRef, { submit: async () => {} })
   return (
-    <form onReset={() => void extract(new File([], 'a.pdf'))}>
-      {step} {progress} {phase} {run?.status} {error?.message}
+    <form onReset={() => void extract(new File([], 'a.pdf'))} onSubmit={() => edit({ approved: true })}>
+      {phase} {run?.status} {error?.message} {runs.map(({ connection }) => connection)} {step} {progress}
+      {upload.status} {start.data?.runId} {state}
+      <Suspense fallback={phase}>
+        <Status runRef={runRef} />
+      </Suspense>
     </form>
   )
+}
+
+function Status({ runRef }: { runRef: RunRef }) {
+  return useSuspenseRun(runRef).run.status
 }
