@@ -12,10 +12,8 @@ import { listSamples } from '../../apps/demo/scripts/samples/listSamples.ts'
 const folder = new URL('../../apps/demo/public/samples/', import.meta.url)
 const cardSchema = z.strictObject({
   file: z.string().regex(/^[a-z-]+\.[a-z]+$/),
-  title: z.string().min(1),
   mimetype: z.string(),
   bytes: z.number().int().positive(),
-  description: z.string().regex(/\.$/),
 })
 
 const cards = z.array(cardSchema).parse(JSON.parse(await readFile(new URL('samples.json', folder), 'utf8')))

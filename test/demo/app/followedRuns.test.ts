@@ -88,6 +88,7 @@ describe('narrowing the list', () => {
   })
 
   it('names a run without a file by the ends of its id', () => {
-    expect(runTitle({ runId: '3fa85f64-5717-4562-b3fc-2c963f66afa6' })).toBe('Run 3fa8…afa6')
+    const untitled = (id: string) => `Run ${id}`
+    expect(runTitle({ runId: '3fa85f64-5717-4562-b3fc-2c963f66afa6' }, { untitled })).toBe('Run 3fa8…afa6')
   })
 })

@@ -1,7 +1,6 @@
 import { toMimetype } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
 import { acceptedEndings, checkFile } from '../../../apps/demo/src/features/start-run/checkFile.ts'
-import { formatBytes } from '../../../apps/demo/src/features/start-run/formatBytes.ts'
 import {
   type IntakeEvent,
   type Intakes,
@@ -85,17 +84,5 @@ describe('what is taken in', () => {
       name: '50%',
       mimetype: 'text/csv',
     })
-  })
-
-  it.each([
-    [0, '0 bytes'],
-    [999, '999 bytes'],
-    [1_500, '2 kB'],
-    [999_499, '999 kB'],
-    [999_500, '1 MB'],
-    [2_340_000, '2.3 MB'],
-    [26_214_400, '26 MB'],
-  ])('writes %i bytes as %s', (bytes, text) => {
-    expect(formatBytes(bytes)).toBe(text)
   })
 })

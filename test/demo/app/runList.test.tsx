@@ -142,7 +142,7 @@ describe('the list of followed runs', () => {
     localStorage.setItem(storageKey, '{"version":1,"runs":[{"half":')
     const { user } = await renderApp()
     expect(screen.getByText(/stored list could not be read whole/)).toBeDefined()
-    await user.click(screen.getByRole('button', { name: /Sample invoice/ }))
+    await user.click(screen.getByRole('button', { name: /sample “invoice/ }))
     await pass(50)
     expect(names()).toEqual(['invoice.pdf'])
     expect(localStorage.getItem(`${storageKey}:unreadable`)).toBe('{"version":1,"runs":[{"half":')

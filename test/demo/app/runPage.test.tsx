@@ -136,7 +136,7 @@ describe('the page of a run', () => {
 
   it('leads to the uploaded file where it is served back, and nowhere else', async () => {
     const { user } = await renderApp()
-    await user.click(screen.getByRole('button', { name: /Sample invoice/ }))
+    await user.click(screen.getByRole('button', { name: /sample “invoice/ }))
     await pass(15_000)
     const link = article().getByRole<HTMLAnchorElement>('link', { name: /Open invoice\.pdf/ })
     expect(link.getAttribute('href')).toMatch(/^\/api\/projects\/demo\/tables\/table-1\/rows\/[^/]+\/file$/)
@@ -189,7 +189,7 @@ describe('the page of a run', () => {
     const heard: string[] = []
     const region = screen.getByRole('status')
     new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, { childList: true })
-    await user.click(screen.getByRole('button', { name: /Sample invoice/ }))
+    await user.click(screen.getByRole('button', { name: /sample “invoice/ }))
     for (let second = 0; second < 30; second += 1) await pass(1_000)
     expect(heard.filter((text) => text.startsWith('Run finished.'))).toHaveLength(1)
     expect(heard.length).toBeLessThanOrEqual(2)

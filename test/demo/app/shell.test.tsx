@@ -45,7 +45,7 @@ describe('the shell', () => {
   it('remembers the theme, and wears it', async () => {
     const { user } = await renderApp()
     expect(document.documentElement.dataset['theme']).toBe('auto')
-    await user.click(screen.getByRole('button', { name: 'Colours' }))
+    await user.click(screen.getByRole('button', { name: 'Display' }))
     await pass(50)
     await user.click(screen.getByRole('menuitemradio', { name: 'Dark' }))
     await pass(50)
@@ -75,7 +75,7 @@ describe('the shell', () => {
       throw new DOMException('full', 'QuotaExceededError')
     })
     const { user } = await renderApp()
-    await user.click(screen.getByRole('button', { name: /Sample invoice/ }))
+    await user.click(screen.getByRole('button', { name: /sample “invoice/ }))
     await pass(15_000)
     expect(screen.getByText('INV-2026-001')).toBeDefined()
     expect(screen.getByText(/does not store the list/)).toBeDefined()

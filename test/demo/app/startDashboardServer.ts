@@ -17,10 +17,8 @@ export interface DashboardServer {
 const samples = [
   {
     file: 'invoice.pdf',
-    title: 'Sample invoice',
     mimetype: 'application/pdf',
     bytes: 12_345,
-    description: 'Three lines.',
   },
 ]
 

@@ -14,7 +14,7 @@ const list = () => screen.getByRole('navigation', { name: 'Followed runs' })
 describe('start a run', () => {
   it('takes a sample to its run, and shows the data when it is done', async () => {
     const { user, address, api } = await renderApp()
-    await user.click(screen.getByRole('button', { name: 'Start a run on the sample “Sample invoice”' }))
+    await user.click(screen.getByRole('button', { name: 'Start a run on the sample “invoice.pdf”' }))
     await pass(10)
     const { runId } = api.requests.find((request) => request.endpoint === 'getRun') ?? {}
     expect(address()).toBe(`/runs/demo/table-1/${runId}`)

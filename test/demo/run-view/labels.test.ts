@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { keyLabel } from '../../../apps/demo/src/features/run-view/data/keyLabel.ts'
 import { labelFromKey } from '../../../apps/demo/src/features/run-view/data/labelFromKey.ts'
 import { fileKind } from '../../../apps/demo/src/features/run-view/input/fileKind.ts'
-import { formatBytes } from '../../../apps/demo/src/features/run-view/input/formatBytes.ts'
 
 describe('labelFromKey', () => {
   it.each([
@@ -49,19 +48,5 @@ describe('fileKind', () => {
     ['application/x-other', 'file', 'unknown'],
   ])('knows %s with the name %s as %s', (mimetype, name, kind) => {
     expect(fileKind(mimetype, name)).toBe(kind)
-  })
-})
-
-describe('formatBytes', () => {
-  it.each([
-    [0, '0 bytes'],
-    [1, '1 byte'],
-    [999, '999 bytes'],
-    [1000, '1 kB'],
-    [184_320, '184 kB'],
-    [1_250_000, '1.3 MB'],
-    [1_800_000_000, '1.8 GB'],
-  ])('writes %i as %s', (bytes, text) => {
-    expect(formatBytes(bytes, 'en')).toBe(text)
   })
 })

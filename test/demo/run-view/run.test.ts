@@ -9,8 +9,9 @@ import {
 import { timelineSteps } from '../../../apps/demo/src/features/run-view/header/timelineSteps.ts'
 import { readFailureWords } from '../../../apps/demo/src/features/run-view/notices/readFailureWords.ts'
 import { type Announced, runAnnouncement } from '../../../apps/demo/src/features/run-view/runAnnouncement.ts'
-import { runLabels } from '../../../apps/demo/src/labels/runLabels.ts'
+import { createLabels } from '../../../apps/demo/src/labels/createLabels.ts'
 
+const labels = createLabels('en-GB')
 const short = (...given: Parameters<typeof timelineSteps>) =>
   timelineSteps(...given).map((step) => `${step.name} ${step.state}${step.at ? ' at' : ''}`)
 
@@ -60,7 +61,7 @@ describe('runAnnouncement', () => {
     checkedTime: '10:42',
     ...changes,
   })
-  const said = (previous: Announced, current: Announced) => runAnnouncement(previous, current, runLabels)
+  const said = (previous: Announced, current: Announced) => runAnnouncement(previous, current, labels)
   const done = at({ phase: 'done', run: buildDoneRun(), connection: 'settled' })
 
   it('says what came of a run that was followed', () => {
@@ -88,7 +89,7 @@ describe('readFailureWords', () => {
   it.each([400, 401, 403, 404, 410, 429, 500, 503, 418])(
     'has words for HTTP %i without the code in them',
     (status) => {
-      const words = readFailureWords(new RunHttpError('Reading', { status }), runLabels)
+      const words = readFailureWords(new RunHttpError('Reading', { status }), labels)
       expect(words.join(' ')).not.toMatch(/\d|undefined/)
     },
   )

@@ -1,13 +1,11 @@
 import type { Sample } from './buildSamples.ts'
 
-/** The words of `samples.json`, which the start screen reads: everything about a sample but its content. */
+/** The text of `samples.json`, which the start screen reads. What a sample is called is in the dashboard's labels. */
 export function listSamples(samples: readonly Sample[]): string {
-  const cards = samples.map(({ file, title, mimetype, description, content }) => ({
+  const cards = samples.map(({ file, mimetype, content }) => ({
     file,
-    title,
     mimetype,
     bytes: content.byteLength,
-    description,
   }))
   return `${JSON.stringify(cards, null, 2)}\n`
 }

@@ -5,6 +5,7 @@ import { Announcer } from '../components/feedback/Announcer.tsx'
 import { IntakesProvider } from '../features/start-run/IntakesProvider.tsx'
 import { type AppServices, AppServicesProvider } from './AppServices.tsx'
 import type { AppRouter } from './createAppRouter.tsx'
+import { Localized } from './language/Localized.tsx'
 
 export interface AppProps {
   services: AppServices
@@ -18,11 +19,13 @@ export function App({ services, queryClient, router }: AppProps) {
     <QueryClientProvider client={queryClient}>
       <RunClientProvider client={services.runClient}>
         <AppServicesProvider services={services}>
-          <Announcer>
-            <IntakesProvider>
-              <RouterProvider router={router} />
-            </IntakesProvider>
-          </Announcer>
+          <Localized>
+            <Announcer>
+              <IntakesProvider>
+                <RouterProvider router={router} />
+              </IntakesProvider>
+            </Announcer>
+          </Localized>
         </AppServicesProvider>
       </RunClientProvider>
     </QueryClientProvider>

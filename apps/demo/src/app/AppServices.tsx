@@ -4,6 +4,7 @@ import type { DashboardApi } from './dashboard/createDashboardApi.ts'
 import type { FollowedRuns } from './runs/createFollowedRuns.ts'
 import type { StoredValue } from './storage/createStoredValue.ts'
 import type { ReviewDrafts } from './storage/createReviewDrafts.ts'
+import type { LanguageChoice } from './language/createLanguage.ts'
 import type { Theme } from './storage/createTheme.ts'
 
 /** What the dashboard reaches outside of itself: two servers' worth of requests, and the browser's storage. */
@@ -12,6 +13,7 @@ export interface AppServices {
   api: DashboardApi
   followedRuns: FollowedRuns
   theme: StoredValue<Theme>
+  language: StoredValue<LanguageChoice>
   reviewer: StoredValue<string>
   reviewDrafts: StoredValue<ReviewDrafts>
 }

@@ -4,6 +4,7 @@ import { createDashboardApi } from './dashboard/createDashboardApi.ts'
 import { createFollowedRuns } from './runs/createFollowedRuns.ts'
 import { createReviewDrafts } from './storage/createReviewDrafts.ts'
 import { createReviewer } from './storage/createReviewer.ts'
+import { createLanguage } from './language/createLanguage.ts'
 import { createTheme } from './storage/createTheme.ts'
 
 export interface AppServicesOptions {
@@ -11,7 +12,7 @@ export interface AppServicesOptions {
   client: RunClientOptions
   /** Answers what the dashboard itself asks for. */
   fetch: typeof globalThis.fetch
-  /** Wears the theme. */
+  /** Wears the theme, and says which language it speaks. */
   root: HTMLElement
 }
 
@@ -22,6 +23,7 @@ export function createAppServices({ client, fetch, root }: AppServicesOptions): 
     api: createDashboardApi(fetch),
     followedRuns: createFollowedRuns(),
     theme: createTheme(root),
+    language: createLanguage(root),
     reviewer: createReviewer(),
     reviewDrafts: createReviewDrafts(),
   }

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { appLabels } from '../labels/appLabels.ts'
+import { useLabels } from '../labels/useLabels.tsx'
 
 /** Names the tab while the page is open; what matters most comes first, for tabs show no more. */
 export function usePageTitle(...parts: readonly string[]): void {
-  const title = appLabels.pageTitle(parts)
+  const title = useLabels().shell.pageTitle(parts)
   useEffect(() => {
     document.title = title
   }, [title])

@@ -1,12 +1,12 @@
 import type { Review } from 'cloudsquid-react'
 
-/** Somebody else reviewed the run meanwhile; `review` is what they decided. Nothing was stored. */
+/** Somebody else reviewed the run meanwhile; `review` is what they decided. Nothing was stored. `message` is for logs. */
 export class ReviewConflictError extends Error {
   override readonly name = 'ReviewConflictError'
   readonly review: Review
 
-  constructor(message: string, review: Review) {
-    super(message)
+  constructor(review: Review) {
+    super('Somebody else reviewed this run meanwhile, so nothing was stored.')
     this.review = review
   }
 }

@@ -1,7 +1,6 @@
 import { type RunRef, toMimetype } from 'cloudsquid-react'
 import { z } from 'zod'
 import { type Sample, samplesSchema } from '../../features/start-run/Sample.ts'
-import { appLabels } from '../../labels/appLabels.ts'
 import { DashboardError } from './DashboardError.ts'
 import { type Dashboard, dashboardSchema } from './dashboardSchema.ts'
 import { parseFilename } from './parseFilename.ts'
@@ -28,7 +27,11 @@ export interface DashboardApi {
   readDashboard: (signal?: AbortSignal) => Promise<Dashboard>
   readSamples: (signal?: AbortSignal) => Promise<Sample[]>
   loadSample: (sample: Sample) => Promise<File>
-  /** Stores a review: an extension of the local server. */
+  /**
+   * Stores a review: an extension of the local server.
+   *
+   * @throws ReviewConflictError if somebody else reviewed the run meanwhile, else a DashboardError.
+   */
   submitReview: (ref: RunRef, review: ReviewInput) => Promise<void>
   /** What is known of an uploaded document where it is served back. Loads none of it. */
   readFileInfo: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<FileInfo>
@@ -119,8 +122,7 @@ function parseAnswer<TValue>(schema: z.ZodType<TValue>, answer: unknown): TValue
 }
 
 function reviewError(error: unknown): unknown {
-  if (!(error instanceof DashboardError)) return error
-  const conflict = error.status === 409 ? conflictSchema.safeParse(error.cause).data : undefined
-  if (conflict) return new ReviewConflictError(appLabels.review.conflict, conflict.review)
-  return new Error(appLabels.review.failures[error.failure](error.detail), { cause: error })
+  if (!(error instanceof DashboardError) || error.status !== 409) return error
+  const conflict = conflictSchema.safeParse(error.cause).data
+  return conflict ? new ReviewConflictError(conflict.review) : error
 }

@@ -1,12 +1,11 @@
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { Button } from '../../components/controls/Button.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './MessagePage.module.css'
 
-const words = appLabels.errorPage
-
 /** A fault of ours, in words: the shell around the page goes on, so the way out is open. */
 export function ErrorPage() {
+  const words = useLabels().pages.error
   usePageTitle(words.title)
   return (
     <div className={styles.page} role="alert">

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './MessagePage.module.css'
 
-const words = appLabels.notFoundPage
-
 /** An address that leads nowhere, in words. */
 export function NotFoundPage() {
+  const words = useLabels().pages.notFound
   usePageTitle(words.title)
   return (
     <div className={styles.page}>

@@ -4,8 +4,7 @@ import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts
 import { runTitle } from '../../features/run-list/runTitle.ts'
 import { RunView } from '../../features/run-view/RunView.tsx'
 import type { DataView, ObservedTimes } from '../../features/run-view/RunViewProps.ts'
-import { appLabels } from '../../labels/appLabels.ts'
-import { runLabels } from '../../labels/runLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { useSelectedRun } from '../runs/SelectedRun.tsx'
 import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import { useLayout } from '../shell/useLayout.ts'
@@ -18,6 +17,7 @@ const route = getRouteApi('/runs/$projectName/$tableId/$runId')
 
 /** One run, live: its address is all that this page needs. */
 export function RunPage() {
+  const labels = useLabels()
   const { view = 'fields' } = route.useSearch()
   const navigate = useNavigate()
   const layout = useLayout()
@@ -28,10 +28,10 @@ export function RunPage() {
   const known = useFollowedRuns().value.runs.find((entry) => runKey(entry) === key)
   const watch = selected?.watch
   const run = watch?.run as Run | undefined
-  const title = runTitle({ runId, filename: known?.filename })
+  const title = runTitle({ runId, filename: known?.filename }, labels.runList)
   const files = useRunFiles(ref, { run, known })
   const review = useRunReview(ref, run, async () => watch?.refresh())
-  usePageTitle(...(run ? [runLabels.status[run.status]] : []), title)
+  usePageTitle(...(run ? [labels.status[run.status]] : []), title)
   if (!watch) return null
 
   const handleViewChange = (next: DataView) =>
@@ -48,7 +48,7 @@ export function RunPage() {
       {layout === 'phone' && (
         <Link className={styles.back ?? ''} to="/runs">
           <span aria-hidden="true">‹ </span>
-          {appLabels.backToRuns}
+          {labels.pages.backToRuns}
         </Link>
       )}
       <RunView

@@ -1,4 +1,4 @@
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'
 import { useLayout } from '../shell/useLayout.ts'
 import { usePageTitle } from '../usePageTitle.ts'
@@ -6,12 +6,13 @@ import styles from './MessagePage.module.css'
 
 /** The list as a page of its own, where there is no room for it beside another. */
 export function RunsPage() {
+  const { shell, pages } = useLabels()
   const layout = useLayout()
-  usePageTitle(appLabels.runs)
+  usePageTitle(shell.runs)
   return layout === 'wide' ? (
     <div className={styles.page}>
-      <h1 className={styles.title}>{appLabels.runs}</h1>
-      <p className={styles.text}>{appLabels.runsPage.choose}</p>
+      <h1 className={styles.title}>{shell.runs}</h1>
+      <p className={styles.text}>{pages.chooseRun}</p>
     </div>
   ) : (
     <FollowedRunList headingLevel={1} />

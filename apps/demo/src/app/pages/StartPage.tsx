@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { StartRun } from '../../features/start-run/StartRun.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { useAppServices } from '../AppServices.tsx'
 import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
 import { useDashboard } from '../dashboard/useDashboard.ts'
@@ -8,19 +8,18 @@ import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './StartPage.module.css'
 
-const words = appLabels.start
-
 const samplesQueryOptions = (api: DashboardApi) =>
   queryOptions({ queryKey: ['samples'], queryFn: ({ signal }) => api.readSamples(signal) })
 
 /** Where runs are started; with a word of explanation for those who have none yet. */
 export function StartPage() {
+  const { startRun: words, shell } = useLabels()
   const { api } = useAppServices()
   const { maxFileBytes, upstream } = useDashboard()
   const isFirst = useFollowedRuns().value.runs.length === 0
   const samples = useQuery(samplesQueryOptions(api))
   usePageTitle(words.title)
-  const { localExplained, cloudsquidExplained } = appLabels.upstream
+  const { localExplained, cloudsquidExplained } = shell.upstream
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{words.title}</h1>

@@ -1,14 +1,13 @@
 import { Timestamp } from '../../components/time/Timestamp.tsx'
 import { hasEnded } from '../../features/run-list/FollowedRun.ts'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { useSelectedRun } from '../runs/SelectedRun.tsx'
 import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import styles from './LiveStatus.module.css'
 
-const words = appLabels.connection
-
 /** Says how the watching of the open run goes, and how old its last answer is; else how many runs are unfinished. */
 export function LiveStatus() {
+  const words = useLabels().shell.watching
   const selected = useSelectedRun()
   const { runs } = useFollowedRuns().value
   if (!selected) {

@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { IntakeTray, type StartedRun } from '../../features/start-run/IntakeTray.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { useAppServices } from '../AppServices.tsx'
 import { DashboardContext, useDashboardQuery } from '../dashboard/useDashboard.ts'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'
@@ -16,6 +16,7 @@ const contentId = 'content'
 
 /** What stands around every page: top bar, list of runs, uploads under way. */
 export function Shell() {
+  const words = useLabels().shell
   const dashboard = useDashboardQuery()
   const { followedRuns } = useAppServices()
   const layout = useLayout()
@@ -32,12 +33,12 @@ export function Shell() {
     <SelectedRunProvider>
       <FollowUnfinished />
       <a className={styles.skip} href={`#${contentId}`}>
-        {appLabels.skipToContent}
+        {words.skipToContent}
       </a>
       <TopBar layout={layout} upstream={dashboard.data?.upstream} />
       <div className={styles.body} data-layout={layout}>
         {layout === 'wide' && (
-          <nav className={styles.column} aria-label={appLabels.mainNavigation}>
+          <nav className={styles.column} aria-label={words.mainNavigation}>
             <FollowedRunList />
           </nav>
         )}
@@ -47,7 +48,7 @@ export function Shell() {
               <IntakeTray
                 table={{ projectName: dashboard.data.projectName, tableId: dashboard.data.tableId }}
                 onStarted={handleStarted}
-                listLink={layout === 'wide' ? undefined : <Link to="/runs">{appLabels.showRuns}</Link>}
+                listLink={layout === 'wide' ? undefined : <Link to="/runs">{words.showRuns}</Link>}
               />
               <Outlet />
             </DashboardContext>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import type { Dashboard } from '../dashboard/dashboardSchema.ts'
 import { LiveStatus } from './LiveStatus.tsx'
 import { RunDrawer } from './RunDrawer.tsx'
-import { ThemeMenu } from './ThemeMenu.tsx'
+import { DisplayMenu } from './DisplayMenu.tsx'
 import styles from './TopBar.module.css'
 import type { Layout } from './useLayout.ts'
 
@@ -15,11 +15,12 @@ export interface TopBarProps {
 
 /** The bar above every page: where you are, whose data it is, and the way to a new run. */
 export function TopBar({ layout, upstream }: TopBarProps) {
+  const words = useLabels().shell
   const state = (
     <>
       {upstream && (
-        <span className={styles.upstream} title={explain(upstream)}>
-          {appLabels.upstream[upstream]}
+        <span className={styles.upstream} title={words.upstream[`${upstream}Explained`]}>
+          {words.upstream[upstream]}
         </span>
       )}
       <span className={styles.space} />
@@ -35,28 +36,23 @@ export function TopBar({ layout, upstream }: TopBarProps) {
             <rect width="20" height="20" rx="5" />
             <path d="M6 4.75h5l3 3v7.5H6zM8.1 11l1.6 1.6 2.6-2.9" />
           </svg>
-          <span className={styles.name}>{appLabels.product}</span>
+          <span className={styles.name}>{words.product}</span>
         </Link>
         {layout === 'phone' ? <span className={styles.space} /> : state}
         {layout === 'phone' && (
           <Link className={styles.action ?? ''} to="/runs">
-            {appLabels.runs}
+            {words.runs}
           </Link>
         )}
         <Link className={styles.newRun ?? ''} to="/" activeOptions={{ exact: true }}>
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d="M8 3v10M3 8h10" />
           </svg>
-          {appLabels.newRun}
+          {words.newRun}
         </Link>
-        <ThemeMenu />
+        <DisplayMenu />
       </div>
       {layout === 'phone' && <div className={styles.strip}>{state}</div>}
     </header>
   )
-}
-
-function explain(upstream: Dashboard['upstream']): string {
-  const { localExplained, cloudsquidExplained } = appLabels.upstream
-  return upstream === 'local' ? localExplained : cloudsquidExplained
 }

@@ -4,7 +4,7 @@ import { Button } from '../../components/controls/Button.tsx'
 import { useAnnounce } from '../../components/feedback/Announcer.tsx'
 import { EmptyState } from '../../components/feedback/EmptyState.tsx'
 import { Notice } from '../../components/feedback/Notice.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { filterRuns, isUnder, type RunFilter } from './filterRuns.ts'
 import { type FollowedRun, runKey } from './FollowedRun.ts'
 import styles from './RunList.module.css'
@@ -12,8 +12,6 @@ import { RunListFilter } from './RunListFilter.tsx'
 import { RunListItem } from './RunListItem.tsx'
 import { runTitle } from './runTitle.ts'
 import { useHeldOrder } from './useHeldOrder.ts'
-
-const words = appLabels.list
 
 export interface RunListProps {
   runs: readonly FollowedRun[]
@@ -37,6 +35,7 @@ export interface RunListProps {
 /** The runs that this browser follows, newest first. Nothing moves in it while somebody points at it. */
 export function RunList(props: RunListProps) {
   const { runs, problem, selectedKey, onAnswer, onRemove, onRestore, onChoose, headingLevel = 2 } = props
+  const words = useLabels().runList
   const Heading = `h${headingLevel}` as const
   const [filter, setFilter] = useState<RunFilter>('all')
   const [text, setText] = useState('')
@@ -52,7 +51,7 @@ export function RunList(props: RunListProps) {
   const handleRemove = (run: FollowedRun) => {
     onRemove(run)
     setRemoved(run)
-    announce(words.removed(runTitle(run)))
+    announce(words.removed(runTitle(run, words)))
     // The button that had the focus goes with its run.
     heading.current?.focus()
   }
@@ -74,7 +73,7 @@ export function RunList(props: RunListProps) {
       )}
       {removed && (
         <div className={styles.removed}>
-          <span>{words.removed(runTitle(removed))}</span>
+          <span>{words.removed(runTitle(removed, words))}</span>
           <Button
             size="small"
             onClick={() => {

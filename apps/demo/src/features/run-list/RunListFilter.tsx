@@ -1,8 +1,7 @@
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import type { RunFilter } from './filterRuns.ts'
 import styles from './RunListFilter.module.css'
 
-const words = appLabels.list
 const filters = ['all', 'running', 'review'] as const
 
 export interface RunListFilterProps {
@@ -16,6 +15,7 @@ export interface RunListFilterProps {
 
 /** Narrows the list by a text and by state. */
 export function RunListFilter({ text, onTextChange, filter, onFilterChange, counts }: RunListFilterProps) {
+  const words = useLabels().runList
   return (
     <div className={styles.filter}>
       <input

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { isFinal, type Run, RunHttpError, type RunRef, useRun } from 'cloudsquid-react'
 import { useEffect, useRef } from 'react'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { type FollowedRun, hasEnded } from './FollowedRun.ts'
 import styles from './RunListItem.module.css'
 import { RunStateLine, RunStatusIcon } from './RunStateLine.tsx'
@@ -20,6 +20,7 @@ export interface RunListItemProps {
 
 /** One followed run. While it is in view and has not ended, it is followed from here. */
 export function RunListItem({ run, isSelected, onAnswer, onRemove, onChoose }: RunListItemProps) {
+  const words = useLabels().runList
   const { projectName, tableId, runId } = run
   const element = useRef<HTMLLIElement>(null)
   const isVisible = useIsVisible(element)
@@ -33,7 +34,7 @@ export function RunListItem({ run, isSelected, onAnswer, onRemove, onChoose }: R
     if (answer && checkedAtMs !== undefined) onAnswer({ projectName, tableId, runId }, answer, checkedAtMs)
   }, [answer, checkedAtMs, onAnswer, projectName, tableId, runId])
 
-  const title = runTitle(run)
+  const title = runTitle(run, words)
   const problem = problemOf(answer, watch.error)
   return (
     <li className={styles.item} ref={element}>
@@ -51,8 +52,8 @@ export function RunListItem({ run, isSelected, onAnswer, onRemove, onChoose }: R
       <button
         type="button"
         className={styles.remove}
-        aria-label={appLabels.list.removeName(title)}
-        title={appLabels.list.remove}
+        aria-label={words.removeName(title)}
+        title={words.remove}
         onClick={onRemove}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">

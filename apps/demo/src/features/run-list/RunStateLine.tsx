@@ -1,13 +1,11 @@
 import { VisuallyHidden } from '../../components/feedback/VisuallyHidden.tsx'
 import { Icon, type IconName } from '../../components/icon/Icon.tsx'
 import { ElapsedTime } from '../../components/time/ElapsedTime.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
-import { runLabels } from '../../labels/runLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
+import type { Labels } from '../../labels/Labels.ts'
 import { type FollowedRun, hasEnded } from './FollowedRun.ts'
 import { ListTime } from './ListTime.tsx'
 import styles from './RunStateLine.module.css'
-
-const words = appLabels.list
 
 type Status = NonNullable<FollowedRun['status']> | 'unseen' | 'notFound' | 'unreadable'
 
@@ -28,11 +26,9 @@ const reviewIcons: Record<NonNullable<FollowedRun['review']>, IconName> = {
   rejected: 'barCircle',
 }
 
-const statusWords: Record<Status, string> = {
-  ...runLabels.status,
-  unseen: words.unseen,
-  notFound: words.notFound,
-  unreadable: words.unreadable,
+function statusWord(state: Status, { status, runList }: Labels): string {
+  if (state === 'unseen' || state === 'notFound' || state === 'unreadable') return runList[state]
+  return status[state]
 }
 
 export interface RunStateProps {
@@ -53,19 +49,21 @@ export function RunStatusIcon({ run, problem }: RunStateProps) {
 
 /** A run's state in words, and the time: its review once it is done, else its status. */
 export function RunStateLine({ run, problem }: RunStateProps) {
+  const labels = useLabels()
   const status = problem ?? run.status ?? 'unseen'
+  const word = statusWord(status, labels)
   const review = problem ? undefined : run.review
   return (
     <span className={styles.line}>
       {review ? (
         <span className={styles.state} data-tone={review}>
-          <VisuallyHidden>{statusWords[status]}, </VisuallyHidden>
+          <VisuallyHidden>{word}, </VisuallyHidden>
           <Icon name={reviewIcons[review]} />
-          {runLabels.reviewState[review]}
+          {labels.reviewState[review]}
         </span>
       ) : (
         <span className={styles.state} data-tone={status}>
-          {statusWords[status]}
+          {word}
         </span>
       )}
       <span className={styles.time}>

@@ -4,7 +4,7 @@ import { formatTimeOfDay } from '../../components/time/formatDate.ts'
 import { useUiEnvironment } from '../../components/time/UiEnvironment.tsx'
 import { type Announced, runAnnouncement } from './runAnnouncement.ts'
 import type { RunViewProps } from './RunViewProps.ts'
-import { useRunLabels } from './useRunLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 
 /** Tells a screen reader what changes about a run, once for each change. Shows nothing. */
 export function RunAnnouncements({
@@ -13,7 +13,7 @@ export function RunAnnouncements({
   connection,
   checkedAt,
 }: Pick<RunViewProps, 'phase' | 'run' | 'connection' | 'checkedAt'>) {
-  const labels = useRunLabels()
+  const labels = useLabels()
   const environment = useUiEnvironment()
   const announce = useAnnounce()
   const previous = useRef<Announced>(undefined)

@@ -1,14 +1,14 @@
 import { parseTimestamp, reviewState, type Run } from 'cloudsquid-react'
 import { Card } from '../../components/display/Card.tsx'
 import { EmptyState } from '../../components/feedback/EmptyState.tsx'
-import type { RunLabels } from '../../labels/runLabels.ts'
+import type { Labels } from '../../labels/Labels.ts'
 import { DataPlaceholder } from './data/DataPlaceholder.tsx'
 import { ExtractedData } from './data/ExtractedData.tsx'
 import { DataMismatchNotice } from './notices/DataMismatchNotice.tsx'
 import { ReadFailurePanel } from './notices/ReadFailurePanel.tsx'
 import { RunFailedPanel } from './notices/RunFailedPanel.tsx'
 import type { RunViewProps } from './RunViewProps.ts'
-import { useRunLabels } from './useRunLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 
 type RunResultProps = Pick<
   RunViewProps,
@@ -29,7 +29,7 @@ type RunResultProps = Pick<
  */
 export function RunResult(props: RunResultProps) {
   const { phase, run, connection, error, observed, view, onViewChange, onResume, onStartAnother } = props
-  const labels = useRunLabels()
+  const labels = useLabels()
   if (phase === 'error' && run === undefined && error)
     return <ReadFailurePanel error={error} onRetry={onResume} onStartAnother={onStartAnother} />
 
@@ -71,7 +71,7 @@ export function RunResult(props: RunResultProps) {
   )
 }
 
-function partialNote(run: Run | undefined, { data }: RunLabels): string | undefined {
+function partialNote(run: Run | undefined, { data }: Labels): string | undefined {
   switch (run?.status) {
     case 'pending':
     case 'running':
@@ -86,7 +86,7 @@ function partialNote(run: Run | undefined, { data }: RunLabels): string | undefi
   }
 }
 
-function progressWord(run: Run | undefined, { progress }: RunLabels): string {
+function progressWord(run: Run | undefined, { progress }: Labels): string {
   if (run?.status === 'pending' || run?.status === 'running') return progress[run.status]
   if (run?.status !== 'unknown') return progress.loading
   return typeof run.rawStatus === 'string' ? progress.unknown(run.rawStatus) : progress.noStatus

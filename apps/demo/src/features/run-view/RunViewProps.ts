@@ -27,7 +27,7 @@ export interface RunReviewProps {
   reviewer: string
   draft?: ReviewDraft | undefined
   onDraftChange: (draft: ReviewDraft) => void
-  /** Rejects with any error to say that nothing was saved, or with a {@link ReviewConflict}. */
+  /** Rejects with any error to say that nothing was saved, a {@link ReviewSaveError} to say why, or a {@link ReviewConflict}. */
   onSubmit?: ((decision: ReviewDecision) => Promise<void>) | undefined
 }
 

@@ -1,5 +1,5 @@
 import { type Connection, reviewState, type Run, type RunPhase } from 'cloudsquid-react'
-import type { RunLabels } from '../../labels/runLabels.ts'
+import type { Labels } from '../../labels/Labels.ts'
 
 export interface Announced {
   phase: RunPhase
@@ -13,11 +13,7 @@ export interface Announced {
  * Chooses what a screen reader says of a change; mostly nothing. A run that had already ended when it was opened is
  * read, not announced, and an outage is told once, at its start.
  */
-export function runAnnouncement(
-  previous: Announced,
-  current: Announced,
-  labels: RunLabels,
-): string | undefined {
+export function runAnnouncement(previous: Announced, current: Announced, labels: Labels): string | undefined {
   const { announce, data, reviewState: stateWords } = labels
   const wasFollowed = ['pending', 'running', 'unknown'].includes(previous.phase)
   if (wasFollowed && current.phase !== previous.phase) {
@@ -34,7 +30,6 @@ export function runAnnouncement(
     }
   }
   const isLost = (connection: Connection) => connection === 'reconnecting' || connection === 'offline'
-  return isLost(current.connection) && !isLost(previous.connection)
-    ? announce.lost(current.checkedTime)
-    : undefined
+  if (!isLost(current.connection) || isLost(previous.connection)) return undefined
+  return current.checkedTime === undefined ? announce.lost : announce.lostSince(current.checkedTime)
 }

@@ -1,12 +1,10 @@
 import type { Mimetype } from 'cloudsquid-react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../../components/controls/Button.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './AddressForm.module.css'
 import type { NewIntake } from './IntakesProvider.tsx'
 import { readAddress } from './readAddress.ts'
-
-const words = appLabels.start
 
 interface AddressValues {
   address: string
@@ -15,6 +13,7 @@ interface AddressValues {
 
 /** Starts a run on a document that the server fetches from the web. */
 export function AddressForm({ onAddress }: { onAddress: (intake: NewIntake) => void }) {
+  const words = useLabels().startRun
   const { register, handleSubmit, setError, reset, formState } = useForm<AddressValues>({
     defaultValues: { address: '', kind: '' },
     reValidateMode: 'onSubmit',
@@ -22,8 +21,7 @@ export function AddressForm({ onAddress }: { onAddress: (intake: NewIntake) => v
   const { errors } = formState
   const submit = handleSubmit(({ address, kind }) => {
     const intake = readAddress(address, kind || undefined)
-    if (intake === 'address') setError('address', { message: words.addressProblem }, { shouldFocus: true })
-    else if (intake === 'kind') setError('kind', { message: words.kindProblem }, { shouldFocus: true })
+    if (typeof intake === 'string') setError(intake, { type: intake }, { shouldFocus: true })
     else {
       reset()
       onAddress(intake)
@@ -68,12 +66,12 @@ export function AddressForm({ onAddress }: { onAddress: (intake: NewIntake) => v
       </form>
       {errors.address && (
         <p className={styles.problem} id="address-problem" role="alert">
-          {errors.address.message}
+          {words.addressProblems.address}
         </p>
       )}
       {errors.kind && (
         <p className={styles.problem} id="kind-problem" role="alert">
-          {errors.kind.message}
+          {words.addressProblems.kind}
         </p>
       )}
       <p className={styles.hint} id="address-hint">

@@ -1,12 +1,11 @@
 import { useDropzone } from 'react-dropzone'
 import type { ReactNode } from 'react'
 import { Button } from '../../components/controls/Button.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
+import { formatBytes } from '../../components/display/formatBytes.ts'
+import { useUiEnvironment } from '../../components/time/UiEnvironment.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { acceptedEndings } from './checkFile.ts'
 import styles from './DropPanel.module.css'
-import { formatBytes } from './formatBytes.ts'
-
-const words = appLabels.start
 
 export interface DropPanelProps {
   maxFileBytes: number
@@ -19,6 +18,8 @@ export interface DropPanelProps {
 
 /** A panel that takes files anywhere on it, and by a button and a real file input. */
 export function DropPanel({ maxFileBytes, onFiles, notice, children }: DropPanelProps) {
+  const words = useLabels().startRun
+  const { locale } = useUiEnvironment()
   const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
     noClick: true,
     noKeyboard: true,
@@ -39,7 +40,7 @@ export function DropPanel({ maxFileBytes, onFiles, notice, children }: DropPanel
         <Button variant="primary" onClick={open}>
           {words.choose}
         </Button>
-        <p className={styles.limits}>{words.limits(formatBytes(maxFileBytes))}</p>
+        <p className={styles.limits}>{words.limits(formatBytes(maxFileBytes, locale))}</p>
       </div>
       {children}
     </div>

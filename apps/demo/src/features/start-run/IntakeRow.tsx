@@ -1,12 +1,11 @@
 import { type RunRef, type TableRef, useExtraction } from 'cloudsquid-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../components/controls/Button.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
+import type { Labels } from '../../labels/Labels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { describeFailure } from './describeFailure.ts'
 import styles from './IntakeRow.module.css'
 import type { Intake } from './intakesReducer.ts'
-
-const words = appLabels.intake
 
 export interface IntakeRowProps {
   intake: Intake
@@ -20,6 +19,7 @@ export interface IntakeRowProps {
 
 /** Takes one document from file to run, as soon as it is its turn, and says how far it is. */
 export function IntakeRow({ intake, table, onStarted, onFail, onRetry, onRemove }: IntakeRowProps) {
+  const words = useLabels().intake
   const rowId = useRef<string>(undefined)
   const hasBegun = useRef(false)
   const extraction = useExtraction(table, {
@@ -62,11 +62,12 @@ export function IntakeRow({ intake, table, onStarted, onFail, onRetry, onRemove 
       <p className={styles.name}>{intake.name}</p>
       {hasFailed ? (
         <p className={styles.problem} role="alert">
-          <strong>{isPastUpload ? words.startFailed : words.uploadFailed}</strong> {describeFailure(error)}
+          <strong>{isPastUpload ? words.startFailed : words.uploadFailed}</strong>{' '}
+          {describeFailure(error, words.failures)}
         </p>
       ) : (
         <>
-          <p className={styles.step}>{describeStep(intake, extraction)}</p>
+          <p className={styles.step}>{describeStep(intake, extraction, words)}</p>
           <progress
             className={styles.progress}
             aria-label={words.progressOf(intake.name)}
@@ -111,7 +112,7 @@ interface Step {
   progress: number
 }
 
-function describeStep({ state }: Intake, { step, progress }: Step): string {
+function describeStep({ state }: Intake, { step, progress }: Step, words: Labels['intake']): string {
   if (state === 'waiting') return words.waiting
   if (step === 'starting' || step === 'following') return words.starting
   // All has left, and nothing has come back yet: a full bar that says "uploading" would seem stuck.

@@ -1,13 +1,11 @@
 import type { RunRef, TableRef } from 'cloudsquid-react'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from '../../components/controls/Button.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import { IntakeRow } from './IntakeRow.tsx'
 import styles from './IntakeTray.module.css'
 import type { Intake } from './intakesReducer.ts'
 import { useIntakes } from './IntakesProvider.tsx'
-
-const words = appLabels.intake
 
 /** A run that has just started, and the document it was started on. */
 export interface StartedRun {
@@ -25,6 +23,7 @@ export interface IntakeTrayProps {
 
 /** Shows the documents on their way, above whatever page is open, and asks before the tab takes them down. */
 export function IntakeTray({ table, onStarted, listLink }: IntakeTrayProps) {
+  const words = useLabels().intake
   const { intakes, dispatch } = useIntakes()
   const { items, startedCount } = intakes
   const isBusy = items.some(({ state }) => state !== 'failed')

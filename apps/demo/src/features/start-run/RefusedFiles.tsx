@@ -1,11 +1,10 @@
 import { Button } from '../../components/controls/Button.tsx'
+import { formatBytes } from '../../components/display/formatBytes.ts'
 import { Notice } from '../../components/feedback/Notice.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
+import { useUiEnvironment } from '../../components/time/UiEnvironment.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
 import type { FileProblem } from './checkFile.ts'
-import { formatBytes } from './formatBytes.ts'
 import styles from './RefusedFiles.module.css'
-
-const words = appLabels.start
 
 /** A file that was not taken, and why. */
 export interface RefusedFile {
@@ -22,7 +21,13 @@ export interface RefusedFilesProps {
 
 /** Says which files were not taken, each with its reason. Nothing of them has left the browser. */
 export function RefusedFiles({ files, maxFileBytes, onDismiss }: RefusedFilesProps) {
+  const words = useLabels().startRun
+  const { locale } = useUiEnvironment()
   if (files.length === 0) return null
+  const reason = ({ problem, sizeBytes }: RefusedFile) =>
+    problem === 'size'
+      ? words.refusal.size(formatBytes(sizeBytes, locale), formatBytes(maxFileBytes, locale))
+      : words.refusal[problem]
   return (
     <Notice
       role="alert"
@@ -38,16 +43,10 @@ export function RefusedFiles({ files, maxFileBytes, onDismiss }: RefusedFilesPro
       <ul className={styles.files}>
         {files.map((file, index) => (
           <li key={`${index} ${file.name}`}>
-            <span className={styles.name}>{file.name}</span>: {describe(file, maxFileBytes)}
+            <span className={styles.name}>{file.name}</span>: {reason(file)}
           </li>
         ))}
       </ul>
     </Notice>
   )
-}
-
-function describe({ problem, sizeBytes }: RefusedFile, maxFileBytes: number): string {
-  const { kind, size, empty } = words.refusal
-  if (problem === 'size') return size(formatBytes(sizeBytes), formatBytes(maxFileBytes))
-  return problem === 'kind' ? kind : empty
 }

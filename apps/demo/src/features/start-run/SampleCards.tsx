@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { formatBytes } from '../../components/display/formatBytes.ts'
 import { Notice } from '../../components/feedback/Notice.tsx'
-import { appLabels } from '../../labels/appLabels.ts'
-import { formatBytes } from './formatBytes.ts'
+import { useUiEnvironment } from '../../components/time/UiEnvironment.tsx'
+import type { Labels } from '../../labels/Labels.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
 import type { Sample } from './Sample.ts'
 import styles from './SampleCards.module.css'
-
-const words = appLabels.start
 
 export interface SampleCardsProps {
   /** Absent while they are being listed. */
@@ -17,6 +17,8 @@ export interface SampleCardsProps {
 
 /** Documents to try, each a press away from its run. */
 export function SampleCards({ samples, hasFailed, loadSample, onFile }: SampleCardsProps) {
+  const words = useLabels().startRun
+  const { locale } = useUiEnvironment()
   const [loading, setLoading] = useState<string>()
   const [failed, setFailed] = useState<Sample>()
 
@@ -45,34 +47,37 @@ export function SampleCards({ samples, hasFailed, loadSample, onFile }: SampleCa
           role="alert"
           tone="error"
           icon="alert"
-          title={words.sampleFailed(failed.title)}
+          title={words.sampleFailed(sampleWords(failed, words)[0])}
         />
       )}
       {!hasFailed && (
         <ul className={styles.cards} aria-busy={samples === undefined}>
           {samples === undefined &&
             placeholders.map((key) => <li key={key} className={styles.placeholder} />)}
-          {samples?.map((sample) => (
-            <li key={sample.file}>
-              <button
-                type="button"
-                className={styles.card}
-                aria-label={words.sampleStart(sample.title)}
-                aria-describedby={`sample-${sample.file}`}
-                aria-busy={loading === sample.file}
-                onClick={() => void handleChoose(sample)}
-              >
-                <span className={styles.head}>
-                  <span className={styles.name}>{sample.title}</span>
-                  <span className={styles.kind}>{kindOf(sample)}</span>
-                </span>
-                <span className={styles.description} id={`sample-${sample.file}`}>
-                  {sample.description}
-                </span>
-                <span className={styles.size}>{formatBytes(sample.bytes)}</span>
-              </button>
-            </li>
-          ))}
+          {samples?.map((sample) => {
+            const [title, description] = sampleWords(sample, words)
+            return (
+              <li key={sample.file}>
+                <button
+                  type="button"
+                  className={styles.card}
+                  aria-label={words.sampleStart(title)}
+                  aria-describedby={`sample-${sample.file}`}
+                  aria-busy={loading === sample.file}
+                  onClick={() => void handleChoose(sample)}
+                >
+                  <span className={styles.head}>
+                    <span className={styles.name}>{title}</span>
+                    <span className={styles.kind}>{kindOf(sample)}</span>
+                  </span>
+                  <span className={styles.description} id={`sample-${sample.file}`}>
+                    {description}
+                  </span>
+                  <span className={styles.size}>{formatBytes(sample.bytes, locale)}</span>
+                </button>
+              </li>
+            )
+          })}
         </ul>
       )}
     </section>
@@ -80,6 +85,12 @@ export function SampleCards({ samples, hasFailed, loadSample, onFile }: SampleCa
 }
 
 const placeholders = [1, 2, 3, 4, 5, 6]
+
+/** A sample that came without words is called by its file. */
+function sampleWords({ file }: Sample, { samples }: Labels['startRun']): readonly [string, string] {
+  const known: Partial<Record<string, readonly [title: string, description: string]>> = samples
+  return known[file] ?? [file, '']
+}
 
 function kindOf({ file }: Sample): string {
   return file.slice(file.lastIndexOf('.') + 1).toUpperCase()

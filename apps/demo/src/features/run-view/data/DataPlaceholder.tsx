@@ -1,7 +1,7 @@
 import { Skeleton } from '../../../components/feedback/Skeleton.tsx'
 import { Card } from '../../../components/display/Card.tsx'
 import { useNow } from '../../../components/time/useNow.ts'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './DataPlaceholder.module.css'
 
 /** After this long a reader wonders whether to stay. */
@@ -16,7 +16,7 @@ interface DataPlaceholderProps {
 
 /** Keeps the place of the data while it is extracted, and says what goes on. */
 export function DataPlaceholder({ message, since }: DataPlaceholderProps) {
-  const { data, progress } = useRunLabels()
+  const { data, progress } = useLabels()
   const nowMs = useNow((ms) => (since && ms - since.getTime() < slowMs ? 1000 : undefined))
   const isSlow = since !== undefined && nowMs - since.getTime() >= slowMs
   return (

@@ -4,7 +4,7 @@ import { Tabs } from '../../../components/controls/Tabs.tsx'
 import { Card } from '../../../components/display/Card.tsx'
 import { VisuallyHidden } from '../../../components/feedback/VisuallyHidden.tsx'
 import type { DataView } from '../RunViewProps.ts'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './ExtractedData.module.css'
 import { FieldList } from './FieldList.tsx'
 import { JsonView } from './JsonView.tsx'
@@ -25,7 +25,7 @@ interface ExtractedDataProps {
 
 /** Shows what was extracted, as fields, tables or JSON. What was opened stays open when new data comes. */
 export function ExtractedData({ data, view, onViewChange, note, isReviewed = false }: ExtractedDataProps) {
-  const labels = useRunLabels()
+  const labels = useLabels()
   const words = labels.data
   const [expansion, toggle] = useExpansion()
   return (

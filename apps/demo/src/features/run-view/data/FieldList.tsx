@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from 'cloudsquid-react'
 import { useState } from 'react'
 import { CopyButton } from '../../../components/controls/CopyButton.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './FieldList.module.css'
 import { keyLabel } from './keyLabel.ts'
 import { NestedValue } from './NestedValue.tsx'
@@ -54,7 +54,7 @@ interface FieldRowProps {
 
 /** Shows one field: short values beside their label, tables and objects below it. */
 function FieldRow({ name, value, depth }: FieldRowProps) {
-  const { data, copy } = useRunLabels()
+  const { data, copy } = useLabels()
   const label = keyLabel(name, data.emptyKey)
   const change = useChangeMark(value)
   const kind = valueKind(value)

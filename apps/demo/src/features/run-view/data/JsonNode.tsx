@@ -1,7 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react'
 import { useState } from 'react'
 import { Icon } from '../../../components/icon/Icon.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { JsonLeaf } from './JsonLeaf.tsx'
 import styles from './JsonView.module.css'
 import { ShowMore } from './ShowMore.tsx'
@@ -24,7 +24,7 @@ interface JsonNodeProps {
 
 /** Shows one value of a JSON document: a plain one on its line, a list or an object behind a button. */
 export function JsonNode({ name, value, path, depth, openDepth, expansion, onToggle }: JsonNodeProps) {
-  const { data } = useRunLabels()
+  const { data } = useLabels()
   const [shown, setShown] = useState(childrenPerPress)
   const isList = Array.isArray(value)
   const children = isScalar(value) ? [] : Object.entries(value)

@@ -1,5 +1,5 @@
 import type { JsonValue } from 'cloudsquid-react'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { JsonView } from './JsonView.tsx'
 import { ScalarValue } from './ScalarValue.tsx'
 import styles from './ScalarValue.module.css'
@@ -14,7 +14,7 @@ interface NestedValueProps {
 
 /** Shows any value where there is little room: plain ones and lists of them whole, all else to be opened. */
 export function NestedValue({ label, value }: NestedValueProps) {
-  const { values } = useRunLabels().data
+  const { values } = useLabels().data
   const [expansion, toggle] = useExpansion()
   if (value === undefined || isScalar(value)) return <ScalarValue value={value} />
   const kind = valueKind(value)

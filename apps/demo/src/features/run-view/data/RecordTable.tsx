@@ -3,7 +3,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */
 import type { JsonObject } from 'cloudsquid-react'
 import { useState } from 'react'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { keyLabel } from './keyLabel.ts'
 import { recordColumns, recordValue } from './recordColumns.ts'
 import styles from './RecordTable.module.css'
@@ -30,7 +30,7 @@ interface RecordTableProps {
  * columns.
  */
 export function RecordTable({ label, rows, rowsAtFirst = rowsPerPress, hasCards = true }: RecordTableProps) {
-  const { data } = useRunLabels()
+  const { data } = useLabels()
   const [shown, setShown] = useState(rowsAtFirst)
   const columns = recordColumns(rows)
   return (

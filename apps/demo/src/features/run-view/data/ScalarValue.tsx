@@ -1,4 +1,4 @@
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './ScalarValue.module.css'
 import { TextValue } from './TextValue.tsx'
 import type { Scalar } from './valueKind.ts'
@@ -8,7 +8,7 @@ import type { Scalar } from './valueKind.ts'
  * nothing it is, in words that cannot be taken for data.
  */
 export function ScalarValue({ value }: { value: Scalar | undefined }) {
-  const { values } = useRunLabels().data
+  const { values } = useLabels().data
   if (value === undefined) return <span className={styles.nothing}>{values.missing}</span>
   if (value === null) return <span className={styles.nothing}>{values.null}</span>
   if (value === '') return <span className={styles.nothing}>{values.emptyText}</span>

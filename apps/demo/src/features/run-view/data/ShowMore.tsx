@@ -1,5 +1,5 @@
 import { Button } from '../../../components/controls/Button.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 
 interface ShowMoreProps {
   shown: number
@@ -11,7 +11,7 @@ interface ShowMoreProps {
 
 /** Offers the next ones of a long list; nothing when all are shown. */
 export function ShowMore({ shown, total, step, onShowMore }: ShowMoreProps) {
-  const { data } = useRunLabels()
+  const { data } = useLabels()
   const left = total - shown
   if (left <= 0) return null
   return (

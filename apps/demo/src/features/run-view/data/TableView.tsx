@@ -1,5 +1,5 @@
 import type { JsonObject } from 'cloudsquid-react'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { collectTables } from './collectTables.ts'
 import { keyLabel } from './keyLabel.ts'
 import { RecordTable } from './RecordTable.tsx'
@@ -7,7 +7,7 @@ import styles from './TableView.module.css'
 
 /** Shows data as tables: one of the single fields, and one for each list of objects, wherever it lies. */
 export function TableView({ data }: { data: JsonObject }) {
-  const { data: words } = useRunLabels()
+  const { data: words } = useLabels()
   const { fields, tables } = collectTables(data)
   const labelOf = (path: readonly string[]) => path.map((key) => keyLabel(key, words.emptyKey)).join(' › ')
   const fieldRows = fields.map(({ path, value }) => ({ [words.field]: labelOf(path), [words.value]: value }))

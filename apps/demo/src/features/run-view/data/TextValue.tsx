@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../components/controls/Button.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { clampText, firstCharacters } from './clampText.ts'
 import styles from './ScalarValue.module.css'
 
@@ -9,7 +9,7 @@ const charactersPerPress = 20_000
 
 /** Shows a text with its line breaks; a long one starts clamped and opens by a button, never by hovering. */
 export function TextValue({ text }: { text: string }) {
-  const { data } = useRunLabels()
+  const { data } = useLabels()
   const [shownCharacters, setShownCharacters] = useState(0)
   const clamped = clampText(text)
   const shown = shownCharacters === 0 ? clamped : firstCharacters(text, shownCharacters)

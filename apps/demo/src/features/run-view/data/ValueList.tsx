@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { ScalarValue } from './ScalarValue.tsx'
 import { ShowMore } from './ShowMore.tsx'
 import type { Scalar } from './valueKind.ts'
@@ -15,7 +15,7 @@ interface ValueListProps {
 
 /** Shows a list of plain values, each one apart from the next. */
 export function ValueList({ label, values }: ValueListProps) {
-  const { data } = useRunLabels()
+  const { data } = useLabels()
   const [shown, setShown] = useState(itemsAtFirst)
   return (
     <>

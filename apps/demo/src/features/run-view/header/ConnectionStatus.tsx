@@ -1,6 +1,6 @@
 import type { Connection } from 'cloudsquid-react'
 import { Timestamp } from '../../../components/time/Timestamp.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './RunHeader.module.css'
 
 interface ConnectionStatusProps {
@@ -10,7 +10,7 @@ interface ConnectionStatusProps {
 
 /** Says how the watching goes, in a word and with the age of what is shown. Nothing once there is nothing to watch. */
 export function ConnectionStatus({ connection, checkedAt }: ConnectionStatusProps) {
-  const { connection: words, header } = useRunLabels()
+  const { connection: words, header } = useLabels()
   if (connection === 'settled') return null
   return (
     <span className={styles.live} data-connection={connection}>

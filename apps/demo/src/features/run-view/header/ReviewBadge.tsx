@@ -1,6 +1,6 @@
 import type { ReviewState } from 'cloudsquid-react'
 import { Badge, type BadgeProps } from '../../../components/display/Badge.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 
 const looks: Record<ReviewState, Pick<BadgeProps, 'tone' | 'icon'>> = {
   awaiting: { tone: 'await', icon: 'halfCircle' },
@@ -11,7 +11,7 @@ const looks: Record<ReviewState, Pick<BadgeProps, 'tone' | 'icon'>> = {
 
 /** Shows what a review amounts to. */
 export function ReviewBadge({ state }: { state: ReviewState }) {
-  const { reviewState } = useRunLabels()
+  const { reviewState } = useLabels()
   return (
     <Badge {...looks[state]} data-review={state}>
       {reviewState[state]}

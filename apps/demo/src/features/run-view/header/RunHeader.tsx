@@ -3,7 +3,7 @@ import { Button } from '../../../components/controls/Button.tsx'
 import { CopyButton } from '../../../components/controls/CopyButton.tsx'
 import { Timestamp } from '../../../components/time/Timestamp.tsx'
 import type { RunViewProps } from '../RunViewProps.ts'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { ConnectionStatus } from './ConnectionStatus.tsx'
 import { ReviewBadge } from './ReviewBadge.tsx'
 import styles from './RunHeader.module.css'
@@ -30,7 +30,7 @@ export function RunHeader(props: RunHeaderProps) {
     onStop,
     isConnectionShown = true,
   } = props
-  const { header, copy } = useRunLabels()
+  const { header, copy } = useLabels()
   const createdAt = parseTimestamp(run?.created_at)
   const isWatching = connection === 'live' || connection === 'reconnecting'
   return (

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import { runLabels } from '../../../labels/runLabels.ts'
-import { RunLabelsContext } from '../useRunLabels.ts'
+import { LabelsProvider } from '../../../labels/useLabels.tsx'
 import { RunStatusBadge } from './RunStatusBadge.tsx'
 
 const meta = {
@@ -23,13 +22,13 @@ export const UnknownLongWord: Story = {
   args: { run: { status: 'unknown', rawStatus: 'waiting_for_'.repeat(12) } },
 }
 
-export const OtherWords: Story = {
+export const German: Story = {
   args: { run: { status: 'done' } },
   decorators: [
     (Story) => (
-      <RunLabelsContext value={{ ...runLabels, status: { ...runLabels.status, done: 'Fertig' } }}>
+      <LabelsProvider locale="de-DE">
         <Story />
-      </RunLabelsContext>
+      </LabelsProvider>
     ),
   ],
   play: async ({ canvas }) => {

@@ -1,6 +1,6 @@
 import type { Run, RunStatus } from 'cloudsquid-react'
 import { Badge, type BadgeProps } from '../../../components/display/Badge.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 
 const looks: Record<RunStatus | 'unknown', Pick<BadgeProps, 'tone' | 'icon'>> = {
   pending: { tone: 'pending', icon: 'clock' },
@@ -12,7 +12,7 @@ const looks: Record<RunStatus | 'unknown', Pick<BadgeProps, 'tone' | 'icon'>> = 
 
 /** Shows a run's status. One that this version does not know is shown by its own word, without judging it. */
 export function RunStatusBadge({ run }: { run: Pick<Run, 'status'> & { rawStatus?: unknown } }) {
-  const { status } = useRunLabels()
+  const { status } = useLabels()
   const raw =
     typeof run.rawStatus === 'string' && run.rawStatus.trim() !== '' ? run.rawStatus : status.unknown
   return (

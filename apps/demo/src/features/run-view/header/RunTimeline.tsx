@@ -1,11 +1,11 @@
 import { Timestamp } from '../../../components/time/Timestamp.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './RunTimeline.module.css'
 import type { TimelineStep } from './timelineSteps.ts'
 
 /** Shows how far a run has come, with the times that are known. */
 export function RunTimeline({ steps }: { steps: TimelineStep[] }) {
-  const { timeline } = useRunLabels()
+  const { timeline } = useLabels()
   return (
     <ol className={styles.list} aria-label={timeline.title}>
       {steps.map((step) => (

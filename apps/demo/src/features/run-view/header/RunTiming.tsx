@@ -1,14 +1,14 @@
 import { parseTimestamp, type Run } from 'cloudsquid-react'
 import { ElapsedTime } from '../../../components/time/ElapsedTime.tsx'
 import type { ObservedTimes } from '../RunViewProps.ts'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 
 /**
  * Says how long a run has waited, works or took, from what was seen: a duration needs both of its ends, and where
  * this browser came late it says since when instead. What is not known is left out.
  */
 export function RunTiming({ run, observed }: { run: Run | undefined; observed: ObservedTimes }) {
-  const { header } = useRunLabels()
+  const { header } = useLabels()
   const since = parseTimestamp(run?.created_at) ?? observed.firstSeenAt
   const { startedAt, finishedAt } = observed
   switch (run?.status) {

@@ -1,14 +1,15 @@
+import { formatBytes } from '../../../components/display/formatBytes.ts'
 import { Icon } from '../../../components/icon/Icon.tsx'
 import { useUiEnvironment } from '../../../components/time/UiEnvironment.tsx'
 import type { RunFile } from '../RunViewProps.ts'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { fileKind } from './fileKind.ts'
-import { formatBytes } from './formatBytes.ts'
+
 import styles from './InputPanel.module.css'
 
 /** Shows one input file: what it is, its name or else its row, its size, and a way to open it where there is one. */
 export function FileRow({ file }: { file: RunFile }) {
-  const { input } = useRunLabels()
+  const { input } = useLabels()
   const { locale } = useUiEnvironment()
   const name = file.name ?? input.unnamed(file.id)
   return (

@@ -6,7 +6,7 @@ import { Card } from '../../../components/display/Card.tsx'
 import { JsonView } from '../data/JsonView.tsx'
 import { useExpansion } from '../data/useExpansion.ts'
 import type { RunFile } from '../RunViewProps.ts'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { FileRow } from './FileRow.tsx'
 import styles from './InputPanel.module.css'
 
@@ -21,7 +21,7 @@ interface InputPanelProps {
 
 /** Shows what a run was given: files by their kind in words, and data as JSON. */
 export function InputPanel({ files, data, isKnown }: InputPanelProps) {
-  const { input } = useRunLabels()
+  const { input } = useLabels()
   const [isOpen, setIsOpen] = useState(true)
   const [isWhole, setIsWhole] = useState(false)
   const [expansion, toggle] = useExpansion()

@@ -1,6 +1,6 @@
-import type { RunLabels } from '../../../labels/runLabels.ts'
+import type { Labels } from '../../../labels/Labels.ts'
 
-export type FileKind = keyof RunLabels['input']['kinds']
+export type FileKind = keyof Labels['input']['kinds']
 
 const kinds: [FileKind, RegExp][] = [
   ['pdf', /^application\/pdf$|\.pdf$/],

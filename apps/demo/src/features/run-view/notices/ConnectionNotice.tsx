@@ -3,7 +3,7 @@ import { Button } from '../../../components/controls/Button.tsx'
 import { Notice } from '../../../components/feedback/Notice.tsx'
 import { formatTimeOfDay } from '../../../components/time/formatDate.ts'
 import { useUiEnvironment } from '../../../components/time/UiEnvironment.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { readFailureWords } from './readFailureWords.ts'
 
 interface ConnectionNoticeProps {
@@ -16,7 +16,7 @@ interface ConnectionNoticeProps {
 
 /** Says that what is shown is not live, how old it is and what to do; nothing while all is well. */
 export function ConnectionNotice({ connection, error, checkedAt, onResume }: ConnectionNoticeProps) {
-  const labels = useRunLabels()
+  const labels = useLabels()
   const environment = useUiEnvironment()
   const { notice } = labels
   const age = checkedAt ? notice.showingFrom(formatTimeOfDay(checkedAt, environment)) : notice.nothingYet

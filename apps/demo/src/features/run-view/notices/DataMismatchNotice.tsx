@@ -1,6 +1,6 @@
 import { RunDataError } from 'cloudsquid-react'
 import { Notice } from '../../../components/feedback/Notice.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './ErrorPanel.module.css'
 
 /** As many as help to see what is wrong; the count says how many there are. */
@@ -8,7 +8,7 @@ const shownIssues = 5
 
 /** Says that the data of a done run is not what was expected, and where; the data is shown all the same. */
 export function DataMismatchNotice({ error }: { error: Error }) {
-  const { failure } = useRunLabels()
+  const { failure } = useLabels()
   const issues = error instanceof RunDataError ? error.issues : []
   return (
     <Notice

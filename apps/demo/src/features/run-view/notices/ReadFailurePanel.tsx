@@ -1,7 +1,7 @@
 import type { RunError } from 'cloudsquid-react'
 import { Button } from '../../../components/controls/Button.tsx'
 import { Notice } from '../../../components/feedback/Notice.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './ErrorPanel.module.css'
 import { readFailureWords } from './readFailureWords.ts'
 
@@ -13,7 +13,7 @@ interface ReadFailurePanelProps {
 
 /** Stands where the data would: the run could not be read, which says nothing about the run itself. */
 export function ReadFailurePanel({ error, onRetry, onStartAnother }: ReadFailurePanelProps) {
-  const labels = useRunLabels()
+  const labels = useLabels()
   const [title, body] = readFailureWords(error, labels)
   const { failure } = labels
   return (

@@ -1,7 +1,7 @@
 import type { FailedRun } from 'cloudsquid-react'
 import { Button } from '../../../components/controls/Button.tsx'
 import { Notice } from '../../../components/feedback/Notice.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 
 interface RunFailedPanelProps {
   run: FailedRun
@@ -12,7 +12,7 @@ interface RunFailedPanelProps {
 
 /** Says that the run failed, with the reason if one came, and that there was none otherwise. */
 export function RunFailedPanel({ run, onReadReasoning, onStartAnother }: RunFailedPanelProps) {
-  const { failure } = useRunLabels()
+  const { failure } = useLabels()
   const hasData = Object.keys(run.data ?? {}).length > 0
   const noReason = onReadReasoning ? failure.noReasonButReasoning : failure.noReason
   const sentences = [run.message ?? noReason, hasData && failure.checkEveryField]

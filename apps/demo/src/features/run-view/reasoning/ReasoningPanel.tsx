@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { Disclosure } from '../../../components/controls/Disclosure.tsx'
 import { Card } from '../../../components/display/Card.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './ReasoningPanel.module.css'
 
 interface ReasoningPanelProps {
@@ -18,7 +18,7 @@ interface ReasoningPanelProps {
  * images. It opens and closes when somebody presses it, and never by itself.
  */
 export function ReasoningPanel({ text, isWaiting, isOpen, onOpenChange, triggerRef }: ReasoningPanelProps) {
-  const { reasoning } = useRunLabels()
+  const { reasoning } = useLabels()
   const hasText = text !== undefined && text.trim() !== ''
   return (
     <Card aria-label={reasoning.title}>

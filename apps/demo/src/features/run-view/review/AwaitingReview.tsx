@@ -3,7 +3,7 @@ import { Button } from '../../../components/controls/Button.tsx'
 import { useAnnounce } from '../../../components/feedback/Announcer.tsx'
 import { Timestamp } from '../../../components/time/Timestamp.tsx'
 import { ReviewBadge } from '../header/ReviewBadge.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './ReviewPanel.module.css'
 
 interface AwaitingReviewProps {
@@ -13,7 +13,7 @@ interface AwaitingReviewProps {
 
 /** Waits for a decision that is made elsewhere, and looks for it when asked. */
 export function AwaitingReview({ checkedAt, onRefresh }: AwaitingReviewProps) {
-  const { review } = useRunLabels()
+  const { review } = useLabels()
   const [check, setCheck] = useState<'idle' | 'checking' | 'failed'>('idle')
   const announce = useAnnounce()
   const handleCheck = async () => {

@@ -4,7 +4,7 @@ import { Button } from '../../../components/controls/Button.tsx'
 import { Notice } from '../../../components/feedback/Notice.tsx'
 import { formatTimeOfDay } from '../../../components/time/formatDate.ts'
 import { useUiEnvironment } from '../../../components/time/UiEnvironment.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { ReviewSummary } from './ReviewSummary.tsx'
 
 interface ConflictNoticeProps {
@@ -15,20 +15,24 @@ interface ConflictNoticeProps {
 
 /** Says that somebody else has decided meanwhile, and shows their review beside the draft, which stays. */
 export function ConflictNotice({ review, onDiscard }: ConflictNoticeProps) {
-  const { review: words } = useRunLabels()
+  const words = useLabels().review.conflict
   const environment = useUiEnvironment()
   const [isShown, setIsShown] = useState(false)
   const state = reviewState({ review })
   const date = parseTimestamp(review.review_date)
-  const who = review.reviewed_by?.trim() || words.conflictSomeone
+  const who = review.reviewed_by?.trim() || words.someone
   const time = date && formatTimeOfDay(date, environment)
+  const title = () => {
+    if (state === 'awaiting') return words.undecided
+    return time === undefined ? words[state](who) : words[`${state}At`](who, time)
+  }
   return (
     <Notice
       tone="warning"
       icon="alert"
       role="alert"
-      title={state === 'awaiting' ? words.conflictUndecided : words.conflict(who, state, time)}
-      body={words.conflictBody}
+      title={title()}
+      body={words.body}
       actions={
         <>
           <Button size="small" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>

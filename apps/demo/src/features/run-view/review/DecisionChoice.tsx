@@ -1,6 +1,6 @@
 import { type MouseEvent, useId } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './ReviewForm.module.css'
 
 interface DecisionChoiceProps {
@@ -11,7 +11,7 @@ interface DecisionChoiceProps {
 
 /** Two choices instead of two instant buttons: a decision is made first and sent after. */
 export function DecisionChoice({ registration, problem, onClick }: DecisionChoiceProps) {
-  const { review } = useRunLabels()
+  const { review } = useLabels()
   const problemId = useId()
   const choices = [
     { value: 'approve', name: review.approve, hint: review.approveHint },

@@ -23,6 +23,18 @@ export function isReviewConflict(error: unknown): error is ReviewConflict {
   return error instanceof Error && error.name === 'ReviewConflictError' && 'review' in error
 }
 
+/** Thrown by the host when nothing was saved and it knows why. Told by its shape, as it may come from another bundle. */
+export interface ReviewSaveError extends Error {
+  failure: 'unreachable' | 'unreadable' | 'refused'
+  /** What the server says about it, as it says it. */
+  detail: string | undefined
+}
+
+export function isReviewSaveError(error: unknown): error is ReviewSaveError {
+  const failures: readonly unknown[] = ['unreachable', 'unreadable', 'refused']
+  return error instanceof Error && 'failure' in error && failures.includes(error.failure)
+}
+
 /** Tells whether a draft holds anything that its writer would miss. */
 export function isUnsentDraft(draft: ReviewDraft): boolean {
   return draft.decision !== undefined || draft.comment.trim() !== ''

@@ -1,14 +1,14 @@
 import { Notice } from '../../../components/feedback/Notice.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
-import { isReviewConflict } from './ReviewDraft.ts'
+import { isReviewConflict, isReviewSaveError } from './ReviewDraft.ts'
 
 /** Says why a review was not saved: it failed, or somebody else was first. The text is kept either way. */
 export function ReviewFailure({ error }: { error: unknown }) {
-  const { review } = useRunLabels()
+  const { review } = useLabels()
   if (error === null) return null
   if (isReviewConflict(error)) return <ConflictNotice review={error.review} />
-  const reason = error instanceof Error ? error.message : ''
+  const reason = isReviewSaveError(error) ? (error.detail ?? review.failures[error.failure]) : ''
   return (
     <Notice
       tone="error"

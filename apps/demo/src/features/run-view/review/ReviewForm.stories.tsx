@@ -102,7 +102,9 @@ export const DoublePressSendsOnce: Story = {
 
 export const FailedSaveKeepsTheText: Story = {
   beforeEach: ({ args }) => {
-    mocked(args.onSubmit)?.mockRejectedValueOnce(new Error('The server had a problem.'))
+    mocked(args.onSubmit)?.mockRejectedValueOnce(
+      Object.assign(new Error('unreachable'), { failure: 'unreachable' }),
+    )
   },
   play: async ({ canvas, args }) => {
     const { approve, submit, comment } = reviewForm(canvas)
@@ -111,7 +113,7 @@ export const FailedSaveKeepsTheText: Story = {
     await userEvent.click(submit())
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent('The review was not saved.')
-    await expect(alert).toHaveTextContent('The server had a problem. Your comment is still here.')
+    await expect(alert).toHaveTextContent('The server could not be reached. Your comment is still here.')
     await expect(comment()).toHaveValue('Checked twice.')
     await userEvent.click(submit())
     await expect(await canvas.findByText('Approved')).toBeVisible()

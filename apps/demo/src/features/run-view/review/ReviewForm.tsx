@@ -1,11 +1,12 @@
 import type { FormEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { Button } from '../../../components/controls/Button.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { DecisionChoice } from './DecisionChoice.tsx'
 import { isReviewConflict } from './ReviewDraft.ts'
 import styles from './ReviewForm.module.css'
 import { ReviewFailure } from './ReviewFailure.tsx'
+import { reviewProblems } from './reviewFormSchema.ts'
 import { TextControl } from './TextControl.tsx'
 import { useReviewForm, type UseReviewFormOptions } from './useReviewForm.ts'
 
@@ -18,13 +19,17 @@ interface ReviewFormProps extends UseReviewFormOptions {
 
 /** Takes a decision, its comment and who decides. Choosing sends nothing; plain Enter sends nothing. */
 export function ReviewForm({ isConflictShown, ...props }: ReviewFormProps) {
-  const { review } = useRunLabels()
+  const { review } = useLabels()
   const { form, submit, failure } = useReviewForm(props)
   const { register, control } = form
   const { errors, isSubmitting, submitCount, isSubmitSuccessful } = useFormState({ control })
   const decision = useWatch({ control, name: 'decision' })
   const isInvalid = submitCount > 0 && !isSubmitSuccessful && Object.keys(errors).length > 0
 
+  const wordOf = (error: { message?: string } | undefined) => {
+    const problem = reviewProblems.find((name) => name === error?.message)
+    return problem && review.problems[problem]
+  }
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     void submit()
@@ -55,14 +60,14 @@ export function ReviewForm({ isConflictShown, ...props }: ReviewFormProps) {
       )}
       <DecisionChoice
         registration={register('decision')}
-        problem={errors.decision?.message}
+        problem={wordOf(errors.decision)}
         onClick={keepChoiceWhileSaving}
       />
       <TextControl
         label={review.comment}
         hint={decision === 'reject' ? review.required : review.optional}
         registration={register('comment')}
-        problem={errors.comment?.message}
+        problem={wordOf(errors.comment)}
         isReadOnly={isSubmitting}
         isLong
       />
@@ -70,7 +75,7 @@ export function ReviewForm({ isConflictShown, ...props }: ReviewFormProps) {
         label={review.reviewer}
         hint={review.reviewerHint}
         registration={register('reviewer')}
-        problem={errors.reviewer?.message}
+        problem={wordOf(errors.reviewer)}
         isReadOnly={isSubmitting}
         autoComplete="name"
       />

@@ -4,7 +4,7 @@ import { useAnnounce } from '../../../components/feedback/Announcer.tsx'
 import { Card } from '../../../components/display/Card.tsx'
 import { useUiEnvironment } from '../../../components/time/UiEnvironment.tsx'
 import type { RunReviewProps } from '../RunViewProps.ts'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import { AwaitingReview } from './AwaitingReview.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { isUnsentDraft, type ReviewDecision } from './ReviewDraft.ts'
@@ -25,7 +25,7 @@ interface ReviewPanelProps extends RunReviewProps {
  */
 export function ReviewPanel(props: ReviewPanelProps) {
   const { phase, run, mode, reviewer, draft, onDraftChange, onSubmit, checkedAt, onRefresh } = props
-  const { review: words, reviewState: stateWords } = useRunLabels()
+  const { review: words } = useLabels()
   const [saved, setSaved] = useState<Review>()
   const [isSending, setIsSending] = useState(false)
   const titleId = useId()
@@ -48,7 +48,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
       review_date: new Date(now()).toISOString(),
     })
     onDraftChange({ comment: '' })
-    announce(words.saved(stateWords[decision.approved ? 'approved' : 'rejected'].toLowerCase()))
+    announce(words.saved[decision.approved ? 'approved' : 'rejected'])
     titleRef.current?.focus()
   }
 

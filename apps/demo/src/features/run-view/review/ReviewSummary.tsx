@@ -1,12 +1,12 @@
 import { parseTimestamp, type Review, reviewState } from 'cloudsquid-react'
 import { Timestamp } from '../../../components/time/Timestamp.tsx'
 import { ReviewBadge } from '../header/ReviewBadge.tsx'
-import { useRunLabels } from '../useRunLabels.ts'
+import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './ReviewSummary.module.css'
 
 /** Shows a decision with its comment, who made it and when. What was not recorded is said, not left out. */
 export function ReviewSummary({ review }: { review: Review }) {
-  const { review: words } = useRunLabels()
+  const { review: words } = useLabels()
   const date = parseTimestamp(review.review_date)
   const who = review.reviewed_by?.trim()
   const comment = review.comment?.trim()

@@ -1,28 +1,32 @@
 import { z } from 'zod'
-import type { RunLabels } from '../../../labels/runLabels.ts'
 
-/** Checks a review before it is sent: a decision, a name, and on a rejection the reason. */
-export function reviewFormSchema(
-  words: Pick<RunLabels['review'], 'needDecision' | 'needComment' | 'needReviewer'>,
-) {
-  const decision = z.enum(['approve', 'reject'], words.needDecision)
-  return z
-    .object({
-      decision: decision.nullable().transform((chosen, context) => {
+/** What may be missing from a review; the form has the words. */
+export const reviewProblems = ['needDecision', 'needComment', 'needReviewer'] as const
+
+export type ReviewProblem = (typeof reviewProblems)[number]
+
+const problem = (name: ReviewProblem) => name
+
+/** Checks a review before it is sent: a decision, a name, and on a rejection the reason. Its messages are codes. */
+export const reviewFormSchema = z
+  .object({
+    decision: z
+      .enum(['approve', 'reject'], problem('needDecision'))
+      .nullable()
+      .transform((chosen, context) => {
         if (chosen !== null) return chosen
-        context.addIssue(words.needDecision)
+        context.addIssue(problem('needDecision'))
         return z.NEVER
       }),
-      comment: z.string().trim(),
-      reviewer: z.string().trim().min(1, words.needReviewer),
-    })
-    .refine((review) => review.decision !== 'reject' || review.comment.trim() !== '', {
-      path: ['comment'],
-      error: words.needComment,
-    })
-}
+    comment: z.string().trim(),
+    reviewer: z.string().trim().min(1, problem('needReviewer')),
+  })
+  .refine((review) => review.decision !== 'reject' || review.comment.trim() !== '', {
+    path: ['comment'],
+    error: problem('needComment'),
+  })
 
-export type ReviewFormValues = z.input<ReturnType<typeof reviewFormSchema>>
+export type ReviewFormValues = z.input<typeof reviewFormSchema>
 
 /** What the form gives once it has been checked. */
-export type ReviewFormResult = z.output<ReturnType<typeof reviewFormSchema>>
+export type ReviewFormResult = z.output<typeof reviewFormSchema>

@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useRunLabels } from '../useRunLabels.ts'
 import type { ReviewDecision, ReviewDraft } from './ReviewDraft.ts'
 import { type ReviewFormResult, type ReviewFormValues, reviewFormSchema } from './reviewFormSchema.ts'
 
@@ -17,11 +16,10 @@ export interface UseReviewFormOptions {
  * later never replaces what is being written. One submission is under way at most; a failed one keeps every word.
  */
 export function useReviewForm({ draft, reviewer, onDraftChange, onSubmit }: UseReviewFormOptions) {
-  const { review } = useRunLabels()
   const [failure, setFailure] = useState<unknown>(null)
   const isSending = useRef(false)
   const form = useForm<ReviewFormValues, unknown, ReviewFormResult>({
-    resolver: zodResolver(reviewFormSchema(review)),
+    resolver: zodResolver(reviewFormSchema),
     defaultValues: { decision: draft?.decision ?? null, comment: draft?.comment ?? '', reviewer },
   })
 

@@ -1,0 +1,77 @@
+import type { Amounts } from '../createAmounts.ts'
+import type { Labels } from '../Labels.ts'
+
+type DataRooms = 'data' | 'copy' | 'reasoning' | 'input'
+
+/** What was extracted, why, and what from. */
+export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> => {
+  const rowCount = (amount: number) => plural(amount, { one: 'Zeile', other: 'Zeilen' })
+  return {
+    data: {
+      title: 'Daten',
+      views: { fields: 'Felder', table: 'Tabelle', json: 'JSON' },
+      viewLabel: 'Darstellung der Daten',
+      fieldCount: (amount) => plural(amount, { one: 'Feld', other: 'Felder' }),
+      partial: 'Unvollständig: Der Lauf ist noch nicht fertig, und Werte können sich ändern.',
+      partialFailed: 'Unvollständig: Der Lauf ist vorher fehlgeschlagen.',
+      unreadStatus: 'Nicht bestätigt: Der Status dieses Laufs ist nicht bekannt.',
+      nothingExtracted: 'Fertig, aber nichts extrahiert.',
+      nothingExtractedBody: 'Der Lauf endete ohne Felder. Die Eingabe oder die Spalten der Tabelle prüfen.',
+      copyJson: 'JSON kopieren',
+      copyField: (label) => `${label} kopieren`,
+      emptyKey: '(leerer Schlüssel)',
+      field: 'Feld',
+      value: 'Wert',
+      fieldsTable: 'Felder',
+      tableRegion: (label, rows) => `${label}, ${rowCount(rows)}`,
+      rowCount,
+      itemCount: (amount) => plural(amount, { one: 'Eintrag', other: 'Einträge' }),
+      keyCount: (amount) => plural(amount, { one: 'Schlüssel', other: 'Schlüssel' }),
+      showMore: (amount, left) => `${count(amount)} von ${count(left)} weiteren anzeigen`,
+      showText: (characters) => `Alle ${count(characters)} Zeichen anzeigen`,
+      showMoreText: (characters) => `${count(characters)} weitere Zeichen anzeigen`,
+      showLess: 'Weniger anzeigen',
+      values: {
+        null: 'Kein Wert',
+        emptyText: 'Leerer Text',
+        emptyList: 'Leere Liste',
+        emptyObject: 'Leeres Objekt',
+        missing: 'Nicht geliefert',
+      },
+    },
+    copy: {
+      copied: 'Kopiert.',
+      blocked: 'Das Kopieren wurde blockiert. Der Text ist markiert; Strg+C drücken.',
+    },
+    reasoning: {
+      title: 'Begründung',
+      characters: (amount) => plural(amount, { one: 'Zeichen', other: 'Zeichen' }),
+      none: 'Zu diesem Lauf kam keine Begründung.',
+      waiting: 'Die Begründung kommt mit dem Ergebnis.',
+    },
+    input: {
+      title: 'Eingabe',
+      fileCount: (amount) => plural(amount, { one: 'Datei', other: 'Dateien' }),
+      valueCount: (amount) => plural(amount, { one: 'Wert', other: 'Werte' }),
+      none: 'Der Lauf hat weder Dateien noch Daten bekommen.',
+      unknown: 'Noch nicht bekannt.',
+      open: 'Öffnen',
+      openNamed: (name) => `${name} öffnen`,
+      unnamed: (id) => `Zeile ${id}`,
+      showAll: (amount) => `Alle ${count(amount)} Dateien anzeigen`,
+      data: 'Mitgegebene Daten',
+      kinds: {
+        pdf: 'PDF',
+        image: 'Bild',
+        sheet: 'Tabelle',
+        csv: 'CSV',
+        json: 'JSON',
+        text: 'Text',
+        mail: 'E-Mail',
+        audio: 'Audio',
+        video: 'Video',
+        unknown: 'Datei',
+      },
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Amounts } from '../createAmounts.ts'
+import type { Labels } from '../Labels.ts'
+
+/** What stands around every page. */
+export const shellLabels = ({ plural }: Amounts): Labels['shell'] => ({
+  product: 'Extraktionsläufe',
+  pageTitle: (parts) => [...parts, 'Extraktionsläufe'].join(' · '),
+  skipToContent: 'Zum Inhalt springen',
+  newRun: 'Neuer Lauf',
+  runs: 'Läufe',
+  showRuns: 'Läufe anzeigen',
+  closeRuns: 'Liste schließen',
+  mainNavigation: 'Verfolgte Läufe',
+  upstream: {
+    local: 'Lokale Regeln, keine KI',
+    cloudsquid: 'Cloudsquid',
+    localExplained:
+      'Die Dokumente bleiben auf diesem Rechner. Sie werden nach Regeln gelesen, nicht von einer KI.',
+    cloudsquidExplained:
+      'Die Dokumente gehen an Cloudsquid, und zwar über diesen Server, der den Schlüssel verwahrt.',
+  },
+  display: 'Anzeige',
+  theme: {
+    name: 'Farben',
+    auto: 'Wie das System',
+    light: 'Hell',
+    dark: 'Dunkel',
+  },
+  language: {
+    name: 'Sprache',
+    auto: 'Wie der Browser',
+    en: 'English',
+    de: 'Deutsch',
+  },
+  watching: {
+    live: 'Live',
+    reconnecting: 'Verbindet neu',
+    offline: 'Offline',
+    paused: 'Pausiert',
+    stopped: 'Angehalten',
+    expired: 'Nicht mehr verfolgt',
+    settled: 'Beendet',
+    updated: 'aktualisiert',
+    checked: 'geprüft',
+    following: (amount) => plural(amount, { one: 'Lauf noch offen', other: 'Läufe noch offen' }),
+  },
+})

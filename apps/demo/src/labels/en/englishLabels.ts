@@ -1,0 +1,23 @@
+import type { Amounts } from '../createAmounts.ts'
+import { dataLabels } from './dataLabels.ts'
+import { intakeLabels } from './intakeLabels.ts'
+import { pageLabels } from './pageLabels.ts'
+import { problemLabels } from './problemLabels.ts'
+import { reviewLabels } from './reviewLabels.ts'
+import { runLabels } from './runLabels.ts'
+import { runListLabels } from './runListLabels.ts'
+import { shellLabels } from './shellLabels.ts'
+import { startRunLabels } from './startRunLabels.ts'
+
+/** Every word of the dashboard in English. Other languages give the same keys. */
+export const englishLabels = (amounts: Amounts) => ({
+  shell: shellLabels(amounts),
+  pages: pageLabels,
+  startRun: startRunLabels(amounts),
+  intake: intakeLabels(amounts),
+  runList: runListLabels(amounts),
+  review: reviewLabels,
+  ...runLabels,
+  ...problemLabels(amounts),
+  ...dataLabels(amounts),
+})

@@ -1,0 +1,57 @@
+/** Where a run stands, and how the watching goes. */
+export const runLabels = {
+  status: {
+    pending: 'Queued',
+    running: 'Extracting',
+    done: 'Done',
+    error: 'Failed',
+    unknown: 'Unknown status',
+  },
+  reviewState: { awaiting: 'Awaiting review', approved: 'Approved', rejected: 'Rejected' },
+  connection: {
+    live: 'Live',
+    reconnecting: 'Reconnecting',
+    offline: 'Offline',
+    paused: 'Paused',
+    stopped: 'Not watching',
+    expired: 'Watching has paused',
+  },
+  header: {
+    copyId: 'Copy run id',
+    created: 'Created',
+    updated: 'updated',
+    waiting: 'waiting',
+    running: 'running for',
+    sinceCreated: 'since created:',
+    tookAbout: 'took about',
+    stop: 'Stop watching',
+  },
+  progress: {
+    pending: 'Queued. Waiting for a worker.',
+    running: 'Extracting. Reading the input.',
+    unknown: (word: string) =>
+      `Status: “${word}”. This version does not know this status. It is checked again.`,
+    noStatus: 'The answer carries no status yet. It is checked again.',
+    loading: 'Getting the run. It may have been created a moment ago.',
+    mayLeave: 'You can leave this page; the run continues.',
+    stopped: 'Nothing has arrived yet.',
+  },
+  timeline: {
+    title: 'Progress of the run',
+    created: 'Created',
+    running: 'Extracting',
+    done: 'Done',
+    failed: 'Failed',
+    review: 'Review',
+    approved: 'Approved',
+    rejected: 'Rejected',
+  },
+  announce: {
+    started: 'Run started.',
+    finished: (fields: string, review: string) => `Run finished. ${fields} extracted. ${review}.`,
+    failed: (reason: string) => `Run failed. ${reason}`,
+    noReason: 'No reason was given.',
+    lost: 'Connection lost.',
+    lostSince: (time: string) => `Connection lost. Showing data from ${time}.`,
+  },
+} as const

@@ -1,0 +1,45 @@
+import type { Amounts } from '../createAmounts.ts'
+
+/** What stands around every page. */
+export const shellLabels = ({ plural }: Amounts) =>
+  ({
+    product: 'Extraction runs',
+    pageTitle: (parts: readonly string[]) => [...parts, 'Extraction runs'].join(' · '),
+    skipToContent: 'Skip to the content',
+    newRun: 'New run',
+    runs: 'Runs',
+    showRuns: 'Show the runs',
+    closeRuns: 'Close the list',
+    mainNavigation: 'Followed runs',
+    upstream: {
+      local: 'Local rule engine, not AI',
+      cloudsquid: 'Cloudsquid',
+      localExplained: 'Documents stay on this computer. They are read by rules, not by AI.',
+      cloudsquidExplained: 'Documents go to Cloudsquid, through this server, which holds the key.',
+    },
+    display: 'Display',
+    theme: {
+      name: 'Colours',
+      auto: 'As the system',
+      light: 'Light',
+      dark: 'Dark',
+    },
+    language: {
+      name: 'Language',
+      auto: 'As the browser',
+      en: 'English',
+      de: 'Deutsch',
+    },
+    watching: {
+      live: 'Live',
+      reconnecting: 'Reconnecting',
+      offline: 'Offline',
+      paused: 'Paused',
+      stopped: 'Stopped',
+      expired: 'No longer watched',
+      settled: 'Finished',
+      updated: 'updated',
+      checked: 'checked',
+      following: (amount: number) => plural(amount, { one: 'run unfinished', other: 'runs unfinished' }),
+    },
+  }) as const
