@@ -53,6 +53,30 @@ describe('the shell', () => {
     expect(localStorage.getItem('extraction-runs:theme')).toBe('"dark"')
   })
 
+  it('speaks the language that is chosen, and remembers it', async () => {
+    const { user } = await renderApp()
+    expect(document.documentElement.lang).toBe('en')
+    await user.click(screen.getByRole('button', { name: 'Display' }))
+    await pass(50)
+    await user.click(screen.getByRole('menuitemradio', { name: 'Deutsch' }))
+    await pass(50)
+    expect(screen.getByRole('heading', { level: 1, name: 'Lauf starten' })).toBeDefined()
+    expect(document.documentElement.lang).toBe('de')
+    expect(document.title).toBe('Lauf starten · Extraktionsläufe')
+    expect(localStorage.getItem('extraction-runs:language')).toBe('"de"')
+  })
+
+  it('speaks the language of the browser until one is chosen', async () => {
+    const browserLocales = vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-AT', 'en'])
+    await renderApp()
+    expect(screen.getByRole('heading', { level: 1, name: 'Lauf starten' })).toBeDefined()
+    browserLocales.mockReturnValue(['en-GB'])
+    fireEvent(window, new Event('languagechange'))
+    expect(screen.getByRole('heading', { level: 1, name: 'Start a run' })).toBeDefined()
+    expect(document.documentElement.lang).toBe('en')
+    browserLocales.mockRestore()
+  })
+
   it('wears the theme that another tab chooses', async () => {
     await renderApp()
     localStorage.setItem('extraction-runs:theme', '"light"')
