@@ -6,6 +6,7 @@ import { IntakesProvider } from '../features/start-run/IntakesProvider.tsx'
 import { type AppServices, AppServicesProvider } from './AppServices.tsx'
 import type { AppRouter } from './createAppRouter.tsx'
 import { Localized } from './language/Localized.tsx'
+import { AppShortcuts } from './shortcuts/AppShortcuts.tsx'
 
 export interface AppProps {
   services: AppServices
@@ -21,9 +22,11 @@ export function App({ services, queryClient, router }: AppProps) {
         <AppServicesProvider services={services}>
           <Localized>
             <Announcer>
-              <IntakesProvider>
-                <RouterProvider router={router} />
-              </IntakesProvider>
+              <AppShortcuts>
+                <IntakesProvider>
+                  <RouterProvider router={router} />
+                </IntakesProvider>
+              </AppShortcuts>
             </Announcer>
           </Localized>
         </AppServicesProvider>

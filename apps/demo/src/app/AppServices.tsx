@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use } from 'react'
 import type { DashboardApi } from './dashboard/createDashboardApi.ts'
 import type { FollowedRuns } from './runs/createFollowedRuns.ts'
 import type { StoredValue } from './storage/createStoredValue.ts'
+import type { ShortcutChoices } from './shortcuts/createShortcutSettings.ts'
 import type { ReviewDrafts } from './storage/createReviewDrafts.ts'
 import type { LanguageChoice } from './language/createLanguage.ts'
 import type { Theme } from './storage/createTheme.ts'
@@ -16,6 +17,9 @@ export interface AppServices {
   language: StoredValue<LanguageChoice>
   reviewer: StoredValue<string>
   reviewDrafts: StoredValue<ReviewDrafts>
+  shortcuts: StoredValue<ShortcutChoices>
+  /** Whether submitting a review opens the next run that awaits one. */
+  advancing: StoredValue<boolean>
 }
 
 const AppServicesContext = createContext<AppServices | undefined>(undefined)

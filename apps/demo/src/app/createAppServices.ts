@@ -2,6 +2,8 @@ import { createRunClient, type RunClientOptions } from 'cloudsquid-react'
 import type { AppServices } from './AppServices.tsx'
 import { createDashboardApi } from './dashboard/createDashboardApi.ts'
 import { createFollowedRuns } from './runs/createFollowedRuns.ts'
+import { createShortcutSettings } from './shortcuts/createShortcutSettings.ts'
+import { createAdvancing } from './storage/createAdvancing.ts'
 import { createReviewDrafts } from './storage/createReviewDrafts.ts'
 import { createReviewer } from './storage/createReviewer.ts'
 import { createLanguage } from './language/createLanguage.ts'
@@ -26,5 +28,7 @@ export function createAppServices({ client, fetch, root }: AppServicesOptions): 
     language: createLanguage(root),
     reviewer: createReviewer(),
     reviewDrafts: createReviewDrafts(),
+    shortcuts: createShortcutSettings(),
+    advancing: createAdvancing(),
   }
 }

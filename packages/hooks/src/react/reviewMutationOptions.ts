@@ -19,10 +19,12 @@ export interface ReviewOptions {
    * Stores the review, wherever the app keeps reviews: Cloudsquid documents no way to write one. Called once for each
    * submission; never again by itself.
    *
+   * `seen` is the server's review as the reviewer saw it: a server that compares it with its own leaves no moment between.
+   *
    * Give back the review as it was stored, if the server says; else the run is read once more. Throw a
    * {@link ReviewConflictError} with the review that is there if somebody else was first.
    */
-  submit: (review: ReviewDraft, ref: RunRef) => Promise<Review | void>
+  submit: (review: ReviewDraft, ref: RunRef, seen: Review | undefined) => Promise<Review | void>
   /**
    * Whether to read the run just before, so that a review which somebody else gave meanwhile is seen and not written over.
    *
@@ -67,7 +69,7 @@ export function reviewMutationOptions(
         const { run } = await client.getRun(ref, { isFirst: false })
         if (isDecidedAnew(seen, run.review)) throw new ReviewConflictError(run.review)
       }
-      return submit(review, ref)
+      return submit(review, ref, seen)
     },
     onSuccess(stored, { ref, review }) {
       update(ref, (snapshot) =>

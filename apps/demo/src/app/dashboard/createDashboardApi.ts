@@ -1,11 +1,10 @@
-import { type RunRef, toMimetype } from 'cloudsquid-react'
+import { parseRun, type Review, ReviewConflictError, type RunRef, toMimetype } from 'cloudsquid-react'
 import { z } from 'zod'
 import { type Sample, samplesSchema } from '../../features/start-run/Sample.ts'
 import { DashboardError } from './DashboardError.ts'
 import { type Dashboard, dashboardSchema } from './dashboardSchema.ts'
 import { parseFilename } from './parseFilename.ts'
 import { requestJson } from './requestJson.ts'
-import { ReviewConflictError } from './ReviewConflictError.ts'
 
 /** A reviewer's decision, and the date of the review that it was made over: none if it is the first. */
 export interface ReviewInput {
@@ -28,11 +27,11 @@ export interface DashboardApi {
   readSamples: (signal?: AbortSignal) => Promise<Sample[]>
   loadSample: (sample: Sample) => Promise<File>
   /**
-   * Stores a review: an extension of the local server.
+   * Stores a review, an extension of the local server, and gives it as it was stored if the server says so.
    *
    * @throws ReviewConflictError if somebody else reviewed the run meanwhile, else a DashboardError.
    */
-  submitReview: (ref: RunRef, review: ReviewInput) => Promise<void>
+  submitReview: (ref: RunRef, review: ReviewInput) => Promise<Review | void>
   /** What is known of an uploaded document where it is served back. Loads none of it. */
   readFileInfo: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<FileInfo>
   /** Where an uploaded document is served back: an extension of the local server. */
@@ -80,11 +79,9 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
       })
       const headers = { 'content-type': 'application/json' }
       try {
-        await requestJson(fetch, `${tablePath(ref)}/run/${segment(ref.runId)}/review`, {
-          method: 'PUT',
-          headers,
-          body,
-        })
+        const address = `${tablePath(ref)}/run/${segment(ref.runId)}/review`
+        const answer = await requestJson(fetch, address, { method: 'PUT', headers, body })
+        return parseRun(answer).run?.review
       } catch (error) {
         throw reviewError(error)
       }

@@ -1,13 +1,18 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Run, RunRef } from 'cloudsquid-react'
+import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
 import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
+import { ReviewQueuePanel } from '../../features/run-list/ReviewQueuePanel.tsx'
 import { runTitle } from '../../features/run-list/runTitle.ts'
 import { RunView } from '../../features/run-view/RunView.tsx'
 import type { DataView, ObservedTimes } from '../../features/run-view/RunViewProps.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
+import { useAppServices } from '../AppServices.tsx'
 import { useSelectedRun } from '../runs/SelectedRun.tsx'
 import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
+import { useReviewQueue } from '../runs/useReviewQueue.ts'
 import { useLayout } from '../shell/useLayout.ts'
+import { useStoredValue } from '../storage/useStoredValue.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './RunPage.module.css'
 import { useRunFiles } from './useRunFiles.ts'
@@ -30,10 +35,11 @@ export function RunPage() {
   const run = watch?.run as Run | undefined
   const title = runTitle({ runId, filename: known?.filename }, labels.runList)
   const files = useRunFiles(ref, { run, known })
-  const review = useRunReview(ref, run, async () => watch?.refresh())
+  const queue = useReviewQueue()
+  const { advancing } = useAppServices()
+  const isAdvancing = useStoredValue(advancing).value
+  const review = useRunReview(ref, run, () => isAdvancing && queue.openNext())
   usePageTitle(...(run ? [labels.status[run.status]] : []), title)
-  if (!watch) return null
-
   const handleViewChange = (next: DataView) =>
     void navigate({
       to: '/runs/$projectName/$tableId/$runId',
@@ -42,6 +48,11 @@ export function RunPage() {
       replace: true,
       resetScroll: false,
     })
+
+  useShortcut('viewFields', () => handleViewChange('fields'))
+  useShortcut('viewTable', () => handleViewChange('table'))
+  useShortcut('viewJson', () => handleViewChange('json'))
+  if (!watch) return null
 
   return (
     <div className={styles.page}>
@@ -66,6 +77,13 @@ export function RunPage() {
         onViewChange={handleViewChange}
         files={files}
         review={review}
+        reviewFoot={
+          <ReviewQueuePanel
+            queue={queue}
+            isAdvancing={isAdvancing}
+            onAdvancingChange={(isOn) => advancing.update(() => isOn)}
+          />
+        }
         onRefresh={() => watch.refresh()}
         onResume={() => watch.resume()}
         onStop={() => watch.stop()}

@@ -1,4 +1,5 @@
-import type { Run, RunRef } from 'cloudsquid-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { reviewMutationOptions, type Run, type RunRef, useRunClient } from 'cloudsquid-react'
 import { runKey } from '../../features/run-list/FollowedRun.ts'
 import type { ReviewDecision, ReviewDraft } from '../../features/run-view/review/ReviewDraft.ts'
 import type { RunReviewProps } from '../../features/run-view/RunViewProps.ts'
@@ -9,30 +10,32 @@ import { useStoredValue } from '../storage/useStoredValue.ts'
 
 /**
  * The review of a run: a form where reviews can be stored, with its draft and the reviewer's name kept by this
- * browser. A failed save keeps the draft.
+ * browser. It is shown at once, everywhere, and no poll takes it away; a failed save keeps the draft.
  */
-export function useRunReview(
-  ref: RunRef,
-  run: Run | undefined,
-  refresh: () => Promise<unknown>,
-): RunReviewProps {
+export function useRunReview(ref: RunRef, run: Run | undefined, onStored: () => void): RunReviewProps {
   const { api, reviewer, reviewDrafts } = useAppServices()
   const { canReview } = useDashboard()
   const name = useStoredValue(reviewer).value
   const drafts = useStoredValue(reviewDrafts).value
   const key = runKey(ref)
+  const mutation = useMutation(
+    reviewMutationOptions(useRunClient(), useQueryClient(), {
+      submit: ({ approved, comment = '', reviewed_by: reviewedBy = '' }, where, seen) =>
+        api.submitReview(where, { approved, comment, reviewedBy, expectedReviewDate: seen?.review_date }),
+      // The server compares the dates itself, and leaves no moment between.
+      checkFirst: false,
+    }),
+  )
 
   const submit = async ({ approved, comment, reviewedBy }: ReviewDecision) => {
     reviewer.update(() => reviewedBy)
-    await api.submitReview(ref, {
-      approved,
-      comment,
-      reviewedBy,
-      expectedReviewDate: run?.review?.review_date,
+    await mutation.mutateAsync({
+      ref,
+      review: { approved, comment, reviewed_by: reviewedBy },
+      seen: run?.review,
     })
     reviewDrafts.update((stored) => keepDraft(stored, key, undefined))
-    // Stored is stored, whether or not it can be read back at once.
-    await refresh().catch(() => undefined)
+    onStored()
   }
 
   return {

@@ -3,6 +3,7 @@ import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts
 import { RunList, type RunListProps } from '../../features/run-list/RunList.tsx'
 import { useAppServices } from '../AppServices.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'
+import { useOpenRun } from './useOpenRun.ts'
 import { useFollowedRuns } from './useFollowedRuns.ts'
 
 /** The list of followed runs, wherever the layout puts it. */
@@ -11,6 +12,7 @@ export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, '
   const { value, problem } = useFollowedRuns()
   const selected = useSelectedRun()
   const navigate = useNavigate()
+  const openRun = useOpenRun()
   const selectedKey = selected && runKey(selected.ref)
 
   const handleRemove = (run: FollowedRun) => {
@@ -26,6 +28,7 @@ export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, '
       onRemove={handleRemove}
       onRestore={followedRuns.add}
       onChoose={onChoose}
+      onOpen={openRun}
       headingLevel={headingLevel}
     />
   )

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { Dashboard } from '../dashboard/dashboardSchema.ts'
+import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx'
 import { LiveStatus } from './LiveStatus.tsx'
 import { RunDrawer } from './RunDrawer.tsx'
 import { DisplayMenu } from './DisplayMenu.tsx'
@@ -50,6 +51,7 @@ export function TopBar({ layout, upstream }: TopBarProps) {
           </svg>
           {words.newRun}
         </Link>
+        <ShortcutHelp />
         <DisplayMenu />
       </div>
       {layout === 'phone' && <div className={styles.strip}>{state}</div>}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useAnnounce } from '../feedback/Announcer.tsx'
+import { useShortcut } from '../shortcuts/ShortcutsProvider.tsx'
 import { Button } from './Button.tsx'
 import styles from './CopyButton.module.css'
 
@@ -13,10 +14,18 @@ export interface CopyButtonProps {
   words: { copied: string; blocked: string }
   /** Shows the label beside the icon. */
   isLabelVisible?: boolean
+  /** The action whose key presses this button. */
+  shortcut?: string | undefined
 }
 
 /** Copies a text. Where the browser refuses, it offers the whole text selected, so that Ctrl+C works. */
-export function CopyButton({ label, getText, words, isLabelVisible = false }: CopyButtonProps) {
+export function CopyButton({
+  label,
+  getText,
+  words,
+  isLabelVisible = false,
+  shortcut = '',
+}: CopyButtonProps) {
   const [result, setResult] = useState<'idle' | 'copied' | { blockedText: string }>('idle')
   const messageId = useId()
   const buttonRef = useRef<HTMLButtonElement>(null)
@@ -39,6 +48,7 @@ export function CopyButton({ label, getText, words, isLabelVisible = false }: Co
       setResult({ blockedText: text })
     }
   }
+  useShortcut(shortcut, shortcut === '' ? undefined : () => void handleClick())
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     setResult('idle')

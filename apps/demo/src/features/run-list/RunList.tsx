@@ -4,6 +4,7 @@ import { Button } from '../../components/controls/Button.tsx'
 import { useAnnounce } from '../../components/feedback/Announcer.tsx'
 import { EmptyState } from '../../components/feedback/EmptyState.tsx'
 import { Notice } from '../../components/feedback/Notice.tsx'
+import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { filterRuns, isUnder, type RunFilter } from './filterRuns.ts'
 import { type FollowedRun, runKey } from './FollowedRun.ts'
@@ -24,6 +25,8 @@ export interface RunListProps {
   onRemove: (run: FollowedRun) => void
   onRestore: (run: FollowedRun) => void
   onChoose?: (() => void) | undefined
+  /** Opens a run by key: the next or the previous one of those that are shown. */
+  onOpen: (run: FollowedRun) => void
   /**
    * Of its title.
    *
@@ -34,7 +37,17 @@ export interface RunListProps {
 
 /** The runs that this browser follows, newest first. Nothing moves in it while somebody points at it. */
 export function RunList(props: RunListProps) {
-  const { runs, problem, selectedKey, onAnswer, onRemove, onRestore, onChoose, headingLevel = 2 } = props
+  const {
+    runs,
+    problem,
+    selectedKey,
+    onAnswer,
+    onRemove,
+    onRestore,
+    onChoose,
+    onOpen,
+    headingLevel = 2,
+  } = props
   const words = useLabels().runList
   const Heading = `h${headingLevel}` as const
   const [filter, setFilter] = useState<RunFilter>('all')
@@ -47,6 +60,14 @@ export function RunList(props: RunListProps) {
   const order = useHeldOrder(matches, new Set(byKey.keys()), `${filter} ${text}`)
   const shown = order.shown.flatMap((key) => byKey.get(key) ?? [])
   const count = (choice: RunFilter) => runs.filter((run) => isUnder(choice, run)).length
+
+  const openBeside = (step: 1 | -1) => {
+    const open = shown.findIndex((run) => runKey(run) === selectedKey)
+    const next = open === -1 ? shown.at(step === 1 ? 0 : -1) : shown[open + step]
+    if (next) onOpen(next)
+  }
+  useShortcut('nextRun', () => openBeside(1))
+  useShortcut('previousRun', () => openBeside(-1))
 
   const handleRemove = (run: FollowedRun) => {
     onRemove(run)

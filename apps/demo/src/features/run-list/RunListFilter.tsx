@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { RunFilter } from './filterRuns.ts'
 import styles from './RunListFilter.module.css'
@@ -16,9 +18,12 @@ export interface RunListFilterProps {
 /** Narrows the list by a text and by state. */
 export function RunListFilter({ text, onTextChange, filter, onFilterChange, counts }: RunListFilterProps) {
   const words = useLabels().runList
+  const input = useRef<HTMLInputElement>(null)
+  useShortcut('focusFilter', () => input.current?.focus())
   return (
     <div className={styles.filter}>
       <input
+        ref={input}
         className={styles.text}
         type="search"
         aria-label={words.filter}

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { Announcer } from '../../components/feedback/Announcer.tsx'
+import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
 import { RunHeader } from './header/RunHeader.tsx'
 import { InputPanel } from './input/InputPanel.tsx'
 import { ConnectionNotice } from './notices/ConnectionNotice.tsx'
@@ -22,6 +23,10 @@ export function RunView(props: RunViewProps) {
   const isUnread = phase === 'error' && run === undefined
   const hasReasoning = run?.reasoning !== undefined && run.reasoning.trim() !== ''
   const isFinal = run?.status === 'done' || run?.status === 'error'
+  useShortcut('toggleReasoning', () => {
+    setIsReasoningOpen(!isReasoningOpen)
+    reasoningRef.current?.focus()
+  })
   const readReasoning = () => {
     setIsReasoningOpen(true)
     reasoningRef.current?.focus()
@@ -48,6 +53,7 @@ export function RunView(props: RunViewProps) {
           <aside className={styles.review}>
             <div className={styles.sticky}>
               <ReviewPanel {...review} phase={phase} run={run} checkedAt={checkedAt} onRefresh={onRefresh} />
+              {props.reviewFoot}
             </div>
           </aside>
           {!isUnread && (

@@ -1,4 +1,5 @@
 import type { Connection, Run, RunError, RunPhase, RunRef } from 'cloudsquid-react'
+import type { ReactNode } from 'react'
 import type { ReviewDecision, ReviewDraft } from './review/ReviewDraft.ts'
 
 /** A way of showing the data. */
@@ -47,6 +48,8 @@ export interface RunViewProps {
   onViewChange: (view: DataView) => void
   files: RunFile[]
   review: RunReviewProps
+  /** Stands below the review, such as the way to the next one. */
+  reviewFoot?: ReactNode
   onRefresh: () => Promise<unknown>
   onResume: () => void
   onStop: () => void

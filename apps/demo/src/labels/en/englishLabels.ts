@@ -3,10 +3,12 @@ import { dataLabels } from './dataLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
 import { pageLabels } from './pageLabels.ts'
 import { problemLabels } from './problemLabels.ts'
+import { queueLabels } from './queueLabels.ts'
 import { reviewLabels } from './reviewLabels.ts'
 import { runLabels } from './runLabels.ts'
 import { runListLabels } from './runListLabels.ts'
 import { shellLabels } from './shellLabels.ts'
+import { shortcutLabels } from './shortcutLabels.ts'
 import { startRunLabels } from './startRunLabels.ts'
 
 /** Every word of the dashboard in English. Other languages give the same keys. */
@@ -17,6 +19,8 @@ export const englishLabels = (amounts: Amounts) => ({
   intake: intakeLabels(amounts),
   runList: runListLabels(amounts),
   review: reviewLabels,
+  queue: queueLabels(amounts),
+  shortcuts: shortcutLabels,
   ...runLabels,
   ...problemLabels(amounts),
   ...dataLabels(amounts),

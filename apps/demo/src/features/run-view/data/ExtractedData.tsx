@@ -45,6 +45,7 @@ export function ExtractedData({ data, view, onViewChange, note, isReviewed = fal
               getText={() => JSON.stringify(data, null, 2)}
               words={labels.copy}
               isLabelVisible
+              shortcut="copyJson"
             />
           </div>
         }

@@ -36,7 +36,7 @@ export function RunHeader(props: RunHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.top}>
-        <h1 className={styles.title} id={titleId} dir="auto">
+        <h1 className={styles.title} id={titleId} dir="auto" tabIndex={-1}>
           {title}
         </h1>
         <div className={styles.actions}>

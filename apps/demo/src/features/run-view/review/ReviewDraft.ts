@@ -1,5 +1,3 @@
-import type { Review } from 'cloudsquid-react'
-
 /** What a reviewer has entered and not sent yet. */
 export interface ReviewDraft {
   decision?: 'approve' | 'reject' | undefined
@@ -11,16 +9,6 @@ export interface ReviewDecision {
   approved: boolean
   comment: string
   reviewedBy: string
-}
-
-/** Thrown by the host when somebody else decided meanwhile. Told by its name: it may come from another bundle. */
-export interface ReviewConflict extends Error {
-  name: 'ReviewConflictError'
-  review: Review
-}
-
-export function isReviewConflict(error: unknown): error is ReviewConflict {
-  return error instanceof Error && error.name === 'ReviewConflictError' && 'review' in error
 }
 
 /** Thrown by the host when nothing was saved and it knows why. Told by its shape, as it may come from another bundle. */

@@ -1,13 +1,14 @@
+import { ReviewConflictError } from 'cloudsquid-react'
 import { Notice } from '../../../components/feedback/Notice.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
-import { isReviewConflict, isReviewSaveError } from './ReviewDraft.ts'
+import { isReviewSaveError } from './ReviewDraft.ts'
 
 /** Says why a review was not saved: it failed, or somebody else was first. The text is kept either way. */
 export function ReviewFailure({ error }: { error: unknown }) {
   const { review } = useLabels()
   if (error === null) return null
-  if (isReviewConflict(error)) return <ConflictNotice review={error.review} />
+  if (error instanceof ReviewConflictError) return <ConflictNotice review={error.review ?? {}} />
   const reason = isReviewSaveError(error) ? (error.detail ?? review.failures[error.failure]) : ''
   return (
     <Notice

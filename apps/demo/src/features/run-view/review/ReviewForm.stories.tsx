@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ReviewConflictError } from 'cloudsquid-react'
 import { expect, fireEvent, fn, mocked, userEvent, waitFor } from 'storybook/test'
 import { buildDoneRun } from '../fixtures/buildRun.ts'
 import { inReviewColumn, reviewArgs, reviewForm } from '../fixtures/reviewForm.tsx'
@@ -121,21 +122,18 @@ export const FailedSaveKeepsTheText: Story = {
   },
 }
 
-class ReviewConflictError extends Error {
-  override name = 'ReviewConflictError'
-  review = {
-    approved: true,
-    reviewed_by: 'Robin Vos',
-    review_date: '2026-11-12T09:40:00Z',
-    comment: 'All right.',
-  }
+const theirs = {
+  approved: true,
+  reviewed_by: 'Robin Vos',
+  review_date: '2026-11-12T09:40:00Z',
+  comment: 'All right.',
 }
 
 export const SomebodyElseWasFirst: Story = {
   args: {
     draft: { decision: 'reject', comment: 'The due date is wrong.' },
     onSubmit: fn(async () => {
-      throw new ReviewConflictError('Decided meanwhile.')
+      throw new ReviewConflictError(theirs)
     }),
   },
   play: async ({ canvas }) => {

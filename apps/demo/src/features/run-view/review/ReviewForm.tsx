@@ -1,9 +1,10 @@
-import type { FormEvent, KeyboardEvent, MouseEvent } from 'react'
+import { ReviewConflictError } from 'cloudsquid-react'
+import { type FormEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { Button } from '../../../components/controls/Button.tsx'
+import { useShortcut } from '../../../components/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { DecisionChoice } from './DecisionChoice.tsx'
-import { isReviewConflict } from './ReviewDraft.ts'
 import styles from './ReviewForm.module.css'
 import { ReviewFailure } from './ReviewFailure.tsx'
 import { reviewProblems } from './reviewFormSchema.ts'
@@ -45,6 +46,17 @@ export function ReviewForm({ isConflictShown, ...props }: ReviewFormProps) {
       event.preventDefault()
     }
   }
+  const submitRef = useRef<HTMLButtonElement>(null)
+  const choose = (next: 'approve' | 'reject') => {
+    if (isSubmitting) return
+    form.setValue('decision', next, { shouldDirty: true, shouldValidate: submitCount > 0 })
+    if (next === 'reject') form.setFocus('comment')
+    else submitRef.current?.focus()
+  }
+  useShortcut('focusComment', () => form.setFocus('comment'))
+  useShortcut('chooseApprove', () => choose('approve'))
+  useShortcut('chooseReject', () => choose('reject'))
+  useShortcut('submitReview', () => void submit())
   const keepChoiceWhileSaving = (event: MouseEvent) => {
     if (isSubmitting) event.preventDefault()
   }
@@ -79,9 +91,10 @@ export function ReviewForm({ isConflictShown, ...props }: ReviewFormProps) {
         isReadOnly={isSubmitting}
         autoComplete="name"
       />
-      {!(isConflictShown && isReviewConflict(failure)) && <ReviewFailure error={failure} />}
+      {!(isConflictShown && failure instanceof ReviewConflictError) && <ReviewFailure error={failure} />}
       <div className={styles.foot}>
         <Button
+          ref={submitRef}
           type="submit"
           variant="primary"
           isBusy={isSubmitting}

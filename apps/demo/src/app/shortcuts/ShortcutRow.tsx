@@ -1,0 +1,60 @@
+import { type KeyboardEvent, useState } from 'react'
+import { Button } from '../../components/controls/Button.tsx'
+import { KeyHint } from '../../components/shortcuts/KeyHint.tsx'
+import { readShortcut } from '../../components/shortcuts/readShortcut.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
+import type { ShortcutAction } from './shortcutBindings.ts'
+import styles from './ShortcutHelp.module.css'
+
+export interface ShortcutRowProps {
+  action: ShortcutAction
+  shortcut: string
+  /** Whether the key does nothing, because single characters are switched off. */
+  isOff: boolean
+  onChoose: (shortcut: string) => void
+}
+
+/** Keys that get about in every page, and so are nobody's to take. */
+const reserved = new Set([
+  'Tab',
+  'Shift+Tab',
+  'Escape',
+  'Enter',
+  ' ',
+  'Backspace',
+  'Delete',
+  'ArrowLeft',
+  'ArrowRight',
+])
+
+/** One action and its key; the button waits for another key and takes the next one that is pressed. */
+export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowProps) {
+  const words = useLabels().shortcuts
+  const [isWaiting, setIsWaiting] = useState(false)
+  const name = words.actions[action]
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (!isWaiting) return
+    const pressed = readShortcut(event.nativeEvent)
+    if (event.key === 'Tab' || pressed === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    setIsWaiting(false)
+    if (!reserved.has(pressed)) onChoose(pressed)
+  }
+  return (
+    <li className={styles.row} data-off={isOff ? '' : undefined}>
+      <span className={styles.action}>{name}</span>
+      <Button
+        variant="quiet"
+        size="small"
+        aria-label={isWaiting ? words.pressKey : words.change(name, shortcut)}
+        onClick={() => setIsWaiting(!isWaiting)}
+        onKeyDown={handleKeyDown}
+        onBlur={() => setIsWaiting(false)}
+      >
+        {isWaiting ? words.pressKey : <KeyHint shortcut={shortcut} />}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { findCollision } from '../../components/shortcuts/createShortcuts.ts'
+import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
+import { type ShortcutAction, shortcutActions, shortcutBindings } from './shortcutBindings.ts'
+
+/** The keys that somebody chose in place of the usual ones, and whether single characters do anything. */
+export interface ShortcutChoices {
+  keys: Partial<Record<ShortcutAction, string>>
+  hasSingleKeys: boolean
+}
+
+const choicesSchema = z.object({
+  keys: z.partialRecord(z.enum(shortcutActions), z.string().min(1).max(20)),
+  hasSingleKeys: z.boolean(),
+})
+
+const usualChoices: ShortcutChoices = { keys: {}, hasSingleKeys: true }
+
+/** The keys of this browser's user. */
+export function createShortcutSettings(): StoredValue<ShortcutChoices> {
+  return createStoredValue<ShortcutChoices>({
+    key: 'extraction-runs:shortcuts',
+    parse: (json) => {
+      const choices = choicesSchema.safeParse(json).data
+      return choices && !findCollision(bindingsOf(choices)) ? { value: choices, isWhole: true } : undefined
+    },
+    initial: usualChoices,
+  })
+}
+
+/** The key of every action, the chosen ones in place of the usual. */
+export function bindingsOf({ keys }: ShortcutChoices): Record<ShortcutAction, string> {
+  return { ...shortcutBindings, ...keys }
+}
+
+/** Gives an action another key; one that another action has is given up by that one in exchange for this one's. */
+export function chooseKey(choices: ShortcutChoices, action: ShortcutAction, key: string): ShortcutChoices {
+  const bindings = bindingsOf(choices)
+  const holder = shortcutActions.find((other) => other !== action && bindings[other] === key)
+  const keys = { ...choices.keys, [action]: key, ...(holder && { [holder]: bindings[action] }) }
+  return { ...choices, keys }
+}

@@ -1,0 +1,33 @@
+import type { Bindings } from '../../components/shortcuts/createShortcuts.ts'
+
+/** What the dashboard does by key, and by which one until somebody chooses another. Help and hints come from here. */
+export const shortcutBindings = {
+  nextRun: 'J',
+  previousRun: 'K',
+  nextUnreviewed: 'N',
+  viewFields: '1',
+  viewTable: '2',
+  viewJson: '3',
+  toggleReasoning: 'R',
+  toggleDocument: 'D',
+  focusComment: 'C',
+  chooseApprove: 'A',
+  chooseReject: 'X',
+  submitReview: 'Mod+Enter',
+  copyJson: 'Y',
+  openExport: 'E',
+  focusFilter: '/',
+  openHelp: '?',
+} as const satisfies Bindings
+
+export type ShortcutAction = keyof typeof shortcutBindings
+
+export const shortcutActions = Object.keys(shortcutBindings) as ShortcutAction[]
+
+/** In the order in which they are read: getting about, reading, deciding, taking away. */
+export const shortcutGroups = {
+  move: ['nextRun', 'previousRun', 'nextUnreviewed', 'focusFilter'],
+  read: ['viewFields', 'viewTable', 'viewJson', 'toggleReasoning', 'toggleDocument'],
+  review: ['chooseApprove', 'chooseReject', 'focusComment', 'submitReview'],
+  other: ['copyJson', 'openExport', 'openHelp'],
+} as const satisfies Record<string, readonly ShortcutAction[]>

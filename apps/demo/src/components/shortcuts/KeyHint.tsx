@@ -1,0 +1,30 @@
+import styles from './KeyHint.module.css'
+
+export interface KeyHintProps {
+  /** As shortcuts are written: `J`, `Mod+Enter`. */
+  shortcut: string
+}
+
+/** Shows a key as people read it on their keyboard. Decoration: what it does has a name of its own. */
+export function KeyHint({ shortcut }: KeyHintProps) {
+  return (
+    <span className={styles.keys} aria-hidden="true">
+      {keyNames(shortcut).map((name) => (
+        <kbd key={name} className={styles.key}>
+          {name}
+        </kbd>
+      ))}
+    </span>
+  )
+}
+
+const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent)
+
+/** The keys of a shortcut, as this platform writes them. */
+export function keyNames(shortcut: string): string[] {
+  const names: Record<string, string> = isMac()
+    ? { Mod: '⌘', Shift: '⇧', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
+    : { Mod: 'Ctrl', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
+  const parts = shortcut === '+' ? ['+'] : shortcut.split('+')
+  return parts.map((part) => names[part] ?? part)
+}

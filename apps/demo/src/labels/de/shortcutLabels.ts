@@ -1,0 +1,31 @@
+import type { Labels } from '../Labels.ts'
+
+export const shortcutLabels: Labels['shortcuts'] = {
+  title: 'Tastenkürzel',
+  explained: 'Sie wirken überall, wo gerade nicht geschrieben wird. Eine Taste wählen, um sie zu ändern.',
+  singleKeys: 'Einzelne Zeichen lösen etwas aus',
+  pressKey: 'Taste drücken',
+  change: (action, key) => `${action}: ${key}. Taste ändern`,
+  reset: 'Zurück zu den üblichen Tasten',
+  close: 'Schließen',
+  escape: 'Esc verlässt ein Feld oder schließt einen Dialog. Text geht dabei nie verloren.',
+  groups: { move: 'Bewegen', read: 'Einen Lauf lesen', review: 'Prüfen', other: 'Außerdem' },
+  actions: {
+    nextRun: 'Nächster Lauf',
+    previousRun: 'Voriger Lauf',
+    nextUnreviewed: 'Nächster Lauf, der auf seine Prüfung wartet',
+    viewFields: 'Felder zeigen',
+    viewTable: 'Tabelle zeigen',
+    viewJson: 'JSON zeigen',
+    toggleReasoning: 'Begründung öffnen oder schließen',
+    toggleDocument: 'Dokument zeigen oder verbergen',
+    focusComment: 'Kommentar schreiben',
+    chooseApprove: '„Freigeben“ wählen (sendet nichts)',
+    chooseReject: '„Ablehnen“ wählen (sendet nichts)',
+    submitReview: 'Prüfung absenden',
+    copyJson: 'JSON kopieren',
+    openExport: 'Export öffnen',
+    focusFilter: 'Läufe filtern',
+    openHelp: 'Diese Hilfe',
+  },
+}
