@@ -61,7 +61,7 @@ export function nextPoll(
   const isHidden = options.isSlow === true && askMs < hiddenMs
   const dueMs = isHidden ? hiddenMs : askMs
   const remainingMs = startedAt + deadlineMs - endedAt
-  if (remainingMs < dueMs) return { afterMs: toTimer(remainingMs), reason: 'deadline' }
+  if (remainingMs < dueMs) return { afterMs: toTimer(Math.max(remainingMs, floorMs)), reason: 'deadline' }
   const reason = isHidden ? 'hidden' : isHinted ? 'hint' : isFailing ? 'backoff' : 'schedule'
   return { afterMs: toTimer(dueMs), reason }
 }

@@ -1,4 +1,4 @@
-import type { MutationObserverOptions, QueryClient } from '@tanstack/react-query'
+import { type MutationObserverOptions, notifyManager, type QueryClient } from '@tanstack/react-query'
 import { ReviewConflictError } from '../client/errors.ts'
 import { nextTurn } from '../client/nextTurn.ts'
 import type { RunClient } from '../client/RunClient.ts'
@@ -8,6 +8,7 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { dropReview, holdReview, serverReview, storeReview } from '../polling/reviewSnapshot.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { runKeys } from './runKeys.ts'
+import { runQueryOf } from './runQueryOf.ts'
 
 /** A review on its way: the verdict, what it says, and who gives it. */
 export interface ReviewDraft extends Review {
@@ -33,6 +34,9 @@ export interface ReviewOptions {
   checkFirst?: boolean | undefined
 }
 
+/** Whoever submits is told when the budget lets no request out for so long, and may try again. */
+const longestWaitMs = 10_000
+
 /** A submission: the run, the review, and the server's own as the reviewer saw it when deciding. */
 export interface ReviewSubmission {
   ref: RunRef
@@ -49,11 +53,16 @@ export function reviewMutationOptions(
   queryClient: QueryClient,
   { submit, checkFirst = true }: ReviewOptions,
 ): MutationObserverOptions<Review | void, Error, ReviewSubmission> {
-  const update = (ref: RunRef, change: (snapshot: RunSnapshot) => RunSnapshot) =>
-    queryClient.setQueryData<RunSnapshot>(
-      runKeys.run(client, ref),
-      (snapshot) => snapshot && change(snapshot),
-    )
+  function update(ref: RunRef, change: (snapshot: RunSnapshot) => RunSnapshot): void {
+    const queryKey = runKeys.run(client, ref)
+    const query = runQueryOf(queryClient, queryKey)
+    const { status, error } = query?.state ?? {}
+    notifyManager.batch(() => {
+      queryClient.setQueryData<RunSnapshot>(queryKey, (snapshot) => snapshot && change(snapshot))
+      // What is set counts as an answer, and would take up a watch that a failure has ended (F6).
+      if (status && error) query?.setState({ status, error })
+    })
+  }
 
   return {
     mutationKey: [...runKeys.client(client), 'review'],
@@ -66,7 +75,7 @@ export function reviewMutationOptions(
     },
     async mutationFn({ ref, review, seen }) {
       if (checkFirst) {
-        const { run } = await client.getRun(ref, { isFirst: false })
+        const { run } = await client.getRun(ref, { isFirst: false, waitMs: longestWaitMs })
         if (isDecidedAnew(seen, run.review)) throw new ReviewConflictError(run.review)
       }
       return submit(review, ref, seen)

@@ -82,7 +82,7 @@ export function runQueryOptions<TData = JsonObject>(
     refetchOnReconnect: (query) => asksAfter(query) && (background !== 'pause' || focusManager.isFocused()),
     // Not by staleTime alone: a refresh that failed makes a final run stale.
     refetchOnMount: (query) => !isSettled(query) && !isEarly(query),
-    staleTime: (query) => (isSettled(query) ? Number.POSITIVE_INFINITY : 0),
+    staleTime: (query) => (isSettled(query) ? Number.POSITIVE_INFINITY : alwaysStale),
     structuralSharing: shareEqual,
     networkMode: 'online',
     // Retries of TanStack Query stop in hidden tabs; the interval does the retrying here.
@@ -92,6 +92,9 @@ export function runQueryOptions<TData = JsonObject>(
     meta: { isVisible: config.isVisible, deadlineMs: config.deadlineMs },
   }
 }
+
+/** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
+export const alwaysStale: number = Number.NEGATIVE_INFINITY
 
 function isSettled({ state }: RunQuery): boolean {
   return isFinal(state.data?.run)

@@ -8,7 +8,7 @@ import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { createRunsStore, type Following } from './createRunsStore.ts'
 import { readRefreshed } from './readRefreshed.ts'
 import { useRunClient } from './RunClientProvider.tsx'
-import { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './runQueryOptions.ts'
+import { alwaysStale, type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './runQueryOptions.ts'
 import { restartWatch } from './startWatching.ts'
 import { summarizeRuns } from './summarizeRuns.ts'
 import type { FollowedRun, UseRunsResult } from './UseRunsResult.ts'
@@ -88,7 +88,7 @@ export function useRuns<TData = JsonObject>(
     // oxlint-disable-next-line react/exhaustive-deps
   }, [version, whom, surroundings, background, schema, deadlineMs, enabled, isStopped])
 
-  const ask = (query: RunQueryOptions<TData>) => queryClient.fetchQuery({ ...query, staleTime: 0 })
+  const ask = (query: RunQueryOptions<TData>) => queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
   return {
     ...result,
     refresh: async (ref) =>

@@ -7,7 +7,7 @@ import { nextPoll } from '../polling/nextPoll.ts'
 import { sleep } from '../polling/sleep.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import { runQueryOf } from './runQueryOf.ts'
-import { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './runQueryOptions.ts'
+import { alwaysStale, type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './runQueryOptions.ts'
 import { useRun, type UseRunOptions } from './useRun.ts'
 import type { UseRunResult } from './UseRunResult.ts'
 
@@ -73,7 +73,7 @@ async function attempt<TData>(
   for (let count = 1; ; count += 1) {
     // One try after the other is the point.
     // oxlint-disable-next-line no-await-in-loop
-    const snapshot = await queryClient.fetchQuery({ ...options, staleTime: 0 })
+    const snapshot = await queryClient.fetchQuery({ ...options, staleTime: alwaysStale })
     if (snapshot.run) return
     const { afterMs } = nextPoll(snapshot, options.queryKey[5], config)
     if (afterMs === false || count === tries) throw snapshot.failure
