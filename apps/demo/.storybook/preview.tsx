@@ -1,7 +1,10 @@
+import { DirectionProvider } from '@base-ui/react/direction-provider'
 import type { Preview } from '@storybook/react-vite'
 import { useLayoutEffect } from 'react'
 import { Announcer } from '../src/components/feedback/Announcer.tsx'
 import { UiEnvironmentProvider } from '../src/components/time/UiEnvironment.tsx'
+import { languages } from '../src/labels/Language.ts'
+import { LabelsProvider } from '../src/labels/useLabels.tsx'
 import '../src/styles/tokens.css'
 import '../src/styles/app.css'
 
@@ -9,14 +12,25 @@ import '../src/styles/app.css'
 const storyNowMs = Date.UTC(2026, 10, 12, 9, 42, 8)
 const storyNow = () => storyNowMs
 
+/** The locale of a language's stories: its dates and numbers are the same on every machine. */
+const locales: Record<string, string> = { en: 'en-GB', de: 'de-DE' }
+
 const preview: Preview = {
   globalTypes: {
     theme: {
       description: 'Theme',
       toolbar: { icon: 'contrast', items: ['light', 'dark', 'auto'], dynamicTitle: true },
     },
+    language: {
+      description: 'Language',
+      toolbar: { icon: 'globe', items: [...languages], dynamicTitle: true },
+    },
+    direction: {
+      description: 'Direction of writing',
+      toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
   },
-  initialGlobals: { theme: 'light' },
+  initialGlobals: { theme: 'light', language: 'en', direction: 'ltr' },
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
@@ -25,19 +39,28 @@ const preview: Preview = {
   },
   decorators: [
     function WithPage(Story, { globals, parameters }) {
-      const theme: unknown = globals['theme']
+      const theme = String(globals['theme'])
+      const language = String(globals['language'])
+      const direction = globals['direction'] === 'rtl' ? 'rtl' : 'ltr'
       useLayoutEffect(() => {
-        document.documentElement.classList.add('ru-root')
-        document.documentElement.dataset['theme'] = String(theme)
-        document.documentElement.lang = 'en'
-      }, [theme])
-      const { locale = 'en-GB', timeZone = 'Europe/Berlin', now = storyNow } = parameters
+        const root = document.documentElement
+        root.classList.add('ru-root')
+        root.dataset['theme'] = theme
+        root.lang = language
+        root.dir = direction
+      }, [theme, language, direction])
+      const wordsLocale = locales[language] ?? 'en-GB'
+      const { locale = wordsLocale, timeZone = 'Europe/Berlin', now = storyNow } = parameters
       return (
-        <UiEnvironmentProvider locale={locale} timeZone={timeZone} now={now}>
-          <Announcer>
-            <Story />
-          </Announcer>
-        </UiEnvironmentProvider>
+        <DirectionProvider direction={direction}>
+          <UiEnvironmentProvider locale={locale} timeZone={timeZone} now={now}>
+            <LabelsProvider locale={wordsLocale}>
+              <Announcer>
+                <Story />
+              </Announcer>
+            </LabelsProvider>
+          </UiEnvironmentProvider>
+        </DirectionProvider>
       )
     },
   ],

@@ -1,3 +1,4 @@
+import { useDirection } from '@base-ui/react/direction-provider'
 import { Drawer } from '@base-ui/react/drawer'
 import { useState } from 'react'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -7,9 +8,14 @@ import styles from './RunDrawer.module.css'
 /** The list of runs behind a button, where there is no room for it beside the page. */
 export function RunDrawer() {
   const words = useLabels().shell
+  const direction = useDirection()
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <Drawer.Root open={isOpen} onOpenChange={(next) => setIsOpen(next)} swipeDirection="left">
+    <Drawer.Root
+      open={isOpen}
+      onOpenChange={(next) => setIsOpen(next)}
+      swipeDirection={direction === 'rtl' ? 'right' : 'left'}
+    >
       <Drawer.Trigger className={styles.trigger} aria-label={words.showRuns}>
         <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
           <path d="M2.5 4h11M2.5 8h11M2.5 12h11" />

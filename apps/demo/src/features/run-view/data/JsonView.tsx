@@ -20,7 +20,8 @@ interface JsonViewProps {
 /** Shows a value as JSON, with its own keys, in nested lists that open and close. */
 export function JsonView({ label, value, openDepth = 2, expansion, onToggle }: JsonViewProps) {
   return (
-    <ul className={styles.tree} aria-label={label}>
+    // JSON is written from left to right, whatever the language around it.
+    <ul className={styles.tree} aria-label={label} dir="ltr">
       <JsonNode
         value={value}
         path=""

@@ -13,5 +13,10 @@ export function ScalarValue({ value }: { value: Scalar | undefined }) {
   if (value === null) return <span className={styles.nothing}>{values.null}</span>
   if (value === '') return <span className={styles.nothing}>{values.emptyText}</span>
   if (typeof value === 'string') return <TextValue text={value} />
-  return <span className={typeof value === 'number' ? styles.number : styles.boolean}>{String(value)}</span>
+  return (
+    // Between words that run from right to left, a minus sign would change sides.
+    <span className={typeof value === 'number' ? styles.number : styles.boolean} dir="ltr">
+      {String(value)}
+    </span>
+  )
 }

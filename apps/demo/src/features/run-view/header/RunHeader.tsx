@@ -57,7 +57,9 @@ export function RunHeader(props: RunHeaderProps) {
           </span>
         )}
         <span className={styles.id}>
-          <span title={runRef.runId}>{shortId(runRef.runId)}</span>
+          <span title={runRef.runId} dir="ltr">
+            {shortId(runRef.runId)}
+          </span>
           <CopyButton label={header.copyId} getText={() => runRef.runId} words={copy} />
         </span>
         {isConnectionShown && <ConnectionStatus connection={connection} checkedAt={checkedAt} />}
