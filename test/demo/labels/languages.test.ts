@@ -79,6 +79,8 @@ describe('localeFor', () => {
     ['auto', ['fr-FR', 'de', 'en-US'], 'de-DE'],
     ['auto', ['fr-FR', 'it'], 'en-GB'],
     ['auto', [], 'en-GB'],
+    ['auto', ['en-US@posix'], 'en-GB'],
+    ['auto', ['de-DE@posix', 'de-AT'], 'de-AT'],
     ['en', ['de-AT', 'en-US'], 'en-US'],
     ['de', ['en-US', 'en'], 'de-DE'],
     ['de', ['en-US', 'de', 'de-CH'], 'de-CH'],

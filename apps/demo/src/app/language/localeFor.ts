@@ -10,8 +10,18 @@ const defaults: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
  * American browser writes dates as Germany does.
  */
 export function localeFor(choice: LanguageChoice, browserLocales: readonly string[]): string {
-  const spoken = browserLocales.map(languageOf).find((language) => language !== undefined)
+  const usable = browserLocales.filter(isWellFormed)
+  const spoken = usable.map(languageOf).find((language) => language !== undefined)
   const language = choice === 'auto' ? (spoken ?? languages[0]) : choice
-  const regional = browserLocales.find((locale) => languageOf(locale) === language && locale.includes('-'))
+  const regional = usable.find((locale) => languageOf(locale) === language && locale.includes('-'))
   return regional ?? defaults[language]
+}
+
+/** Where the system's locale is POSIX, Chromium says `en-US@posix`, and everything in `Intl` throws on it. */
+function isWellFormed(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length > 0
+  } catch {
+    return false
+  }
 }
