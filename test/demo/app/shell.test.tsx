@@ -67,10 +67,10 @@ describe('the shell', () => {
   })
 
   it('speaks the language of the browser until one is chosen', async () => {
-    const browserLocales = vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-AT', 'en'])
+    const browserLocales = vi.spyOn(navigator, 'languages', 'get').mockImplementation(() => ['de-AT', 'en'])
     await renderApp()
     expect(screen.getByRole('heading', { level: 1, name: 'Lauf starten' })).toBeDefined()
-    browserLocales.mockReturnValue(['en-GB'])
+    browserLocales.mockImplementation(() => ['en-GB'])
     fireEvent(window, new Event('languagechange'))
     expect(screen.getByRole('heading', { level: 1, name: 'Start a run' })).toBeDefined()
     expect(document.documentElement.lang).toBe('en')
