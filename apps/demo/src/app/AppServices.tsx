@@ -20,6 +20,8 @@ export interface AppServices {
   shortcuts: StoredValue<ShortcutChoices>
   /** Whether submitting a review opens the next run that awaits one. */
   advancing: StoredValue<boolean>
+  /** Whether the browser tells of runs that end while nobody looks. */
+  notifying: StoredValue<boolean>
 }
 
 const AppServicesContext = createContext<AppServices | undefined>(undefined)

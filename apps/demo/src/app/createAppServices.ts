@@ -4,6 +4,7 @@ import { createDashboardApi } from './dashboard/createDashboardApi.ts'
 import { createFollowedRuns } from './runs/createFollowedRuns.ts'
 import { createShortcutSettings } from './shortcuts/createShortcutSettings.ts'
 import { createAdvancing } from './storage/createAdvancing.ts'
+import { createNotifying } from './storage/createNotifying.ts'
 import { createReviewDrafts } from './storage/createReviewDrafts.ts'
 import { createReviewer } from './storage/createReviewer.ts'
 import { createLanguage } from './language/createLanguage.ts'
@@ -30,5 +31,6 @@ export function createAppServices({ client, fetch, root }: AppServicesOptions): 
     reviewDrafts: createReviewDrafts(),
     shortcuts: createShortcutSettings(),
     advancing: createAdvancing(),
+    notifying: createNotifying(),
   }
 }

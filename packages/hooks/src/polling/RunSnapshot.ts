@@ -20,8 +20,9 @@ export interface RunSnapshot {
   /** When watching began, and when the last answer or failure came (epoch milliseconds). */
   startedAt: number
   endedAt: number
-  /** When the last good answer came. */
+  /** When the last good answer came, and the one before it: a change was made between the two. */
   checkedAt?: number | undefined
+  previousCheckedAt?: number | undefined
   /** A review that `run` shows and the server may not know yet (F17). */
   held?: HeldReview | undefined
 }

@@ -27,6 +27,7 @@ export function recordAnswer(before: RunSnapshot, answer: RunAnswer, nowMs: numb
     pollCount: pollCount + 1,
     endedAt: nowMs,
     checkedAt: nowMs,
+    previousCheckedAt: before.checkedAt,
     held,
   }
 }

@@ -13,6 +13,8 @@ import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import { useReviewQueue } from '../runs/useReviewQueue.ts'
 import { useLayout } from '../shell/useLayout.ts'
 import { useStoredValue } from '../storage/useStoredValue.ts'
+import { pageIcon } from '../pageIcon.ts'
+import { usePageIcon } from '../usePageIcon.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './RunPage.module.css'
 import { useRunFiles } from './useRunFiles.ts'
@@ -39,6 +41,7 @@ export function RunPage() {
   const { advancing } = useAppServices()
   const isAdvancing = useStoredValue(advancing).value
   const review = useRunReview(ref, run, () => isAdvancing && queue.openNext())
+  usePageIcon(pageIcon(watch?.phase ?? 'idle', watch?.connection ?? 'paused'))
   usePageTitle(...(run ? [labels.status[run.status]] : []), title)
   const handleViewChange = (next: DataView) =>
     void navigate({

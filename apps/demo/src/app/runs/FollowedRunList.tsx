@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
 import { RunList, type RunListProps } from '../../features/run-list/RunList.tsx'
 import { useAppServices } from '../AppServices.tsx'
+import { useFollowedRunsWatch } from './FollowedRunsWatch.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'
 import { useOpenRun } from './useOpenRun.ts'
 import { useFollowedRuns } from './useFollowedRuns.ts'
@@ -13,6 +14,7 @@ export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, '
   const selected = useSelectedRun()
   const navigate = useNavigate()
   const openRun = useOpenRun()
+  const { readProblems, setVisible } = useFollowedRunsWatch()
   const selectedKey = selected && runKey(selected.ref)
 
   const handleRemove = (run: FollowedRun) => {
@@ -24,7 +26,8 @@ export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, '
       runs={value.runs}
       problem={problem}
       selectedKey={selectedKey}
-      onAnswer={followedRuns.record}
+      readProblems={readProblems}
+      onVisibleChange={setVisible}
       onRemove={handleRemove}
       onRestore={followedRuns.add}
       onChoose={onChoose}

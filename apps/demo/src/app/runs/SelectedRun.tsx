@@ -3,6 +3,7 @@ import { type Run, type RunRef, useRun, type UseRunResult } from 'cloudsquid-rea
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react'
 import { runKey } from '../../features/run-list/FollowedRun.ts'
 import { useAppServices } from '../AppServices.tsx'
+import { useRunNotifications } from './useRunNotifications.ts'
 
 export interface SelectedRunValue {
   ref: RunRef
@@ -21,7 +22,8 @@ export function SelectedRunProvider({ children }: { children: ReactNode }) {
     shouldThrow: false,
     select: ({ params: { projectName, tableId, runId } }) => ({ projectName, tableId, runId }),
   })
-  const watch = useRun(ref)
+  const { notify, background } = useRunNotifications()
+  const watch = useRun(ref, { background, onStatusChange: (run, _, of) => notify(of, run) })
   useRecord(ref, watch.run as Run | undefined, watch.checkedAt?.getTime())
   return <SelectedRunContext value={ref && { ref, watch }}>{children}</SelectedRunContext>
 }
@@ -40,7 +42,7 @@ function useRecord(ref: RunRef | undefined, run: Run | undefined, checkedAtMs: n
     // Once for each visit: a run that is taken off the list while it is open stays off.
     if (addedKey.current !== key) followedRuns.add({ ...ref, addedAtMs: checkedAtMs, status: run.status })
     addedKey.current = key
-    followedRuns.record(ref, run, checkedAtMs)
+    followedRuns.record(ref, run, { checkedAtMs })
     // The ref is an object; the key is what it says.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [followedRuns, key, run, checkedAtMs])

@@ -14,11 +14,17 @@ export interface FollowedRuns extends Pick<StoredValue<FollowedRunList>, 'getSna
   /** Puts a run on the list; one that is on it already stays as it is. */
   add: (run: FollowedRun) => void
   /** Notes what an answer says. A run that is not on the list is left alone. */
-  record: (ref: RunRef, run: Run, checkedAtMs: number) => void
+  record: (ref: RunRef, run: Run, check: Check) => void
   /** Notes what is known of a run's document. */
   describe: (ref: RunRef, document: Pick<FollowedRun, 'filename' | 'mimetype' | 'sizeBytes'>) => void
   /** Takes a run off the list, and does nothing else to it. */
   remove: (ref: RunRef) => void
+}
+
+/** When a run was looked at, and when the time before, if that is known. */
+export interface Check {
+  checkedAtMs: number
+  previousCheckAtMs?: number | undefined
 }
 
 export function createFollowedRuns(): FollowedRuns {
@@ -38,9 +44,8 @@ export function createFollowedRuns(): FollowedRuns {
       if (run.status === undefined) checksAtMs.set(runKey(run), run.addedAtMs)
       stored.update((list) => addFollowedRun(list, run))
     },
-    record(ref, run, checkedAtMs) {
+    record(ref, run, { checkedAtMs, previousCheckAtMs = checksAtMs.get(runKey(ref)) }) {
       const key = runKey(ref)
-      const previousCheckAtMs = checksAtMs.get(key)
       checksAtMs.set(key, checkedAtMs)
       const answer = { run, checkedAtMs, previousCheckAtMs }
       stored.update((list) => changeRun(list, key, (known) => recordAnswer(known, answer)))

@@ -5,6 +5,7 @@ import { useAppServices } from '../AppServices.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import { DisplayChoice } from './DisplayChoice.tsx'
 import styles from './DisplayMenu.module.css'
+import { NotifyChoice } from './NotifyChoice.tsx'
 
 /** Chooses colours and language; this browser remembers the choices. */
 export function DisplayMenu() {
@@ -39,6 +40,7 @@ export function DisplayMenu() {
               ]}
               onChoose={(next) => language.update(() => next)}
             />
+            <NotifyChoice />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -4,7 +4,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import { useAppServices } from '../AppServices.tsx'
 import { DashboardContext, useDashboardQuery } from '../dashboard/useDashboard.ts'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'
-import { FollowUnfinished } from '../runs/FollowUnfinished.tsx'
+import { FollowedRunsWatchProvider } from '../runs/FollowedRunsWatch.tsx'
 import { SelectedRunProvider } from '../runs/SelectedRun.tsx'
 import { DashboardProblem } from './DashboardProblem.tsx'
 import styles from './Shell.module.css'
@@ -31,32 +31,33 @@ export function Shell() {
 
   return (
     <SelectedRunProvider>
-      <FollowUnfinished />
-      <a className={styles.skip} href={`#${contentId}`}>
-        {words.skipToContent}
-      </a>
-      <TopBar layout={layout} upstream={dashboard.data?.upstream} />
-      <div className={styles.body} data-layout={layout}>
-        {layout === 'wide' && (
-          <nav className={styles.column} aria-label={words.mainNavigation}>
-            <FollowedRunList />
-          </nav>
-        )}
-        <main className={styles.main} id={contentId} tabIndex={-1}>
-          {dashboard.data ? (
-            <DashboardContext value={dashboard.data}>
-              <IntakeTray
-                table={{ projectName: dashboard.data.projectName, tableId: dashboard.data.tableId }}
-                onStarted={handleStarted}
-                listLink={layout === 'wide' ? undefined : <Link to="/runs">{words.showRuns}</Link>}
-              />
-              <Outlet />
-            </DashboardContext>
-          ) : (
-            <DashboardProblem error={dashboard.error} onRetry={() => void dashboard.refetch()} />
+      <FollowedRunsWatchProvider>
+        <a className={styles.skip} href={`#${contentId}`}>
+          {words.skipToContent}
+        </a>
+        <TopBar layout={layout} upstream={dashboard.data?.upstream} />
+        <div className={styles.body} data-layout={layout}>
+          {layout === 'wide' && (
+            <nav className={styles.column} aria-label={words.mainNavigation}>
+              <FollowedRunList />
+            </nav>
           )}
-        </main>
-      </div>
+          <main className={styles.main} id={contentId} tabIndex={-1}>
+            {dashboard.data ? (
+              <DashboardContext value={dashboard.data}>
+                <IntakeTray
+                  table={{ projectName: dashboard.data.projectName, tableId: dashboard.data.tableId }}
+                  onStarted={handleStarted}
+                  listLink={layout === 'wide' ? undefined : <Link to="/runs">{words.showRuns}</Link>}
+                />
+                <Outlet />
+              </DashboardContext>
+            ) : (
+              <DashboardProblem error={dashboard.error} onRetry={() => void dashboard.refetch()} />
+            )}
+          </main>
+        </div>
+      </FollowedRunsWatchProvider>
     </SelectedRunProvider>
   )
 }

@@ -24,6 +24,9 @@ export const followedRunSchema = z.object({
 
 export type FollowedRun = z.infer<typeof followedRunSchema>
 
+/** Why a followed run cannot be read: there is none, or asking is of no use. */
+export type ReadProblem = 'notFound' | 'unreadable'
+
 /** Names a run by its whole address: two tables may know the same id. */
 export function runKey({ projectName, tableId, runId }: RunRef): string {
   return [projectName, tableId, runId].map(encodeURIComponent).join('/')

@@ -1,4 +1,3 @@
-import type { Run, RunRef } from 'cloudsquid-react'
 import { useRef, useState } from 'react'
 import { Button } from '../../components/controls/Button.tsx'
 import { useAnnounce } from '../../components/feedback/Announcer.tsx'
@@ -7,7 +6,7 @@ import { Notice } from '../../components/feedback/Notice.tsx'
 import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { filterRuns, isUnder, type RunFilter } from './filterRuns.ts'
-import { type FollowedRun, runKey } from './FollowedRun.ts'
+import { type FollowedRun, type ReadProblem, runKey } from './FollowedRun.ts'
 import styles from './RunList.module.css'
 import { RunListFilter } from './RunListFilter.tsx'
 import { RunListItem } from './RunListItem.tsx'
@@ -18,10 +17,12 @@ export interface RunListProps {
   runs: readonly FollowedRun[]
   /** Why the list may not be what was stored. */
   problem: 'unreadable' | 'unsaved' | undefined
-  /** The run that is open: it is followed by its page, and not here. */
+  /** The run that is open. */
   selectedKey: string | undefined
-  /** Called with every answer about a run that is followed here; keep it the same function. */
-  onAnswer: (ref: RunRef, run: Run, checkedAtMs: number) => void
+  /** Runs that cannot be read, and why, by their keys. */
+  readProblems: ReadonlyMap<string, ReadProblem>
+  /** Called when a run comes into view and when it leaves: those in view are asked for first. */
+  onVisibleChange: (run: FollowedRun, isVisible: boolean) => void
   onRemove: (run: FollowedRun) => void
   onRestore: (run: FollowedRun) => void
   onChoose?: (() => void) | undefined
@@ -41,7 +42,8 @@ export function RunList(props: RunListProps) {
     runs,
     problem,
     selectedKey,
-    onAnswer,
+    readProblems,
+    onVisibleChange,
     onRemove,
     onRestore,
     onChoose,
@@ -141,8 +143,8 @@ export function RunList(props: RunListProps) {
           <RunListItem
             key={runKey(run)}
             run={run}
-            isSelected={runKey(run) === selectedKey}
-            onAnswer={onAnswer}
+            problem={readProblems.get(runKey(run))}
+            onVisibleChange={(isVisible) => onVisibleChange(run, isVisible)}
             onRemove={() => handleRemove(run)}
             onChoose={onChoose}
           />

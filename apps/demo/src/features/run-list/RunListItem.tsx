@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { isFinal, type Run, RunHttpError, type RunRef, useRun } from 'cloudsquid-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { type FollowedRun, hasEnded } from './FollowedRun.ts'
+import type { FollowedRun, ReadProblem } from './FollowedRun.ts'
 import styles from './RunListItem.module.css'
 import { RunStateLine, RunStatusIcon } from './RunStateLine.tsx'
 import { runTitle } from './runTitle.ts'
@@ -10,32 +9,28 @@ import { useIsVisible } from './useIsVisible.ts'
 
 export interface RunListItemProps {
   run: FollowedRun
-  /** Open, and followed by its page. */
-  isSelected: boolean
-  onAnswer: (ref: RunRef, run: Run, checkedAtMs: number) => void
+  /** Why it cannot be read, if it cannot. */
+  problem: ReadProblem | undefined
+  /** Called when it comes into view and when it leaves. */
+  onVisibleChange: (isVisible: boolean) => void
   onRemove: () => void
   /** Called when a run is chosen, also the one that is open already. */
   onChoose?: (() => void) | undefined
 }
 
-/** One followed run. While it is in view and has not ended, it is followed from here. */
-export function RunListItem({ run, isSelected, onAnswer, onRemove, onChoose }: RunListItemProps) {
+/** One followed run: its state, its name, and the way to it. */
+export function RunListItem({ run, problem, onVisibleChange, onRemove, onChoose }: RunListItemProps) {
   const words = useLabels().runList
   const { projectName, tableId, runId } = run
   const element = useRef<HTMLLIElement>(null)
   const isVisible = useIsVisible(element)
-  const watch = useRun(
-    { projectName, tableId, runId },
-    { enabled: isVisible && !isSelected && !hasEnded(run) },
-  )
-  const answer = watch.run as Run | undefined
-  const checkedAtMs = watch.checkedAt?.getTime()
+  const tellVisible = useEffectEvent(onVisibleChange)
   useEffect(() => {
-    if (answer && checkedAtMs !== undefined) onAnswer({ projectName, tableId, runId }, answer, checkedAtMs)
-  }, [answer, checkedAtMs, onAnswer, projectName, tableId, runId])
+    tellVisible(isVisible)
+    return () => tellVisible(false)
+  }, [isVisible])
 
   const title = runTitle(run, words)
-  const problem = problemOf(answer, watch.error)
   return (
     <li className={styles.item} ref={element}>
       <Link
@@ -62,11 +57,4 @@ export function RunListItem({ run, isSelected, onAnswer, onRemove, onChoose }: R
       </button>
     </li>
   )
-}
-
-/** Only what ended the watching: what passes by itself is no news in a list. */
-function problemOf(run: Run | undefined, error: Error | null): 'notFound' | 'unreadable' | undefined {
-  if (error === null || (run && isFinal(run))) return undefined
-  if (error instanceof RunHttpError && (error.status === 404 || error.status === 410)) return 'notFound'
-  return 'class' in error && error.class === 'fatal' ? 'unreadable' : undefined
 }

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../../components/icon/Icon.tsx'
 import { ElapsedTime } from '../../components/time/ElapsedTime.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { Labels } from '../../labels/Labels.ts'
-import { type FollowedRun, hasEnded } from './FollowedRun.ts'
+import { type FollowedRun, hasEnded, type ReadProblem } from './FollowedRun.ts'
 import { ListTime } from './ListTime.tsx'
 import styles from './RunStateLine.module.css'
 
@@ -34,7 +34,7 @@ function statusWord(state: Status, { status, runList }: Labels): string {
 export interface RunStateProps {
   run: FollowedRun
   /** Why it cannot be read, if it cannot. */
-  problem: 'notFound' | 'unreadable' | undefined
+  problem: ReadProblem | undefined
 }
 
 /** The shape of a run's status. Its word stands in the line below. */

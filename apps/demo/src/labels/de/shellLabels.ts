@@ -32,6 +32,12 @@ export const shellLabels = ({ plural }: Amounts): Labels['shell'] => ({
     en: 'English',
     de: 'Deutsch',
   },
+  notify: {
+    name: 'Benachrichtigungen',
+    whenEnded: 'Wenn ein Lauf endet',
+    denied: 'Vom Browser gesperrt',
+  },
+  notified: { done: 'Lauf fertig', error: 'Lauf fehlgeschlagen' },
   watching: {
     live: 'Live',
     reconnecting: 'Verbindet neu',

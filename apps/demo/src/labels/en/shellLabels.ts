@@ -30,6 +30,12 @@ export const shellLabels = ({ plural }: Amounts) =>
       en: 'English',
       de: 'Deutsch',
     },
+    notify: {
+      name: 'Notifications',
+      whenEnded: 'When a run ends',
+      denied: 'Blocked by the browser',
+    },
+    notified: { done: 'Run finished', error: 'Run failed' },
     watching: {
       live: 'Live',
       reconnecting: 'Reconnecting',

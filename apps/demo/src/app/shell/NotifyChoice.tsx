@@ -1,0 +1,40 @@
+import { Menu } from '@base-ui/react/menu'
+import { useLabels } from '../../labels/useLabels.tsx'
+import { useAppServices } from '../AppServices.tsx'
+import { useStoredValue } from '../storage/useStoredValue.ts'
+import styles from './DisplayMenu.module.css'
+
+/** Asks to be told by the browser when a run ends; the browser asks once whether it may. */
+export function NotifyChoice() {
+  const words = useLabels().shell.notify
+  const { notifying } = useAppServices()
+  const isOn = useStoredValue(notifying).value
+  const canNotify = 'Notification' in globalThis
+  const isDenied = canNotify && Notification.permission === 'denied'
+  if (!canNotify) return null
+
+  const handleChange = async (isWanted: boolean) => {
+    const permission = isWanted ? await Notification.requestPermission() : 'granted'
+    notifying.update(() => isWanted && permission === 'granted')
+  }
+  return (
+    <Menu.Group className={styles.group}>
+      <Menu.GroupLabel className={styles.name}>{words.name}</Menu.GroupLabel>
+      <Menu.CheckboxItem
+        className={styles.item}
+        checked={isOn && !isDenied}
+        disabled={isDenied}
+        onCheckedChange={(isWanted) => void handleChange(isWanted)}
+      >
+        <span className={styles.indicator}>
+          <Menu.CheckboxItemIndicator>
+            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <path d="m3 8.5 3.25 3.25L13 4.5" />
+            </svg>
+          </Menu.CheckboxItemIndicator>
+        </span>
+        {isDenied ? words.denied : words.whenEnded}
+      </Menu.CheckboxItem>
+    </Menu.Group>
+  )
+}
