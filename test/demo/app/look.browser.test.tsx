@@ -27,15 +27,18 @@ const scripts: Record<string, RunScript> = {
 }
 
 /** Renders the dashboard with a run in each state on its list, and gives their addresses. */
-function renderStates(path: (addresses: Record<string, string>) => string, theme: string): void {
+function renderStates(
+  path: (addresses: Record<string, string>) => string,
+  { theme, language = 'en' }: { theme: string; language?: string },
+): void {
   const api = createScriptedApi()
   const refs = Object.entries(scripts).map(([name, script]) => ({ name, ref: api.addRun(script) }))
   const runs = refs.map(({ ref }, index) => ({ ...ref, filename: longName, addedAtMs: index }))
   localStorage.setItem('extraction-runs:followed', JSON.stringify({ version: 1, runs }))
   localStorage.setItem('extraction-runs:theme', JSON.stringify(theme))
+  localStorage.setItem('extraction-runs:language', JSON.stringify(language))
   const root = document.documentElement
   root.className = 'ru-root'
-  root.lang = 'en'
   const services = createAppServices({
     client: { baseUrl: api.baseUrl, fetch: api.fetch },
     fetch: startDashboardServer(api, {}).fetch,
@@ -47,36 +50,38 @@ function renderStates(path: (addresses: Record<string, string>) => string, theme
 }
 
 const pages = [
-  { name: 'start', path: () => '/', shows: /Choose files/ },
-  { name: 'list', path: () => '/runs', shows: /^Runs$/ },
+  { name: 'start', path: () => '/', shows: /Choose files|Dateien auswählen/ },
+  { name: 'list', path: () => '/runs', shows: /^(Runs|Läufe)$/ },
   {
     name: 'running run',
     path: (runs: Record<string, string>) => runs['running'] ?? '',
-    shows: /Reading the input/,
+    shows: /Reading the input|Die Eingabe wird gelesen/,
   },
   { name: 'done run', path: (runs: Record<string, string>) => runs['done'] ?? '', shows: /^INV-1$/ },
   {
     name: 'failed run',
     path: (runs: Record<string, string>) => runs['failed'] ?? '',
-    shows: /^The run failed/,
+    shows: /^(The run failed|Der Lauf ist fehlgeschlagen)/,
   },
-  { name: 'missing page', path: () => '/no/such/page', shows: /no such page/ },
+  { name: 'missing page', path: () => '/no/such/page', shows: /no such page|Diese Seite gibt es nicht/ },
 ]
-const looks = [
+const looks: { widthPx: number; theme: string; language?: string }[] = [
   { widthPx: 1280, theme: 'light' },
   { widthPx: 1280, theme: 'dark' },
   { widthPx: 1000, theme: 'light' },
   { widthPx: 360, theme: 'dark' },
   { widthPx: 320, theme: 'light' },
+  { widthPx: 1000, theme: 'light', language: 'de' },
+  { widthPx: 320, theme: 'dark', language: 'de' },
 ]
 const cases = looks.flatMap((look) => pages.map((shown) => ({ ...look, ...shown })))
 
 describe('the dashboard in a browser', () => {
   it.each(cases)(
-    '$name, $widthPx px, $theme: fits its width, and axe finds nothing',
+    '$name, $widthPx px, $theme $language: fits its width, and axe finds nothing',
     async ({ path, ...look }) => {
       await page.viewport(look.widthPx, 800)
-      renderStates(path, look.theme)
+      renderStates(path, look)
       await screen.findByRole('heading', { level: 1 })
       expect((await screen.findAllByText(look.shows)).length).toBeGreaterThan(0)
       const { scrollWidth, clientWidth } = document.documentElement

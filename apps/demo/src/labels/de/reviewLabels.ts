@@ -20,7 +20,7 @@ export const reviewLabels: Labels['review'] = {
   comment: 'Kommentar',
   optional: 'freiwillig',
   required: 'zum Ablehnen nötig',
-  reviewer: 'Geprüft von',
+  reviewer: 'Name',
   reviewerHint: 'Wird mit der Entscheidung gespeichert.',
   submit: 'Prüfung absenden',
   submitting: 'Wird gespeichert',
