@@ -21,13 +21,14 @@ export interface RunAnswer {
 /** How a run is read, beyond what every request takes. */
 export interface ReadOptions extends RequestOptions {
   /**
-   * Whether somebody looks at this run; those go first when many wait for the budget.
+   * Whether somebody looks at this run; those go first when many wait for the budget. A function is asked each time when
+   * a turn is given, as what is looked at changes while requests wait.
    *
    * @default true
    */
-  isVisible?: boolean | undefined
+  isVisible?: boolean | (() => boolean) | undefined
   /**
-   * Whether it was never read before; those go first too.
+   * Whether it was never asked for before; of those that are looked at, these go first.
    *
    * @default true
    */

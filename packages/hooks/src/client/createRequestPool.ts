@@ -1,16 +1,16 @@
-import { type Hold, holdAfter } from './holdAfter.ts'
+import { type Hold, holdAfter, noHold } from './holdAfter.ts'
 import { maxTimerMs } from './parsePollHint.ts'
 import { pickNext, type QueuedRequest } from './pickNext.ts'
 
 export interface PoolLimits {
   /**
-   * Requests that may begin within any one second.
+   * Reads of runs that may begin within any one second; below 1, one in a longer time (`0.5`: one in two seconds).
    *
    * @default 10
    */
   maxRequestsPerSecond?: number | undefined
   /**
-   * Requests that may be unanswered at one time.
+   * Reads of runs that may be unanswered at one time.
    *
    * @default 6, which is what browsers open to one host over HTTP/1.1
    */
@@ -21,13 +21,13 @@ export interface PoolLimits {
 export interface PoolRequest<TAnswer> {
   /** Callers that ask under the same key share one request. */
   key: string
-  /** Whether somebody looks at what it is for; goes before those that nobody looks at. */
-  isVisible: boolean
-  /** Whether nothing was read for this key before; goes before those that have something to show. */
+  /** Whether somebody looks at what it is for; asked each time when a turn is given. */
+  isVisible: () => boolean
+  /** Whether nothing was asked for this key before. */
   isFirst: boolean
   signal?: AbortSignal | undefined
   send: (signal: AbortSignal) => Promise<TAnswer>
-  /** Milliseconds after which a request that still waits for its turn is given up, and with what. */
+  /** Milliseconds after which a caller whose request still waits for its turn gives up, and with what. */
   limit?: { waitMs: number; error: () => Error } | undefined
 }
 
@@ -39,18 +39,17 @@ export interface RequestPool<TAnswer> {
 }
 
 interface Caller<TAnswer> {
+  isVisible: () => boolean
   resolve: (answer: TAnswer) => void
   reject: (reason: unknown) => void
 }
 
 interface Entry<TAnswer> extends QueuedRequest {
+  key: string
   controller: AbortController
   callers: Set<Caller<TAnswer>>
   send: PoolRequest<TAnswer>['send']
-  /** When it was sent; absent while it waits. */
-  sentAt?: number
-  expiresAt: number
-  expire: () => Error
+  sentAt: number
 }
 
 /**
@@ -61,49 +60,59 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   const perSecond = positive(limits.maxRequestsPerSecond, 10)
   const maxInFlight = Math.max(1, Math.floor(positive(limits.maxInFlight, 6)))
   const burst = Math.max(1, Math.floor(perSecond))
-  const windowMs = (burst / perSecond) * 1_000
+  const windowMs = Math.min(1_000 / Math.min(perSecond, 1), maxTimerMs)
   const entries = new Map<string, Entry<TAnswer>>()
-  /** When the last requests began, as many as one window may hold; the oldest first. */
-  let begun: number[] = []
+  const waiting = new Set<Entry<TAnswer>>()
+  /** Those that began within the window; the oldest first. */
+  let begun: Entry<TAnswer>[] = []
   let inFlight = 0
-  let order = 0
-  let hold: Hold = { since: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY, strikes: 0 }
+  let turn = 0
+  let hold: Hold = noHold
+  let latest = 0
+  let isWaking = false
   let timer: ReturnType<typeof setTimeout> | undefined
-
-  const queued = () => [...entries.values()].filter((entry) => entry.sentAt === undefined)
 
   /** Sends what may be sent now, and wakes up when the next may. */
   function pump(): void {
     clearTimeout(timer)
-    timer = undefined
-    const now = clock()
-    for (const entry of queued())
-      if (entry.expiresAt <= now) settle(entry, (caller) => caller.reject(entry.expire()))
-    let waiting = queued()
-    while (waiting.length > 0 && inFlight < maxInFlight && waitMs(now) <= 0) {
-      void send(pickNext(waiting), now)
-      waiting = queued()
+    isWaking = false
+    while (waiting.size > 0 && inFlight < maxInFlight) {
+      const now = clock()
+      // A clock that starts anew, as that of fake timers does with each test, knows nothing of what was before.
+      if (now < latest) [begun, hold] = [[], noHold]
+      latest = now
+      begun = begun.filter(({ sentAt }) => now - sentAt < windowMs)
+      const ready = readyOnes()
+      const [oldest] = begun
+      const isFull = begun.length >= burst || ready.length === 0
+      const waitMs = Math.max(oldest && isFull ? oldest.sentAt + windowMs - now : 0, hold.until - now)
+      if (waitMs > 0) {
+        timer = setTimeout(pump, Math.ceil(waitMs))
+        return
+      }
+      turn += 1
+      void send(pickNext(ready, turn), now)
     }
-    if (waiting.length === 0) return
-    const nextMs = Math.min(
-      inFlight < maxInFlight ? waitMs(now) : maxTimerMs,
-      ...waiting.map((entry) => entry.expiresAt - now),
-    )
-    if (nextMs < maxTimerMs) timer = setTimeout(pump, Math.ceil(nextMs))
   }
 
-  function waitMs(now: number): number {
-    const oldest = begun.length < burst ? Number.NEGATIVE_INFINITY : (begun[0] ?? 0)
-    return Math.max(oldest + windowMs - now, hold.until - now)
+  /**
+   * Of those that wait, the ones whose key was not given up in flight a moment ago: a component that mounts and unmounts
+   * a hundred times a second asks no hundred times.
+   */
+  function readyOnes(): Entry<TAnswer>[] {
+    const resting = new Set(begun.filter(({ controller }) => controller.signal.aborted).map(({ key }) => key))
+    return [...waiting].filter(({ key }) => !resting.has(key))
   }
 
   async function send(entry: Entry<TAnswer>, now: number): Promise<void> {
+    waiting.delete(entry)
     entry.sentAt = now
-    begun = [...begun, now].slice(-burst)
+    begun.push(entry)
     inFlight += 1
     try {
       const answer = await entry.send(entry.controller.signal)
-      hold.strikes = 0
+      // What was under way when the hold began tells nothing of how the server fares after it.
+      if (now > hold.since) hold = { ...hold, strikes: 0 }
       settle(entry, (caller) => caller.resolve(answer))
     } catch (error) {
       hold = holdAfter(hold, { error, sentAt: now, now: clock() })
@@ -119,58 +128,66 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     entry.callers.clear()
   }
 
-  function enqueue({ key, isVisible, isFirst, send, limit }: PoolRequest<TAnswer>): Entry<TAnswer> {
-    const now = clock()
-    order += 1
+  function enqueue({ key, isFirst, send }: PoolRequest<TAnswer>): Entry<TAnswer> {
+    const callers = new Set<Caller<TAnswer>>()
     const entry: Entry<TAnswer> = {
       key,
-      isVisible,
       isFirst,
-      order,
-      queuedAt: now,
+      isVisible: () => [...callers].some((caller) => caller.isVisible()),
+      queuedAt: clock(),
       controller: new AbortController(),
-      callers: new Set(),
+      callers,
       send,
-      expiresAt: limit ? now + limit.waitMs : Number.POSITIVE_INFINITY,
-      expire: limit?.error ?? (() => new Error('Expired')),
+      sentAt: 0,
     }
     entries.set(key, entry)
+    waiting.add(entry)
+    // Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at, and
+    // what is given up at once, as in StrictMode, is never sent.
+    if (!isWaking) void Promise.resolve().then(pump)
+    isWaking = true
     return entry
   }
 
   return {
     run: (request) =>
       new Promise<TAnswer>((resolve, reject) => {
-        const { signal, key } = request
+        const { signal, key, isVisible, limit } = request
         if (signal?.aborted) return reject(signal.reason as Error)
         const entry = entries.get(key) ?? enqueue(request)
-        entry.isVisible ||= request.isVisible
-        const leave = () => {
-          entry.callers.delete(caller)
-          reject(signal?.reason as Error)
-          if (entry.callers.size > 0) return
-          settle(entry, () => {})
-          entry.controller.abort(signal?.reason)
-          pump()
+        const abort = () => leave(signal?.reason)
+        const isLimited = limit !== undefined && limit.waitMs <= maxTimerMs
+        const expiry = isLimited && setTimeout(() => waiting.has(entry) && leave(limit.error()), limit.waitMs)
+        const done = () => {
+          signal?.removeEventListener('abort', abort)
+          if (expiry) clearTimeout(expiry)
         }
-        const done = () => signal?.removeEventListener('abort', leave)
         const caller: Caller<TAnswer> = {
+          isVisible,
           resolve: (answer) => {
             done()
             resolve(answer)
           },
           reject: (reason) => {
             done()
-            reject(reason)
+            reject(reason as Error)
           },
         }
+        const leave = (reason: unknown) => {
+          caller.reject(reason)
+          entry.callers.delete(caller)
+          if (entry.callers.size > 0) return
+          settle(entry, () => {})
+          waiting.delete(entry)
+          entry.controller.abort(reason)
+          if (waiting.size === 0) clearTimeout(timer)
+        }
         entry.callers.add(caller)
-        signal?.addEventListener('abort', leave, { once: true })
-        pump()
+        signal?.addEventListener('abort', abort, { once: true })
       }),
     isQueued: (key) => {
       const entry = entries.get(key)
-      return entry !== undefined && entry.sentAt === undefined
+      return entry !== undefined && waiting.has(entry)
     },
     heldForMs: () => Math.max(0, hold.until - clock()),
   }

@@ -28,7 +28,8 @@ export function createRunReader(
         if (run === undefined) throw new RunContractError(subject, problem)
         return { run, pollAfterMs, turn }
       }
-      return pool.run({ key: path, isVisible, isFirst, signal, send, limit })
+      const isSeen = typeof isVisible === 'function' ? isVisible : () => isVisible
+      return pool.run({ key: path, isVisible: isSeen, isFirst, signal, send, limit })
     },
     budget: { isQueued: (ref) => pool.isQueued(endpoints.run(ref)), heldForMs: pool.heldForMs },
   }

@@ -8,6 +8,12 @@ export interface Hold {
   strikes: number
 }
 
+export const noHold: Hold = {
+  since: Number.NEGATIVE_INFINITY,
+  until: Number.NEGATIVE_INFINITY,
+  strikes: 0,
+}
+
 const longestMs = 30_000
 
 /**

@@ -1,32 +1,35 @@
+/** A request that waits for its turn. */
 export interface QueuedRequest {
-  key: string
-  isVisible: boolean
-  /** Whether nothing was read for this key before. */
+  /** Whether somebody looks at what it is for, just now: rows scroll while their requests wait. */
+  isVisible: () => boolean
+  /** Whether nothing was asked for this key before. */
   isFirst: boolean
-  /** Grows with each request that joins the queue. */
-  order: number
   /** When it joined the queue, in milliseconds. */
   queuedAt: number
 }
 
-/** How much longer a request that nobody looks at waits, so that it comes later and still comes. */
-const unseenMs = 15_000
+/** Of so many turns one is that of whoever waits longest, so that each gets its turn whatever else comes in. */
+const turnsOfAll = 4
 
 /**
- * Picks the request that goes next. What is looked at and has nothing to show yet goes first, the newest of those before
- * the others: somebody has just begun it. After that whoever waits longest, so that each gets its turn.
+ * Picks the request that goes next; a queue is in the order in which it was joined.
+ *
+ * What is looked at goes first; of that, what has nothing to show yet; of that, what was joined last, as somebody has
+ * just begun it. What comes within one second is one list, which is read from its top. All others go in the order in
+ * which they wait.
  */
-export function pickNext<TRequest extends QueuedRequest>(queue: readonly TRequest[]): TRequest {
-  return queue.reduce((best, request) => (goesBefore(request, best) ? request : best))
+export function pickNext<TRequest extends QueuedRequest>(queue: readonly TRequest[], turn: number): TRequest {
+  let [best] = queue as readonly [TRequest]
+  if (turn % turnsOfAll === 0) return best
+  let bestRank = rankOf(best)
+  for (const request of queue) {
+    const rank = rankOf(request)
+    if (rank > bestRank) [best, bestRank] = [request, rank]
+  }
+  return best
 }
 
-function goesBefore(one: QueuedRequest, other: QueuedRequest): boolean {
-  const isUrgent = one.isFirst && one.isVisible
-  if (isUrgent !== (other.isFirst && other.isVisible)) return isUrgent
-  const waitsLonger = dueAt(other) - dueAt(one)
-  return isUrgent || waitsLonger === 0 ? one.order > other.order : waitsLonger > 0
-}
-
-function dueAt({ queuedAt, isVisible }: QueuedRequest): number {
-  return queuedAt + (isVisible ? 0 : unseenMs)
+function rankOf({ isVisible, isFirst, queuedAt }: QueuedRequest): number {
+  if (!isVisible()) return 0
+  return isFirst ? 2 + Math.floor(queuedAt / 1_000) : 1
 }

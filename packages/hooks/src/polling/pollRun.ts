@@ -12,7 +12,7 @@ export interface Poll {
   /** The snapshot as it is at this moment: a review may be given while the request is under way. */
   latest: () => RunSnapshot | undefined
   signal?: AbortSignal | undefined
-  isVisible?: boolean | undefined
+  isVisible?: (() => boolean) | undefined
   deadlineMs?: number | undefined
 }
 
@@ -34,7 +34,8 @@ export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promi
     return { ...before, pollAfterMs: restMs, endedAt: askedAt }
   try {
     const { signal, isVisible } = poll
-    const isFirst = before.pollCount === 0
+    // One that fails again and again is no news, and must not go before all others each time.
+    const isFirst = before.pollCount + before.failureCount === 0
     const answer = await client.getRun(ref, {
       signal,
       isVisible,

@@ -116,13 +116,15 @@ function poll(
     latest: () => queryClient.getQueryData<RunSnapshot>(queryKey),
     signal,
     deadlineMs: meta?.['deadlineMs'] as number | undefined,
-    // Any of the components that follow it; the one whose turn it was may be the one out of sight.
-    isVisible: query?.observers.some(({ options }) => options.meta?.['isVisible'] !== false),
+    // Any of the components that follow it; the one whose turn it was may be the one out of sight. A loader is none.
+    isVisible: () =>
+      !query?.observers.length || query.observers.some(({ options }) => options.meta?.['isVisible'] !== false),
   })
 }
 
 function nextPollMs({ queryKey, state }: RunQuery, config: RunQueryConfig<unknown>): number | false {
-  if (state.status === 'error') return false
+  // While a request is under way, or waits for the budget, its answer decides.
+  if (state.status === 'error' || state.fetchStatus !== 'idle') return false
   const isSlow = config.background === 'slow' && !focusManager.isFocused()
   return state.data ? nextPoll(state.data, queryKey[5], { ...config, isSlow }).afterMs : 1_000
 }
