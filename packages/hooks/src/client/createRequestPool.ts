@@ -27,7 +27,7 @@ export interface PoolRequest<TAnswer> {
   isFirst: boolean
   signal?: AbortSignal | undefined
   send: (signal: AbortSignal) => Promise<TAnswer>
-  /** Milliseconds after which a caller whose request still waits for its turn gives up, and with what. */
+  /** Milliseconds after which this caller gives up, if the request still waits for its turn then, and with what. */
   limit?: { waitMs: number; error: () => Error } | undefined
 }
 
@@ -40,6 +40,8 @@ export interface RequestPool<TAnswer> {
 
 interface Caller<TAnswer> {
   isVisible: () => boolean
+  expiresAt: number
+  expire: () => void
   resolve: (answer: TAnswer) => void
   reject: (reason: unknown) => void
 }
@@ -76,23 +78,30 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   function pump(): void {
     clearTimeout(timer)
     isWaking = false
+    const now = clock()
+    // A clock that starts anew, as that of fake timers does with each test, knows nothing of what was before.
+    if (now < latest) [begun, hold] = [[], noHold]
+    latest = now
+    begun = begun.filter(({ sentAt }) => now - sentAt < windowMs)
+    let wakeAt = Number.POSITIVE_INFINITY
+    for (const { callers } of waiting)
+      for (const caller of callers)
+        if (caller.expiresAt > now) wakeAt = Math.min(wakeAt, caller.expiresAt)
+        else caller.expire()
     while (waiting.size > 0 && inFlight < maxInFlight) {
-      const now = clock()
-      // A clock that starts anew, as that of fake timers does with each test, knows nothing of what was before.
-      if (now < latest) [begun, hold] = [[], noHold]
-      latest = now
-      begun = begun.filter(({ sentAt }) => now - sentAt < windowMs)
       const ready = readyOnes()
       const [oldest] = begun
       const isFull = begun.length >= burst || ready.length === 0
-      const waitMs = Math.max(oldest && isFull ? oldest.sentAt + windowMs - now : 0, hold.until - now)
-      if (waitMs > 0) {
-        timer = setTimeout(pump, Math.ceil(waitMs))
-        return
+      const nextAt = Math.max(oldest && isFull ? oldest.sentAt + windowMs : now, hold.until)
+      if (nextAt > now) {
+        wakeAt = Math.min(wakeAt, nextAt)
+        break
       }
       turn += 1
       void send(pickNext(ready, turn), now)
     }
+    if (waiting.size > 0 && wakeAt < Number.POSITIVE_INFINITY)
+      timer = setTimeout(pump, Math.min(Math.ceil(wakeAt - now), maxTimerMs))
   }
 
   /**
@@ -133,7 +142,10 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     const entry: Entry<TAnswer> = {
       key,
       isFirst,
-      isVisible: () => [...callers].some((caller) => caller.isVisible()),
+      isVisible() {
+        for (const caller of callers) if (caller.isVisible()) return true
+        return false
+      },
       queuedAt: clock(),
       controller: new AbortController(),
       callers,
@@ -150,41 +162,37 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   }
 
   return {
-    run: (request) =>
-      new Promise<TAnswer>((resolve, reject) => {
-        const { signal, key, isVisible, limit } = request
-        if (signal?.aborted) return reject(signal.reason as Error)
-        const entry = entries.get(key) ?? enqueue(request)
-        const abort = () => leave(signal?.reason)
-        const isLimited = limit !== undefined && limit.waitMs <= maxTimerMs
-        const expiry = isLimited && setTimeout(() => waiting.has(entry) && leave(limit.error()), limit.waitMs)
-        const done = () => {
-          signal?.removeEventListener('abort', abort)
-          if (expiry) clearTimeout(expiry)
-        }
-        const caller: Caller<TAnswer> = {
-          isVisible,
-          resolve: (answer) => {
-            done()
-            resolve(answer)
-          },
-          reject: (reason) => {
-            done()
-            reject(reason as Error)
-          },
-        }
-        const leave = (reason: unknown) => {
-          caller.reject(reason)
-          entry.callers.delete(caller)
-          if (entry.callers.size > 0) return
-          settle(entry, () => {})
-          waiting.delete(entry)
-          entry.controller.abort(reason)
-          if (waiting.size === 0) clearTimeout(timer)
-        }
-        entry.callers.add(caller)
-        signal?.addEventListener('abort', abort, { once: true })
-      }),
+    async run(request) {
+      const { signal, key, isVisible, limit } = request
+      if (signal?.aborted) throw signal.reason
+      const entry = entries.get(key) ?? enqueue(request)
+      let abort = () => {}
+      try {
+        return await new Promise<TAnswer>((resolve, reject) => {
+          const leave = (reason: unknown) => {
+            reject(reason)
+            entry.callers.delete(caller)
+            if (entry.callers.size > 0) return
+            settle(entry, () => {})
+            waiting.delete(entry)
+            entry.controller.abort(reason)
+            if (waiting.size === 0) clearTimeout(timer)
+          }
+          const caller: Caller<TAnswer> = {
+            isVisible,
+            expiresAt: clock() + (limit?.waitMs ?? Number.POSITIVE_INFINITY),
+            expire: () => leave(limit?.error()),
+            resolve,
+            reject,
+          }
+          entry.callers.add(caller)
+          abort = () => leave(signal?.reason)
+          signal?.addEventListener('abort', abort, { once: true })
+        })
+      } finally {
+        signal?.removeEventListener('abort', abort)
+      }
+    },
     isQueued: (key) => {
       const entry = entries.get(key)
       return entry !== undefined && waiting.has(entry)

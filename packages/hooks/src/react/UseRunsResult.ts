@@ -9,14 +9,17 @@ export type FollowedRun<TData = JsonObject> = Description<TData> & { ref: RunRef
 
 /** What `useRuns` gives. */
 export interface UseRunsResult<TData = JsonObject> {
-  /** One for each ref, in their order. The same array until something in it changes. */
+  /**
+   * One for each ref, in their order. The same array until something in it changes, and then the same objects for the runs
+   * that did not: `memo` keeps their rows from rendering.
+   */
   runs: readonly FollowedRun<TData>[]
   /**
-   * What the list is at: `idle` without a list, `empty` with an empty one, `loading` until the first answer, `watching`
-   * while any run may still change, `settled` when none will.
+   * What the list is at: `idle` without a list or with `enabled: false` before anything was read, `empty` with an empty
+   * list, `loading` until the first answer, `watching` while any run may still change, `settled` when none will by itself.
    */
   phase: 'idle' | 'empty' | 'loading' | 'watching' | 'settled'
-  /** How many runs are in which phase. */
+  /** How many runs are in which phase; one that is listed twice counts twice. */
   counts: Readonly<Record<RunPhase, number>>
   /**
    * Asks for one run now, also after its end; shares a request in flight.

@@ -1,119 +1,168 @@
 import { notifyManager, type QueryClient, QueryObserver } from '@tanstack/react-query'
 import type { RunError } from '../client/errors.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import { connectionIn, type Surroundings } from '../polling/connectionOf.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { type Description, describeWatch } from './describeWatch.ts'
 import type { RunQueryKey } from './runKeys.ts'
+import { cancelUnwatched } from './runQueryOf.ts'
 import type { RunQueryConfig, RunQueryOptions } from './runQueryOptions.ts'
-import { cancelUnwatched, runQueryOf } from './runQueryOf.ts'
 import { startWatching } from './startWatching.ts'
+import type { FollowedRun } from './UseRunsResult.ts'
 import { viewSnapshot } from './viewSnapshot.ts'
 import type { TransitionCallbacks } from './watchTransitions.ts'
 
-/** What is followed, and how. */
-export interface Following<TData> {
-  queries: readonly RunQueryOptions<TData>[]
-  config: Pick<RunQueryConfig<TData>, 'schema' | 'deadlineMs'>
+/** How all runs of a list are followed; another object when any of it changes. */
+export interface FollowConfig<TData> extends RunQueryConfig<TData> {
   isEnabled: boolean
   isStopped: boolean
 }
 
-export interface RunsStore<TData> {
-  /** Says what a run is at; the same object until that changes. */
-  describe: (queryKey: RunQueryKey, following: Following<TData>) => Description<TData>
-  /** Follows these from now on: new ones begin, those that are missing end, the others go on. */
-  follow: (following: Following<TData>, callbacks: () => TransitionCallbacks) => void
-  /** Ends the watching of all of them. */
-  end: () => void
-  subscribe: (onChange: () => void) => () => void
-  /** Changes whenever the description of a followed run does. */
-  version: () => number
+/** A run of the list, and how it is asked for. */
+export interface WatchedRun<TData> {
+  ref: RunRef
+  query: Omit<RunQueryOptions<TData>, 'select'>
+  queryHash: string
 }
 
-interface Followed {
-  observer: QueryObserver<RunSnapshot, RunError, RunSnapshot, RunSnapshot, RunQueryKey>
+type RunToRead = Pick<WatchedRun<unknown>, 'ref' | 'queryHash'>
+
+/** What is followed, and how. */
+export interface Following<TData> {
+  runs: readonly WatchedRun<TData>[]
+  config: FollowConfig<TData>
+}
+
+/** What is known of a run, for as long as it is in the list. */
+interface Row<TData> {
+  ref: RunRef
+  /** What it is at, apart from the device; the same object until that changes. */
+  watch: Description<TData>
+  /** What that was made from. */
+  snapshot: RunSnapshot | undefined
+  error: RunError | null
+  config: FollowConfig<TData>
+  /** The same as the component gets it, and what that was made from. */
+  shown?: { run: FollowedRun<TData>; watch: Description<TData> }
+  /** What the component was last told; not what was last read, as React may throw a render away. */
+  told?: Description<TData>
+  observer?: QueryObserver<RunSnapshot, RunError, RunSnapshot, RunSnapshot, RunQueryKey>
+  /** How it is observed. */
+  applied?: FollowConfig<TData>
+  /** Ends the watching; absent while nobody watches. */
+  end?: (() => void) | undefined
+}
+
+export interface RunsStore<TData> {
+  /** Says what a run is at, apart from the device; the same object until that changes. */
+  describe: (run: WatchedRun<TData>, config: FollowConfig<TData>) => Description<TData>
+  /** Says what all of them are at on this device; the same array until something in it changes. */
+  show: (following: Following<TData>, surroundings: Surroundings) => readonly FollowedRun<TData>[]
+  /**
+   * Follows these from now on: new ones begin, those that are missing end, the others go on. Those that somebody looks at
+   * go first.
+   */
+  follow: (
+    following: Following<TData>,
+    isVisible: ((ref: RunRef) => boolean) | undefined,
+    callbacks: () => TransitionCallbacks,
+  ) => void
+  /** Ends the watching of all of them. */
   end: () => void
 }
 
 /**
- * Watches many runs, each by an observer of its own: each ends alone, and an answer for one costs no work for the others
- * (`useQueries` goes through all of them whenever one changes).
+ * Watches many runs, each by an observer of its own: each ends alone, and an answer for one costs next to no work for
+ * the others (`useQueries` goes through all of them whenever one changes).
+ *
+ * @param onChange - Called whenever a followed run is at something else than the component was last told.
  */
-export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TData> {
-  const followed = new Map<string, Followed>()
-  const shown = new Map<string, Description<TData>>()
-  const listeners = new Set<() => void>()
+export function createRunsStore<TData>(queryClient: QueryClient, onChange: () => void): RunsStore<TData> {
+  const cache = queryClient.getQueryCache()
+  const rows = new Map<string, Row<TData>>()
   let current: Following<TData> | undefined
-  let version = 0
+  let latest: readonly FollowedRun<TData>[] = []
 
-  function describe(queryKey: RunQueryKey, following: Following<TData>): Description<TData> {
-    const { data, error = null } = runQueryOf(queryClient, queryKey)?.state ?? {}
-    const watch = describeWatch<TData>({
-      view: data && viewSnapshot(data, following.config),
-      fatalError: error,
-      isEnabled: following.isEnabled,
-      isStopped: following.isStopped,
-    })
-    const id = queryKey.join('\n')
-    const before = shown.get(id)
+  function readRow({ ref, queryHash }: RunToRead, config: FollowConfig<TData>): Row<TData> {
+    const query = cache.get<RunSnapshot, RunError, RunSnapshot, RunQueryKey>(queryHash)
+    const { data: snapshot, error = null } = query?.state ?? {}
+    const known = rows.get(queryHash)
+    if (known?.snapshot === snapshot && known?.error === error && known.config === config) return known
+    const view = snapshot && viewSnapshot(snapshot, config)
+    const watch = describeWatch<TData>({ ...config, view, fatalError: error })
+    const row: Row<TData> = known ?? { ref, watch, snapshot, error, config }
     const names = Object.keys(watch) as (keyof typeof watch)[]
-    if (before && names.every((name) => before[name] === watch[name])) return before
-    shown.set(id, watch)
-    return watch
+    if (names.some((name) => row.watch[name] !== watch[name])) row.watch = watch
+    rows.set(queryHash, Object.assign(row, { snapshot, error, config }))
+    return row
   }
 
-  function update(queryKey: RunQueryKey): void {
-    const before = shown.get(queryKey.join('\n'))
-    if (current && describe(queryKey, current) !== before) {
-      version += 1
-      for (const listener of listeners) listener()
+  function showRow(row: Row<TData>, surroundings: Surroundings): FollowedRun<TData> {
+    const { ref, watch, shown, config } = row
+    const connection = connectionIn(surroundings, watch.connection, config.background)
+    if (shown?.watch === watch && shown.run.connection === connection) return shown.run
+    const run = { ...watch, ref, connection } as FollowedRun<TData>
+    row.shown = { run, watch }
+    return run
+  }
+
+  /** Tells the component if a run is not at what it was told before. */
+  function update(queryHash: string): void {
+    const row = rows.get(queryHash)
+    if (!current || !row || readRow({ ref: row.ref, queryHash }, current.config).watch === row.told) return
+    row.told = row.watch
+    onChange()
+  }
+
+  function begin(
+    row: Row<TData>,
+    { query, queryHash }: WatchedRun<TData>,
+    callbacks: () => TransitionCallbacks,
+  ): void {
+    row.observer = new QueryObserver(queryClient, query)
+    const leave = row.observer.subscribe(notifyManager.batchCalls(() => update(queryHash)))
+    const endWatching = startWatching(queryClient, query.queryKey, callbacks)
+    row.end = () => {
+      row.end = undefined
+      endWatching()
+      leave()
     }
   }
-
-  function begin(options: RunQueryOptions<TData>, callbacks: () => TransitionCallbacks): Followed {
-    const { queryKey } = options
-    const observer: Followed['observer'] = new QueryObserver(queryClient, toObserve(options))
-    const leave = observer.subscribe(notifyManager.batchCalls(() => update(queryKey)))
-    const end = startWatching(queryClient, queryKey, callbacks)
-    return {
-      observer,
-      end: () => {
-        end()
-        leave()
-        shown.delete(queryKey.join('\n'))
-      },
-    }
-  }
-
-  const toObserve = ({ select: _, ...options }: RunQueryOptions<TData>) => ({
-    ...options,
-    enabled: current?.isEnabled === true && !current.isStopped,
-  })
 
   return {
-    describe,
-    follow(following, callbacks) {
+    describe: (run, config) => readRow(run, config).watch,
+    show({ runs, config }, surroundings) {
+      const shown = runs.map((run) => showRow(readRow(run, config), surroundings))
+      if (shown.length !== latest.length || shown.some((run, index) => run !== latest[index])) latest = shown
+      return latest
+    },
+    follow(following, isVisible, callbacks) {
+      const { runs, config } = following
+      const wanted = new Set(runs.map(({ queryHash }) => queryHash))
       current = following
-      const wanted = new Map(following.queries.map((options) => [options.queryKey.join('\n'), options]))
-      for (const [id, { end }] of followed)
-        if (!wanted.has(id)) {
-          followed.delete(id)
-          end()
+      for (const [queryHash, { end }] of rows)
+        if (!wanted.has(queryHash)) {
+          rows.delete(queryHash)
+          end?.()
         }
-      for (const [id, options] of wanted) {
-        const known = followed.get(id)
-        if (known) known.observer.setOptions(toObserve(options))
-        else followed.set(id, begin(options, callbacks))
-        if (following.isStopped) cancelUnwatched(queryClient, options.queryKey)
-      }
+      // Told of all at once, and not in a timer for each.
+      notifyManager.batch(() => {
+        for (const run of runs) {
+          const { ref, query, queryHash } = run
+          const row = rows.get(queryHash) ?? readRow(run, config)
+          row.told = row.watch
+          if (!row.end) begin(row, run, callbacks)
+          else if (row.applied !== config) row.observer?.setOptions(query)
+          row.applied = config
+          Object.assign(row.observer?.options.meta ?? {}, { isVisible: isVisible?.(ref) })
+          if (config.isStopped) cancelUnwatched(queryClient, query.queryKey)
+          // Between the render and now an answer may have come.
+          update(queryHash)
+        }
+      })
     },
     end() {
-      for (const { end } of followed.values()) end()
-      followed.clear()
+      for (const { end } of rows.values()) end?.()
     },
-    subscribe(onChange) {
-      listeners.add(onChange)
-      return () => listeners.delete(onChange)
-    },
-    version: () => version,
   }
 }

@@ -118,7 +118,8 @@ function poll(
     deadlineMs: meta?.['deadlineMs'] as number | undefined,
     // Any of the components that follow it; the one whose turn it was may be the one out of sight. A loader is none.
     isVisible: () =>
-      !query?.observers.length || query.observers.some(({ options }) => options.meta?.['isVisible'] !== false),
+      !query?.observers.length ||
+      query.observers.some(({ options }) => options.meta?.['isVisible'] !== false),
   })
 }
 

@@ -16,14 +16,17 @@ export function summarizeRuns(runs: readonly FollowedRun<unknown>[] | undefined)
     error: 0,
   }
   for (const { phase } of runs ?? []) counts[phase] += 1
-  return { counts, phase: phaseOf(runs, counts.loading) }
+  return { counts, phase: phaseOf(runs, counts) }
 }
 
-function phaseOf(runs: readonly FollowedRun<unknown>[] | undefined, loading: number): Summary['phase'] {
-  if (runs === undefined) return 'idle'
-  if (runs.length === 0) return 'empty'
-  if (loading === runs.length) return 'loading'
+function phaseOf(
+  runs: readonly FollowedRun<unknown>[] | undefined,
+  { idle, loading }: Record<RunPhase, number>,
+): Summary['phase'] {
+  if (runs?.length === 0) return 'empty'
+  if (runs === undefined || runs.length === idle) return 'idle'
   const mayChange = ({ connection }: FollowedRun<unknown>) =>
     isWatching(connection) || connection === 'offline' || connection === 'paused'
-  return runs.some(mayChange) ? 'watching' : 'settled'
+  if (!runs.some(mayChange)) return 'settled'
+  return loading === runs.length ? 'loading' : 'watching'
 }

@@ -1,17 +1,19 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type FetchQueryOptions, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import type { RunError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { type Connection, connectionIn, isWatching } from '../polling/connectionOf.ts'
+import { isWatching } from '../polling/connectionOf.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
-import { createRunsStore, type Following } from './createRunsStore.ts'
+import { createRunsStore } from './createRunsStore.ts'
 import { readRefreshed } from './readRefreshed.ts'
 import { useRunClient } from './RunClientProvider.tsx'
-import { alwaysStale, type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './runQueryOptions.ts'
+import type { RunQueryKey } from './runKeys.ts'
+import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
 import { restartWatch } from './startWatching.ts'
 import { summarizeRuns } from './summarizeRuns.ts'
-import type { FollowedRun, UseRunsResult } from './UseRunsResult.ts'
+import type { UseRunsResult } from './UseRunsResult.ts'
 import { useSurroundings } from './useSurroundings.ts'
 import type { TransitionCallbacks } from './watchTransitions.ts'
 
@@ -19,7 +21,8 @@ export interface UseRunsOptions<TData = JsonObject>
   extends Omit<RunQueryConfig<TData>, 'isVisible'>, TransitionCallbacks {
   /**
    * Whether somebody looks at this run, such as a row on the screen. When more runs wait than the client's budget allows
-   * at once, those that are looked at go first; the others still get their turn.
+   * at once, those that are looked at go first; the others still get one turn in four. Asked anew when it is another
+   * function, and for runs that are new in the list.
    *
    * @default every one is
    */
@@ -48,64 +51,75 @@ export function useRuns<TData = JsonObject>(
 ): UseRunsResult<TData> {
   const client = useRunClient()
   const queryClient = useQueryClient()
-  const [store] = useState(() => createRunsStore<TData>(queryClient))
+  const [, render] = useReducer((count: number) => count + 1, 0)
+  const [store] = useState(() => createRunsStore<TData>(queryClient, render))
   const [isStopped, setIsStopped] = useState(false)
-  const { schema, deadlineMs, intervalMs, background, enabled = true } = options
-  const callbacks = useRef<TransitionCallbacks>(options)
-  const version = useSyncExternalStore(store.subscribe, store.version, store.version)
+  const latest = useRef(options)
 
-  const queries = (refs ?? []).map((ref) =>
-    runQueryOptions(client, ref, { ...options, isVisible: options.isVisible?.(ref) }),
-  )
-  const following: Following<TData> = {
-    queries,
-    config: { schema, deadlineMs },
-    isEnabled: enabled,
-    isStopped,
-  }
-  const watches = queries.map(({ queryKey }) => store.describe(queryKey, following))
-  const surroundings = useSurroundings(watches.some(({ connection }) => isWatching(connection)))
-  const whom = JSON.stringify(queries.map(({ queryKey, meta }) => [queryKey, meta]))
-
-  useEffect(() => {
-    callbacks.current = options
-  })
-  useEffect(() => {
-    store.follow(following, () => callbacks.current)
-    // What stands in `following`, spelled out: it is a new object on each render.
+  const { schema, deadlineMs, background, isVisible, enabled = true } = options
+  // A function that is written into the component is a new one on each render, which is no reason to set all anew.
+  const intervalMs = typeof options.intervalMs !== 'function' && options.intervalMs
+  const config = useMemo(
+    () => ({
+      schema,
+      deadlineMs,
+      get intervalMs() {
+        return latest.current.intervalMs
+      },
+      background,
+      isEnabled: enabled,
+      isStopped,
+    }),
+    // With what the getter gives, and with the client that it is asked by.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [store, whom, schema, deadlineMs, intervalMs, background, enabled, isStopped])
+    [client, schema, deadlineMs, intervalMs, background, enabled, isStopped],
+  )
+  // An app may write the same list anew on each render.
+  const whom = useMemo(
+    () => JSON.stringify(refs?.map(({ projectName, tableId, runId }) => [projectName, tableId, runId])),
+    [refs],
+  )
+  const following = useMemo(() => {
+    const runs = (refs ?? []).map((ref) => {
+      const { select: _, ...base } = runQueryOptions(client, ref, config)
+      const query = { ...base, enabled: enabled && !isStopped }
+      return { ref, query, queryHash: queryClient.defaultQueryOptions(query).queryHash }
+    })
+    return { runs, config }
+    // The text stands for the list, and the config for all that is in it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [queryClient, config, whom])
+
+  useEffect(() => {
+    latest.current = options
+  })
+  // The budget gives its first turn after all effects, and so knows what is looked at.
+  useEffect(() => store.follow(following, isVisible, () => latest.current), [store, following, isVisible])
   useEffect(() => store.end, [store])
 
-  const result = useMemo(() => {
-    const runs = watches.map((watch, index) => ({
-      ...watch,
-      ref: refs?.[index],
-      connection: connectionIn(surroundings, watch.connection, background),
-    })) as readonly FollowedRun<TData>[]
-    return { runs, ...summarizeRuns(refs && runs) }
-    // The version stands for what is described, the text for whom.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [version, whom, surroundings, background, schema, deadlineMs, enabled, isStopped])
+  const surroundings = useSurroundings(
+    following.runs.some((run) => isWatching(store.describe(run, config).connection)),
+  )
+  const runs = store.show(following, surroundings)
+  const isListed = refs !== undefined
+  const summary = useMemo(() => summarizeRuns(isListed ? runs : undefined), [isListed, runs])
 
-  const ask = (query: RunQueryOptions<TData>) => queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
+  const ask = (query: FetchQueryOptions<RunSnapshot, RunError, RunSnapshot, RunQueryKey>) =>
+    queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
   return {
-    ...result,
-    refresh: async (ref) =>
-      readRefreshed(await ask(runQueryOptions(client, ref, { ...options, isVisible: true })), schema),
+    runs,
+    ...summary,
+    refresh: async (ref) => readRefreshed(await ask(runQueryOptions(client, ref, config)), schema),
     stop: () => setIsStopped(true),
     resume() {
       setIsStopped(false)
-      for (const [index, { connection }] of watches.entries()) {
-        const query = queries[index]
-        if (!query || !hasEnded(connection)) continue
+      const ended = following.runs.filter((run) =>
+        /stopped|expired/.test(store.describe(run, config).connection),
+      )
+      for (const { query } of ended) {
         queryClient.setQueryData<RunSnapshot>(query.queryKey, restartWatch)
         ask(query).catch(() => {})
       }
     },
   }
-}
-
-function hasEnded(connection: Connection): boolean {
-  return connection === 'stopped' || connection === 'expired'
 }
