@@ -72,13 +72,13 @@ describe('createScriptedApi: requests', () => {
     const second = createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch })
     const slow = running({ delayMs: 1000 })
     const [one, two] = [api.addRun([slow]), api.addRun([slow])]
-    const asked = [getRun(client, one), getRun(second, one), getRun(client, two)]
+    const asked = [getRun(client, one), getRun(client, two), getRun(second, one)]
     await vi.advanceTimersByTimeAsync(500)
     expect(api.inFlight).toBe(3)
     await vi.advanceTimersByTimeAsync(500)
     await Promise.all(asked)
     expect([api.inFlight, api.maxInFlight]).toEqual([0, 3])
-    expect(api.requests.map(({ overlaps }) => overlaps)).toEqual([0, 1, 0])
+    expect(api.requests.map(({ overlaps }) => overlaps)).toEqual([0, 0, 1])
     await Promise.all([getRun(client, one), vi.advanceTimersByTimeAsync(1000)])
     expect(api.requests.at(-1)?.overlaps).toBe(0)
   })

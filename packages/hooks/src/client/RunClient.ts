@@ -21,12 +21,12 @@ export interface RunAnswer {
 /** How a run is read, beyond what every request takes. */
 export interface ReadOptions extends RequestOptions {
   /**
-   * Whether somebody looks at this run; those go first when many wait for the budget. A function is asked each time when
-   * a turn is given, as what is looked at changes while requests wait.
+   * Whether somebody looks at this run; those go first when many wait for the budget. Asked each time when a turn is
+   * given, as what is looked at changes while requests wait.
    *
-   * @default true
+   * @default somebody does
    */
-  isVisible?: boolean | (() => boolean) | undefined
+  isVisible?: (() => boolean) | undefined
   /**
    * Whether it was never asked for before; of those that are looked at, these go first.
    *

@@ -16,7 +16,7 @@ export function createRunReader(
   const pool = createRequestPool<RunAnswer>(limits)
 
   return {
-    async getRun(ref, { signal, timeoutMs, isVisible = true, isFirst = true, waitMs } = {}) {
+    async getRun(ref, { signal, timeoutMs, isVisible = () => true, isFirst = true, waitMs } = {}) {
       checkRef(ref)
       const path = endpoints.run(ref)
       const limit =
@@ -28,8 +28,7 @@ export function createRunReader(
         if (run === undefined) throw new RunContractError(subject, problem)
         return { run, pollAfterMs, turn }
       }
-      const isSeen = typeof isVisible === 'function' ? isVisible : () => isVisible
-      return pool.run({ key: path, isVisible: isSeen, isFirst, signal, send, limit })
+      return pool.run({ key: path, isVisible, isFirst, signal, send, limit })
     },
     budget: { isQueued: (ref) => pool.isQueued(endpoints.run(ref)), heldForMs: pool.heldForMs },
   }

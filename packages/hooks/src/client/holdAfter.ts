@@ -8,11 +8,8 @@ export interface Hold {
   strikes: number
 }
 
-export const noHold: Hold = {
-  since: Number.NEGATIVE_INFINITY,
-  until: Number.NEGATIVE_INFINITY,
-  strikes: 0,
-}
+/** Before the first; earlier than whatever was sent. */
+export const noHold: Hold = { since: -1, until: 0, strikes: 0 }
 
 const longestMs = 30_000
 

@@ -1,5 +1,6 @@
 import { notifyManager, type QueryClient, QueryObserver } from '@tanstack/react-query'
 import type { RunError } from '../client/errors.ts'
+import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { connectionIn, type Surroundings } from '../polling/connectionOf.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
@@ -21,7 +22,7 @@ export interface FollowConfig<TData> extends RunQueryConfig<TData> {
 /** A run of the list, and how it is asked for. */
 export interface WatchedRun<TData> {
   ref: RunRef
-  query: Omit<RunQueryOptions<TData>, 'select'>
+  query: RunQueryOptions<TData>
   queryHash: string
 }
 
@@ -46,7 +47,7 @@ interface Row<TData> {
   shown?: { run: FollowedRun<TData>; watch: Description<TData> }
   /** What the component was last told; not what was last read, as React may throw a render away. */
   told?: Description<TData>
-  observer?: QueryObserver<RunSnapshot, RunError, RunSnapshot, RunSnapshot, RunQueryKey>
+  observer?: QueryObserver<RunSnapshot, RunError, Run<TData>, RunSnapshot, RunQueryKey>
   /** How it is observed. */
   applied?: FollowConfig<TData>
   /** Ends the watching; absent while nobody watches. */

@@ -81,8 +81,7 @@ export function useRuns<TData = JsonObject>(
   )
   const following = useMemo(() => {
     const runs = (refs ?? []).map((ref) => {
-      const { select: _, ...base } = runQueryOptions(client, ref, config)
-      const query = { ...base, enabled: enabled && !isStopped }
+      const query = { ...runQueryOptions(client, ref, config), enabled: enabled && !isStopped }
       return { ref, query, queryHash: queryClient.defaultQueryOptions(query).queryHash }
     })
     return { runs, config }
@@ -101,24 +100,21 @@ export function useRuns<TData = JsonObject>(
     following.runs.some((run) => isWatching(store.describe(run, config).connection)),
   )
   const runs = store.show(following, surroundings)
-  const isListed = refs !== undefined
-  const summary = useMemo(() => summarizeRuns(isListed ? runs : undefined), [isListed, runs])
 
   const ask = (query: FetchQueryOptions<RunSnapshot, RunError, RunSnapshot, RunQueryKey>) =>
     queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
   return {
     runs,
-    ...summary,
+    ...summarizeRuns(refs && runs),
     refresh: async (ref) => readRefreshed(await ask(runQueryOptions(client, ref, config)), schema),
     stop: () => setIsStopped(true),
     resume() {
       setIsStopped(false)
-      const ended = following.runs.filter((run) =>
-        /stopped|expired/.test(store.describe(run, config).connection),
-      )
-      for (const { query } of ended) {
-        queryClient.setQueryData<RunSnapshot>(query.queryKey, restartWatch)
-        ask(query).catch(() => {})
+      for (const run of following.runs) {
+        const { connection } = store.describe(run, config)
+        if (connection !== 'stopped' && connection !== 'expired') continue
+        queryClient.setQueryData<RunSnapshot>(run.query.queryKey, restartWatch)
+        ask(run.query).catch(() => {})
       }
     },
   }
