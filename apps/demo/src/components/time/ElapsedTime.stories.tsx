@@ -40,6 +40,7 @@ export const Ticks: Story = {
 }
 
 export const FreezesAtTheEnd: Story = {
+  tags: ['state-11'],
   parameters: { now: () => (clockMs += 60_000) },
   args: { to: after(14) },
   play: async ({ canvas }) => {

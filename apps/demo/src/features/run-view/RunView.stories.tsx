@@ -17,6 +17,7 @@ type Story = StoryObj<typeof meta>
 const read = 'Reading the run'
 
 export const Loading: Story = {
+  tags: ['state-86'],
   args: {
     phase: 'loading',
     run: undefined,
@@ -39,6 +40,7 @@ export const Pending: Story = {
 export const Running: Story = { args: { ...unfinishedArgs, run: buildRun({ status: 'running' }) } }
 
 export const RunningSlowly: Story = {
+  tags: ['state-87'],
   args: {
     ...unfinishedArgs,
     run: buildRun({ status: 'running', created_at: secondsAgo(94).toISOString() }),
@@ -130,6 +132,7 @@ export const FailedWithPartialData: Story = {
 }
 
 export const UnknownStatus: Story = {
+  tags: ['state-7'],
   args: {
     ...unfinishedArgs,
     phase: 'unknown',
@@ -138,6 +141,7 @@ export const UnknownStatus: Story = {
 }
 
 export const UnknownStatusWithData: Story = {
+  tags: ['state-6'],
   args: {
     ...unfinishedArgs,
     phase: 'unknown',
@@ -201,6 +205,7 @@ export const StoppedByFailure: Story = {
 }
 
 export const NotFound: Story = {
+  tags: ['state-91'],
   args: {
     title: 'Run 3fa8…afa6',
     phase: 'error',
@@ -214,10 +219,12 @@ export const NotFound: Story = {
 }
 
 export const NoPermission: Story = {
+  tags: ['state-93'],
   args: { ...NotFound.args, error: new RunHttpError(read, { status: 403 }) },
 }
 
 export const JustCreatedNotReadableYet: Story = {
+  tags: ['state-92'],
   args: {
     ...Loading.args,
     connection: 'reconnecting',

@@ -41,6 +41,7 @@ function Journey({ steps, ...props }: RunViewProps & { steps: Partial<RunViewPro
 }
 
 export const AnnouncesStartAndEnd: Story = {
+  tags: ['state-8'],
   render: (args) => (
     <Journey
       {...args}
@@ -66,6 +67,7 @@ export const AnnouncesStartAndEnd: Story = {
 }
 
 export const FailureKeepsPartialData: Story = {
+  tags: ['state-9'],
   render: (args) => (
     <Journey
       {...args}

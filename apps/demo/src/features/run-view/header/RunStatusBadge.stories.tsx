@@ -12,11 +12,14 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const Pending: Story = {}
-export const Running: Story = { args: { run: { status: 'running' } } }
-export const Done: Story = { args: { run: { status: 'done' } } }
-export const Failed: Story = { args: { run: { status: 'error' } } }
-export const UnknownWord: Story = { args: { run: { status: 'unknown', rawStatus: 'paused' } } }
+export const Pending: Story = { tags: ['state-1'] }
+export const Running: Story = { tags: ['state-2'], args: { run: { status: 'running' } } }
+export const Done: Story = { tags: ['state-3'], args: { run: { status: 'done' } } }
+export const Failed: Story = { tags: ['state-4'], args: { run: { status: 'error' } } }
+export const UnknownWord: Story = {
+  tags: ['state-5'],
+  args: { run: { status: 'unknown', rawStatus: 'paused' } },
+}
 export const NoWord: Story = { args: { run: { status: 'unknown' } } }
 export const UnknownLongWord: Story = {
   args: { run: { status: 'unknown', rawStatus: 'waiting_for_'.repeat(12) } },

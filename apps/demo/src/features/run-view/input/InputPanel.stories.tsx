@@ -20,11 +20,12 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const OnePdf: Story = {}
-export const None: Story = { args: { files: [] } }
+export const OnePdf: Story = { tags: ['state-60'] }
+export const None: Story = { tags: ['state-59'], args: { files: [] } }
 export const NotKnownYet: Story = { args: { files: [], isKnown: false } }
-export const IdOnly: Story = { args: { files: [{ id: pdf.id }] } }
+export const IdOnly: Story = { tags: ['state-62'], args: { files: [{ id: pdf.id }] } }
 export const EightFiles: Story = {
+  tags: ['state-61'],
   args: {
     files: Array.from({ length: 8 }, (_, index) => ({
       ...pdf,
@@ -39,6 +40,7 @@ export const EightFiles: Story = {
   },
 }
 export const EveryKind: Story = {
+  tags: ['state-63'],
   args: {
     files: [
       { id: '1', name: 'order.eml', mimetype: 'message/rfc822', sizeBytes: 12_400 },
@@ -52,6 +54,7 @@ export const EveryKind: Story = {
 }
 export const LongName: Story = { args: { files: [{ ...pdf, name: `${'delivery_note_'.repeat(14)}.pdf` }] } }
 export const WithData: Story = {
+  tags: ['state-65'],
   args: {
     data: { vendor: 'Hartwell & Finch', invoice_amount: 491.4, options: { currency: 'GBP', strict: true } },
   },

@@ -21,20 +21,23 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Reconnecting: Story = {
+  tags: ['state-88'],
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Showing data from 10:41. Trying again.')).toBeVisible()
   },
 }
 export const ReconnectingWithNothingYet: Story = { args: { checkedAt: undefined } }
 export const RateLimited: Story = {
+  tags: ['state-94'],
   args: { error: new RunHttpError(read, { status: 429, retryAfterMs: 29_400 }) },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/Next update in 30 s\./)).toBeVisible()
   },
 }
 export const SlowServer: Story = { args: { error: new RunTimeoutError(read, 10_000) } }
-export const Offline: Story = { args: { connection: 'offline', error: null } }
+export const Offline: Story = { tags: ['state-89'], args: { connection: 'offline', error: null } }
 export const StaleFiveMinutes: Story = {
+  tags: ['state-90'],
   args: { connection: 'offline', error: null, checkedAt: secondsAgo(300) },
 }
 export const Expired: Story = { args: { connection: 'expired', error: null } }

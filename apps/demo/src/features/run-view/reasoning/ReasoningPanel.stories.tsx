@@ -14,25 +14,28 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Complete: Story = {}
-export const Closed: Story = { args: { isOpen: false } }
-export const Absent: Story = { args: { text: undefined } }
+export const Closed: Story = { tags: ['state-54'], args: { isOpen: false } }
+export const Absent: Story = { tags: ['state-50'], args: { text: undefined } }
 export const Blank: Story = {
   args: { text: '  \n' },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('No reasoning was returned for this run.')).toBeVisible()
   },
 }
-export const Waiting: Story = { args: { text: undefined, isWaiting: true } }
+export const Waiting: Story = { tags: ['state-51'], args: { text: undefined, isWaiting: true } }
 export const VeryLong: Story = {
+  tags: ['state-55'],
   args: { text: 'The total stands under the last line. '.repeat(530).slice(0, 20_000) },
 }
 export const MarkdownStaysPlain: Story = {
+  tags: ['state-56'],
   args: { text: '# Heading\n\n**bold** and `code`\n\n- one\n- two\n\n| a | b |\n|---|---|' },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/\*\*bold\*\*/)).toBeVisible()
   },
 }
 export const ImagesAndLinksStayText: Story = {
+  tags: ['state-57'],
   args: {
     text: '![x](https://example.invalid/?q=secret) <img src="https://example.invalid/a.png"> [open](javascript:alert(1))',
   },
@@ -59,6 +62,7 @@ function Growing() {
 }
 
 export const ClosedWhileGrowingStaysClosed: Story = {
+  tags: ['state-53'],
   render: () => <Growing />,
   play: async ({ canvas }) => {
     const trigger = canvas.getByRole('button', { name: /Reasoning/ })

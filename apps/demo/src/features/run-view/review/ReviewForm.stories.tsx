@@ -16,6 +16,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const ApprovesWithoutComment: Story = {
+  tags: ['state-69'],
   play: async ({ canvas, args }) => {
     const { approve, submit } = reviewForm(canvas)
     await userEvent.click(approve())
@@ -34,6 +35,7 @@ export const ApprovesWithoutComment: Story = {
 }
 
 export const RejectNeedsAComment: Story = {
+  tags: ['state-70'],
   play: async ({ canvas, args }) => {
     const { reject, submit, comment } = reviewForm(canvas)
     await userEvent.click(reject())
@@ -47,6 +49,7 @@ export const RejectNeedsAComment: Story = {
 }
 
 export const RejectsWithComment: Story = {
+  tags: ['state-71'],
   play: async ({ canvas, args }) => {
     const { reject, submit, comment } = reviewForm(canvas)
     await userEvent.click(reject())
@@ -75,6 +78,7 @@ export const NeedsADecisionAndAName: Story = {
 const unanswered = () => new Promise<void>(() => {})
 
 export const SavingIsLocked: Story = {
+  tags: ['state-72'],
   args: { onSubmit: fn(unanswered), draft: { decision: 'approve', comment: 'Right.' } },
   play: async ({ canvas, args }) => {
     const { submit, comment, reject, approve } = reviewForm(canvas)
@@ -90,6 +94,7 @@ export const SavingIsLocked: Story = {
 }
 
 export const DoublePressSendsOnce: Story = {
+  tags: ['state-73'],
   args: { onSubmit: fn(unanswered), draft: { decision: 'approve', comment: '' } },
   play: async ({ canvas, args }) => {
     const button = reviewForm(canvas).submit()
@@ -102,6 +107,7 @@ export const DoublePressSendsOnce: Story = {
 }
 
 export const FailedSaveKeepsTheText: Story = {
+  tags: ['state-74'],
   beforeEach: ({ args }) => {
     mocked(args.onSubmit)?.mockRejectedValueOnce(
       Object.assign(new Error('unreachable'), { failure: 'unreachable' }),
@@ -130,6 +136,7 @@ const theirs = {
 }
 
 export const SomebodyElseWasFirst: Story = {
+  tags: ['state-75'],
   args: {
     draft: { decision: 'reject', comment: 'The due date is wrong.' },
     onSubmit: fn(async () => {
@@ -184,6 +191,7 @@ export const EnterAloneSendsNothing: Story = {
 }
 
 export const CompositionEnterSendsNothing: Story = {
+  tags: ['state-77'],
   args: { draft: { decision: 'approve', comment: '' } },
   play: async ({ canvas, args }) => {
     const { comment } = reviewForm(canvas)

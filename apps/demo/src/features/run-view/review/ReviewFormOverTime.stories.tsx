@@ -32,6 +32,7 @@ function Polled(props: ComponentProps<typeof ReviewStage>) {
 }
 
 export const DraftCaretAndFocusSurvivePolls: Story = {
+  tags: ['state-76'],
   render: (args) => <Polled {...args} />,
   play: async ({ canvas }) => {
     const comment = reviewForm(canvas).comment() as HTMLTextAreaElement

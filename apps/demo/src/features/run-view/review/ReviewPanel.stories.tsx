@@ -16,12 +16,15 @@ type Story = StoryObj<typeof meta>
 
 const reviewed = (review: Record<string, string | boolean>) => ({ run: buildDoneRun({ review }) })
 
-export const NotYet: Story = { args: { phase: 'running', run: buildRun({ status: 'running' }) } }
-export const RunFailed: Story = { args: { phase: 'error', run: buildFailedRun() } }
+export const NotYet: Story = {
+  tags: ['state-66'],
+  args: { phase: 'running', run: buildRun({ status: 'running' }) },
+}
+export const RunFailed: Story = { tags: ['state-84'], args: { phase: 'error', run: buildFailedRun() } }
 export const NoRun: Story = { args: { phase: 'error', run: undefined } }
-export const AwaitingForm: Story = {}
+export const AwaitingForm: Story = { tags: ['state-68'] }
 export const AwaitingFormWithoutReviewer: Story = { args: { reviewer: '' } }
-export const AwaitingReadOnly: Story = { args: { mode: 'read-only' } }
+export const AwaitingReadOnly: Story = { tags: ['state-67'], args: { mode: 'read-only' } }
 export const DraftFromLastTime: Story = {
   args: { draft: { decision: 'reject', comment: 'The due date is the delivery date.' } },
   play: async ({ canvas }) => {
@@ -32,6 +35,7 @@ export const DraftFromLastTime: Story = {
   },
 }
 export const Approved: Story = {
+  tags: ['state-78'],
   args: reviewed({
     approved: true,
     comment: 'Checked against the delivery note.',
@@ -40,12 +44,14 @@ export const Approved: Story = {
   }),
 }
 export const ApprovedByNobodyNamed: Story = {
+  tags: ['state-79'],
   args: reviewed({ approved: true, review_date: '2026-11-12T09:44:00Z' }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/^Reviewer not recorded/)).toBeVisible()
   },
 }
 export const RejectedWithLongComment: Story = {
+  tags: ['state-80'],
   args: reviewed({
     approved: false,
     comment: 'The second page is missing. '.repeat(80),
@@ -53,20 +59,29 @@ export const RejectedWithLongComment: Story = {
   }),
 }
 export const NotApprovedWithoutEvidence: Story = {
+  tags: ['state-81'],
   args: { ...reviewed({ approved: false }), mode: 'read-only' },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Awaiting review')).toBeVisible()
   },
 }
-export const ReviewerOnly: Story = { args: reviewed({ approved: false, reviewed_by: 'Dana Fischer' }) }
-export const DateOnly: Story = { args: reviewed({ approved: false, review_date: '2026-11-12T09:44:00Z' }) }
+export const ReviewerOnly: Story = {
+  tags: ['state-82'],
+  args: reviewed({ approved: false, reviewed_by: 'Dana Fischer' }),
+}
+export const DateOnly: Story = {
+  tags: ['state-82'],
+  args: reviewed({ approved: false, review_date: '2026-11-12T09:44:00Z' }),
+}
 export const ZeroDate: Story = {
+  tags: ['state-82'],
   args: reviewed({ approved: true, reviewed_by: 'Dana Fischer', review_date: '0001-01-01T00:00:00Z' }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/time not recorded/)).toBeVisible()
   },
 }
 export const LongReviewerName: Story = {
+  tags: ['state-85'],
   args: { ...reviewed({ approved: true, reviewed_by: 'Wilhelmina-Konstanze '.repeat(4).trim() }) },
 }
 
@@ -91,6 +106,7 @@ export const CheckAgainFails: Story = {
   },
 }
 export const CheckAgainFindsADecision: Story = {
+  tags: ['state-83'],
   args: {
     mode: 'read-only',
     refreshed: buildDoneRun({ review: { approved: true, reviewed_by: 'Dana Fischer' } }),
