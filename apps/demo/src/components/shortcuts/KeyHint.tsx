@@ -21,7 +21,7 @@ export function KeyHint({ shortcut }: KeyHintProps) {
 const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent)
 
 /** The keys of a shortcut, as this platform writes them. */
-export function keyNames(shortcut: string): string[] {
+function keyNames(shortcut: string): string[] {
   const names: Record<string, string> = isMac()
     ? { Mod: '⌘', Shift: '⇧', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
     : { Mod: 'Ctrl', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }

@@ -14,7 +14,9 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** Every unit that a duration is said in. */
 const shows = (text: string, seconds: number): Story => ({
+  tags: ['state-10'],
   args: { to: after(seconds) },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(text)).toBeVisible()
