@@ -9,6 +9,7 @@ import { type ReactElement, type ReactNode, StrictMode } from 'react'
 
 export interface HarnessOptions extends Partial<RunClientOptions> {
   queryClient?: QueryClient
+  client?: RunClient
   defaultOptions?: NonNullable<QueryClientConfig['defaultOptions']>
   isStrict?: boolean
 }
@@ -26,7 +27,7 @@ notifyManager.setScheduler(queueMicrotask)
 export function buildHarness(options: HarnessOptions = {}): Harness {
   const { defaultOptions = {}, isStrict = false, ...clientOptions } = options
   const queryClient = options.queryClient ?? new QueryClient({ defaultOptions })
-  const client = createRunClient({ baseUrl: '/api', ...clientOptions })
+  const client = options.client ?? createRunClient({ baseUrl: '/api', ...clientOptions })
   const wrapper = ({ children }: { children: ReactNode }) => {
     const tree = (
       <QueryClientProvider client={queryClient}>

@@ -3,7 +3,7 @@ import { RunError } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { failureOf } from '../../support/failureOf.ts'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
-import { drop, held, json, neverAnswer, status } from '../../support/scriptFetch.ts'
+import { drop, held, json, status } from '../../support/scriptFetch.ts'
 import { refocus } from '../../support/setVisibility.ts'
 
 const running = json({ status: 'running' })
@@ -13,84 +13,6 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
   cleanup()
   vi.useRealTimers()
-})
-
-describe('useRun: stop and resume (F10)', () => {
-  it('stops asking and keeps the last good run', async () => {
-    const { now, requests } = renderRun([running])
-    await pass(0)
-    act(() => now().stop())
-    refocus()
-    await pass(3_600_000)
-    expect(now()).toMatchObject({ phase: 'running', connection: 'stopped', error: null })
-    expect(requests).toHaveLength(1)
-  })
-
-  it.each([
-    ['the first answer', [neverAnswer], 'idle'],
-    ['a later one', [running, neverAnswer], 'running'],
-  ])('aborts what is in flight when it stops before %s', async (_, script) => {
-    const { now, requests, scripted } = renderRun(script)
-    await pass(2_000)
-    act(() => now().stop())
-    await pass(0)
-    expect([requests.at(-1)?.signal?.aborted, scripted.inFlight()]).toEqual([true, 0])
-    expect(now()).toMatchObject({ connection: 'stopped', error: null })
-  })
-
-  it('asks at once when it resumes, and goes on', async () => {
-    const { now, requests } = renderRun([running, running, done])
-    await pass(0)
-    act(() => now().stop())
-    await pass(60_000)
-    act(() => now().resume())
-    await pass(0)
-    expect([requests.length, now().connection]).toEqual([2, 'live'])
-    await pass(5_000)
-    expect(now()).toMatchObject({ phase: 'done', connection: 'settled' })
-  })
-
-  it('asks once when it resumes twice', async () => {
-    const { now, scripted, requests } = renderRun([running])
-    await pass(0)
-    act(() => now().stop())
-    act(() => {
-      now().resume()
-      now().resume()
-    })
-    await pass(0)
-    expect([requests.length, scripted.mostInFlight()]).toEqual([2, 1])
-  })
-
-  it('does nothing to a run that is done', async () => {
-    const { now, requests } = renderRun([done])
-    await pass(0)
-    act(() => now().stop())
-    act(() => now().resume())
-    await pass(60_000)
-    expect([now().connection, requests.length <= 2]).toEqual(['settled', true])
-  })
-
-  it('watches again after a remount', async () => {
-    const first = renderRun([running])
-    await pass(0)
-    act(() => first.now().stop())
-    first.unmount()
-    await pass(1_000)
-    const again = renderRun([done], { queryClient: first.queryClient })
-    await pass(0)
-    expect(again.now().phase).toBe('done')
-  })
-
-  it('leaves no timer and no request behind when it unmounts', async () => {
-    const { unmount, requests, queryClient } = renderRun([running, neverAnswer])
-    await pass(2_000)
-    unmount()
-    expect(requests[1]?.signal?.aborted).toBe(true)
-    await pass(0)
-    queryClient.clear()
-    expect(vi.getTimerCount()).toBe(0)
-  })
 })
 
 describe('useRun: deadline (F8)', () => {

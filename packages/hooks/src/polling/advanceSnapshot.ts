@@ -1,4 +1,4 @@
-import type { RunError } from '../client/errors.ts'
+import { RunError } from '../client/errors.ts'
 import type { RunAnswer } from '../client/RunClient.ts'
 import { isEqualJson } from '../contract/isEqualJson.ts'
 import type { Run } from '../contract/Run.ts'
@@ -35,7 +35,16 @@ export function recordAnswer(before: RunSnapshot, answer: RunAnswer, nowMs: numb
 /** The snapshot after a failure that passes by itself: the last good run stays (F5). */
 export function recordFailure(before: RunSnapshot, failure: RunError, nowMs: number): RunSnapshot {
   const failureCount = before.failureCount + 1
-  return { ...before, failure, failureCount, pollAfterMs: failure.retryAfterMs, endedAt: nowMs }
+  const pollAfterMs = failure.retryAfterMs
+  // One that says nothing new shows nothing new (F14).
+  const isSame = before.failure instanceof RunError && isEqualJson(before.failure, failure)
+  return {
+    ...before,
+    failure: isSame ? before.failure : failure,
+    failureCount,
+    pollAfterMs,
+    endedAt: nowMs,
+  }
 }
 
 /** Tells whether watching goes on after a failure, by itself and with the last good run (F5), or ends (F6). */
@@ -46,8 +55,11 @@ export function isRecoverable(failure: RunError, before: RunSnapshot, nowMs: num
 
 /** The held review after an answer; gone once an answer comes that was asked for after it was stored. */
 function holdOn(held: HeldReview | undefined, { run, turn = 0 }: RunAnswer): HeldReview | undefined {
-  const isNewer = held?.storedTurn !== undefined && turn > held.storedTurn
-  return held && !isNewer ? { ...held, theirs: run.review } : undefined
+  const storedTurn = held?.storedTurn ?? Number.POSITIVE_INFINITY
+  if (!held || turn > storedTurn) return undefined
+  // Once it is stored, an answer from before knows less about the server's own than what was stored.
+  const isKnown = held.storedTurn !== undefined || isEqualJson(held.theirs, run.review)
+  return isKnown ? held : { ...held, theirs: run.review }
 }
 
 function isSameRun(one: Run | undefined, other: Run): boolean {

@@ -29,6 +29,11 @@ export function isWatching(connection: Connection): boolean {
   return connection === 'live' || connection === 'reconnecting'
 }
 
+/** Tells whether no poll goes out any more until somebody resumes. */
+export function hasEnded(connection: Connection): boolean {
+  return connection === 'stopped' || connection === 'expired'
+}
+
 /** The same connection on this device at this moment: a watch that is under way waits while it is offline or hidden. */
 export function connectionIn(
   surroundings: Surroundings,

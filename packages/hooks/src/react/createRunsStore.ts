@@ -2,7 +2,7 @@ import { notifyManager, type QueryClient, QueryObserver } from '@tanstack/react-
 import type { RunError } from '../client/errors.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { connectionIn, type Surroundings } from '../polling/connectionOf.ts'
+import { type Connection, isWatching } from '../polling/connectionOf.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { type Description, describeWatch } from './describeWatch.ts'
 import type { RunQueryKey } from './runKeys.ts'
@@ -57,8 +57,11 @@ interface Row<TData> {
 export interface RunsStore<TData> {
   /** Says what a run is at, apart from the device; the same object until that changes. */
   describe: (run: WatchedRun<TData>, config: FollowConfig<TData>) => Description<TData>
-  /** Says what all of them are at on this device; the same array until something in it changes. */
-  show: (following: Following<TData>, surroundings: Surroundings) => readonly FollowedRun<TData>[]
+  /**
+   * Says what all of them are at, where a watch that is under way goes as `here` says; the same array until something in
+   * it changes.
+   */
+  show: (following: Following<TData>, here: Connection) => readonly FollowedRun<TData>[]
   /**
    * Follows these from now on: new ones begin, those that are missing end, the others go on. Those that somebody looks at
    * go first.
@@ -98,9 +101,9 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
     return row
   }
 
-  function showRow(row: Row<TData>, surroundings: Surroundings): FollowedRun<TData> {
-    const { ref, watch, shown, config } = row
-    const connection = connectionIn(surroundings, watch.connection, config.background)
+  function showRow(row: Row<TData>, here: Connection): FollowedRun<TData> {
+    const { ref, watch, shown } = row
+    const connection = isWatching(watch.connection) && !isWatching(here) ? here : watch.connection
     if (shown?.watch === watch && shown.run.connection === connection) return shown.run
     const run = { ...watch, ref, connection } as FollowedRun<TData>
     row.shown = { run, watch }
@@ -125,15 +128,15 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
     const endWatching = startWatching(queryClient, query.queryKey, callbacks)
     row.end = () => {
       row.end = undefined
-      endWatching()
       leave()
+      endWatching()
     }
   }
 
   return {
     describe: (run, config) => readRow(run, config).watch,
-    show({ runs, config }, surroundings) {
-      const shown = runs.map((run) => showRow(readRow(run, config), surroundings))
+    show({ runs, config }, here) {
+      const shown = runs.map((run) => showRow(readRow(run, config), here))
       if (shown.length !== latest.length || shown.some((run, index) => run !== latest[index])) latest = shown
       return latest
     },
@@ -156,7 +159,7 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
           else if (row.applied !== config) row.observer?.setOptions(query)
           row.applied = config
           Object.assign(row.observer?.options.meta ?? {}, { isVisible: isVisible?.(ref) })
-          if (config.isStopped) cancelUnwatched(queryClient, query.queryKey)
+          if (config.isStopped) cancelUnwatched(cache.get(queryHash))
           // Between the render and now an answer may have come.
           update(queryHash)
         }

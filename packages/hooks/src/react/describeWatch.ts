@@ -28,9 +28,9 @@ export function describeWatch<TData>(watch: Watch<TData>): Description<TData> {
   const connection = connectionOf({
     ...watch,
     isFinal: isFinal(run),
-    isExpired: view?.isExpired === true,
-    hasFailed: fatalError !== null,
-    isReconnecting: view?.failure !== undefined,
+    isExpired: Boolean(view?.isExpired),
+    hasFailed: Boolean(fatalError),
+    isReconnecting: Boolean(view?.failure),
   })
   const error = fatalError ?? view?.dataError ?? view?.failure ?? null
   const description = { phase: phaseOf(watch), run, connection, error }

@@ -13,9 +13,8 @@ export function runQueryOf(
 
 /**
  * Aborts the request of a run that nobody watches any more, as when the last watcher stops. TanStack Query by itself does
- * so only on unmount (F10).
+ * so only when no observer at all is left, not even one that has stopped (F10).
  */
-export function cancelUnwatched(queryClient: QueryClient, queryKey: RunQueryKey): void {
-  const query = runQueryOf(queryClient, queryKey)
-  if (query && !query.isActive()) void query.cancel({ revert: true })
+export function cancelUnwatched(query: Pick<Query, 'isActive' | 'cancel'> | undefined): void {
+  if (!query?.isActive()) void query?.cancel({ revert: true })
 }

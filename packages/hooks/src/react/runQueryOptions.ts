@@ -6,9 +6,8 @@ import {
   skipToken,
   type UndefinedInitialDataOptions,
 } from '@tanstack/react-query'
-import { RunError } from '../client/errors.ts'
+import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
-import { validateRun } from '../client/validateRun.ts'
 import type { DataSchema } from '../contract/DataSchema.ts'
 import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
@@ -16,8 +15,10 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll, type ScheduleOptions } from '../polling/nextPoll.ts'
 import { pollRun } from '../polling/pollRun.ts'
 import { isTooEarly, type RunSnapshot } from '../polling/RunSnapshot.ts'
+import { readRun } from './readRun.ts'
 import { runKeys, type RunQueryKey } from './runKeys.ts'
 import { runQueryOf } from './runQueryOf.ts'
+import { viewSnapshot } from './viewSnapshot.ts'
 
 export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
   /**
@@ -71,11 +72,7 @@ export function runQueryOptions<TData = JsonObject>(
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
     queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
-    select: ({ run, failure }) => {
-      const verdict = run && validateRun(run, config.schema)
-      if (verdict === undefined || verdict instanceof RunError) throw verdict ?? failure
-      return verdict
-    },
+    select: (snapshot) => readRun(viewSnapshot(snapshot, config)),
     refetchInterval: (query) => nextPollMs(query, config),
     refetchIntervalInBackground: background !== 'pause',
     refetchOnWindowFocus: asksAfter,

@@ -5,17 +5,17 @@ import { RunInputError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { connectionIn, isWatching } from '../polling/connectionOf.ts'
+import { hasEnded } from '../polling/connectionOf.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { describeWatch } from './describeWatch.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import type { RunQueryKey } from './runKeys.ts'
-import { cancelUnwatched } from './runQueryOf.ts'
+import { cancelUnwatched, runQueryOf } from './runQueryOf.ts'
 import { type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
 import type { UseRunResult } from './UseRunResult.ts'
-import { readRefreshed } from './readRefreshed.ts'
+import { readRefreshed } from './readRun.ts'
 import { restartWatch } from './startWatching.ts'
-import { useSurroundings } from './useSurroundings.ts'
+import { useConnection } from './useConnection.ts'
 import { useWatcher } from './useWatcher.ts'
 import { viewSnapshot } from './viewSnapshot.ts'
 import type { TransitionCallbacks } from './watchTransitions.ts'
@@ -49,7 +49,7 @@ export function useRun<TData = JsonObject>(
 ): UseRunResult<TData> {
   const client = useRunClient()
   const queryClient = useQueryClient()
-  const [stoppedKey, setStoppedKey] = useState('')
+  const [stoppedId, setStoppedId] = useState('')
   const { schema, deadlineMs } = options
   const select = useCallback(
     (snapshot: RunSnapshot) => viewSnapshot(snapshot, { schema, deadlineMs }),
@@ -57,24 +57,25 @@ export function useRun<TData = JsonObject>(
   )
   const base = runQueryOptions(client, ref, options)
   const queryKey: RunQueryKey = base.queryKey
-  const isStopped = stoppedKey === queryKey.join()
+  const id = queryKey.join('\n')
+  const isStopped = stoppedId === id
   const isEnabled = Boolean(ref) && options.enabled !== false
-  const result = useQuery({ ...base, select, enabled: isEnabled && !isStopped })
+  const isOn = isEnabled && !isStopped
+  const result = useQuery({ ...base, select, enabled: isOn })
   const watch = describeWatch({ view: result.data, fatalError: result.error, isEnabled, isStopped })
-  const surroundings = useSurroundings(isWatching(watch.connection))
-  useWatcher(queryKey, options)
-
+  const connection = useConnection(watch.connection, options.background)
+  useWatcher(queryKey, options, isOn)
   useEffect(() => {
-    if (isStopped) cancelUnwatched(queryClient, queryKey)
-    // The key is a new array on each render; its text is what counts, and it stands in stoppedKey.
+    if (isStopped) cancelUnwatched(runQueryOf(queryClient, queryKey))
+    // The key is a new array on each render; its text stands in stoppedId.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [isStopped, queryClient, stoppedKey])
+  }, [isStopped, queryClient, stoppedId])
 
   // Not part of what `select` gives, as it changes with each poll: whoever reads it subscribes to dataUpdatedAt.
   const read = () => queryClient.getQueryData<RunSnapshot>(queryKey)
   return {
     ...watch,
-    connection: connectionIn(surroundings, watch.connection, options.background),
+    connection,
     get checkedAt() {
       const checkedAt = result.dataUpdatedAt && read()?.checkedAt
       return checkedAt ? new Date(checkedAt) : undefined
@@ -85,12 +86,12 @@ export function useRun<TData = JsonObject>(
     async refresh(): Promise<Run<TData>> {
       if (!ref) throw new RunInputError('There is no run to refresh yet. Pass a ref first.')
       await result.refetch({ cancelRefetch: false, throwOnError: true })
-      return readRefreshed(read(), schema)
+      return readRefreshed(read(), options)
     },
-    stop: () => setStoppedKey(queryKey.join()),
+    stop: () => setStoppedId(id),
     resume() {
-      setStoppedKey('')
-      if (!ref) return
+      setStoppedId('')
+      if (!isEnabled || !hasEnded(watch.connection)) return
       queryClient.setQueryData<RunSnapshot>(queryKey, restartWatch)
       void result.refetch({ cancelRefetch: false })
     },

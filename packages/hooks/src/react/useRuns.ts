@@ -4,17 +4,17 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { RunError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { isWatching } from '../polling/connectionOf.ts'
+import { hasEnded, isWatching } from '../polling/connectionOf.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { createRunsStore } from './createRunsStore.ts'
-import { readRefreshed } from './readRefreshed.ts'
+import { readRefreshed } from './readRun.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import type { RunQueryKey } from './runKeys.ts'
 import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
 import { restartWatch } from './startWatching.ts'
 import { summarizeRuns } from './summarizeRuns.ts'
 import type { UseRunsResult } from './UseRunsResult.ts'
-import { useSurroundings } from './useSurroundings.ts'
+import { useConnection } from './useConnection.ts'
 import type { TransitionCallbacks } from './watchTransitions.ts'
 
 export interface UseRunsOptions<TData = JsonObject>
@@ -96,23 +96,22 @@ export function useRuns<TData = JsonObject>(
   useEffect(() => store.follow(following, isVisible, () => latest.current), [store, following, isVisible])
   useEffect(() => store.end, [store])
 
-  const surroundings = useSurroundings(
-    following.runs.some((run) => isWatching(store.describe(run, config).connection)),
-  )
-  const runs = store.show(following, surroundings)
+  const isAnyOn = following.runs.some((run) => isWatching(store.describe(run, config).connection))
+  const here = useConnection(isAnyOn ? 'live' : 'settled', background)
+  const runs = store.show(following, here)
 
   const ask = (query: FetchQueryOptions<RunSnapshot, RunError, RunSnapshot, RunQueryKey>) =>
     queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
   return {
     runs,
     ...summarizeRuns(refs && runs),
-    refresh: async (ref) => readRefreshed(await ask(runQueryOptions(client, ref, config)), schema),
+    refresh: async (ref) => readRefreshed(await ask(runQueryOptions(client, ref, config)), config),
     stop: () => setIsStopped(true),
     resume() {
       setIsStopped(false)
       for (const run of following.runs) {
         const { connection } = store.describe(run, config)
-        if (connection !== 'stopped' && connection !== 'expired') continue
+        if (!enabled || !hasEnded(connection)) continue
         queryClient.setQueryData<RunSnapshot>(run.query.queryKey, restartWatch)
         ask(run.query).catch(() => {})
       }

@@ -12,7 +12,11 @@ import { useRun, type UseRunOptions } from './useRun.ts'
 import type { UseRunResult } from './UseRunResult.ts'
 
 /** What {@link useSuspenseRun} gives: as `useRun`, but there always is a run. */
-export type UseSuspenseRunResult<TData = JsonObject> = Extract<UseRunResult<TData>, { run: object }>
+export type UseSuspenseRunResult<TData = JsonObject> = WithRun<UseRunResult<TData>>
+
+type WithRun<TResult extends UseRunResult<unknown>> = TResult extends { phase: 'idle' | 'loading' }
+  ? never
+  : TResult & { run: NonNullable<TResult['run']> }
 
 /**
  * Follows a run as `useRun` does, and suspends until it was read for the first time. Later failures are told as there:

@@ -14,13 +14,15 @@ export interface RunView<TData> {
   isExpired: boolean
 }
 
-export function viewSnapshot<TData>(snapshot: RunSnapshot, config: RunQueryConfig<TData>): RunView<TData> {
+/** What a view depends on beyond the snapshot. */
+export type ViewConfig<TData> = Pick<RunQueryConfig<TData>, 'schema' | 'deadlineMs'>
+
+export function viewSnapshot<TData>(snapshot: RunSnapshot, config: ViewConfig<TData>): RunView<TData> {
   const { run } = snapshot
   // One that came with a server's page has lost its words on the way; the next poll tells anew.
   const failure = snapshot.failure instanceof RunError ? snapshot.failure : undefined
   const view = { failure, isExpired: isExpired(snapshot, config.deadlineMs) }
-  if (run === undefined) return view
-  const verdict = validateRun(run, config.schema)
+  const verdict = run && validateRun(run, config.schema)
   return verdict instanceof RunError
     ? { ...view, run: run as Run<TData>, dataError: verdict }
     : { ...view, run: verdict }

@@ -3,6 +3,7 @@ import { type DoneRun, type FailedRun, isFinal, type Run } from '../contract/Run
 import type { RunRef } from '../contract/RunRef.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryKey } from './runKeys.ts'
+import { cancelUnwatched } from './runQueryOf.ts'
 
 export interface TransitionCallbacks {
   /**
@@ -25,15 +26,17 @@ export type Watcher = () => TransitionCallbacks
 
 type RunQuery = Query<RunSnapshot, Error, RunSnapshot, RunQueryKey>
 
-interface Told {
-  /** What the watchers were last told of, or saw when they came. */
+/** What the watchers of one run in the cache know; kept as long as the run is in the cache or anybody watches. */
+interface Followed {
+  watchers: Set<Watcher>
+  /** What they were last told of, or saw when they came. */
   run?: Run | undefined
-  /** The status that those who ask for the first one were told last. */
-  first?: string | undefined
+  /** The last status that was told to those who ask for the first one, and how many of them have left since. */
+  told?: string | undefined
+  left: number
 }
 
-const watchersByCache = new WeakMap<QueryCache, Map<string, Set<Watcher>>>()
-const toldByQuery = new WeakMap<object, Told>()
+const followedByCache = new WeakMap<QueryCache, Map<string, Followed>>()
 
 /**
  * Tells watchers of each change of a run's status, from the cache and not from renders: several components, StrictMode
@@ -42,59 +45,82 @@ const toldByQuery = new WeakMap<object, Told>()
  * @returns a function that ends it.
  */
 export function watchTransitions(cache: QueryCache, queryHash: string, watcher: Watcher): () => void {
-  const byHash = watchersByCache.get(cache) ?? listen(cache)
-  const watchers = byHash.get(queryHash) ?? new Set()
+  const byHash = followedByCache.get(cache) ?? listen(cache)
+  const followed = byHash.get(queryHash) ?? { watchers: new Set(), left: 0 }
   const query: RunQuery | undefined = cache.get(queryHash)
-  if (query) meet(query, { watcher, isAlone: watchers.size === 0 })
-  byHash.set(queryHash, watchers.add(watcher))
+  if (query) meet(query, followed, watcher)
+  byHash.set(queryHash, followed)
+  followed.watchers.add(watcher)
   return () => {
-    watchers.delete(watcher)
-    if (watchers.size === 0 && byHash.get(queryHash) === watchers) byHash.delete(queryHash)
+    followed.watchers.delete(watcher)
+    if (asksForFirst(watcher)) followed.left += 1
+    if (followed.watchers.size === 0 && !cache.get(queryHash)) byHash.delete(queryHash)
   }
 }
 
 /** One listener for a cache, as long as the cache lives: a thousand runs are not a thousand listeners for each answer. */
-function listen(cache: QueryCache): Map<string, Set<Watcher>> {
-  const byHash = new Map<string, Set<Watcher>>()
-  watchersByCache.set(cache, byHash)
+function listen(cache: QueryCache): Map<string, Followed> {
+  const byHash = new Map<string, Followed>()
+  followedByCache.set(cache, byHash)
   cache.subscribe(({ type, query }) => {
-    const watchers = type === 'updated' && byHash.get(query.queryHash)
-    if (watchers) follow(query, watchers)
+    const followed = byHash.get(query.queryHash)
+    if (!followed) return
+    // A cache that is cleared takes nothing from those who watch on.
+    if (type === 'removed' && followed.watchers.size === 0) byHash.delete(query.queryHash)
+    if (type === 'updated') follow(query, followed)
+    if (type === 'observerRemoved') cancelUnwatched(query)
   })
   return byHash
 }
 
 /** A watcher comes to a query: what nobody saw in between is no change, and the first status is told if asked for. */
-function meet(query: RunQuery, { watcher, isAlone }: { watcher: Watcher; isAlone: boolean }): void {
+function meet(query: RunQuery, followed: Followed, watcher: Watcher): void {
   const run = query.state.data?.run
-  const told = toldByQuery.get(query) ?? {}
-  if (isAlone) toldByQuery.set(query, { ...told, run })
-  if (run && told.first !== run.status) tell(query, { run, watchers: [watcher].filter(asksForFirst) })
+  if (followed.watchers.size === 0) followed.run = run
+  if (!run || !asksForFirst(watcher)) return
+  if (followed.told !== run.status) followed.left = 0
+  // One that has left comes back by another name: a remount makes new functions.
+  if (followed.left > 0) followed.left -= 1
+  else tell(query, { run, to: [watcher], known: [...followed.watchers].filter(asksForFirst) })
+  followed.told = run.status
 }
 
-function follow(query: RunQuery, watchers: Set<Watcher>): void {
+function follow(query: RunQuery, followed: Followed): void {
   const run = query.state.data?.run
-  const { run: previous, first } = toldByQuery.get(query) ?? {}
+  const previous = followed.run
   if (!run || run === previous) return
-  toldByQuery.set(query, { run, first })
+  followed.run = run
   if (run.status === previous?.status) return
-  tell(query, { run, previous, watchers: previous ? [...watchers] : [...watchers].filter(asksForFirst) })
+  followed.told = run.status
+  followed.left = 0
+  const watchers = [...followed.watchers]
+  tell(query, { run, previous, to: previous ? watchers : watchers.filter(asksForFirst) })
 }
 
 function asksForFirst(watcher: Watcher): boolean {
   return watcher().notifyInitial === true
 }
 
-function tell(query: RunQuery, news: { run: Run; previous?: Run | undefined; watchers: Watcher[] }): void {
-  const { run, previous, watchers } = news
-  if (watchers.some(asksForFirst)) toldByQuery.set(query, { run, first: run.status })
-  const callbacks = watchers.map((watcher) => watcher())
+interface News {
+  run: Run
+  previous?: Run | undefined
+  to: Watcher[]
+  /** Those who know it already: a function of theirs is not called again. */
+  known?: Watcher[]
+}
+
+function tell(query: RunQuery, { run, previous, to, known = [] }: News): void {
   const [, , projectName, tableId, , runId] = query.queryKey
   const ref = { projectName, tableId, runId }
-  for (const call of new Set(callbacks.map((each) => each.onStatusChange)))
-    guard(() => call?.(run, previous, ref))
+  const callees = <TName extends 'onStatusChange' | 'onSettled'>(name: TName) =>
+    new Set(
+      to
+        .map((watcher) => watcher()[name])
+        .filter((call) => known.every((watcher) => watcher()[name] !== call)),
+    )
+  for (const call of callees('onStatusChange')) guard(() => call?.(run, previous, ref))
   if (!isFinal(run)) return
-  for (const call of new Set(callbacks.map((each) => each.onSettled))) guard(() => call?.(run, ref))
+  for (const call of callees('onSettled')) guard(() => call?.(run, ref))
 }
 
 /** A callback that throws takes no other one along, nor the polling; its error reaches the page's own handler. */
