@@ -65,7 +65,12 @@ export function RunView(props: RunViewProps) {
                 onOpenChange={setIsReasoningOpen}
                 triggerRef={reasoningRef}
               />
-              <InputPanel files={files} data={run?.input?.data} isKnown={run?.input !== undefined} />
+              <InputPanel
+                files={files}
+                data={run?.input?.data}
+                isKnown={run?.input !== undefined}
+                onRenewLink={props.onRenewLink}
+              />
             </div>
           )}
         </div>

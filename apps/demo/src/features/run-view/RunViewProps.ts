@@ -12,6 +12,8 @@ export interface RunFile {
   mimetype?: string | undefined
   sizeBytes?: number | undefined
   url?: string | undefined
+  /** When the link ends. From then on another one is offered in its place, where the host can get one. */
+  urlExpiresAt?: Date | undefined
 }
 
 /** What this browser saw itself. The API gives no start and no end, and none is made up. */
@@ -47,6 +49,8 @@ export interface RunViewProps {
   view: DataView
   onViewChange: (view: DataView) => void
   files: RunFile[]
+  /** Gets a file another link once its own has ended; without it, such a file cannot be opened. */
+  onRenewLink?: ((file: RunFile) => Promise<unknown>) | undefined
   review: RunReviewProps
   /** Stands below the review, such as the way to the next one. */
   reviewFoot?: ReactNode

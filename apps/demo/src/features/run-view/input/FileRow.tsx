@@ -1,17 +1,37 @@
+import { useState } from 'react'
+import { Button } from '../../../components/controls/Button.tsx'
 import { formatBytes } from '../../../components/display/formatBytes.ts'
 import { Icon } from '../../../components/icon/Icon.tsx'
 import { useUiEnvironment } from '../../../components/time/UiEnvironment.tsx'
 import type { RunFile } from '../RunViewProps.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { fileKind } from './fileKind.ts'
-
 import styles from './InputPanel.module.css'
 
+interface FileRowProps {
+  file: RunFile
+  /** Gets the file another link once its own has ended. */
+  onRenewLink?: ((file: RunFile) => Promise<unknown>) | undefined
+}
+
 /** Shows one input file: what it is, its name or else its row, its size, and a way to open it where there is one. */
-export function FileRow({ file }: { file: RunFile }) {
+export function FileRow({ file, onRenewLink }: FileRowProps) {
   const { input } = useLabels()
-  const { locale } = useUiEnvironment()
+  const { locale, now } = useUiEnvironment()
+  const [renewal, setRenewal] = useState<'under way' | 'failed'>()
   const name = file.name ?? input.unnamed(file.id)
+  const hasExpired = file.urlExpiresAt !== undefined && file.urlExpiresAt.getTime() <= now()
+
+  const renew = async () => {
+    if (!onRenewLink) return
+    setRenewal('under way')
+    try {
+      await onRenewLink(file)
+      setRenewal(undefined)
+    } catch {
+      setRenewal('failed')
+    }
+  }
   return (
     <li className={styles.file}>
       <span className={styles.kind}>
@@ -24,7 +44,20 @@ export function FileRow({ file }: { file: RunFile }) {
       {file.sizeBytes !== undefined && (
         <span className={styles.size}>{formatBytes(file.sizeBytes, locale)}</span>
       )}
-      {file.url !== undefined && (
+      {hasExpired && (
+        <span className={styles.size}>{renewal === 'failed' ? input.renewFailed : input.expired}</span>
+      )}
+      {hasExpired && onRenewLink && (
+        <Button
+          size="small"
+          aria-label={input.renewNamed(name)}
+          isBusy={renewal === 'under way'}
+          onClick={() => void renew()}
+        >
+          {input.renew}
+        </Button>
+      )}
+      {file.url !== undefined && !hasExpired && (
         <a
           className={styles.open}
           href={file.url}

@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { useState } from 'react'
+import { expect, fn, userEvent } from 'storybook/test'
+import { secondsAgo } from '../fixtures/buildRun.ts'
 import type { RunFile } from '../RunViewProps.ts'
 import { InputPanel } from './InputPanel.tsx'
 
@@ -57,5 +59,42 @@ export const WithData: Story = {
   tags: ['state-65'],
   args: {
     data: { vendor: 'Hartwell & Finch', invoice_amount: 491.4, options: { currency: 'GBP', strict: true } },
+  },
+}
+
+const ended: RunFile = { ...pdf, urlExpiresAt: secondsAgo(60) }
+
+export const ExpiredLink: Story = {
+  tags: ['state-64'],
+  args: { files: [ended], onRenewLink: fn(async () => {}) },
+  render: function Render({ onRenewLink, ...args }) {
+    const [files, setFiles] = useState(args.files)
+    const renew = async (file: RunFile) => {
+      await onRenewLink?.(file)
+      setFiles([{ ...file, url: '#new', urlExpiresAt: secondsAgo(-600) }])
+    }
+    return <InputPanel {...args} files={files} onRenewLink={renew} />
+  },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.queryByRole('link')).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: /^Get a new link/ }))
+    await expect(args.onRenewLink).toHaveBeenCalledOnce()
+    await expect(await canvas.findByRole('link', { name: /^Open/ })).toHaveAttribute('href', '#new')
+    await expect(canvas.queryByText('The link has ended.')).toBeNull()
+  },
+}
+export const NoNewLink: Story = {
+  args: { files: [ended], onRenewLink: fn(() => Promise.reject(new Error('no link'))) },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /^Get a new link/ }))
+    await expect(await canvas.findByText('No new link came. Try again in a moment.')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /^Get a new link/ })).toBeEnabled()
+  },
+}
+export const ExpiredForGood: Story = {
+  args: { files: [ended] },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('The link has ended.')).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: /link/ })).toBeNull()
   },
 }

@@ -17,10 +17,12 @@ interface InputPanelProps {
   data: JsonObject | undefined
   /** Whether the answer said what the input is; where it did not, nothing is claimed. */
   isKnown: boolean
+  /** Gets a file another link once its own has ended; the host then passes it in `files`. Rejects if there is none. */
+  onRenewLink?: ((file: RunFile) => Promise<unknown>) | undefined
 }
 
 /** Shows what a run was given: files by their kind in words, and data as JSON. */
-export function InputPanel({ files, data, isKnown }: InputPanelProps) {
+export function InputPanel({ files, data, isKnown, onRenewLink }: InputPanelProps) {
   const { input } = useLabels()
   const [isOpen, setIsOpen] = useState(true)
   const [isWhole, setIsWhole] = useState(false)
@@ -45,7 +47,7 @@ export function InputPanel({ files, data, isKnown }: InputPanelProps) {
           {files.length > 0 && (
             <ul className={styles.files}>
               {shown.map((file) => (
-                <FileRow key={file.id} file={file} />
+                <FileRow key={file.id} file={file} onRenewLink={onRenewLink} />
               ))}
             </ul>
           )}

@@ -44,7 +44,7 @@ export const ImagesAndLinksStayText: Story = {
   },
 }
 
-function Growing() {
+function GrowingPanel() {
   const [isOpen, setIsOpen] = useState(true)
   const [lines, setLines] = useState(1)
   useEffect(() => {
@@ -61,14 +61,38 @@ function Growing() {
   )
 }
 
+export const Growing: Story = {
+  tags: ['state-52'],
+  render: () => <GrowingPanel />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Step 3\./)).toBeVisible()
+    await expect(canvas.getByText(/Step 1\./)).toHaveTextContent('Step 2.')
+  },
+}
 export const ClosedWhileGrowingStaysClosed: Story = {
   tags: ['state-53'],
-  render: () => <Growing />,
+  render: () => <GrowingPanel />,
   play: async ({ canvas }) => {
     const trigger = canvas.getByRole('button', { name: /Reasoning/ })
     await userEvent.click(trigger)
     const before = trigger.textContent
     await waitFor(() => expect(trigger).not.toHaveTextContent(before))
     await expect(trigger).toHaveAttribute('aria-expanded', 'false')
+  },
+}
+
+export const RenderedByTheHost: Story = {
+  tags: ['state-58'],
+  args: {
+    renderText: (text) => (
+      <ol>
+        {text.split(/\n+/).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    ),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(5)
   },
 }

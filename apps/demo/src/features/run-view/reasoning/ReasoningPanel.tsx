@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Disclosure } from '../../../components/controls/Disclosure.tsx'
 import { Card } from '../../../components/display/Card.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
@@ -11,13 +11,20 @@ interface ReasoningPanelProps {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   triggerRef?: Ref<HTMLButtonElement>
+  /**
+   * Renders the text in place of plain text. A model wrote it: a host that renders markup keeps links and images out.
+   *
+   * @default plain text with its line breaks
+   */
+  renderText?: ((text: string) => ReactNode) | undefined
 }
 
 /**
  * Shows why the data is what it is, as plain text with its line breaks: written by a model, it may not bring links or
  * images. It opens and closes when somebody presses it, and never by itself.
  */
-export function ReasoningPanel({ text, isWaiting, isOpen, onOpenChange, triggerRef }: ReasoningPanelProps) {
+export function ReasoningPanel(props: ReasoningPanelProps) {
+  const { text, isWaiting, isOpen, onOpenChange, triggerRef, renderText } = props
   const { reasoning } = useLabels()
   const hasText = text !== undefined && text.trim() !== ''
   return (
@@ -30,9 +37,11 @@ export function ReasoningPanel({ text, isWaiting, isOpen, onOpenChange, triggerR
         triggerRef={triggerRef}
       >
         {hasText ? (
-          <p className={styles.text} dir="auto">
-            {text}
-          </p>
+          (renderText?.(text) ?? (
+            <p className={styles.text} dir="auto">
+              {text}
+            </p>
+          ))
         ) : (
           <p className={styles.none}>{isWaiting ? reasoning.waiting : reasoning.none}</p>
         )}
