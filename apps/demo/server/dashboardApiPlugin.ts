@@ -71,7 +71,7 @@ function ownPort(): { port?: number } {
 async function open({ createDashboardApi }: ApiModule, env: Env): Promise<DashboardApi> {
   for (let attempt = 1; ; attempt += 1)
     try {
-      return createDashboardApi(env)
+      return createDashboardApi(env, { hasSample: true })
     } catch (error) {
       if (attempt === openAttempts || !(error instanceof Error) || error.name !== 'StoreError') throw error
       await delay(openIntervalMs)

@@ -15,7 +15,7 @@ await runServer(async () => {
   const env = readEnv(process.env, rootFolder)
   let ownPort: number | undefined
   const port = () => ownPort
-  const api = createDashboardApi(env, { port })
+  const api = createDashboardApi(env, { port, hasSample: true })
   try {
     const clientFolder = fileURLToPath(new URL('../client', import.meta.url))
     const app = createDashboardApp({ api, clientFolder, port })

@@ -10,4 +10,8 @@ export interface DashboardDescription {
   canReview: boolean
   canPreview: boolean
   maxFileBytes: number
+  /**
+   * A finished and reviewed run to look at: its id, `coming` while it is being made, absent where there is none.
+   */
+  sample?: { runId: string } | 'coming'
 }

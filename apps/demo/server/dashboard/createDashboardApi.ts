@@ -11,6 +11,7 @@ import { readBody } from '../local/readBody.ts'
 import { weightOf } from '../local/weightOf.ts'
 import { documentsTableId, localProject, matchesTableId } from '../local/tables.ts'
 import { createGate } from '../uploads/createGate.ts'
+import { createSampleRun, type SampleRunOptions } from './createSampleRun.ts'
 import type { DashboardDescription } from './DashboardDescription.ts'
 import { guardCaller } from './guardCaller.ts'
 
@@ -19,6 +20,12 @@ export interface DashboardApiOptions {
   port?: () => number | undefined
   /** Settings of the local Cloudsquid, for tests. */
   local?: Partial<LocalCloudsquidOptions>
+  /**
+   * Whether the local Cloudsquid is to have a finished, reviewed run to look at.
+   *
+   * @default false
+   */
+  hasSample?: boolean
 }
 
 export interface DashboardApi {
@@ -69,7 +76,7 @@ async function withBodyRead(request: Request): Promise<Request> {
   return new Request(url, { method, headers, signal, body })
 }
 
-function connectLocal(env: Env, { local }: DashboardApiOptions): Upstream {
+function connectLocal(env: Env, { local, hasSample = false }: DashboardApiOptions): Upstream {
   const apiKey = randomBytes(32).toString('hex')
   const cloudsquid = createLocalCloudsquid({
     dataFolder: env.dataFolder,
@@ -77,8 +84,29 @@ function connectLocal(env: Env, { local }: DashboardApiOptions): Upstream {
     ...local,
     apiKey,
   })
+  const description: DashboardDescription = {
+    upstream: 'local',
+    projectName: localProject.name,
+    tableId: documentsTableId,
+    matchTableId: matchesTableId,
+    canReview: true,
+    canPreview: true,
+    maxFileBytes: maxShownBytes,
+  }
+  const ending = new AbortController()
+  if (hasSample)
+    void addSample(description, {
+      apiKey,
+      fetch: cloudsquid.fetch,
+      dataFolder: env.dataFolder,
+      signal: ending.signal,
+    })
   return {
-    close: cloudsquid.close,
+    description,
+    close: () => {
+      ending.abort()
+      return cloudsquid.close()
+    },
     proxy: createRunProxy({
       apiKey,
       baseUrl: 'http://local.invalid/api',
@@ -86,15 +114,19 @@ function connectLocal(env: Env, { local }: DashboardApiOptions): Upstream {
       extensions: localExtensions,
       maxBodyBytes: maxUploadBodyBytes,
     }),
-    description: {
-      upstream: 'local',
-      projectName: localProject.name,
-      tableId: documentsTableId,
-      matchTableId: matchesTableId,
-      canReview: true,
-      canPreview: true,
-      maxFileBytes: maxShownBytes,
-    },
+  }
+}
+
+/** In the background: nobody waits for it, and without it everything else works. */
+async function addSample(description: DashboardDescription, options: SampleRunOptions): Promise<void> {
+  description.sample = 'coming'
+  try {
+    const runId = await createSampleRun(options)
+    if (runId !== undefined) description.sample = { runId }
+    else delete description.sample
+  } catch (error) {
+    delete description.sample
+    if (!options.signal.aborted) logFault('The sample run could not be made', error)
   }
 }
 

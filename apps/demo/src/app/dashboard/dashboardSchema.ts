@@ -12,6 +12,8 @@ export const dashboardSchema = z.object({
   /** Whether uploaded files are served back. */
   canPreview: z.boolean(),
   maxFileBytes: z.number().positive(),
+  /** A finished and reviewed run to look at; `coming` while the server makes it. */
+  sample: z.union([z.object({ runId: z.string().min(1) }), z.literal('coming')]).optional(),
 })
 
 export type Dashboard = z.infer<typeof dashboardSchema>

@@ -6,11 +6,17 @@ import type { Dashboard } from './dashboardSchema.ts'
 /** A server that starts a moment later than its page is found without anybody pressing anything. */
 const askAgainMs = 4_000
 
+/** A first start reads its sample in a second or two. */
+const sampleAskMs = 1_000
+
 function dashboardQueryOptions({ api }: AppServices) {
   return queryOptions({
     queryKey: ['dashboard'],
     queryFn: ({ signal }) => api.readDashboard(signal),
-    refetchInterval: ({ state }) => (state.status === 'error' ? askAgainMs : false),
+    refetchInterval: ({ state }) => {
+      if (state.status === 'error') return askAgainMs
+      return state.data?.sample === 'coming' ? sampleAskMs : false
+    },
     networkMode: 'always',
   })
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { StartRun } from '../../features/start-run/StartRun.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { useAppServices } from '../AppServices.tsx'
@@ -15,7 +16,7 @@ const samplesQueryOptions = (api: DashboardApi) =>
 export function StartPage() {
   const { startRun: words, shell } = useLabels()
   const { api } = useAppServices()
-  const { maxFileBytes, upstream } = useDashboard()
+  const { maxFileBytes, upstream, projectName, tableId, sample } = useDashboard()
   const isFirst = useFollowedRuns().value.runs.length === 0
   const samples = useQuery(samplesQueryOptions(api))
   usePageTitle(words.title)
@@ -33,6 +34,16 @@ export function StartPage() {
         <p className={styles.intro}>{words.intro}</p>
       )}
       <p className={styles.intro}>{upstream === 'local' ? localExplained : cloudsquidExplained}</p>
+      {typeof sample === 'object' && (
+        <Link
+          className={styles.sample ?? ''}
+          to="/runs/$projectName/$tableId/$runId"
+          params={{ projectName, tableId, runId: sample.runId }}
+        >
+          <span className={styles.sampleTitle}>{words.finishedSample}</span>
+          <span className={styles.sampleText}>{words.finishedSampleText}</span>
+        </Link>
+      )}
       <StartRun
         maxFileBytes={maxFileBytes}
         samples={samples.data}

@@ -7,6 +7,9 @@ export const startRunLabels = ({ plural }: Amounts): Labels['startRun'] => ({
   intro:
     'Ein Dokument auswählen. Es wird hochgeladen, ein Lauf wird damit gestartet und lässt sich verfolgen, bis die Daten da sind.',
   steps: ['Dokument auswählen', 'Lauf verfolgen', 'Daten lesen und prüfen'],
+  finishedSample: 'Einen fertigen Lauf ansehen',
+  finishedSampleText:
+    'Eine Rechnung, die gelesen und geprüft ist: ihre Daten, die Begründung, das Dokument und das Urteil.',
   dropHere: 'Dateien hier ablegen',
   dropNow: 'Loslassen zum Starten',
   or: 'oder',

@@ -7,6 +7,9 @@ export const startRunLabels = ({ plural }: Amounts) =>
     intro:
       'Choose a document. It is uploaded, a run is started on it, and you watch the run until its data is there.',
     steps: ['Choose a document', 'Watch its run', 'Read and review the data'],
+    finishedSample: 'Look at a finished run',
+    finishedSampleText:
+      'An invoice that was read and reviewed: its data, the reasons, the document and the verdict.',
     dropHere: 'Drop files here',
     dropNow: 'Drop to start',
     or: 'or',
