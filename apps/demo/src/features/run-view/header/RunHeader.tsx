@@ -51,6 +51,8 @@ export function RunHeader(props: RunHeaderProps) {
         {run && <RunStatusBadge run={run} />}
         {run?.status === 'done' && <ReviewBadge state={reviewState(run)} />}
         <RunTiming run={run} observed={observed} />
+      </div>
+      <div className={styles.meta}>
         {createdAt && (
           <span>
             {header.created} <Timestamp value={createdAt} />
@@ -64,7 +66,7 @@ export function RunHeader(props: RunHeaderProps) {
         </span>
         {isConnectionShown && <ConnectionStatus connection={connection} checkedAt={checkedAt} />}
       </div>
-      {run && <RunTimeline steps={timelineSteps(run, observed)} />}
+      <div className={styles.timeline}>{run && <RunTimeline steps={timelineSteps(run, observed)} />}</div>
     </header>
   )
 }

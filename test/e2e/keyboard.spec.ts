@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './dashboard.ts'
+
+/** Keeps everything that the page's one live region says. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    const region = document.querySelector('[role="status"]')
+    if (!region) throw new Error('The page has no live region.')
+    new MutationObserver(() => {
+      if (region.textContent) said.push(region.textContent)
+    }).observe(region, { childList: true, subtree: true, characterData: true })
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+}
+
+/** Moves the focus by Tab until something with this name has it. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+    })
+    if (name.test(focused)) return
+  }
+  throw new Error(`Nothing named ${String(name)} is within 60 presses of Tab.`)
+}
+
+test('start, watch, read, reject, correct and approve by keyboard alone, in at most five announcements', async ({
+  page,
+  dashboard,
+}) => {
+  await page.goto(dashboard.url)
+  await expect(page.getByRole('button', { name: /Hosting invoice/ })).toBeVisible()
+  const said = await listen(page)
+  await tabTo(page, /Hosting invoice/)
+  await page.keyboard.press('Enter')
+  const main = page.getByRole('main')
+  await expect(main.getByText('TH-2026-00418')).toBeVisible()
+
+  await page.keyboard.press('2')
+  await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('1')
+  await page.keyboard.press('r')
+  await expect(main.getByText(/rule engine of the local server/)).toBeVisible()
+
+  await page.keyboard.press('x')
+  await expect(page.getByRole('radio', { name: 'Reject' })).toBeChecked()
+  await expect(page.getByLabel('Comment')).toBeFocused()
+  await page.keyboard.type('j is typed here, and goes nowhere')
+  await expect(page).toHaveURL(/\/runs\//)
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: 'Approve' })).toBeChecked()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Dana Fischer')
+  await page.keyboard.press('Control+Enter')
+  await expect(main.getByText(/Approved/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Review', exact: true })).toBeFocused()
+
+  await expect.poll(async () => (await said()).at(-1)).toContain('Review saved')
+  expect((await said()).length).toBeLessThanOrEqual(5)
+})
+
+test('a finished, reviewed run is one click away from the first page', async ({ page, dashboard }) => {
+  await page.goto(dashboard.url)
+  await page.getByRole('link', { name: /Look at a finished run/ }).click()
+  const main = page.getByRole('main')
+  await expect(main.getByText('TH-2026-00418')).toBeVisible()
+  await expect(main.getByText('Sample reviewer')).toBeVisible()
+})
+
+test('nothing shifts on the page when a run ends', async ({ page, dashboard }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(dashboard.url)
+  await page.evaluate(() => {
+    const shifts = { sum: 0 }
+    Object.assign(globalThis, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number
+          hadRecentInput: boolean
+        }
+        if (!hadRecentInput) shifts.sum += value
+      }
+    }).observe({ type: 'layout-shift' })
+  })
+  await page.getByRole('button', { name: /Hosting invoice/ }).click()
+  await expect(page).toHaveURL(/\/runs\//)
+  await page.evaluate(() => Object.assign((globalThis as unknown as { shifts: object }).shifts, { sum: 0 }))
+  await expect(page.getByRole('main').getByText('TH-2026-00418')).toBeVisible()
+  const { sum } = await page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts)
+  expect(sum).toBeLessThan(0.02)
+})
