@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { JsonObject } from 'cloudsquid-react'
+import { describe, expect, it } from 'vitest'
+import { createEvidenceFinder } from '../../../apps/demo/src/features/document/evidence/createEvidenceFinder.ts'
+import { leavesOf } from '../../../apps/demo/src/features/document/evidence/jsonPointer.ts'
+import { quote } from './quote.ts'
+import { readPdfText } from './readPdfText.ts'
+
+// Real documents that the project does not contain; beside a checkout that has them, they are read.
+const folder = fileURLToPath(new URL('../../../../shared/samples', import.meta.url))
+const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pdf')) : []
+
+interface Row {
+  name: string
+  pointer: string
+  value: unknown
+  places: number
+  first: string | undefined
+}
+
+describe.runIf(names.length > 0)('evidence in real invoices', () => {
+  it('finds most of the known values', { timeout: 120_000 }, async () => {
+    const rows: Row[] = []
+    for (const name of names) {
+      const text = await readPdfText(readFileSync(join(folder, name)))
+      const [data] = JSON.parse(
+        readFileSync(join(folder, name.replace('.pdf', '.json')), 'utf8'),
+      ) as [JsonObject]
+      const finder = createEvidenceFinder(text, data)
+      for (const { pointer, value } of leavesOf(data, '')) {
+        const evidence = finder.find(pointer)
+        if (evidence.kind === 'nothingToFind') continue
+        const places = evidence.kind === 'found' ? evidence.places : []
+        rows.push({ name, pointer, value, places: places.length, first: places[0] && quote(text, places[0]) })
+      }
+    }
+    const found = rows.filter(({ places }) => places > 0)
+    console.table(
+      names.map((name) => ({
+        name,
+        values: rows.filter((row) => row.name === name).length,
+        found: found.filter((row) => row.name === name).length,
+        'in one place': found.filter((row) => row.name === name && row.places === 1).length,
+      })),
+    )
+    if (process.env['DBG']) console.log(rows.map((r) => `${r.name.slice(0, 5)} ${r.places} ${r.pointer} = ${JSON.stringify(r.value)} -> ${JSON.stringify(r.first)}`).join('\n'))
+    expect(found.length / rows.length).toBeGreaterThanOrEqual(0.75)
+  })
+})
