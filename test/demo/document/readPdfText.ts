@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import type { DocumentText } from '../../../apps/demo/src/features/document/evidence/DocumentText.ts'
-import { type PdfTextContent, readPdfPart } from '../../../apps/demo/src/features/document/pdf/readPdfPart.ts'
+import { readPdfPart } from '../../../apps/demo/src/features/document/pdf/readPdfPart.ts'
 
 /** Reads the text of a PDF with its places, as the preview does in the browser. */
 export async function readPdfText(bytes: Uint8Array): Promise<DocumentText> {
@@ -10,7 +10,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<DocumentText> {
     const page = await pdf.getPage(number)
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
     const { width, height, transform } = page.getViewport({ scale: 1 })
-    parts.push(readPdfPart(content as PdfTextContent, { width, height, transform: transform as number[] }))
+    parts.push(readPdfPart(content, { width, height, transform }))
   }
   return { parts }
 }

@@ -25,9 +25,9 @@ describe.runIf(names.length > 0)('evidence in real invoices', () => {
     const rows: Row[] = []
     for (const name of names) {
       const text = await readPdfText(readFileSync(join(folder, name)))
-      const [data] = JSON.parse(
-        readFileSync(join(folder, name.replace('.pdf', '.json')), 'utf8'),
-      ) as [JsonObject]
+      const [data] = JSON.parse(readFileSync(join(folder, name.replace('.pdf', '.json')), 'utf8')) as [
+        JsonObject,
+      ]
       const finder = createEvidenceFinder(text, data)
       for (const { pointer, value } of leavesOf(data, '')) {
         const evidence = finder.find(pointer)
@@ -45,7 +45,15 @@ describe.runIf(names.length > 0)('evidence in real invoices', () => {
         'in one place': found.filter((row) => row.name === name && row.places === 1).length,
       })),
     )
-    if (process.env['DBG']) console.log(rows.map((r) => `${r.name.slice(0, 5)} ${r.places} ${r.pointer} = ${JSON.stringify(r.value)} -> ${JSON.stringify(r.first)}`).join('\n'))
+    if (process.env['DBG'])
+      console.log(
+        rows
+          .map(
+            (r) =>
+              `${r.name.slice(0, 5)} ${r.places} ${r.pointer} = ${JSON.stringify(r.value)} -> ${JSON.stringify(r.first)}`,
+          )
+          .join('\n'),
+      )
     expect(found.length / rows.length).toBeGreaterThanOrEqual(0.75)
   })
 })

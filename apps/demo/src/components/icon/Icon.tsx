@@ -75,6 +75,22 @@ const shapes = {
   offline: <path d="M2 6.5a9 9 0 0 1 12 0M4.25 9a5.6 5.6 0 0 1 7.5 0M8 12v.1M2.5 2.5l11 11" />,
   pause: <path d="M5.75 3.75v8.5M10.25 3.75v8.5" />,
   stop: <rect x="3.75" y="3.75" width="8.5" height="8.5" rx="1.25" />,
+  plus: <path d="M8 3.25v9.5M3.25 8h9.5" />,
+  minus: <path d="M3.25 8h9.5" />,
+  cross: <path d="m4 4 8 8m0-8-8 8" />,
+  fitWidth: <path d="M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2" />,
+  turn: (
+    <>
+      <path d="M13.25 6.5A5.5 5.5 0 1 0 13.5 8" />
+      <path d="M13.5 2.75V6.5H9.75" />
+    </>
+  ),
+  target: (
+    <>
+      <circle cx="8" cy="8" r="3.75" />
+      <path d="M8 1.75v2.5M8 11.75v2.5M1.75 8h2.5M11.75 8h2.5" />
+    </>
+  ),
   info: (
     <>
       {circle}

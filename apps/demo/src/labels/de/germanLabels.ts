@@ -1,6 +1,7 @@
 import type { Amounts } from '../createAmounts.ts'
 import type { Labels } from '../Labels.ts'
 import { dataLabels } from './dataLabels.ts'
+import { documentLabels } from './documentLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
 import { pageLabels } from './pageLabels.ts'
 import { problemLabels } from './problemLabels.ts'
@@ -25,4 +26,5 @@ export const germanLabels = (amounts: Amounts): Labels => ({
   ...runLabels,
   ...problemLabels(amounts),
   ...dataLabels(amounts),
+  ...documentLabels(amounts),
 })

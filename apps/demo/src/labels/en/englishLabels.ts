@@ -1,5 +1,6 @@
 import type { Amounts } from '../createAmounts.ts'
 import { dataLabels } from './dataLabels.ts'
+import { documentLabels } from './documentLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
 import { pageLabels } from './pageLabels.ts'
 import { problemLabels } from './problemLabels.ts'
@@ -24,4 +25,5 @@ export const englishLabels = (amounts: Amounts) => ({
   ...runLabels,
   ...problemLabels(amounts),
   ...dataLabels(amounts),
+  ...documentLabels(amounts),
 })

@@ -52,7 +52,8 @@ function scoreLines(row: RowSpots, lines: readonly Spot[]): Float64Array {
         if (!here) break
         const away = verticalDistance(here, spot)
         if (away > nextLine && isBeyond(here, spot)) break
-        if (away <= nextLine) best.set(line, Math.max(best.get(line) ?? 0, away <= sameLine ? weight : weight / 4))
+        if (away <= nextLine)
+          best.set(line, Math.max(best.get(line) ?? 0, away <= sameLine ? weight : weight / 4))
       }
     for (const [line, value] of best) score[line] = (score[line] ?? 0) + value
   }

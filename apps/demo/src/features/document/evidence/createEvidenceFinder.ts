@@ -11,6 +11,8 @@ import { distance, type Spot, spotOf } from './placeGeometry.ts'
 /** Finds where the values of some data stand in a document; made by {@link createEvidenceFinder}. */
 export interface EvidenceFinder {
   find: (pointer: string) => Evidence
+  /** Gives the value that stands at a letter of the document; where several do, the one that is likeliest there. */
+  pointerAt: (part: number, offset: number) => string | undefined
 }
 
 /** A list of more than this is judged by its first values; a reader chooses one of them for the rest. */
@@ -22,6 +24,8 @@ const rowWeight = 3
 const neighbourWeight = 0.3
 const farthest = 40
 const sameLine = 0.7
+/** A value that stands in more says nothing of any of them. */
+const mostOtherPlaces = 8
 
 /**
  * Makes the search for the values of `data` in a document. The document is read once; a value is looked for when it is
@@ -109,7 +113,27 @@ export function createEvidenceFinder(text: DocumentText, data: JsonValue): Evide
     return { kind: 'parts', parts, missing }
   }
 
+  /** Every value with its likeliest place; a value that stands in a few others as well has those, too. */
+  const allPlaces = memoize((_all: 'all') => {
+    const pointers = leavesOf(data, '', mostLeaves).map((leaf) => leaf.pointer)
+    const likeliest = pointers.flatMap((pointer) =>
+      ranked(pointer)
+        .slice(0, 1)
+        .map((place) => ({ pointer, place })),
+    )
+    const others = pointers.flatMap((pointer) => {
+      const [, ...rest] = ranked(pointer)
+      return rest.length < mostOtherPlaces ? rest.map((place) => ({ pointer, place })) : []
+    })
+    return [...likeliest, ...others]
+  })
+
   return {
+    pointerAt: (part, offset) =>
+      allPlaces('all').find(
+        ({ place }) =>
+          place.part === part && place.ranges.some(({ start, end }) => start <= offset && offset < end),
+      )?.pointer,
     find: memoize((pointer: string): Evidence => {
       const value = valueAt(data, pointer)
       if (value === undefined || value === null) return { kind: 'nothingToFind', reason: 'empty' }

@@ -14,9 +14,7 @@ const otherSigns: Record<string, readonly string[]> = {
 
 /** What may stand right at a number without making it a part of a word. */
 export function isCurrency(letters: string): boolean {
-  return (
-    currencies.has(letters.toUpperCase()) || /^(?:rs|kr|fr|sfr|zł|kč|lei|ft|r\$|\p{Sc})$/iu.test(letters)
-  )
+  return currencies.has(letters.toUpperCase()) || /^(?:rs|kr|fr|sfr|zł|kč|lei|ft|r\$|\p{Sc})$/iu.test(letters)
 }
 
 /** Gives the signs of a currency that the data names by its code; none for what is no code. */

@@ -45,10 +45,12 @@ function findCompact(part: FoldedPart, wanted: string): TextRange[] {
     const start = places[at] ?? 0
     const end = (places[at + letters.length - 1] ?? 0) + 1
     if (!isWholeToken(part.text, start, end)) continue
-    const holdsTogether = Array.from({ length: letters.length - 1 }, (_, index) => at + index).every((index) => {
-      const between = part.text.slice((places[index] ?? 0) + 1, places[index + 1])
-      return between.length <= longestGap && gap.test(between)
-    })
+    const holdsTogether = Array.from({ length: letters.length - 1 }, (_, index) => at + index).every(
+      (index) => {
+        const between = part.text.slice((places[index] ?? 0) + 1, places[index + 1])
+        return between.length <= longestGap && gap.test(between)
+      },
+    )
     if (holdsTogether) found.push({ start, end })
   }
   return found
@@ -56,7 +58,8 @@ function findCompact(part: FoldedPart, wanted: string): TextRange[] {
 
 const wordLetter = /[\p{L}\p{N}\p{M}]/u
 /** Scripts that set no blanks between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
 /** Tells whether no word and no number goes on beyond either end: `1` does not stand in `21`, `1.50` or `A-1-7`. */
 export function isWholeToken(text: string, start: number, end: number): boolean {

@@ -52,15 +52,17 @@ function readingsOfValue(value: string): readonly string[] {
 const isInside = (
   range: { start: number; end: number },
   ranges: readonly { start: number; end: number }[],
-): boolean =>
-  ranges.some((other) => other !== range && other.start <= range.start && other.end >= range.end)
+): boolean => ranges.some((other) => other !== range && other.start <= range.start && other.end >= range.end)
 
 function findBareNumber(index: DocumentIndex, value: string): readonly Place[] {
   return /^[1-9]\d*$/.test(value.trim()) ? (index.numbers.get(value.trim()) ?? []) : []
 }
 
 function findAddress(index: DocumentIndex, value: string): readonly Place[] {
-  const bare = value.trim().replace(/^(?:https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '')
+  const bare = value
+    .trim()
+    .replace(/^(?:https?:\/\/|mailto:|tel:)/i, '')
+    .replace(/\/$/, '')
   if (bare === value.trim() || bare === '') return []
   const places = findText(index.folded, bare)
   return places.length > 0 ? places : findText(index.folded, bare.replace(/^www\./i, ''))

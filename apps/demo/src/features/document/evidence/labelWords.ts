@@ -10,7 +10,17 @@ const sameMeaning: readonly string[][] = [
   ['gross', 'brutto', 'ttc', 'incl'],
   ['quantity', 'qty', 'menge', 'anzahl', 'aantal', 'quantité', 'qté', 'quantità', 'cantidad'],
   ['price', 'rate', 'preis', 'prix', 'prijs', 'prezzo', 'precio'],
-  ['description', 'desc', 'name', 'item', 'article', 'bezeichnung', 'beschreibung', 'omschrijving', 'descrizione'],
+  [
+    'description',
+    'desc',
+    'name',
+    'item',
+    'article',
+    'bezeichnung',
+    'beschreibung',
+    'omschrijving',
+    'descrizione',
+  ],
   ['discount', 'rabatt', 'remise', 'korting', 'sconto', 'descuento'],
   ['order', 'bestell', 'auftrag', 'commande', 'order', 'ordine', 'pedido'],
   ['customer', 'client', 'kunde', 'klant', 'cliente'],
@@ -34,6 +44,7 @@ export function labelWords(key: string): readonly (readonly string[])[] {
 /** Tells whether a word of the document is, or begins with, one of these. Short ones must be the whole word. */
 export function saysOneOf(word: string, wanted: readonly string[]): boolean {
   return wanted.some(
-    (one) => word === one || (one.length >= 4 && word.startsWith(one)) || (one.length >= 6 && word.endsWith(one)),
+    (one) =>
+      word === one || (one.length >= 4 && word.startsWith(one)) || (one.length >= 6 && word.endsWith(one)),
   )
 }

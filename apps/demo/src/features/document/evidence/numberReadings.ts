@@ -18,7 +18,9 @@ export function numberReadings(numeral: string): string[] {
   const isGrouped = isOneKind && isGroups(numeral.split(anyMark))
   if (isGrouped) readings.push(plain(numeral.replaceAll(anyMark, ''), ''))
   const isDecimal =
-    !groupMark.test(last) && marks.filter((mark) => mark === last).length === 1 && isGroups(before.split(anyMark))
+    !groupMark.test(last) &&
+    marks.filter((mark) => mark === last).length === 1 &&
+    isGroups(before.split(anyMark))
   if (isDecimal) readings.push(plain(before.replaceAll(anyMark, ''), after))
   return readings
 }

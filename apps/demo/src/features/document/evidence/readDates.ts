@@ -12,7 +12,7 @@ const edge = '(?<![\\p{L}\\d][-/.]|[\\p{L}\\d])'
 const ending = '(?![\\p{L}\\d]|[-/.]\\d)'
 const ordinal = '(?:st|nd|rd|th|er|re|[ºª°.])?'
 const gap = '(?:[-/.,]|\\s)*'
-const of = '(?:(?:of|de|del|di|d[’\']|den)\\s+)?'
+const of = "(?:(?:of|de|del|di|d[’']|den)\\s+)?"
 const word = '(?<word>\\p{L}{3,})'
 
 const patterns: readonly [RegExp, (parts: Parts) => string[]][] = [
@@ -44,10 +44,7 @@ const patterns: readonly [RegExp, (parts: Parts) => string[]][] = [
     new RegExp(`${edge}(?<y>\\d{4})${gap}${word}${gap}(?<d>\\d{1,2})${ordinal}${ending}`, 'giu'),
     ({ d, word: name, y }) => day(y, monthOf(name ?? ''), d),
   ],
-  [
-    /(?<!\d)(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日/gu,
-    ({ y, m, d }) => day(y, m, d),
-  ],
+  [/(?<!\d)(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日/gu, ({ y, m, d }) => day(y, m, d)],
   // 20171231
   [
     new RegExp(`${edge}(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})${ending}`, 'gu'),
@@ -63,7 +60,7 @@ export function readDates(text: string): DateInText[] {
       const days = [...new Set(read(match.groups ?? {}))]
       if (days.length > 0) found.push({ start: match.index, end: match.index + match[0].length, days })
     }
-  return found.sort((a, b) => a.start - b.start)
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
 /** Gives the days that a value of the data may mean; none for what is not a date as a whole. */
@@ -76,7 +73,11 @@ export function daysOfValue(value: string): string[] {
     .flatMap(({ days }) => days)
 }
 
-function day(year: string | undefined, month: string | number | undefined, date: string | undefined): string[] {
+function day(
+  year: string | undefined,
+  month: string | number | undefined,
+  date: string | undefined,
+): string[] {
   return yearsOf((year ?? '').replace(/^['’]/, ''))
     .filter((candidate) => exists(candidate, Number(month), Number(date)))
     .map((candidate) => [candidate, pad(month), pad(date)].join('-'))

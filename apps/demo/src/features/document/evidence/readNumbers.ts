@@ -23,7 +23,7 @@ export function readNumbers(text: string): NumberInText[] {
   return [...plainText.matchAll(numeral), ...plainText.matchAll(spacedNumeral)]
     .map((match) => readAt(plainText, match))
     .filter((found) => found !== undefined)
-    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 
 function digitValue(digit: string): number {
@@ -54,7 +54,7 @@ function signed(reading: string, before: string, after: string): string[] {
   if (isGlued) return [negative(reading)]
   const isLoose = /[-\u2010-\u2015\u2212][ \u00a0]$/.test(lead)
   const isBehind = /^[-\u2212](?![\p{L}\d])/u.test(after)
-  const isInBrackets = /\($/.test(lead) && /^[ \u00a0]?(?:\p{Sc}|\p{L}{3})?\)/u.test(after)
+  const isInBrackets = lead.endsWith('(') && /^[ \u00a0]?(?:\p{Sc}|\p{L}{3})?\)/u.test(after)
   return isLoose || isBehind || isInBrackets ? [reading, negative(reading)] : [reading]
 }
 

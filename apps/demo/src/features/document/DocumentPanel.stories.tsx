@@ -1,0 +1,148 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { DocumentStage } from './fixtures/DocumentStage.tsx'
+import { invoiceData } from './fixtures/invoice.ts'
+import * as sources from './fixtures/sources.ts'
+
+const meta = {
+  title: 'Document/DocumentPanel',
+  component: DocumentStage,
+  args: { source: sources.invoicePdf, data: invoiceData },
+} satisfies Meta<typeof DocumentStage>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Drawing takes as long as it takes; nothing waits for a clock. */
+const patience = { timeout: 15_000 }
+
+export const Pdf: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Total due', {}, patience)).toBeInTheDocument()
+    await expect(await canvas.findByText(/25 of 26 values stand in the document/, {}, patience)).toBeVisible()
+    await expect(canvas.getByText('of 2')).toBeVisible()
+  },
+}
+
+export const Zoomed: Story = {
+  play: async ({ canvas }) => {
+    const page = await canvas.findByRole('group', { name: 'Page 1' }, patience)
+    const fitted = page.getBoundingClientRect().width
+    canvas.getByRole('region', { name: 'Pages of the document' }).focus()
+    await userEvent.keyboard('++')
+    await waitFor(() => expect(page.getBoundingClientRect().width).toBeGreaterThan(fitted))
+    await userEvent.keyboard('0')
+    await waitFor(() => expect(page.getBoundingClientRect().width).toBe(fitted))
+  },
+}
+
+export const Turned: Story = {
+  args: { pointer: '/amount' },
+  play: async ({ canvas }) => {
+    const page = await canvas.findByRole('group', { name: 'Page 1' }, patience)
+    await userEvent.click(canvas.getByRole('button', { name: 'Turn the pages' }))
+    const { width, height } = page.getBoundingClientRect()
+    await expect(width).toBeGreaterThan(height)
+  },
+}
+
+export const ManyPages: Story = {
+  args: { source: sources.longPdf },
+  play: async ({ canvas }) => {
+    const input = await canvas.findByRole('textbox', { name: 'Page' }, patience)
+    await userEvent.clear(input)
+    await userEvent.type(input, '30{Enter}')
+    await expect(await canvas.findByText('This is page 30', {}, patience)).toBeInTheDocument()
+    // Only the pages near the view are there at all.
+    await waitFor(() => expect(canvas.getAllByRole('group').length).toBeLessThan(6))
+    await expect(canvas.queryByRole('group', { name: 'Page 1' })).toBeNull()
+  },
+}
+
+export const ScanWithoutText: Story = {
+  args: { source: sources.scanPdf },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/pictures without text/, {}, patience)).toBeVisible()
+  },
+}
+
+export const Broken: Story = {
+  args: { source: sources.brokenPdf },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('The file cannot be opened.', {}, patience)).toBeVisible()
+  },
+}
+
+export const Locked: Story = {
+  args: { source: sources.lockedPdf },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('The file is locked by a password.', {}, patience)).toBeVisible()
+  },
+}
+
+export const Loading: Story = { args: { source: sources.loadingPdf } }
+export const Missing: Story = { args: { source: sources.failingPdf('missing') } }
+export const Unreachable: Story = { args: { source: sources.failingPdf('unreachable') } }
+
+export const ExpiredLink: Story = {
+  args: { source: sources.expiredOncePdf() },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Get a new link' }, patience))
+    await expect(await canvas.findByText('Total due', {}, patience)).toBeInTheDocument()
+  },
+}
+
+export const Picture: Story = {
+  args: { source: sources.pictureFile },
+  play: async ({ canvas }) => {
+    const picture = await canvas.findByRole('img', { name: 'receipt.png' }, patience)
+    await waitFor(() => expect(picture.getBoundingClientRect().width).toBeLessThan(800))
+    const fitted = picture.getBoundingClientRect().width
+    await userEvent.click(canvas.getByRole('button', { name: 'Zoom in' }))
+    await waitFor(() => expect(picture.getBoundingClientRect().width).toBeGreaterThan(fitted))
+  },
+}
+
+export const PlainText: Story = {
+  args: { source: sources.plainText },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByText(/<b>This is no markup<\/b>/, {}, patience)).toBeVisible()
+    await expect(canvasElement.querySelector('b, script')).toBeNull()
+  },
+}
+
+export const LongText: Story = {
+  args: { source: sources.longText },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText('Line 1 says nothing.', {}, patience)
+    await expect(canvasElement.querySelectorAll('*').length).toBeLessThan(1000)
+  },
+}
+
+export const Json: Story = { args: { source: sources.jsonFile, pointer: '/net_amount' } }
+
+export const Table: Story = {
+  args: { source: sources.csvFile, pointer: '/issuer' },
+  play: async ({ canvas }) => {
+    const table = await canvas.findByRole('table', {}, patience)
+    await expect(table).toHaveAttribute('aria-rowcount', '3002')
+    await waitFor(() => expect(canvas.getByText('A-9999')).toBeVisible())
+    await expect(canvas.getAllByRole('row').length).toBeLessThan(80)
+  },
+}
+
+export const Mail: Story = {
+  args: { source: sources.mailFile, pointer: '/invoice_number' },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByText('1 of 2', {}, patience)).toBeVisible()
+    await expect(canvasElement.querySelector('img, script')).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'Show terms.txt' }))
+    await expect(await canvas.findByText(/Payment is due on/, {}, patience)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Back to the message' }))
+    await expect(await canvas.findByText('Subject', {}, patience)).toBeVisible()
+  },
+}
+
+export const Sound: Story = { args: { source: sources.soundFile } }
+export const UnknownKind: Story = { args: { source: sources.unknownFile } }
+export const Empty: Story = { args: { source: sources.emptyFile } }

@@ -1,0 +1,27 @@
+/** A document that can be shown: what is known of it, and the way to its content. */
+export interface DocumentSource {
+  /** Its name; it may tell the kind where nothing else does. */
+  name?: string | undefined
+  mimetype?: string | undefined
+  /** Where it can be opened or saved by the browser itself. */
+  url?: string | undefined
+  /**
+   * Gives the content. Called when the document is shown, and again when the reader asks for another try. Rejects with a
+   * {@link DocumentLoadError} to say why there is none.
+   */
+  loadDocument: (signal: AbortSignal) => Promise<Blob>
+}
+
+/** `expired`: the way to the document is closed, and a new one may be open. */
+export type DocumentLoadFailure = 'expired' | 'missing' | 'unreachable'
+
+/** The content of a document could not be had. `message` is for logs; screens choose words by `failure`. */
+export class DocumentLoadError extends Error {
+  override readonly name = 'DocumentLoadError'
+  readonly failure: DocumentLoadFailure
+
+  constructor(failure: DocumentLoadFailure, options?: ErrorOptions) {
+    super(`The document could not be loaded: ${failure}.`, options)
+    this.failure = failure
+  }
+}

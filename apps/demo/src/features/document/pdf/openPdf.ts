@@ -1,0 +1,64 @@
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist'
+// Vite makes the address of a file of it; the rule looks for an export in the worker itself.
+// oxlint-disable-next-line import/default
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import type { DocumentText } from '../evidence/DocumentText.ts'
+import { hasUsualFonts } from './hasUsualFonts.ts'
+import { measureText } from './measureText.ts'
+import type { PdfFile } from './PdfFile.ts'
+import { PdfDataFactory } from './PdfDataFactory.ts'
+import { type PdfPageShape, readPdfPart } from './readPdfPart.ts'
+
+GlobalWorkerOptions.workerSrc = workerUrl
+
+/**
+ * Opens a PDF in a worker of its own. Nothing in it runs: scripts, forms and links are left out, and everything that
+ * pdf.js needs comes from this page's own server.
+ *
+ * @throws `PasswordException` of pdf.js for a locked file, another of its errors for a broken one.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const task = getDocument({
+    // pdf.js takes the buffer away from its caller.
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: hasUsualFonts(),
+    useWorkerFetch: false,
+    BinaryDataFactory: PdfDataFactory,
+  })
+  try {
+    const proxy = await task.promise
+    const pages = await Promise.all(
+      Array.from({ length: proxy.numPages }, (_, index) => readShape(proxy, index + 1)),
+    )
+    let text: Promise<DocumentText> | undefined
+    return {
+      proxy,
+      pages,
+      readText: () => (text ??= readText(proxy, pages)),
+      close: () => task.destroy(),
+    }
+  } catch (error) {
+    void task.destroy()
+    throw error
+  }
+}
+
+async function readShape(proxy: PDFDocumentProxy, number: number): Promise<PdfPageShape> {
+  const page = await proxy.getPage(number)
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  return { width, height, transform }
+}
+
+async function readText(proxy: PDFDocumentProxy, pages: readonly PdfPageShape[]): Promise<DocumentText> {
+  const parts = []
+  for (const [index, shape] of pages.entries()) {
+    const page = await proxy.getPage(index + 1)
+    // As the text layer reads it, so that both have the same runs.
+    const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+    parts.push(readPdfPart(content, shape, measureText))
+  }
+  return { parts }
+}
