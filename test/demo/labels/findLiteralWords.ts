@@ -7,6 +7,8 @@ const wordNames = new Set(
   ),
 )
 const letters = /\p{L}/u
+/** What takes a selector or a media query. */
+const askedOfTheBrowser = /\b(?:closest|matches|matchMedia|querySelector(?:All)?)$/
 /** Two words with a blank between them, one of more than a letter: nobody names a thing of a program like this. */
 const sentence = /\p{L}{2,}[,.:;]? \p{L}+/u
 
@@ -84,5 +86,8 @@ const nameOf = (name: ts.PropertyName) => (ts.isStringLiteral(name) ? name.text 
 function isOfPrograms(node: ts.Node): boolean {
   const { parent } = node
   if (ts.isImportDeclaration(parent) || ts.isPropertyAccessExpression(parent)) return true
+  // A directive such as "use no memo".
+  if (ts.isExpressionStatement(parent)) return true
+  if (ts.isCallExpression(parent)) return askedOfTheBrowser.test(parent.expression.getText())
   return ts.isJsxAttribute(parent) && !wordNames.has(parent.name.getText())
 }

@@ -44,6 +44,8 @@ describe('findLiteralWords', () => {
     ['what is compared', '<p title={kind === "pdf" ? words.pdf : words.other} />'],
     ['props that carry no words', '<Icon name="clock" tone="error" className={styles.a} />'],
     ['what an error tells developers', 'throw new Error("No provider stands above this component.")'],
+    ['directives', '"use no memo"'],
+    ['selectors', 'element.closest("button, a, summary")'],
     ['names', 'const phases = ["pending", "running"]'],
   ])('leaves %s alone', (_what, source) => {
     expect(found(source)).toEqual([])

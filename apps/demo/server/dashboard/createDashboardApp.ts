@@ -26,6 +26,9 @@ export function createDashboardApp({ api, clientFolder, port }: DashboardAppOpti
       referrerPolicy: 'same-origin',
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
+        // The decoders of pictures in PDFs are WebAssembly.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        mediaSrc: ["'self'", 'blob:'],
         // The UI library places its popups by style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],

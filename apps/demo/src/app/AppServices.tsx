@@ -4,6 +4,7 @@ import type { DashboardApi } from './dashboard/createDashboardApi.ts'
 import type { FollowedRuns } from './runs/createFollowedRuns.ts'
 import type { StoredValue } from './storage/createStoredValue.ts'
 import type { ShortcutChoices } from './shortcuts/createShortcutSettings.ts'
+import type { DocumentPane } from './storage/createDocumentPane.ts'
 import type { ReviewDrafts } from './storage/createReviewDrafts.ts'
 import type { LanguageChoice } from './language/createLanguage.ts'
 import type { Theme } from './storage/createTheme.ts'
@@ -17,6 +18,7 @@ export interface AppServices {
   language: StoredValue<LanguageChoice>
   reviewer: StoredValue<string>
   reviewDrafts: StoredValue<ReviewDrafts>
+  documentPane: StoredValue<DocumentPane>
   shortcuts: StoredValue<ShortcutChoices>
   /** Whether submitting a review opens the next run that awaits one. */
   advancing: StoredValue<boolean>

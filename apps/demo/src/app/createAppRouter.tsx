@@ -13,8 +13,12 @@ const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', com
 
 const runsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/runs', component: RunsPage })
 
-/** A view that nobody knows is no reason not to show the run. */
-const runSearchSchema = z.object({ view: z.enum(['fields', 'table', 'json']).optional().catch(undefined) })
+/** A view that nobody knows is no reason not to show the run, and neither is a field that the data lacks. */
+const runSearchSchema = z.object({
+  view: z.enum(['fields', 'table', 'json']).optional().catch(undefined),
+  /** The JSON pointer of the field that is shown in the document. */
+  field: z.string().startsWith('/').optional().catch(undefined),
+})
 
 const runRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -4,6 +4,7 @@ import { createDashboardApi } from './dashboard/createDashboardApi.ts'
 import { createFollowedRuns } from './runs/createFollowedRuns.ts'
 import { createShortcutSettings } from './shortcuts/createShortcutSettings.ts'
 import { createAdvancing } from './storage/createAdvancing.ts'
+import { createDocumentPane } from './storage/createDocumentPane.ts'
 import { createNotifying } from './storage/createNotifying.ts'
 import { createReviewDrafts } from './storage/createReviewDrafts.ts'
 import { createReviewer } from './storage/createReviewer.ts'
@@ -29,6 +30,7 @@ export function createAppServices({ client, fetch, root }: AppServicesOptions): 
     language: createLanguage(root),
     reviewer: createReviewer(),
     reviewDrafts: createReviewDrafts(),
+    documentPane: createDocumentPane(),
     shortcuts: createShortcutSettings(),
     advancing: createAdvancing(),
     notifying: createNotifying(),

@@ -34,6 +34,8 @@ export interface DashboardApi {
   submitReview: (ref: RunRef, review: ReviewInput) => Promise<Review | void>
   /** What is known of an uploaded document where it is served back. Loads none of it. */
   readFileInfo: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<FileInfo>
+  /** Loads an uploaded document where it is served back. Its name and kind come with it. */
+  loadFile: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<File>
   /** Where an uploaded document is served back: an extension of the local server. */
   fileUrl: (ref: RunRef, rowId: string) => string
 }
@@ -99,6 +101,16 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
         mimetype: filename && toMimetype('', filename),
         sizeBytes: length === null ? undefined : Number(length),
       }
+    },
+    async loadFile(ref, rowId, signal) {
+      const failed = (cause: unknown) => {
+        throw new DashboardError('unreachable', { cause })
+      }
+      const response = await fetch(fileUrl(ref, rowId), signal ? { signal } : {}).catch(failed)
+      if (!response.ok) throw new DashboardError('refused', { status: response.status })
+      const name = parseFilename(response.headers.get('content-disposition')) ?? ''
+      const blob = await response.blob().catch(failed)
+      return new File([blob], name, { type: toMimetype('', name) ?? '' })
     },
     fileUrl,
   }

@@ -1,13 +1,18 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Run, RunRef } from 'cloudsquid-react'
+import { Button } from '../../components/controls/Button.tsx'
+import { SplitView } from '../../components/layout/SplitView.tsx'
 import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
+import { valueAt } from '../../features/document/evidence/jsonPointer.ts'
 import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
 import { ReviewQueuePanel } from '../../features/run-list/ReviewQueuePanel.tsx'
 import { runTitle } from '../../features/run-list/runTitle.ts'
+import { EvidenceContext } from '../../features/run-view/data/EvidenceContext.tsx'
 import { RunView } from '../../features/run-view/RunView.tsx'
 import type { DataView, ObservedTimes } from '../../features/run-view/RunViewProps.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { useAppServices } from '../AppServices.tsx'
+import { useDashboard } from '../dashboard/useDashboard.ts'
 import { useSelectedRun } from '../runs/SelectedRun.tsx'
 import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import { useReviewQueue } from '../runs/useReviewQueue.ts'
@@ -16,7 +21,11 @@ import { useStoredValue } from '../storage/useStoredValue.ts'
 import { pageIcon } from '../pageIcon.ts'
 import { usePageIcon } from '../usePageIcon.ts'
 import { usePageTitle } from '../usePageTitle.ts'
+import { DocumentSheet } from './DocumentSheet.tsx'
+import { RunDocumentPanel } from './RunDocumentPanel.tsx'
 import styles from './RunPage.module.css'
+import { useDocumentPane } from './useDocumentPane.ts'
+import { useRunDocument } from './useRunDocument.ts'
 import { useRunFiles } from './useRunFiles.ts'
 import { useRunReview } from './useRunReview.ts'
 
@@ -25,7 +34,7 @@ const route = getRouteApi('/runs/$projectName/$tableId/$runId')
 /** One run, live: its address is all that this page needs. */
 export function RunPage() {
   const labels = useLabels()
-  const { view = 'fields' } = route.useSearch()
+  const { view = 'fields', field } = route.useSearch()
   const navigate = useNavigate()
   const layout = useLayout()
   const selected = useSelectedRun()
@@ -43,19 +52,46 @@ export function RunPage() {
   const review = useRunReview(ref, run, () => isAdvancing && queue.openNext())
   usePageIcon(pageIcon(watch?.phase ?? 'idle', watch?.connection ?? 'paused'))
   usePageTitle(...(run ? [labels.status[run.status]] : []), title)
-  const handleViewChange = (next: DataView) =>
+  const changeSearch = (search: { view?: DataView; field?: string | undefined }) =>
     void navigate({
       to: '/runs/$projectName/$tableId/$runId',
       params: ref,
-      search: { view: next },
+      search: (last) => ({ ...last, ...search }),
       replace: true,
       resetScroll: false,
     })
+  const handleViewChange = (next: DataView) => changeSearch({ view: next })
+  const document = useRunDocument(ref, files)
+  const pane = useDocumentPane(layout, field !== undefined)
+  const value = field === undefined ? undefined : valueAt(run?.data ?? {}, field)
+  const chosen = field !== undefined && value !== undefined ? { pointer: field, value } : undefined
+  const canShow = useDashboard().canPreview && document !== undefined
+  const chooseField = (pointer: string | undefined) => {
+    changeSearch({ field: pointer })
+    if (pointer !== undefined) pane.show()
+  }
+  const hideDocument = () => {
+    pane.hide()
+    if (field !== undefined) changeSearch({ field: undefined })
+  }
+  const toggleDocument = pane.isShown ? hideDocument : pane.show
 
   useShortcut('viewFields', () => handleViewChange('fields'))
   useShortcut('viewTable', () => handleViewChange('table'))
   useShortcut('viewJson', () => handleViewChange('json'))
+  useShortcut('toggleDocument', document && toggleDocument)
   if (!watch) return null
+  const isShown = pane.isShown && document !== undefined
+  const panel = isShown && (
+    <RunDocumentPanel
+      document={document}
+      files={files}
+      data={run?.data}
+      field={chosen}
+      onFieldChange={chooseField}
+      onClose={hideDocument}
+    />
+  )
 
   return (
     <div className={styles.page}>
@@ -65,34 +101,52 @@ export function RunPage() {
           {labels.pages.backToRuns}
         </Link>
       )}
-      <RunView
-        isConnectionShown={false}
-        key={key}
-        title={title}
-        runRef={ref}
-        phase={watch.phase}
-        run={run}
-        connection={watch.connection}
-        error={watch.error}
-        checkedAt={watch.checkedAt}
-        observed={observedTimes(known)}
-        view={view}
-        onViewChange={handleViewChange}
-        files={files}
-        review={review}
-        reviewFoot={
-          <ReviewQueuePanel
-            queue={queue}
-            isAdvancing={isAdvancing}
-            onAdvancingChange={(isOn) => advancing.update(() => isOn)}
+      <SplitView
+        aside={layout === 'wide' && isShown ? panel : undefined}
+        asideLabel={labels.document.title}
+        share={pane.share}
+        onShareChange={pane.setShare}
+        dividerLabel={labels.document.divider}
+      >
+        <EvidenceContext value={canShow ? { chosen: chosen?.pointer, choose: chooseField } : undefined}>
+          <RunView
+            isConnectionShown={false}
+            key={key}
+            title={title}
+            runRef={ref}
+            phase={watch.phase}
+            run={run}
+            connection={watch.connection}
+            error={watch.error}
+            checkedAt={watch.checkedAt}
+            observed={observedTimes(known)}
+            view={view}
+            onViewChange={handleViewChange}
+            files={files}
+            review={review}
+            headerActions={
+              document && (
+                <Button icon="file" onClick={toggleDocument}>
+                  {pane.isShown ? labels.document.hide : labels.document.show}
+                </Button>
+              )
+            }
+            reviewFoot={
+              <ReviewQueuePanel
+                queue={queue}
+                isAdvancing={isAdvancing}
+                onAdvancingChange={(isOn) => advancing.update(() => isOn)}
+              />
+            }
+            onRefresh={() => watch.refresh()}
+            onResume={() => watch.resume()}
+            onStop={() => watch.stop()}
+            // The top bar offers a new run all the time; here it is offered where it is the way on.
+            onStartAnother={watch.phase === 'error' ? () => void navigate({ to: '/' }) : undefined}
           />
-        }
-        onRefresh={() => watch.refresh()}
-        onResume={() => watch.resume()}
-        onStop={() => watch.stop()}
-        // The top bar offers a new run all the time; here it is offered where it is the way on.
-        onStartAnother={watch.phase === 'error' ? () => void navigate({ to: '/' }) : undefined}
-      />
+        </EvidenceContext>
+      </SplitView>
+      {layout !== 'wide' && isShown && <DocumentSheet onClose={hideDocument}>{panel}</DocumentSheet>}
     </div>
   )
 }

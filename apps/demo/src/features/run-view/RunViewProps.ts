@@ -52,6 +52,8 @@ export interface RunViewProps {
   /** Gets a file another link once its own has ended; without it, such a file cannot be opened. */
   onRenewLink?: ((file: RunFile) => Promise<unknown>) | undefined
   review: RunReviewProps
+  /** Stands at the end of the header, such as the way to the document. */
+  headerActions?: ReactNode
   /** Stands below the review, such as the way to the next one. */
   reviewFoot?: ReactNode
   onRefresh: () => Promise<unknown>

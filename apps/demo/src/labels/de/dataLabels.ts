@@ -25,6 +25,7 @@ export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> 
       fieldsTable: 'Felder',
       tableRegion: (label, rows) => `${label}, ${rowCount(rows)}`,
       rowCount,
+      rowNamed: (label, row) => `${label}, Zeile ${count(row)}`,
       itemCount: (amount) => plural(amount, { one: 'Eintrag', other: 'Einträge' }),
       keyCount: (amount) => plural(amount, { one: 'Schlüssel', other: 'Schlüssel' }),
       showMore: (amount, left) => `${count(amount)} von ${count(left)} weiteren anzeigen`,

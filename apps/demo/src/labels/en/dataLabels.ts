@@ -22,6 +22,7 @@ export const dataLabels = ({ count, plural }: Amounts) => {
       fieldsTable: 'Fields',
       tableRegion: (label: string, rows: number) => `${label}, ${rowCount(rows)}`,
       rowCount,
+      rowNamed: (label: string, row: number) => `${label}, row ${count(row)}`,
       itemCount: (amount: number) => plural(amount, { one: 'item', other: 'items' }),
       keyCount: (amount: number) => plural(amount, { one: 'key', other: 'keys' }),
       showMore: (amount: number, left: number) => `Show ${count(amount)} more of ${count(left)}`,

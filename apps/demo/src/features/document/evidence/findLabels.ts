@@ -4,7 +4,7 @@ import { labelWords, saysOneOf } from './labelWords.ts'
 import { gapBetween, type Spot, toSpot } from './placeGeometry.ts'
 
 /** What a place costs that no label word stands near. */
-export const noLabelCost = 12
+const noLabelCost = 12
 /** A word that stands more often is no label of anything. */
 const mostLabels = 60
 const sameLine = 0.7
@@ -30,7 +30,7 @@ export function findLabels(index: DocumentIndex, key: string): readonly (readonl
     .filter((spots) => spots.length > 0)
 }
 
-/** How far a place is from the words that label its field: 0 for right behind them, at most {@link noLabelCost}. */
+/** How far a place is from the words that label its field: 0 for right behind them, at most `noLabelCost`. */
 export function labelCost(spot: Spot, labels: readonly (readonly Spot[])[]): number {
   if (labels.length === 0) return noLabelCost
   const costs = labels.map((spots) => Math.min(noLabelCost, ...spots.map((label) => costOf(label, spot))))

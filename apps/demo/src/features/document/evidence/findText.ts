@@ -62,7 +62,7 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
 /** Tells whether no word and no number goes on beyond either end: `1` does not stand in `21`, `1.50` or `A-1-7`. */
-export function isWholeToken(text: string, start: number, end: number): boolean {
+function isWholeToken(text: string, start: number, end: number): boolean {
   if (isInsideWord(text[start - 1], text[start]) || isInsideWord(text[end - 1], text[end])) return false
   const token = text.slice(start, end)
   if (/^\d/.test(token) && /\d[.,']$/.test(text.slice(Math.max(0, start - 2), start))) return false

@@ -77,7 +77,8 @@ export function EvidenceBar(props: EvidenceBarProps) {
           pointers={parts.parts.map(({ pointer }) => pointer)}
           missing={parts.missing}
           current={parts.parts[current]?.pointer}
-          labelOf={labelOf}
+          // The bar has said already which list or object they are in.
+          labelOf={(pointer) => labelOf(pointer).replace(`${field.label} › `, '')}
           onChoose={onChoose}
         />
       )}

@@ -24,7 +24,11 @@ export function useDocument(source: DocumentSource): { state: DocumentState; rel
     async function load(): Promise<DocumentState> {
       try {
         const blob = await loadDocument(controller.signal)
-        content = await readDocument(blob, { name, mimetype })
+        content = await readDocument(blob, {
+          // A file knows its name where nobody else does.
+          name: name ?? (blob instanceof File ? blob.name : undefined),
+          mimetype,
+        })
         return { status: 'ready', content }
       } catch (error) {
         return {

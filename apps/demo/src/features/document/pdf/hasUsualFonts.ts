@@ -10,7 +10,5 @@ const sample = 'illiillimmwwmmww'
  */
 export function hasUsualFonts(): boolean {
   const share = (family: string) => measureText(sample, family)(8)
-  return ['Helvetica', 'Arial', 'Liberation Sans'].some(
-    (family) => share(`'${family}', monospace`) !== share('monospace'),
-  )
+  return ['Helvetica', 'Arial'].some((family) => share(`'${family}', monospace`) !== share('monospace'))
 }

@@ -5,7 +5,7 @@ import type { PdfPageShape } from './readPdfPart.ts'
 import { rotateBox, rotateSize, type Rotation } from './rotateBox.ts'
 
 /** CSS has 96 pixels to the inch, and paper 72 points. */
-export const pixelsPerPoint = 96 / 72
+const pixelsPerPoint = 96 / 72
 
 /** The size of each page in CSS pixels at its size on paper. */
 export function pageSizes(pages: readonly PdfPageShape[], rotation: Rotation) {

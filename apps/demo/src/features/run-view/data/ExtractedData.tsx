@@ -56,7 +56,7 @@ export function ExtractedData({ data, view, onViewChange, note, isReviewed = fal
           {view === 'table' && <TableView data={data} />}
           {view === 'json' && (
             <div className={styles.json}>
-              <JsonView label={words.title} value={data} expansion={expansion} onToggle={toggle} />
+              <JsonView label={words.title} value={data} expansion={expansion} onToggle={toggle} pointer="" />
             </div>
           )}
         </div>

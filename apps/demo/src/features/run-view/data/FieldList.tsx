@@ -3,11 +3,14 @@ import { useState } from 'react'
 import { CopyButton } from '../../../components/controls/CopyButton.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './FieldList.module.css'
+import { EvidenceButton } from './EvidenceButton.tsx'
 import { keyLabel } from './keyLabel.ts'
 import { NestedValue } from './NestedValue.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import { ShowMore } from './ShowMore.tsx'
+import { toPointer } from './toPointer.ts'
 import { useChangeMark } from './useChangeMark.ts'
+import { useEvidenceCell } from './useEvidenceCell.ts'
 import { isRecords, valueKind } from './valueKind.ts'
 
 /** As many as a page stays quick with: a row is about ten elements. */
@@ -25,17 +28,23 @@ interface FieldListProps {
    * @default 0
    */
   depth?: number
+  /**
+   * The JSON pointer of this object.
+   *
+   * @default '' (the data as a whole)
+   */
+  pointer?: string
 }
 
 /** Shows every field of an object: its label, its value, and a button that copies it. No schema is needed. */
-export function FieldList({ data, depth = 0 }: FieldListProps) {
+export function FieldList({ data, depth = 0, pointer = '' }: FieldListProps) {
   const [shown, setShown] = useState(fieldsAtFirst)
   const fields = Object.entries(data)
   return (
     <div className={styles.root}>
       <dl className={styles.list}>
         {fields.slice(0, shown).map(([key, value]) => (
-          <FieldRow key={key} name={key} value={value} depth={depth} />
+          <FieldRow key={key} name={key} value={value} depth={depth} pointer={toPointer(pointer, key)} />
         ))}
       </dl>
       <div className={styles.more}>
@@ -50,10 +59,12 @@ interface FieldRowProps {
   name: string
   value: JsonValue
   depth: number
+  pointer: string
 }
 
 /** Shows one field: short values beside their label, tables and objects below it. */
-function FieldRow({ name, value, depth }: FieldRowProps) {
+function FieldRow({ name, value, depth, pointer }: FieldRowProps) {
+  const cell = useEvidenceCell()(pointer)
   const { data, copy } = useLabels()
   const label = keyLabel(name, data.emptyKey)
   const change = useChangeMark(value)
@@ -66,18 +77,21 @@ function FieldRow({ name, value, depth }: FieldRowProps) {
         {label}
         {isRecords(value) && <span className={styles.count}> · {data.rowCount(value.length)}</span>}
       </dt>
-      <dd className={styles.value}>
+      {/* The button in the row does the same for every input. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <dd className={styles.value} {...cell}>
         {isRecords(value) ? (
-          <RecordTable label={label} rows={value} rowsAtFirst={rowsAtFirst} />
+          <RecordTable label={label} rows={value} rowsAtFirst={rowsAtFirst} pointer={pointer} />
         ) : isNested && isJsonObject(value) ? (
           <div className={styles.nested}>
-            <FieldList data={value} depth={depth + 1} />
+            <FieldList data={value} depth={depth + 1} pointer={pointer} />
           </div>
         ) : (
-          <NestedValue label={label} value={value} />
+          <NestedValue label={label} value={value} pointer={pointer} />
         )}
       </dd>
       <dd className={`${styles.value} ${styles.actions}`}>
+        <EvidenceButton pointer={pointer} label={label} />
         <CopyButton label={data.copyField(label)} getText={() => textOf(value)} words={copy} />
       </dd>
     </div>

@@ -15,10 +15,16 @@ interface JsonViewProps {
   /** Held by the owner, so that new data and another view leave open what was opened. */
   expansion: Expansion
   onToggle: (path: string, isOpen: boolean) => void
+  /**
+   * The JSON pointer of the value in the data that can be shown in a document.
+   *
+   * @default undefined (the value is none of it)
+   */
+  pointer?: string
 }
 
 /** Shows a value as JSON, with its own keys, in nested lists that open and close. */
-export function JsonView({ label, value, openDepth = 2, expansion, onToggle }: JsonViewProps) {
+export function JsonView({ label, value, openDepth = 2, expansion, onToggle, pointer }: JsonViewProps) {
   return (
     // JSON is written from left to right, whatever the language around it.
     <ul className={styles.tree} aria-label={label} dir="ltr">
@@ -29,6 +35,7 @@ export function JsonView({ label, value, openDepth = 2, expansion, onToggle }: J
         openDepth={openDepth}
         expansion={expansion}
         onToggle={onToggle}
+        pointer={pointer}
       />
     </ul>
   )

@@ -10,10 +10,11 @@ import { ValueList } from './ValueList.tsx'
 interface NestedValueProps {
   label: string
   value: JsonValue | undefined
+  pointer: string
 }
 
 /** Shows any value where there is little room: plain ones and lists of them whole, all else to be opened. */
-export function NestedValue({ label, value }: NestedValueProps) {
+export function NestedValue({ label, value, pointer }: NestedValueProps) {
   const { values } = useLabels().data
   const [expansion, toggle] = useExpansion()
   if (value === undefined || isScalar(value)) return <ScalarValue value={value} />
@@ -21,5 +22,14 @@ export function NestedValue({ label, value }: NestedValueProps) {
   if (kind === 'emptyList' || kind === 'emptyObject')
     return <span className={styles.nothing}>{values[kind]}</span>
   if (Array.isArray(value) && value.every(isScalar)) return <ValueList label={label} values={value} />
-  return <JsonView label={label} value={value} openDepth={0} expansion={expansion} onToggle={toggle} />
+  return (
+    <JsonView
+      label={label}
+      value={value}
+      openDepth={0}
+      expansion={expansion}
+      onToggle={toggle}
+      pointer={pointer}
+    />
+  )
 }

@@ -4,6 +4,7 @@ import { collectTables } from './collectTables.ts'
 import { keyLabel } from './keyLabel.ts'
 import { RecordTable } from './RecordTable.tsx'
 import styles from './TableView.module.css'
+import { toPointer } from './toPointer.ts'
 
 /** Shows data as tables: one of the single fields, and one for each list of objects, wherever it lies. */
 export function TableView({ data }: { data: JsonObject }) {
@@ -16,7 +17,13 @@ export function TableView({ data }: { data: JsonObject }) {
       {fieldRows.length > 0 && (
         <section>
           <h3 className={styles.title}>{words.fieldsTable}</h3>
-          <RecordTable label={words.fieldsTable} rows={fieldRows} hasCards={false} />
+          <RecordTable
+            label={words.fieldsTable}
+            rows={fieldRows}
+            hasCards={false}
+            pointer=""
+            rowPointers={fields.map(({ path }) => toPointer('', ...path))}
+          />
         </section>
       )}
       {tables.map(({ path, rows }) => (
@@ -24,7 +31,7 @@ export function TableView({ data }: { data: JsonObject }) {
           <h3 className={styles.title}>
             {labelOf(path)} <span className={styles.count}>· {words.rowCount(rows.length)}</span>
           </h3>
-          <RecordTable label={labelOf(path)} rows={rows} />
+          <RecordTable label={labelOf(path)} rows={rows} pointer={toPointer('', ...path)} />
         </section>
       ))}
     </div>

@@ -14,7 +14,15 @@ import { timelineSteps } from './timelineSteps.ts'
 
 type RunHeaderProps = Pick<
   RunViewProps,
-  'title' | 'runRef' | 'run' | 'connection' | 'checkedAt' | 'observed' | 'isConnectionShown' | 'onStop'
+  | 'headerActions'
+  | 'title'
+  | 'runRef'
+  | 'run'
+  | 'connection'
+  | 'checkedAt'
+  | 'observed'
+  | 'isConnectionShown'
+  | 'onStop'
 > & { titleId: string }
 
 /** Names a run and says where it stands: status, times, connection and its way so far. */
@@ -45,6 +53,7 @@ export function RunHeader(props: RunHeaderProps) {
               {header.stop}
             </Button>
           )}
+          {props.headerActions}
         </div>
       </div>
       <div className={styles.meta}>

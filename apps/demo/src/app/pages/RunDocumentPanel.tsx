@@ -1,0 +1,81 @@
+import type { JsonObject, JsonValue } from 'cloudsquid-react'
+import { lazy, Suspense } from 'react'
+import { Button } from '../../components/controls/Button.tsx'
+import { EmptyState } from '../../components/feedback/EmptyState.tsx'
+import { Skeleton } from '../../components/feedback/Skeleton.tsx'
+import type { RunFile } from '../../features/run-view/RunViewProps.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
+import { useDashboard } from '../dashboard/useDashboard.ts'
+import { fieldLabel } from './fieldLabel.ts'
+import styles from './RunDocumentPanel.module.css'
+import type { RunDocument } from './useRunDocument.ts'
+
+// Nobody waits for what reads documents before one is to be shown.
+const DocumentPanel = lazy(async () => ({
+  default: (await import('../../features/document/panel/DocumentPanel.tsx')).DocumentPanel,
+}))
+
+interface RunDocumentPanelProps {
+  document: RunDocument | undefined
+  files: readonly RunFile[]
+  data: JsonObject | undefined
+  field: { pointer: string; value: JsonValue } | undefined
+  onFieldChange: (pointer: string | undefined) => void
+  onClose: () => void
+}
+
+const noData: JsonObject = {}
+
+/** The document of a run with its name and its way out; says plainly where no document can be shown. */
+export function RunDocumentPanel(props: RunDocumentPanelProps) {
+  const { document: shown, files, data = noData, field, onFieldChange, onClose } = props
+  const labels = useLabels()
+  const words = labels.document
+  const { canPreview } = useDashboard()
+  const labelOf = (pointer: string) => fieldLabel(pointer, labels.data)
+  return (
+    <div className={styles.root}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{words.title}</h2>
+        {files.length > 1 && shown ? (
+          <select
+            className={styles.files}
+            aria-label={words.chooseFile}
+            value={shown.fileId}
+            onChange={(event) => shown.onFileChange(event.target.value)}
+          >
+            {files.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name ?? labels.input.unnamed(id)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <span className={styles.name} dir="auto">
+            {files[0]?.name}
+          </span>
+        )}
+        <Button variant="quiet" size="small" icon="cross" isIconOnly onClick={onClose}>
+          {words.close}
+        </Button>
+      </header>
+      {!canPreview || !shown ? (
+        <EmptyState
+          title={canPreview ? words.none : words.noPreview}
+          body={canPreview ? undefined : words.noPreviewBody}
+        />
+      ) : (
+        <Suspense fallback={<Skeleton rows={6} />}>
+          <DocumentPanel
+            key={shown.fileId}
+            source={shown.source}
+            data={data}
+            evidence={field && { ...field, label: labelOf(field.pointer) }}
+            onEvidenceChange={onFieldChange}
+            labelOf={labelOf}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { keyLabel } from '../../features/run-view/data/keyLabel.ts'
+import type { Labels } from '../../labels/Labels.ts'
+
+/** Names a field by its JSON pointer, as the data names it: `/lines/2/unit_price` is "Lines › 3 › Unit price". */
+export function fieldLabel(pointer: string, words: Labels['data']): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : keyLabel(key, words.emptyKey)))
+    .join(' › ')
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useAppServices } from '../AppServices.tsx'
+import type { Layout } from '../shell/useLayout.ts'
+import { useStoredValue } from '../storage/useStoredValue.ts'
+
+export interface DocumentPaneState {
+  isShown: boolean
+  show: () => void
+  hide: () => void
+  share: number
+  setShare: (share: number) => void
+}
+
+/**
+ * Whether the document is shown. Beside the data this is remembered on the device; over the data, where there is no room
+ * beside it, it lasts as long as the page, because nobody wants to begin there.
+ */
+export function useDocumentPane(layout: Layout, hasChosenField: boolean): DocumentPaneState {
+  const { documentPane } = useAppServices()
+  const { isShown, share } = useStoredValue(documentPane).value
+  // An address with a field in it is about its place in the document.
+  const [isOver, setIsOver] = useState(hasChosenField)
+  const [isBeside, setIsBeside] = useState(hasChosenField)
+  const isWide = layout === 'wide'
+  const set = (next: boolean) => {
+    setIsOver(next)
+    setIsBeside(false)
+    if (isWide) documentPane.update((last) => (last.isShown === next ? last : { ...last, isShown: next }))
+  }
+  return {
+    isShown: isWide ? isShown || isBeside : isOver,
+    show: () => set(true),
+    hide: () => set(false),
+    share,
+    setShare: (next) => documentPane.update((last) => ({ ...last, share: next })),
+  }
+}

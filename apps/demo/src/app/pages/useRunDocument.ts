@@ -1,0 +1,48 @@
+import type { RunRef } from 'cloudsquid-react'
+import { useMemo, useState } from 'react'
+import { DocumentLoadError, type DocumentSource } from '../../features/document/DocumentSource.ts'
+import type { RunFile } from '../../features/run-view/RunViewProps.ts'
+import { useAppServices } from '../AppServices.tsx'
+import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
+import { DashboardError } from '../dashboard/DashboardError.ts'
+
+export interface RunDocument {
+  source: DocumentSource
+  /** The id of the file that is shown. */
+  fileId: string
+  onFileChange: (fileId: string) => void
+}
+
+/** The document of a run, or the chosen one of several; `undefined` where the run names none. */
+export function useRunDocument(ref: RunRef, files: readonly RunFile[]): RunDocument | undefined {
+  const { api } = useAppServices()
+  const [chosenId, setChosenId] = useState<string>()
+  const file = files.find(({ id }) => id === chosenId) ?? files[0]
+  const { projectName, tableId, runId } = ref
+  const { id = '', name, mimetype, url } = file ?? {}
+  // The panel loads anew with a new source, and the page makes its files anew with every poll.
+  const source = useMemo<DocumentSource>(
+    () => ({
+      name,
+      mimetype,
+      url,
+      loadDocument: (signal) => loadFile(api, { ref: { projectName, tableId, runId }, id, signal }),
+    }),
+    [api, projectName, tableId, runId, id, name, mimetype, url],
+  )
+  return file && { source, fileId: id, onFileChange: setChosenId }
+}
+
+async function loadFile(
+  api: DashboardApi,
+  { ref, id, signal }: { ref: RunRef; id: string; signal: AbortSignal },
+): Promise<Blob> {
+  try {
+    return await api.loadFile(ref, id, signal)
+  } catch (error) {
+    const status = error instanceof DashboardError ? error.status : undefined
+    if (status === 404) throw new DocumentLoadError('missing', { cause: error })
+    const isClosed = status === 401 || status === 403 || status === 410
+    throw new DocumentLoadError(isClosed ? 'expired' : 'unreachable', { cause: error })
+  }
+}

@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './dashboard.ts'
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+  expect(found).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [1440, 1024, 360])
+    test(`the document beside its data: ${colorScheme}, ${width} px`, async ({ browser, dashboard }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
+      const page = await context.newPage()
+      const problems: string[] = []
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+      page.on('request', (request) => {
+        if (!request.url().startsWith(dashboard.url) && !/^(blob|data):/.test(request.url()))
+          problems.push(request.url())
+      })
+      const look = async (name: string) => {
+        const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+        expect(content).toBeLessThanOrEqual(view ?? 0)
+        await page.screenshot({ path: `screenshots/document-${name}-${colorScheme}-${width}.png` })
+      }
+
+      await page.goto(dashboard.url)
+      await page.getByRole('button', { name: /Hosting invoice/ }).click()
+      await page.getByRole('button', { name: 'Show Invoice number in the document' }).click()
+      await expect(page.getByText('1 of 2')).toBeVisible()
+      await expect(page.getByText('Rechnungsnummer', { exact: true })).toBeVisible()
+      expect(new URL(page.url()).searchParams.get('field')).toBe('/invoice_number')
+      await look('invoice')
+      if (width === 1440) await expectAccessible(page)
+
+      await page.reload()
+      await expect(page.getByText('1 of 2')).toBeVisible()
+      await page.getByRole('button', { name: 'Close the document' }).click()
+      await page.getByRole('button', { name: /^Show Lines, row 2 in the document/ }).click()
+      await expect(page.getByText(/^1 of \d/).first()).toBeVisible()
+      await look('row')
+
+      await page.goto(dashboard.url)
+      await page.getByRole('button', { name: /Scan without text/ }).click()
+      await page.getByRole('button', { name: 'Show document' }).click()
+      await expect(page.getByText(/pictures without text/)).toBeVisible()
+      await expect(page.locator('canvas')).toBeVisible()
+      await look('scan')
+      expect(problems).toEqual([])
+      await context.close()
+    })
