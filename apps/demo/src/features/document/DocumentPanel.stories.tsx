@@ -14,7 +14,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 /** Drawing takes as long as it takes; nothing waits for a clock. */
-const patience = { timeout: 15_000 }
+const patience = { timeout: 25_000 }
 
 export const Pdf: Story = {
   play: async ({ canvas }) => {
