@@ -21,6 +21,15 @@ const browser = (executablePath: string) => ({
 /** Nothing waits for a clock; the limit is for machines whose cores are busy. */
 const limits = { testTimeout: 30_000, hookTimeout: 60_000 }
 
+/** What stories of whole pages load besides what Storybook finds by itself. */
+const storyDependencies = [
+  '@base-ui/react/dialog',
+  '@base-ui/react/drawer',
+  '@base-ui/react/menu',
+  '@tanstack/react-router',
+  'react-dropzone',
+]
+
 // Looked for by the tests only: finding one may unpack the bundled browser.
 const chromium = process.env['VITEST'] ? await findChromium() : ''
 
@@ -94,6 +103,8 @@ export default defineConfig({
         extends: true as const,
         root: path('.'),
         plugins: [storybookTest({ configDir: path('apps/demo/.storybook'), initialGlobals: { theme } })],
+        // Found late, they would be bundled anew in the middle of a run, and the page loaded again under a test.
+        optimizeDeps: { include: storyDependencies },
         test: { name: `storybook-${theme}`, browser: browser(chromium) },
       })),
     ],

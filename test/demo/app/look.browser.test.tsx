@@ -11,7 +11,7 @@ import { createQueryClient } from '../../../apps/demo/src/app/createQueryClient.
 import '../../../apps/demo/src/styles/app.css'
 import '../../../apps/demo/src/styles/tokens.css'
 import { runPath } from './runPath.ts'
-import { startDashboardServer } from './startDashboardServer.ts'
+import { startDashboardServer } from '../../../apps/demo/src/app/fixtures/startDashboardServer.ts'
 
 afterEach(() => {
   cleanup()

@@ -13,7 +13,7 @@ import {
   startDashboardServer,
   type DashboardServer,
   type DashboardServerOptions,
-} from './startDashboardServer.ts'
+} from '../../../apps/demo/src/app/fixtures/startDashboardServer.ts'
 
 // By itself it waits for a timer of 0 ms, which fake timers put off to the next millisecond.
 notifyManager.setScheduler(queueMicrotask)

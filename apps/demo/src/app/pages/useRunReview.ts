@@ -13,7 +13,7 @@ import { useStoredValue } from '../storage/useStoredValue.ts'
  * browser. It is shown at once, everywhere, and no poll takes it away; a failed save keeps the draft.
  */
 export function useRunReview(ref: RunRef, run: Run | undefined, onStored: () => void): RunReviewProps {
-  const { api, reviewer, reviewDrafts } = useAppServices()
+  const { api, reviewer, reviewDrafts, followedRuns } = useAppServices()
   const { canReview } = useDashboard()
   const name = useStoredValue(reviewer).value
   const drafts = useStoredValue(reviewDrafts).value
@@ -29,11 +29,12 @@ export function useRunReview(ref: RunRef, run: Run | undefined, onStored: () => 
 
   const submit = async ({ approved, comment, reviewedBy }: ReviewDecision) => {
     reviewer.update(() => reviewedBy)
-    await mutation.mutateAsync({
-      ref,
-      review: { approved, comment, reviewed_by: reviewedBy },
-      seen: run?.review,
-    })
+    const given = { approved, comment, reviewed_by: reviewedBy }
+    await mutation.mutateAsync({ ref, review: given, seen: run?.review })
+    // Here, as the page may go on to the next run before it has shown this one with its review.
+    const checkedAtMs = Date.now()
+    const decided = { ...given, review_date: new Date(checkedAtMs).toISOString() }
+    if (run) followedRuns.record(ref, { ...run, review: decided }, { checkedAtMs })
     reviewDrafts.update((stored) => keepDraft(stored, key, undefined))
     onStored()
   }

@@ -14,5 +14,5 @@ export function useOpenRun(): (ref: RunRef) => void {
 
 /** What had the focus belongs to the run before. */
 function focusHeading(): void {
-  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 }

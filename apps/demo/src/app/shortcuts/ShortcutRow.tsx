@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { Button } from '../../components/controls/Button.tsx'
 import { KeyHint } from '../../components/shortcuts/KeyHint.tsx'
 import { readShortcut } from '../../components/shortcuts/readShortcut.ts'
+import { spokenShortcut } from '../../components/shortcuts/spokenShortcut.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { ShortcutAction } from './shortcutBindings.ts'
 import styles from './ShortcutHelp.module.css'
@@ -48,7 +49,7 @@ export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowPr
       <Button
         variant="quiet"
         size="small"
-        aria-label={isWaiting ? words.pressKey : words.change(name, shortcut)}
+        aria-label={isWaiting ? words.pressKey : words.change(name, spokenShortcut(shortcut))}
         onClick={() => setIsWaiting(!isWaiting)}
         onKeyDown={handleKeyDown}
         onBlur={() => setIsWaiting(false)}

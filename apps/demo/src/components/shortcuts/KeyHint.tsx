@@ -1,3 +1,4 @@
+import { isMac } from './isMac.ts'
 import styles from './KeyHint.module.css'
 
 export interface KeyHintProps {
@@ -17,8 +18,6 @@ export function KeyHint({ shortcut }: KeyHintProps) {
     </span>
   )
 }
-
-const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent)
 
 /** The keys of a shortcut, as this platform writes them. */
 function keyNames(shortcut: string): string[] {

@@ -18,13 +18,13 @@ interface FileRowProps {
 export function FileRow({ file, onRenewLink }: FileRowProps) {
   const { input } = useLabels()
   const { locale, now } = useUiEnvironment()
-  const [renewal, setRenewal] = useState<'under way' | 'failed'>()
+  const [renewal, setRenewal] = useState<'asking' | 'failed'>()
   const name = file.name ?? input.unnamed(file.id)
   const hasExpired = file.urlExpiresAt !== undefined && file.urlExpiresAt.getTime() <= now()
 
   const renew = async () => {
     if (!onRenewLink) return
-    setRenewal('under way')
+    setRenewal('asking')
     try {
       await onRenewLink(file)
       setRenewal(undefined)
@@ -51,7 +51,7 @@ export function FileRow({ file, onRenewLink }: FileRowProps) {
         <Button
           size="small"
           aria-label={input.renewNamed(name)}
-          isBusy={renewal === 'under way'}
+          isBusy={renewal === 'asking'}
           onClick={() => void renew()}
         >
           {input.renew}
