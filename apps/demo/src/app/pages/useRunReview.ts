@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { reviewMutationOptions, type Run, type RunRef, useRunClient } from 'cloudsquid-react'
+import { type Review, reviewMutationOptions, type Run, type RunRef, useRunClient } from 'cloudsquid-react'
 import { runKey } from '../../features/run-list/FollowedRun.ts'
 import type { ReviewDecision, ReviewDraft } from '../../features/run-view/review/ReviewDraft.ts'
 import type { RunReviewProps } from '../../features/run-view/RunViewProps.ts'
 import { useAppServices } from '../AppServices.tsx'
 import { useDashboard } from '../dashboard/useDashboard.ts'
+import type { FollowedRuns } from '../runs/createFollowedRuns.ts'
 import { findDraft, keepDraft } from '../storage/createReviewDrafts.ts'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 
@@ -32,9 +33,7 @@ export function useRunReview(ref: RunRef, run: Run | undefined, onStored: () => 
     const given = { approved, comment, reviewed_by: reviewedBy }
     await mutation.mutateAsync({ ref, review: given, seen: run?.review })
     // Here, as the page may go on to the next run before it has shown this one with its review.
-    const checkedAtMs = Date.now()
-    const decided = { ...given, review_date: new Date(checkedAtMs).toISOString() }
-    if (run) followedRuns.record(ref, { ...run, review: decided }, { checkedAtMs })
+    if (run) recordReview(followedRuns, { ref, run }, given)
     reviewDrafts.update((stored) => keepDraft(stored, key, undefined))
     onStored()
   }
@@ -46,4 +45,14 @@ export function useRunReview(ref: RunRef, run: Run | undefined, onStored: () => 
     onDraftChange: (draft: ReviewDraft) => reviewDrafts.update((stored) => keepDraft(stored, key, draft)),
     ...(canReview && { onSubmit: submit }),
   }
+}
+
+function recordReview(
+  followedRuns: FollowedRuns,
+  { ref, run }: { ref: RunRef; run: Run },
+  given: Review,
+): void {
+  const checkedAtMs = Date.now()
+  const review = { ...given, review_date: new Date(checkedAtMs).toISOString() }
+  followedRuns.record(ref, { ...run, review }, { checkedAtMs })
 }

@@ -83,8 +83,12 @@ export const HelpListsTheActiveKeys: Story = {
     await title(canvas, 'first.pdf')
     const help = await openHelp()
     const listed = help.getAllByRole('listitem').map((item) => within(item).getByRole('button'))
-    const active = shortcutActions.map((action) => words.change(words.actions[action], spokenShortcut(shortcutBindings[action])))
-    await expect(listed.map((button) => button.getAttribute('aria-label')).toSorted()).toEqual(active.toSorted())
+    const active = shortcutActions.map((action) =>
+      words.change(words.actions[action], spokenShortcut(shortcutBindings[action])),
+    )
+    await expect(listed.map((button) => button.getAttribute('aria-label')).toSorted()).toEqual(
+      active.toSorted(),
+    )
   },
 }
 

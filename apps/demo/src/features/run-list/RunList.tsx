@@ -79,6 +79,12 @@ export function RunList(props: RunListProps) {
     heading.current?.focus()
   }
 
+  const showArrived = () => {
+    order.release()
+    // The button goes, and the focus with it.
+    heading.current?.focus()
+  }
+
   return (
     <div className={styles.list}>
       <Heading className={styles.heading} ref={heading} tabIndex={-1}>
@@ -108,11 +114,6 @@ export function RunList(props: RunListProps) {
           </Button>
         </div>
       )}
-      {order.arrivedCount > 0 && (
-        <Button size="small" onClick={order.release}>
-          {words.arrived(order.arrivedCount)}
-        </Button>
-      )}
       {runs.length === 0 && <EmptyState title={words.empty} body={words.emptyText} />}
       {runs.length > 0 && shown.length === 0 && (
         <EmptyState
@@ -131,25 +132,32 @@ export function RunList(props: RunListProps) {
         />
       )}
       {/* The handlers only keep the list still; whatever can be done with it is done by the links and buttons in it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ul
-        className={styles.runs}
-        onPointerEnter={order.hold}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        className={styles.held}
+        onPointerOver={order.hold}
         onPointerLeave={order.release}
         onFocus={(event) => event.target.matches(':focus-visible') && order.hold()}
         onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && order.release()}
       >
-        {shown.map((run) => (
-          <RunListItem
-            key={runKey(run)}
-            run={run}
-            problem={readProblems.get(runKey(run))}
-            onVisibleChange={(isVisible) => onVisibleChange(run, isVisible)}
-            onRemove={() => handleRemove(run)}
-            onChoose={onChoose}
-          />
-        ))}
-      </ul>
+        {order.arrivedCount > 0 && (
+          <Button className={styles.arrived} size="small" onClick={showArrived}>
+            {words.arrived(order.arrivedCount)}
+          </Button>
+        )}
+        <ul className={styles.runs}>
+          {shown.map((run) => (
+            <RunListItem
+              key={runKey(run)}
+              run={run}
+              problem={readProblems.get(runKey(run))}
+              onVisibleChange={(isVisible) => onVisibleChange(run, isVisible)}
+              onRemove={() => handleRemove(run)}
+              onChoose={onChoose}
+            />
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }

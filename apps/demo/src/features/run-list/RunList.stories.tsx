@@ -1,0 +1,109 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useEffect, useState } from 'react'
+import { expect, fn, userEvent } from 'storybook/test'
+import { buildFollowedRun, mixedRuns, thousandRuns } from './fixtures/followedRuns.ts'
+import { InRouter } from './fixtures/InRouter.tsx'
+import { runKey } from './FollowedRun.ts'
+import { RunList, type RunListProps } from './RunList.tsx'
+
+const meta = {
+  title: 'Run list/RunList',
+  component: RunList,
+  decorators: [
+    (Story) => (
+      <InRouter>
+        <div style={{ maxInlineSize: '18rem' }}>
+          <Story />
+        </div>
+      </InRouter>
+    ),
+  ],
+  args: {
+    runs: mixedRuns,
+    problem: undefined,
+    selectedKey: undefined,
+    readProblems: new Map(),
+    onVisibleChange: fn(),
+    onRemove: fn(),
+    onRestore: fn(),
+    onOpen: fn(),
+  },
+} satisfies Meta<typeof RunList>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Empty: Story = { tags: ['state-95'], args: { runs: [] } }
+
+export const FilteredToNothing: Story = {
+  tags: ['state-95'],
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Filter runs' }), 'nothing like it')
+    await expect(canvas.getByText('No runs match.')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear filter' }))
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(mixedRuns.length)
+  },
+}
+
+export const Mixed: Story = {
+  tags: ['state-95'],
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /^Review/ }))
+    await expect(canvas.getByRole('link', { name: /hartwell-invoice-0417/ })).toBeVisible()
+    await expect(canvas.queryByRole('link', { name: /scan-03/ })).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'All' }))
+  },
+}
+
+export const AThousand: Story = {
+  tags: ['state-95'],
+  args: { runs: thousandRuns },
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Filter runs' }), 'invoice-99')
+    // 99 and 990 to 999.
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(11)
+  },
+}
+
+export const CannotBeRead: Story = {
+  args: {
+    runs: mixedRuns.slice(0, 2),
+    readProblems: new Map(
+      mixedRuns
+        .slice(0, 2)
+        .map((run, index) => [runKey(run), index === 0 ? 'notFound' : 'unreadable'] as const),
+    ),
+  },
+}
+export const NotStored: Story = { args: { problem: 'unsaved' } }
+export const PartlyUnreadable: Story = { args: { problem: 'unreadable' } }
+
+/** Stands for another tab, in which runs are started meanwhile. */
+function ArrivingRuns(props: RunListProps) {
+  const [runs, setRuns] = useState(props.runs)
+  useEffect(() => {
+    const arrive = () =>
+      setRuns((before) => [buildFollowedRun(0, { filename: 'new.pdf', status: 'pending' }), ...before])
+    globalThis.addEventListener('storage', arrive)
+    return () => globalThis.removeEventListener('storage', arrive)
+  }, [])
+  return <RunList {...props} runs={runs} />
+}
+
+export const NewRunsArrive: Story = {
+  tags: ['state-96'],
+  render: (args) => <ArrivingRuns {...args} />,
+  play: async ({ canvas }) => {
+    const first = () => canvas.getAllByRole('listitem')[0]
+    const link = canvas.getByRole('link', { name: /hartwell-invoice-0417/ })
+    await userEvent.hover(link)
+    const placeBefore = link.getBoundingClientRect().top
+    globalThis.dispatchEvent(new Event('storage'))
+    const button = await canvas.findByRole('button', { name: '1 new run' })
+    await expect(link.getBoundingClientRect().top).toBe(placeBefore)
+    await expect(first()).not.toHaveTextContent('new.pdf')
+    await userEvent.click(button)
+    await expect(first()).toHaveTextContent('new.pdf')
+    await expect(canvas.queryByRole('button', { name: /new run/ })).toBeNull()
+  },
+}
