@@ -71,6 +71,8 @@ export interface RunsStore<TData> {
     isVisible: ((ref: RunRef) => boolean) | undefined,
     callbacks: () => TransitionCallbacks,
   ) => void
+  /** Sets the time of each next poll anew: `slow` has another pace in a hidden tab, which no answer tells of. */
+  repace: () => void
   /** Ends the watching of all of them. */
   end: () => void
 }
@@ -164,6 +166,9 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
           update(queryHash)
         }
       })
+    },
+    repace() {
+      for (const { observer } of rows.values()) observer?.setOptions(observer.options)
     },
     end() {
       for (const { end } of rows.values()) end?.()

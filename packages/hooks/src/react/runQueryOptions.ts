@@ -68,15 +68,18 @@ export function runQueryOptions<TData = JsonObject>(
   config: RunQueryConfig<TData> = {},
 ): RunQueryOptions<TData> {
   const { background = 'pause' } = config
-  const asksAfter = (query: RunQuery) => nextPollMs(query, config) !== false && !isEarly(query)
+  const isOpen = (query: RunQuery) => nextPollMs(query, config) !== false
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
     queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
     select: (snapshot) => readRun(viewSnapshot(snapshot, config)),
     refetchInterval: (query) => nextPollMs(query, config),
     refetchIntervalInBackground: background !== 'pause',
-    refetchOnWindowFocus: asksAfter,
-    refetchOnReconnect: (query) => asksAfter(query) && (background !== 'pause' || focusManager.isFocused()),
+    refetchOnWindowFocus: (query) => isOpen(query) && !isEarly(query),
+    refetchOnReconnect: (query) =>
+      isOpen(query) &&
+      (hadNoAnswer(query) || !isEarly(query)) &&
+      (background !== 'pause' || focusManager.isFocused()),
     // Not by staleTime alone: a refresh that failed makes a final run stale.
     refetchOnMount: (query) => !isSettled(query) && !isEarly(query),
     staleTime: (query) => (isSettled(query) ? Number.POSITIVE_INFINITY : alwaysStale),
@@ -99,6 +102,11 @@ function isSettled({ state }: RunQuery): boolean {
 
 function isEarly({ state }: RunQuery): boolean {
   return state.data !== undefined && isTooEarly(state.data, Date.now())
+}
+
+/** A poll that failed before the network was back says nothing of what comes after; its backoff may be long. */
+function hadNoAnswer({ state }: RunQuery): boolean {
+  return /^RUN-(NETWORK|TIMEOUT)$/.test(state.data?.failure?.code ?? '')
 }
 
 const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'run', '']
