@@ -8,10 +8,9 @@ import { type Description, describeWatch } from './describeWatch.ts'
 import type { RunQueryKey } from './runKeys.ts'
 import { cancelUnwatched } from './runQueryOf.ts'
 import type { RunQueryConfig, RunQueryOptions } from './runQueryOptions.ts'
-import { startWatching } from './startWatching.ts'
+import { startWatching, type WatchOptions } from './startWatching.ts'
 import type { FollowedRun } from './UseRunsResult.ts'
 import { viewSnapshot } from './viewSnapshot.ts'
-import type { TransitionCallbacks } from './watchTransitions.ts'
 
 /** How all runs of a list are followed; another object when any of it changes. */
 export interface FollowConfig<TData> extends RunQueryConfig<TData> {
@@ -69,10 +68,8 @@ export interface RunsStore<TData> {
   follow: (
     following: Following<TData>,
     isVisible: ((ref: RunRef) => boolean) | undefined,
-    callbacks: () => TransitionCallbacks,
+    watcher: () => WatchOptions,
   ) => void
-  /** Sets the time of each next poll anew: `slow` has another pace in a hidden tab, which no answer tells of. */
-  repace: () => void
   /** Ends the watching of all of them. */
   end: () => void
 }
@@ -123,11 +120,11 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
   function begin(
     row: Row<TData>,
     { query, queryHash }: WatchedRun<TData>,
-    callbacks: () => TransitionCallbacks,
+    watcher: () => WatchOptions,
   ): void {
     row.observer = new QueryObserver(queryClient, query)
     const leave = row.observer.subscribe(notifyManager.batchCalls(() => update(queryHash)))
-    const endWatching = startWatching(queryClient, query.queryKey, callbacks)
+    const endWatching = startWatching(queryClient, query.queryKey, watcher)
     row.end = () => {
       row.end = undefined
       leave()
@@ -142,7 +139,7 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
       if (shown.length !== latest.length || shown.some((run, index) => run !== latest[index])) latest = shown
       return latest
     },
-    follow(following, isVisible, callbacks) {
+    follow(following, isVisible, watcher) {
       const { runs, config } = following
       const wanted = new Set(runs.map(({ queryHash }) => queryHash))
       current = following
@@ -157,7 +154,7 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
           const { ref, query, queryHash } = run
           const row = rows.get(queryHash) ?? readRow(run, config)
           row.told = row.watch
-          if (!row.end) begin(row, run, callbacks)
+          if (!row.end) begin(row, run, watcher)
           else if (row.applied !== config) row.observer?.setOptions(query)
           row.applied = config
           Object.assign(row.observer?.options.meta ?? {}, { isVisible: isVisible?.(ref) })
@@ -166,9 +163,6 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
           update(queryHash)
         }
       })
-    },
-    repace() {
-      for (const { observer } of rows.values()) observer?.setOptions(observer.options)
     },
     end() {
       for (const { end } of rows.values()) end?.()
