@@ -8,7 +8,7 @@ const played = [
   8, 9, 11, 41, 42, 43, 47, 48, 49, 53, 64, 69, 70, 71, 73, 74, 75, 76, 77, 83, 87, 96, 97, 98, 99, 107,
 ]
 /** Not there yet. */
-const awaited = new Set([...range(17, 49), ...range(100, 106)])
+const awaited = new Set(range(17, 49))
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)

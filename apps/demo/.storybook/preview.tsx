@@ -16,6 +16,8 @@ const storyNow = () => storyNowMs
 const locales: Record<string, string> = { en: 'en-GB', de: 'de-DE' }
 
 const preview: Preview = {
+  // A page of documentation for each component: its docstring, its props, its stories.
+  tags: ['autodocs'],
   globalTypes: {
     theme: {
       description: 'Theme',

@@ -1,4 +1,4 @@
-import { isMac } from './isMac.ts'
+import { useIsMac } from './useIsMac.ts'
 import styles from './KeyHint.module.css'
 
 export interface KeyHintProps {
@@ -8,9 +8,10 @@ export interface KeyHintProps {
 
 /** Shows a key as people read it on their keyboard. Decoration: what it does has a name of its own. */
 export function KeyHint({ shortcut }: KeyHintProps) {
+  const isMac = useIsMac()
   return (
     <span className={styles.keys} aria-hidden="true">
-      {keyNames(shortcut).map((name) => (
+      {keyNames(shortcut, isMac).map((name) => (
         <kbd key={name} className={styles.key}>
           {name}
         </kbd>
@@ -20,8 +21,8 @@ export function KeyHint({ shortcut }: KeyHintProps) {
 }
 
 /** The keys of a shortcut, as this platform writes them. */
-function keyNames(shortcut: string): string[] {
-  const names: Record<string, string> = isMac()
+function keyNames(shortcut: string, isMac: boolean): string[] {
+  const names: Record<string, string> = isMac
     ? { Mod: '⌘', Shift: '⇧', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
     : { Mod: 'Ctrl', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
   const parts = shortcut === '+' ? ['+'] : shortcut.split('+')

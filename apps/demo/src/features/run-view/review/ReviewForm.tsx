@@ -2,6 +2,7 @@ import { ReviewConflictError } from 'cloudsquid-react'
 import { type FormEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { Button } from '../../../components/controls/Button.tsx'
+import { useIsMac } from '../../../components/shortcuts/useIsMac.ts'
 import { useShortcut } from '../../../components/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { DecisionChoice } from './DecisionChoice.tsx'
@@ -11,8 +12,6 @@ import { reviewProblems } from './reviewFormSchema.ts'
 import { TextControl } from './TextControl.tsx'
 import { useReviewForm, type UseReviewFormOptions } from './useReviewForm.ts'
 
-const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent)
-
 interface ReviewFormProps extends UseReviewFormOptions {
   /** Whether somebody else's decision stands above the form already, so that a failure need not say it again. */
   isConflictShown: boolean
@@ -21,6 +20,7 @@ interface ReviewFormProps extends UseReviewFormOptions {
 /** Takes a decision, its comment and who decides. Choosing sends nothing; plain Enter sends nothing. */
 export function ReviewForm({ isConflictShown, ...props }: ReviewFormProps) {
   const { review } = useLabels()
+  const isMac = useIsMac()
   const { form, submit, failure } = useReviewForm(props)
   const { register, control } = form
   const { errors, isSubmitting, submitCount, isSubmitSuccessful } = useFormState({ control })
@@ -103,7 +103,7 @@ export function ReviewForm({ isConflictShown, ...props }: ReviewFormProps) {
           {isSubmitting ? review.submitting : review.submit}
           {!isSubmitting && (
             <span className={styles.keys} aria-hidden="true">
-              {isMac() ? review.shortcutMac : review.shortcutOther}
+              {isMac ? review.shortcutMac : review.shortcutOther}
             </span>
           )}
         </Button>

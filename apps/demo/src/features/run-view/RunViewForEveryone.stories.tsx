@@ -1,0 +1,109 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useLayoutEffect, type ReactNode } from 'react'
+import { expect } from 'storybook/test'
+import { buildRun } from './fixtures/buildRun.ts'
+import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
+import { RunViewStage } from './fixtures/RunViewStage.tsx'
+import { UnderMedia } from './fixtures/UnderMedia.tsx'
+
+const meta = {
+  title: 'Run/RunView for everyone',
+  component: RunViewStage,
+  args: runViewArgs,
+} satisfies Meta<typeof RunViewStage>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const runningArgs = { ...unfinishedArgs, run: buildRun({ status: 'running' }) }
+
+export const ForcedColours: Story = {
+  tags: ['state-100'],
+  render: (args) => (
+    <UnderMedia query="forced-colors: active">
+      <RunViewStage {...args} />
+    </UnderMedia>
+  ),
+  play: async ({ canvas }) => {
+    const card = getComputedStyle(canvas.getByRole('region', { name: 'Data' }))
+    // `CanvasText`, in the light and in the dark.
+    await expect(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']).toContain(card.borderTopColor)
+    await expect(canvas.getAllByText('Done')[0]).toBeVisible()
+  },
+}
+
+function LargeText({ children }: { children: ReactNode }) {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    style.fontSize = '200%'
+    return () => void style.removeProperty('font-size')
+  }, [])
+  return children
+}
+
+const nothingSticksOut: Story['play'] = async ({ canvas }) => {
+  const article = canvas.getByRole('article')
+  await expect(article.clientWidth).toBeGreaterThan(250)
+  await expect(article.scrollWidth).toBeLessThanOrEqual(article.clientWidth)
+  const root = document.documentElement
+  await expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth)
+}
+
+export const TextOf200Percent: Story = {
+  tags: ['state-101'],
+  render: (args) => (
+    <LargeText>
+      <RunViewStage {...args} />
+    </LargeText>
+  ),
+  play: async (context) => {
+    await nothingSticksOut(context)
+    const title = getComputedStyle(context.canvas.getByRole('heading', { level: 1 }))
+    await expect(Number.parseFloat(title.fontSize)).toBe(40)
+  },
+}
+
+/** A window of 1280 px at 400 % has the width of 320. */
+export const ZoomOf400Percent: Story = {
+  tags: ['state-101'],
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: '320px' }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: nothingSticksOut,
+}
+
+export const ReducedMotion: Story = {
+  tags: ['state-102'],
+  args: runningArgs,
+  render: (args) => (
+    <UnderMedia query="prefers-reduced-motion: reduce">
+      <RunViewStage {...args} />
+    </UnderMedia>
+  ),
+  play: async ({ canvas }) => {
+    const root = getComputedStyle(document.documentElement)
+    await expect(root.getPropertyValue('--ru-ring').trim()).toBe('4s')
+    await expect(root.getPropertyValue('--ru-base').trim()).toBe('0.01ms')
+    await expect(canvas.getAllByText('Extracting')[0]).toBeVisible()
+  },
+}
+
+export const Print: Story = {
+  tags: ['state-103'],
+  render: (args) => (
+    <UnderMedia query="print">
+      <RunViewStage {...args} />
+    </UnderMedia>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('button', { name: /^Submit review/ })).toBeNull()
+    await expect(canvas.queryByRole('button', { name: 'Copy run id' })).toBeNull()
+    await expect(canvas.getByText('Hartwell & Finch Stationers Ltd')).toBeVisible()
+    const review = canvas.getByRole('complementary')
+    await expect(getComputedStyle(review.firstElementChild ?? review).position).toBe('static')
+  },
+}
