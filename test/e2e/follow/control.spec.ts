@@ -53,6 +53,8 @@ test('F10: the last watcher that goes closes the connection; one that stays keep
 
   await tab.render([two!])
   await tab.act('two', 'refresh')
+  // A round trip later, a connection that was closed would be seen as closed.
+  await tab.page.evaluate(() => fetch('/').then((answer) => answer.text()))
   expect([api.inFlight, api.count()]).toEqual([1, 2])
   await tab.render([])
   await eventually(() => api.inFlight).toBe(0)
