@@ -3,27 +3,34 @@ import type { DocumentIndex } from './indexDocument.ts'
 import { labelWords, saysOneOf } from './labelWords.ts'
 import { gapBetween, type Spot, toSpot } from './placeGeometry.ts'
 
+/** A word that may label a field. */
+export interface LabelSpot extends Spot {
+  /** Whether it is the key's own word, and not only one of the same meaning. */
+  isOwn: boolean
+}
+
 /** What a place costs that no label word stands near. */
 const noLabelCost = 12
 /** A word that stands more often is no label of anything. */
 const mostLabels = 60
 const sameLine = 0.7
+const otherWordCost = 0.5
 
 /** Finds the words that may label a field, one list of spots for each word of its key. */
-export function findLabels(index: DocumentIndex, key: string): readonly (readonly Spot[])[] {
+export function findLabels(index: DocumentIndex, key: string): readonly (readonly LabelSpot[])[] {
   return labelWords(key)
-    .map((wanted) =>
+    .map(({ own, others }) =>
       index.folded.flatMap(({ text, starts, ends }, part) => {
         const shown = index.text.parts[part]
         if (!shown) return []
         return [...text.matchAll(/[\p{L}\p{N}#°º]+/gu)]
-          .filter((match) => saysOneOf(match[0], wanted))
+          .filter((match) => saysOneOf(match[0], [own, ...others]))
           .slice(0, mostLabels)
           .flatMap((match) => {
             const start = starts[match.index] ?? 0
             const end = ends[match.index + match[0].length - 1] ?? start
             const [box] = boxesOf(shown, { start, end })
-            return box ? [toSpot(part, box, shown.lineHeight)] : []
+            return box ? [{ ...toSpot(part, box, shown.lineHeight), isOwn: saysOneOf(match[0], [own]) }] : []
           })
       }),
     )
@@ -31,9 +38,11 @@ export function findLabels(index: DocumentIndex, key: string): readonly (readonl
 }
 
 /** How far a place is from the words that label its field: 0 for right behind them, at most `noLabelCost`. */
-export function labelCost(spot: Spot, labels: readonly (readonly Spot[])[]): number {
+export function labelCost(spot: Spot, labels: readonly (readonly LabelSpot[])[]): number {
   if (labels.length === 0) return noLabelCost
-  const costs = labels.map((spots) => Math.min(noLabelCost, ...spots.map((label) => costOf(label, spot))))
+  const costs = labels.map((spots) =>
+    Math.min(noLabelCost, ...spots.map((label) => costOf(label, spot) + (label.isOwn ? 0 : otherWordCost))),
+  )
   return costs.reduce((sum, cost) => sum + cost, 0) / costs.length
 }
 

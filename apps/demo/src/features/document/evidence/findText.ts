@@ -7,6 +7,8 @@ const shortestCompact = 5
 const longestGap = 3
 
 export interface FoldedPart extends FoldedText {
+  /** The text as it stands. */
+  own: string
   /** Made when first asked for: most values are found without. */
   compact: () => ReturnType<typeof compactText>
 }
@@ -39,7 +41,8 @@ function findCompact(part: FoldedPart, wanted: string): TextRange[] {
   const { text: letters } = compactText(wanted)
   if (letters.length < shortestCompact) return []
   const { text, places } = part.compact()
-  const gap = /^\d+$/.test(letters) ? /^[\s\-/._']*$/ : /^[^\p{L}\p{N}]*$/u
+  // Digits of two cells or of two lines are two numbers.
+  const gap = /^\d+$/.test(letters) ? /^(?:[^\S\t\n]|[-/._'()])*$/ : /^[^\p{L}\p{N}]*$/u
   const found: TextRange[] = []
   for (let at = text.indexOf(letters); at !== -1; at = text.indexOf(letters, at + 1)) {
     const start = places[at] ?? 0
@@ -47,7 +50,7 @@ function findCompact(part: FoldedPart, wanted: string): TextRange[] {
     if (!isWholeToken(part.text, start, end)) continue
     const holdsTogether = Array.from({ length: letters.length - 1 }, (_, index) => at + index).every(
       (index) => {
-        const between = part.text.slice((places[index] ?? 0) + 1, places[index + 1])
+        const between = part.own.slice(part.ends[places[index] ?? 0], part.starts[places[index + 1] ?? 0])
         return between.length <= longestGap && gap.test(between)
       },
     )

@@ -47,7 +47,7 @@ export function foldText(text: string): FoldedText {
     add(isNowBlank ? ' ' : letter, start, end)
     isBlank = isNowBlank
   }
-  if (folded.at(-1) === ' ') folded.pop()
+  if (folded.at(-1) === ' ') for (const list of [folded, starts, ends]) list.pop()
   return { text: folded.join(''), starts, ends }
 }
 

@@ -54,7 +54,7 @@ export function indexDocument(text: DocumentText): DocumentIndex {
 function foldPart(text: string): FoldedPart {
   const folded = foldText(text)
   let compact: ReturnType<typeof compactText> | undefined
-  return { ...folded, compact: () => (compact ??= compactText(folded.text)) }
+  return { ...folded, own: text, compact: () => (compact ??= compactText(folded.text)) }
 }
 
 function put(places: Map<string, Place[]>, key: string, place: Place): void {

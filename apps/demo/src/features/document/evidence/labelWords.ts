@@ -28,17 +28,21 @@ const sameMeaning: readonly string[][] = [
   ['payment', 'zahlung', 'paiement', 'betaling', 'pagamento', 'pago'],
 ]
 
-/**
- * Gives, for each word of a key such as `invoice_number`, the words that a document may have for it. A word stands for
- * itself and, where it is a common one, for what other languages say.
- */
-export function labelWords(key: string): readonly (readonly string[])[] {
+/** What a document may call one word of a key. */
+export interface LabelWord {
+  own: string
+  /** What other languages say, where the word is a common one. */
+  others: readonly string[]
+}
+
+/** Gives the words of a key such as `invoice_number`, each with what a document may have for it. */
+export function labelWords(key: string): readonly LabelWord[] {
   return key
     .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1)
-    .map((word) => sameMeaning.find((words) => words.includes(word)) ?? [word])
+    .map((own) => ({ own, others: sameMeaning.find((words) => words.includes(own)) ?? [] }))
 }
 
 /** Tells whether a word of the document is, or begins with, one of these. Short ones must be the whole word. */
