@@ -97,6 +97,8 @@ export default defineConfig({
       {
         extends: true,
         root: path('.'),
+        // What tests alone import, and the scan for dependencies overlooks: found later, it would reload the page.
+        optimizeDeps: { include: ['pdfkit', 'pdfkit/standard-fonts/Helvetica'] },
         test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser(chromium) },
       },
       ...(['light', 'dark'] as const).map((theme) => ({

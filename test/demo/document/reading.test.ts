@@ -26,8 +26,8 @@ describe('documentKind', () => {
     ['<svg/>', 'image/svg+xml', 'a.svg', 'unknown'],
     ['<html>', 'text/html', 'a.html', 'unknown'],
     ['', undefined, undefined, 'unknown'],
-  ])('takes %j of type %s named %s for %s', (start, mimetype, name, kind) => {
-    expect(documentKind({ firstBytes: bytes(start), mimetype, name })).toBe(kind)
+  ])('takes %j of type %s named %s for %s', (start, ...[mimetype, name, kind]) => {
+    expect(documentKind({ firstBytes: bytes(start ?? ''), mimetype, name })).toBe(kind)
   })
 })
 

@@ -45,15 +45,14 @@ describe.runIf(names.length > 0)('evidence in real invoices', () => {
         'in one place': found.filter((row) => row.name === name && row.places === 1).length,
       })),
     )
-    if (process.env['DBG'])
-      console.log(
-        rows
-          .map(
-            (r) =>
-              `${r.name.slice(0, 5)} ${r.places} ${r.pointer} = ${JSON.stringify(r.value)} -> ${JSON.stringify(r.first)}`,
-          )
-          .join('\n'),
-      )
+    console.log(
+      rows
+        .map(
+          (r) =>
+            `${r.name.slice(0, 5)} ${r.places} ${r.pointer} = ${JSON.stringify(r.value)} -> ${JSON.stringify(r.first)}`,
+        )
+        .join('\n'),
+    )
     expect(found.length / rows.length).toBeGreaterThanOrEqual(0.75)
   })
 })

@@ -65,7 +65,7 @@ describe('findValue', () => {
     ['a currency by its letters', 'INR', 'Rs. 1939', ['Rs.']],
     ['an address without its scheme', 'https://www.acme.example/', 'See acme.example', ['acme.example']],
     ['Japanese without blanks', '請求書', '本請求書番号', ['請求書']],
-  ])('finds %s', (_what, value, text, found) => {
+  ])('finds %s', (_what, ...[value, text, found]) => {
     expect(find(value, text)).toEqual(found)
   })
 

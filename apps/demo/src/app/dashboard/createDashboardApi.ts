@@ -109,8 +109,8 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
       const response = await fetch(fileUrl(ref, rowId), signal ? { signal } : {}).catch(failed)
       if (!response.ok) throw new DashboardError('refused', { status: response.status })
       const name = parseFilename(response.headers.get('content-disposition')) ?? ''
-      const blob = await response.blob().catch(failed)
-      return new File([blob], name, { type: toMimetype('', name) ?? '' })
+      const bytes = await response.arrayBuffer().catch(failed)
+      return new File([bytes], name, { type: toMimetype('', name) ?? '' })
     },
     fileUrl,
   }
