@@ -57,24 +57,23 @@ export function SampleCards({ samples, hasFailed, loadSample, onFile }: SampleCa
           {samples?.map((sample) => {
             const [title, description] = sampleWords(sample, words)
             return (
-              <li key={sample.file}>
-                <button
-                  type="button"
-                  className={styles.card}
-                  aria-label={words.sampleStart(title)}
-                  aria-describedby={`sample-${sample.file}`}
-                  aria-busy={loading === sample.file}
-                  onClick={() => void handleChoose(sample)}
-                >
-                  <span className={styles.head}>
-                    <span className={styles.name}>{title}</span>
-                    <span className={styles.kind}>{kindOf(sample)}</span>
-                  </span>
-                  <span className={styles.description} id={`sample-${sample.file}`}>
-                    {description}
-                  </span>
-                  <span className={styles.size}>{formatBytes(sample.bytes, locale)}</span>
-                </button>
+              <li key={sample.file} className={styles.card} aria-busy={loading === sample.file}>
+                <span className={styles.head}>
+                  <button
+                    type="button"
+                    className={styles.name}
+                    aria-label={words.sampleStart(title)}
+                    aria-describedby={`sample-${sample.file}`}
+                    onClick={() => void handleChoose(sample)}
+                  >
+                    {title}
+                  </button>
+                  <span className={styles.kind}>{kindOf(sample)}</span>
+                </span>
+                <span className={styles.description} id={`sample-${sample.file}`}>
+                  {description}
+                </span>
+                <span className={styles.size}>{formatBytes(sample.bytes, locale)}</span>
               </li>
             )
           })}

@@ -1,0 +1,52 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { done } from 'cloudsquid-react/testing'
+import { expect, screen, waitFor } from 'storybook/test'
+import { AppStage } from '../fixtures/AppStage.tsx'
+import { startStoryClock } from '../fixtures/startStoryClock.ts'
+
+const meta = {
+  title: 'Dashboard/Shell',
+  component: AppStage,
+  parameters: { layout: 'fullscreen' },
+  beforeEach: startStoryClock,
+  args: { runs: { 'first.pdf': [done({ total: 1 })], 'second.pdf': ['running'] } },
+} satisfies Meta<typeof AppStage>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const StartPage: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'Start a run' })).toBeVisible()
+    await expect(canvas.getByRole('navigation', { name: 'Followed runs' })).toBeVisible()
+  },
+}
+
+export const FirstVisit: Story = {
+  args: { runs: {} },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('No runs yet.')).toBeVisible()
+    await expect(canvas.getByText('Watch its run')).toBeVisible()
+  },
+}
+
+export const OpenRun: Story = {
+  args: { openFile: 'first.pdf' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'first.pdf' })).toBeVisible()
+    await expect(canvas.getByRole('link', { name: /first\.pdf.*Done/ })).toHaveAttribute(
+      'aria-current',
+      'page',
+    )
+  },
+}
+
+export const DisplayMenu: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Display' }))
+    await expect(await screen.findByRole('menuitemradio', { name: 'English' })).toBeChecked()
+    await userEvent.click(screen.getByRole('menuitemradio', { name: 'Deutsch' }))
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+    await expect(await canvas.findByRole('navigation', { name: 'Verfolgte Läufe' })).toBeVisible()
+  },
+}
