@@ -1,0 +1,50 @@
+import type { JsonObject } from 'cloudsquid-react'
+import { collectTables } from '../data/collectTables.ts'
+import { fieldsToCsv, tableToCsv } from './toCsv.ts'
+
+/** One file that a run can be taken away as. Its text is made when it is asked for: data may be large. */
+export interface RunExport {
+  kind: 'json' | 'fields' | 'table'
+  filename: string
+  mimetype: string
+  /** The keys that lead to a table. */
+  path: readonly string[]
+  rowCount: number
+  getText: () => string
+}
+
+/** Lists what a run can be taken away as: what arrived as JSON, its fields as CSV, and each table as CSV. */
+export function listExports(run: { data: JsonObject; raw: JsonObject }, title: string): RunExport[] {
+  const name = toFilename(title)
+  const { fields, tables } = collectTables(run.data)
+  const csv = { mimetype: 'text/csv;charset=utf-8', rowCount: 1, path: [] }
+  return [
+    {
+      kind: 'json',
+      filename: `${name}.json`,
+      mimetype: 'application/json',
+      path: [],
+      rowCount: 1,
+      getText: () => JSON.stringify(run.raw, null, 2),
+    },
+    ...(fields.length > 0
+      ? [{ ...csv, kind: 'fields' as const, filename: `${name}.csv`, getText: () => fieldsToCsv(run.data) }]
+      : []),
+    ...tables.map(({ path, rows }) => ({
+      ...csv,
+      kind: 'table' as const,
+      filename: `${name}.${toFilename(path.join('.'))}.csv`,
+      path,
+      rowCount: rows.length,
+      getText: () => tableToCsv(rows),
+    })),
+  ]
+}
+
+/** What every file system takes; the ending of the document goes, as the file is another kind now. */
+function toFilename(title: string): string {
+  const stem = title.replace(/\.[A-Za-z\d]{1,5}$/, '')
+  // Control characters are what is looked for.
+  // oxlint-disable-next-line no-control-regex
+  return stem.replaceAll(/[\u0000-\u001F"*/:<>?\\|]+/g, '-').replaceAll(/^[.\s-]+|[.\s-]+$/g, '').slice(0, 120) || 'run'
+}
