@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
 import { clampText, firstCharacters } from '../../../apps/demo/src/features/run-view/data/clampText.ts'
-import { collectTables } from '../../../apps/demo/src/features/run-view/data/collectTables.ts'
-import { recordColumns, recordValue } from '../../../apps/demo/src/features/run-view/data/recordColumns.ts'
+import { collectTables } from '../../../apps/demo/src/features/run-view/table/collectTables.ts'
+import { recordColumns, recordValue } from '../../../apps/demo/src/features/run-view/table/recordColumns.ts'
 import { valueKind } from '../../../apps/demo/src/features/run-view/data/valueKind.ts'
 
 describe('valueKind', () => {
@@ -61,7 +61,7 @@ describe('collectTables', () => {
       address: {},
       notes: [{ a: 1 }, 'b'],
     }
-    const { fields, tables } = collectTables(data)
+    const { fields, tables } = collectTables(Object.entries(data))
     expect(tables.map((table) => table.path.join('.'))).toEqual(['buyer.contacts', 'lines'])
     expect(fields.map((field) => field.path.join('.'))).toEqual([
       'number',

@@ -21,17 +21,27 @@ describe('the fields of a run as CSV', () => {
     expect(row).toEqual(Object.values(data))
   })
 
-  it.each(['=1+1', '+49 30', '-5', '@SUM(A1)', '\tx', '\rx'])('disarm %j, a text that a spreadsheet would run', (text) => {
-    const [, row] = papaparse.parse<string[]>(fieldsToCsv({ a: text }).slice(1), { newline: '\r\n' }).data
-    expect(row).toEqual([`'${text}`])
-  })
+  it.each(['=1+1', '+49 30', '-5', '@SUM(A1)', '\tx', '\rx'])(
+    'disarm %j, a text that a spreadsheet would run',
+    (text) => {
+      const [, row] = papaparse.parse<string[]>(fieldsToCsv({ a: text }).slice(1), { newline: '\r\n' }).data
+      expect(row).toEqual([`'${text}`])
+    },
+  )
 
   it('leave real numbers alone, negative ones too', () => {
     expect(fieldsToCsv({ a: -5, b: 1e21 })).toBe(`${mark}a,b\r\n-5,1e+21\r\n`)
   })
 
   it('join lists of plain values, and leave tables to files of their own', () => {
-    const data = { tags: ['a', null, 3], lines: [{ price: 1 }], mixed: [1, [2]], none: [], nothing: {}, absent: null }
+    const data = {
+      tags: ['a', null, 3],
+      lines: [{ price: 1 }],
+      mixed: [1, [2]],
+      none: [],
+      nothing: {},
+      absent: null,
+    }
     expect(flattenRecord(data, false)).toEqual(
       new Map<string, unknown>([
         ['tags', 'a; ; 3'],
@@ -46,10 +56,19 @@ describe('the fields of a run as CSV', () => {
   it('come back as they were, whatever they hold', () => {
     const plain = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text) && text !== '')
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ minLength: 1 }).filter((key) => !/^[=+\-@\t\r]/.test(key)), plain, { minKeys: 1 }), (data) => {
-        const { data: lines } = papaparse.parse<string[]>(fieldsToCsv(data).slice(1, -2), { newline: '\r\n' })
-        expect(lines).toEqual([Object.keys(data), Object.values(data)])
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.string({ minLength: 1 }).filter((key) => !/^[=+\-@\t\r]/.test(key)),
+          plain,
+          { minKeys: 1 },
+        ),
+        (data) => {
+          const { data: lines } = papaparse.parse<string[]>(fieldsToCsv(data).slice(1, -2), {
+            newline: '\r\n',
+          })
+          expect(lines).toEqual([Object.keys(data), Object.values(data)])
+        },
+      ),
     )
   })
 })

@@ -10,6 +10,8 @@ export interface TabsProps<TValue extends string> {
   tabs: readonly { value: TValue; label: string }[]
   /** Stands beside the tabs, at the end of their row. */
   aside?: ReactNode
+  /** Stands between the tabs and what they show, and stays when another one is chosen. */
+  toolbar?: ReactNode
   /** Wraps the row of tabs, so that the owner decides how it stands. */
   listClassName?: string | undefined
   panelClassName?: string | undefined
@@ -19,7 +21,7 @@ export interface TabsProps<TValue extends string> {
 
 /** Tabs of which the owner holds the choice. Arrow keys move, and moving chooses. */
 export function Tabs<TValue extends string>(props: TabsProps<TValue>) {
-  const { label, value, onValueChange, tabs, aside, listClassName, panelClassName, children } = props
+  const { label, value, onValueChange, tabs, aside, toolbar, listClassName, panelClassName, children } = props
   const handleChange = (next: unknown) => {
     const chosen = tabs.find((tab) => tab.value === next)
     if (chosen) onValueChange(chosen.value)
@@ -36,6 +38,7 @@ export function Tabs<TValue extends string>(props: TabsProps<TValue>) {
         </BaseTabs.List>
         {aside}
       </div>
+      {toolbar}
       {tabs.map((tab) => (
         <BaseTabs.Panel key={tab.value} value={tab.value} className={styles.panel}>
           {tab.value === value && <div className={panelClassName}>{children}</div>}

@@ -50,7 +50,22 @@ const shapes = {
     </>
   ),
   tick: <path d="m3 8.5 3.25 3.25L13 4.5" />,
+  download: (
+    <>
+      <path d="M8 2v8.25" />
+      <path d="M4.5 7 8 10.5 11.5 7" />
+      <path d="M2.5 13.5h11" />
+    </>
+  ),
+  arrowUp: <path d="M8 13V3M4 7l4-4 4 4" />,
   chevron: <path d="m6 3.5 4.5 4.5L6 12.5" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.75" />
+      <path d="m10.5 10.5 3.25 3.25" />
+    </>
+  ),
+  cross: <path d="m4 4 8 8m0-8-8 8" />,
   refresh: (
     <>
       <path d="M13.5 8a5.5 5.5 0 1 1-1.6-3.9L13.5 5.5" />
@@ -77,7 +92,6 @@ const shapes = {
   stop: <rect x="3.75" y="3.75" width="8.5" height="8.5" rx="1.25" />,
   plus: <path d="M8 3.25v9.5M3.25 8h9.5" />,
   minus: <path d="M3.25 8h9.5" />,
-  cross: <path d="m4 4 8 8m0-8-8 8" />,
   fitWidth: <path d="M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2" />,
   turn: (
     <>

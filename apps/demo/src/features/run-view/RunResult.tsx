@@ -12,6 +12,9 @@ import { useLabels } from '../../labels/useLabels.tsx'
 
 type RunResultProps = Pick<
   RunViewProps,
+  | 'title'
+  | 'fields'
+  | 'fieldMeta'
   | 'phase'
   | 'run'
   | 'connection'
@@ -45,6 +48,10 @@ export function RunResult(props: RunResultProps) {
       {hasData && (
         <ExtractedData
           data={data}
+          raw={run?.raw}
+          title={props.title}
+          fields={props.fields}
+          fieldMeta={props.fieldMeta}
           view={view}
           onViewChange={onViewChange}
           note={partialNote(run, labels)}
@@ -63,6 +70,7 @@ export function RunResult(props: RunResultProps) {
       )}
       {!hasData && run?.status !== 'done' && run?.status !== 'error' && !isStill && (
         <DataPlaceholder
+          title={props.title}
           message={progressWord(run, labels)}
           since={observed.firstSeenAt ?? parseTimestamp(run?.created_at)}
         />

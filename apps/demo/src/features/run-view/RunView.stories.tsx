@@ -52,6 +52,7 @@ export const RunningSlowly: Story = {
 }
 
 export const RunningWithPartialData: Story = {
+  tags: ['state-39'],
   args: {
     ...unfinishedArgs,
     run: buildRun({
@@ -91,7 +92,22 @@ export const DoneRejected: Story = {
   },
 }
 
-export const DoneWithNothing: Story = { args: { run: buildDoneRun({ data: {}, reasoning: '' }) } }
+export const DoneWithNothing: Story = {
+  tags: ['state-37'],
+  args: { run: buildDoneRun({ data: {}, reasoning: '' }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Done, but nothing was extracted.')).toBeVisible()
+  },
+}
+
+/** The answer has no `data` at all, which comes to the same for who reads it. */
+export const DoneWithoutData: Story = {
+  tags: ['state-38'],
+  args: { run: buildRun({ status: 'done' }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Done, but nothing was extracted.')).toBeVisible()
+  },
+}
 
 export const DoneWithUnexpectedShape: Story = {
   args: {
@@ -125,6 +141,7 @@ export const FailedWithMessage: Story = {
 }
 
 export const FailedWithPartialData: Story = {
+  tags: ['state-40'],
   args: {
     phase: 'error',
     run: buildFailedRun({ data: { issuer: 'Hartwell & Finch Stationers Ltd', amount: null } }),

@@ -17,6 +17,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const ViewSwitchKeepsExpansion: Story = {
+  tags: ['state-41'],
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('tab', { name: 'JSON' }))
     const lines = canvas.getByRole('button', { name: /^lines/ })

@@ -1,5 +1,7 @@
 import type { Connection, Run, RunError, RunPhase, RunRef } from 'cloudsquid-react'
 import type { ReactNode } from 'react'
+import type { FieldHint } from './data/FieldHint.ts'
+import type { FieldMetaByPointer } from './data/FieldMeta.tsx'
 import type { ReviewDecision, ReviewDraft } from './review/ReviewDraft.ts'
 
 /** A way of showing the data. */
@@ -48,6 +50,10 @@ export interface RunViewProps {
   observed: ObservedTimes
   view: DataView
   onViewChange: (view: DataView) => void
+  /** Which fields are expected, in which order, and what they are called. Others are shown all the same. */
+  fields?: readonly FieldHint[] | undefined
+  /** What is known of values beside the values, by JSON pointer: how sure they are, where they were read. */
+  fieldMeta?: FieldMetaByPointer | undefined
   files: RunFile[]
   /** Gets a file another link once its own has ended; without it, such a file cannot be opened. */
   onRenewLink?: ((file: RunFile) => Promise<unknown>) | undefined

@@ -1,7 +1,7 @@
 import type { Amounts } from '../createAmounts.ts'
 import type { Labels } from '../Labels.ts'
 
-type DataRooms = 'data' | 'copy' | 'reasoning' | 'input'
+type DataRooms = 'data' | 'copy' | 'exporting' | 'reasoning' | 'input'
 
 /** What was extracted, why, and what from. */
 export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> => {
@@ -32,6 +32,27 @@ export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> 
       showText: (characters) => `Alle ${count(characters)} Zeichen anzeigen`,
       showMoreText: (characters) => `${count(characters)} weitere Zeichen anzeigen`,
       showLess: 'Weniger anzeigen',
+      search: {
+        label: 'In den Daten suchen',
+        clear: 'Suche löschen',
+        found: (found, total) =>
+          `${count(found)} von ${plural(total, { one: 'Feld', other: 'Feldern' })} gefunden`,
+        none: (text) => `Nichts passt zu „${text}“.`,
+        noneBody: 'Gesucht wurde in Schlüsseln, Bezeichnungen und Werten.',
+        rows: (found, total) => `${count(found)} von ${rowCount(total)}`,
+      },
+      meta: {
+        confidence: (amount) => `Sicherheit ${count(amount)}`,
+        lowConfidence: (amount) => `Geringe Sicherheit ${count(amount)}`,
+        noSource: 'Keine Quelle gefunden',
+      },
+      sort: {
+        ascending: 'aufsteigend',
+        descending: 'absteigend',
+        byAscending: (column) => `Nach ${column} sortiert, aufsteigend.`,
+        byDescending: (column) => `Nach ${column} sortiert, absteigend.`,
+        asItCame: 'In der Reihenfolge, in der es kam.',
+      },
       values: {
         null: 'Kein Wert',
         emptyText: 'Leerer Text',
@@ -43,6 +64,13 @@ export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> 
     copy: {
       copied: 'Kopiert.',
       blocked: 'Das Kopieren wurde blockiert. Der Text ist markiert; Strg+C drücken.',
+    },
+    exporting: {
+      menu: 'Exportieren',
+      json: 'JSON, wie es ankam',
+      fields: 'Felder als CSV',
+      table: (name, rows) => `${name} als CSV · ${rowCount(rows)}`,
+      nothing: 'Noch gibt es keine Daten zum Exportieren.',
     },
     reasoning: {
       title: 'Begründung',

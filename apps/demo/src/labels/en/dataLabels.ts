@@ -29,6 +29,27 @@ export const dataLabels = ({ count, plural }: Amounts) => {
       showText: (characters: number) => `Show all ${count(characters)} characters`,
       showMoreText: (characters: number) => `Show ${count(characters)} more characters`,
       showLess: 'Show less',
+      search: {
+        label: 'Search in the data',
+        clear: 'Clear search',
+        found: (found: number, total: number) =>
+          `${count(found)} of ${plural(total, { one: 'field', other: 'fields' })} ${found === 1 ? 'matches' : 'match'}`,
+        none: (text: string) => `Nothing matches “${text}”.`,
+        noneBody: 'Keys, labels and values were searched.',
+        rows: (found: number, total: number) => `${count(found)} of ${rowCount(total)}`,
+      },
+      meta: {
+        confidence: (amount: number) => `Confidence ${count(amount)}`,
+        lowConfidence: (amount: number) => `Low confidence ${count(amount)}`,
+        noSource: 'No source found',
+      },
+      sort: {
+        ascending: 'ascending',
+        descending: 'descending',
+        byAscending: (column: string) => `Sorted by ${column}, ascending.`,
+        byDescending: (column: string) => `Sorted by ${column}, descending.`,
+        asItCame: 'In the order as it came.',
+      },
       values: {
         null: 'No value',
         emptyText: 'Empty text',
@@ -40,6 +61,13 @@ export const dataLabels = ({ count, plural }: Amounts) => {
     copy: {
       copied: 'Copied.',
       blocked: 'Copying was blocked. The text is selected; press Ctrl+C.',
+    },
+    exporting: {
+      menu: 'Export',
+      json: 'JSON, as it arrived',
+      fields: 'Fields as CSV',
+      table: (name: string, rows: number) => `${name} as CSV · ${rowCount(rows)}`,
+      nothing: 'There is no data to export yet.',
     },
     reasoning: {
       title: 'Reasoning',

@@ -2,6 +2,7 @@ import { Skeleton } from '../../../components/feedback/Skeleton.tsx'
 import { Card } from '../../../components/display/Card.tsx'
 import { useNow } from '../../../components/time/useNow.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
+import { ExportMenu } from '../export/ExportMenu.tsx'
 import styles from './DataPlaceholder.module.css'
 
 /** After this long a reader wonders whether to stay. */
@@ -9,22 +10,28 @@ const slowMs = 10_000
 const rows = 8
 
 interface DataPlaceholderProps {
+  /** Of the run, as the export is named by it. */
+  title: string
   message: string
   /** Since when the reader waits. */
   since?: Date | undefined
 }
 
 /** Keeps the place of the data while it is extracted, and says what goes on. */
-export function DataPlaceholder({ message, since }: DataPlaceholderProps) {
+export function DataPlaceholder({ title, message, since }: DataPlaceholderProps) {
   const { data, progress } = useLabels()
   const nowMs = useNow((ms) => (since && ms - since.getTime() < slowMs ? 1000 : undefined))
   const isSlow = since !== undefined && nowMs - since.getTime() >= slowMs
   return (
     <Card aria-label={data.title} aria-busy="true">
       <div className={styles.head}>
-        {message}
-        {isSlow && <span>{progress.mayLeave}</span>}
+        <span className={styles.message}>
+          <span>{message}</span>
+          {isSlow && <span>{progress.mayLeave}</span>}
+        </span>
+        <ExportMenu title={title} />
       </div>
+      <div className={styles.search} />
       <div className={styles.body}>
         <Skeleton rows={rows} />
       </div>

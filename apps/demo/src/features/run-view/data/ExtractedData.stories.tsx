@@ -9,7 +9,7 @@ import type { DataView } from '../RunViewProps.ts'
 const meta = {
   title: 'Data/ExtractedData',
   component: ExtractedData,
-  args: { data: invoiceData, view: 'fields', onViewChange: () => {} },
+  args: { data: invoiceData, title: 'hartwell-invoice-0417.pdf', view: 'fields', onViewChange: () => {} },
   render: function Render(args) {
     const [view, setView] = useState<DataView>(args.view)
     return <ExtractedData {...args} view={view} onViewChange={setView} />
@@ -35,11 +35,12 @@ export const TableOfNestedLists: Story = {
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { name: 'Buyer › Contacts · 2 rows' })).toBeVisible()
-    await expect(canvas.getByRole('cell', { name: 'Buyer › Name' })).toBeVisible()
+    await expect(canvas.getByRole('rowheader', { name: 'Buyer › Name' })).toBeVisible()
   },
 }
 
 export const TenThousandRows: Story = {
+  tags: ['state-35'],
   args: {
     view: 'table',
     data: {
@@ -49,21 +50,35 @@ export const TenThousandRows: Story = {
   play: async ({ canvas }) => {
     const table = canvas.getByRole('table', { name: 'Movements' })
     await expect(table).toHaveAttribute('aria-rowcount', '10001')
-    await expect(canvas.getAllByRole('row')).toHaveLength(101)
-    await userEvent.click(canvas.getByRole('button', { name: 'Show 100 more of 9,900' }))
-    await expect(canvas.getAllByRole('row')).toHaveLength(201)
+    await expect(canvas.getAllByRole('row').length).toBeLessThan(60)
   },
 }
 
 export const JsonOfEightLevels: Story = {
+  tags: ['state-23'],
   args: { view: 'json', data: JSON.parse('{"a":'.repeat(8) + '[1,null,true,"text"]' + '}'.repeat(8)) },
 }
 
 export const CopiesJson: Story = {
+  tags: ['state-47'],
   play: async ({ canvas }) => {
     const write = spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     await userEvent.click(canvas.getByRole('button', { name: 'Copy JSON' }))
     await expect(write).toHaveBeenCalledWith(JSON.stringify(invoiceData, null, 2))
+  },
+}
+
+export const ClipboardDenied: Story = {
+  tags: ['state-48'],
+  play: async ({ canvas }) => {
+    spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'))
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy IBAN' }))
+    const text = await canvas.findByRole<HTMLTextAreaElement>('textbox', { name: 'Copy IBAN' })
+    await expect(text).toHaveFocus()
+    await expect(text.value.slice(text.selectionStart, text.selectionEnd)).toBe('GB33 BUKB 2020 1555 5555 55')
+    await expect(canvas.getByText(/^Copying was blocked/)).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect(canvas.getByRole('button', { name: 'Copy IBAN' })).toHaveFocus()
   },
 }
 
@@ -83,6 +98,7 @@ function Updating() {
       <Button onClick={() => setCount(count + 1)}>Next answer</Button>
       <ExtractedData
         data={{ count, lines: [{ deep: { inner: [count] } }] }}
+        title="count"
         view="json"
         onViewChange={() => {}}
       />
@@ -91,6 +107,7 @@ function Updating() {
 }
 
 export const ExpansionSurvivesUpdates: Story = {
+  tags: ['state-42'],
   render: () => <Updating />,
   play: async ({ canvas }) => {
     const open = (name: RegExp) => userEvent.click(canvas.getByRole('button', { name }))

@@ -1,102 +1,96 @@
 import { isJsonObject, type JsonObject, type JsonValue } from 'cloudsquid-react'
-import { useState } from 'react'
-import { CopyButton } from '../../../components/controls/CopyButton.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
-import styles from './FieldList.module.css'
-import { EvidenceButton } from './EvidenceButton.tsx'
-import { keyLabel } from './keyLabel.ts'
-import { NestedValue } from './NestedValue.tsx'
-import { RecordTable } from './RecordTable.tsx'
-import { ShowMore } from './ShowMore.tsx'
+import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
+import { countRows } from '../table/countRows.ts'
+import { RecordTable } from '../table/RecordTable.tsx'
 import { toPointer } from './toPointer.ts'
-import { useChangeMark } from './useChangeMark.ts'
-import { useEvidenceCell } from './useEvidenceCell.ts'
+import { type FieldHint, noHints } from './FieldHint.ts'
+import styles from './FieldList.module.css'
+import { FieldRow } from './FieldRow.tsx'
+import { NestedValue } from './NestedValue.tsx'
+import { orderFields } from './orderFields.ts'
+import { ShowMore } from './ShowMore.tsx'
+import { useKeptState } from './useKeptState.tsx'
 import { isRecords, valueKind } from './valueKind.ts'
 
 /** As many as a page stays quick with: a row is about ten elements. */
-const fieldsAtFirst = 200
+const fieldsAtFirst = 100
+const fieldsPerPress = 300
 
 /** Deeper objects are read more easily as JSON than as lists inside lists. */
 const deepestList = 3
-const rowsAtFirst = 20
 
 interface FieldListProps {
   data: JsonObject
+  /** What is expected, in which order, and what it is called. Other fields are shown all the same. */
+  fields?: readonly FieldHint[] | undefined
+  /** What a search found; without one, everything is shown. */
+  match?: DataMatch | undefined
   /**
-   * How deep this object lies in the data.
-   *
-   * @default 0
-   */
-  depth?: number
-  /**
-   * The JSON pointer of this object.
+   * The JSON pointer of the object.
    *
    * @default '' (the data as a whole)
    */
   pointer?: string
+  /**
+   * How deep the object lies in the data.
+   *
+   * @default 0
+   */
+  depth?: number
 }
 
 /** Shows every field of an object: its label, its value, and a button that copies it. No schema is needed. */
-export function FieldList({ data, depth = 0, pointer = '' }: FieldListProps) {
-  const [shown, setShown] = useState(fieldsAtFirst)
-  const fields = Object.entries(data)
+export function FieldList({ data, fields = noHints, match, pointer = '', depth = 0 }: FieldListProps) {
+  const words = useLabels().data
+  const [shown = fieldsAtFirst, setShown] = useKeptState<number>(`fields:${pointer}`)
+  const found = orderFields(data, fields, words.emptyKey).filter(({ key }) => isShown(match, key))
   return (
     <div className={styles.root}>
       <dl className={styles.list}>
-        {fields.slice(0, shown).map(([key, value]) => (
-          <FieldRow key={key} name={key} value={value} depth={depth} pointer={toPointer(pointer, key)} />
+        {found.slice(0, shown).map(({ key, label, value }) => (
+          <FieldRow
+            key={key}
+            name={key}
+            label={label}
+            count={isRecords(value) ? countRows(value.length, matchIn(match, key), words) : undefined}
+            value={value}
+            pointer={toPointer(pointer, key)}
+          >
+            <FieldValue
+              label={label}
+              value={value}
+              match={matchIn(match, key)}
+              pointer={toPointer(pointer, key)}
+              depth={depth}
+            />
+          </FieldRow>
         ))}
       </dl>
       <div className={styles.more}>
-        <ShowMore shown={shown} total={fields.length} step={fieldsAtFirst} onShowMore={setShown} />
+        <ShowMore shown={shown} total={found.length} step={fieldsPerPress} onShowMore={setShown} />
       </div>
     </div>
   )
 }
 
-interface FieldRowProps {
-  /** The field's own key. */
-  name: string
-  value: JsonValue
-  depth: number
+interface FieldValueProps {
+  label: string
+  value: JsonValue | undefined
+  match: DataMatch | undefined
   pointer: string
+  depth: number
 }
 
-/** Shows one field: short values beside their label, tables and objects below it. */
-function FieldRow({ name, value, depth, pointer }: FieldRowProps) {
-  const cell = useEvidenceCell()(pointer)
-  const { data, copy } = useLabels()
-  const label = keyLabel(name, data.emptyKey)
-  const change = useChangeMark(value)
-  const kind = valueKind(value)
-  const isNested = kind === 'object' && depth < deepestList
-  const isWide = kind === 'records' || kind === 'mixed' || kind === 'object'
-  return (
-    <div className={styles.row} data-kind={kind} data-change={change} data-wide={isWide ? '' : undefined}>
-      <dt className={styles.label} title={name}>
-        {label}
-        {isRecords(value) && <span className={styles.count}> · {data.rowCount(value.length)}</span>}
-      </dt>
-      {/* The button in the row does the same for every input. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-      <dd className={styles.value} {...cell}>
-        {isRecords(value) ? (
-          <RecordTable label={label} rows={value} rowsAtFirst={rowsAtFirst} pointer={pointer} />
-        ) : isNested && isJsonObject(value) ? (
-          <div className={styles.nested}>
-            <FieldList data={value} depth={depth + 1} pointer={pointer} />
-          </div>
-        ) : (
-          <NestedValue label={label} value={value} pointer={pointer} />
-        )}
-      </dd>
-      <dd className={`${styles.value} ${styles.actions}`}>
-        <EvidenceButton pointer={pointer} label={label} />
-        <CopyButton label={data.copyField(label)} getText={() => textOf(value)} words={copy} />
-      </dd>
-    </div>
-  )
+/** Shows a field's value: objects as fields of their own, lists of objects as tables. */
+function FieldValue({ label, value, match, pointer, depth }: FieldValueProps) {
+  if (isRecords(value))
+    return <RecordTable label={label} records={value} match={match} pointer={pointer} isCompact />
+  if (value !== undefined && isJsonObject(value) && valueKind(value) === 'object' && depth < deepestList)
+    return (
+      <div className={styles.nested}>
+        <FieldList data={value} match={match} pointer={pointer} depth={depth + 1} />
+      </div>
+    )
+  return <NestedValue label={label} value={value} match={match} pointer={pointer} />
 }
-
-/** What copying gives: a text as it is, all else as JSON. */
-const textOf = (value: JsonValue) => (typeof value === 'string' ? value : JSON.stringify(value, null, 2))

@@ -3,13 +3,13 @@ import { TextValue } from './TextValue.tsx'
 import type { Scalar } from './valueKind.ts'
 
 /** Shows a plain value as JSON spells it; a long text opens by a button. */
-export function JsonLeaf({ value }: { value: Scalar }) {
+export function JsonLeaf({ value, pointer }: { value: Scalar; pointer: string }) {
   if (value === null) return <span className={styles.null}>null</span>
   if (typeof value === 'number') return <span className={styles.number}>{String(value)}</span>
   if (typeof value === 'boolean') return <span className={styles.boolean}>{String(value)}</span>
   return (
     <span className={styles.text}>
-      <TextValue text={JSON.stringify(value)} />
+      <TextValue text={JSON.stringify(value)} pointer={pointer} />
     </span>
   )
 }

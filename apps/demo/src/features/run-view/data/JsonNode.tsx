@@ -1,14 +1,16 @@
 import type { JsonValue } from 'cloudsquid-react'
-import { useState } from 'react'
 import { Icon } from '../../../components/icon/Icon.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
+import { Marked } from '../search/Marked.tsx'
+import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
+import { useSearchQuery } from '../search/SearchQuery.tsx'
+import { toPointer } from './toPointer.ts'
 import { EvidenceButton } from './EvidenceButton.tsx'
 import { JsonLeaf } from './JsonLeaf.tsx'
 import styles from './JsonView.module.css'
 import { ShowMore } from './ShowMore.tsx'
-import { toPointer } from './toPointer.ts'
 import { useEvidenceCell } from './useEvidenceCell.ts'
-import type { Expansion } from './useExpansion.ts'
+import { useKeptState } from './useKeptState.tsx'
 import { isScalar } from './valueKind.ts'
 
 const childrenPerPress = 100
@@ -17,48 +19,53 @@ interface JsonNodeProps {
   /** Absent at the top. */
   name?: string | undefined
   value: JsonValue
-  /** A JSON pointer. */
-  path: string
+  /** What a search found in it. */
+  match: DataMatch | undefined
+  /** A JSON pointer. What was opened and closed is kept by it, so that new data leaves it as it is. */
+  pointer: string
+  /** Whether the value is a part of the data, and can be shown in its document. */
+  isInData: boolean
   depth: number
   openDepth: number
-  expansion: Expansion
-  onToggle: (path: string, isOpen: boolean) => void
-  /** Where the view itself stands in the data; absent where it shows something else. */
-  pointer: string | undefined
 }
 
 /** Shows one value of a JSON document: a plain one on its line, a list or an object behind a button. */
 export function JsonNode(props: JsonNodeProps) {
-  const { name, value, path, depth, openDepth, expansion, onToggle, pointer } = props
+  const { name, value, match, pointer, isInData, depth, openDepth } = props
   const { data } = useLabels()
-  const [shown, setShown] = useState(childrenPerPress)
+  const query = useSearchQuery()
+  const [shown = childrenPerPress, setShown] = useKeptState<number>(`children:${pointer}`)
+  const [isOpenByReader, setIsOpen] = useKeptState<boolean>(`open:${query}:${pointer}`)
+  const cellProps = useEvidenceCell()
   const isList = Array.isArray(value)
   const children = isScalar(value) ? [] : Object.entries(value)
-  const cellProps = useEvidenceCell()
   if (isScalar(value) || children.length === 0) {
-    const here = pointer === undefined ? undefined : pointer + path
     return (
       // The button on the line does the same for every input.
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-      <li className={styles.leaf} {...(here !== undefined && cellProps(here))}>
+      <li className={styles.leaf} {...(isInData && cellProps(pointer))}>
         {name !== undefined && <JsonKey name={name} />}
         {isScalar(value) ? (
-          <JsonLeaf value={value} />
+          <JsonLeaf value={value} pointer={pointer} />
         ) : (
           <span className={styles.null}>{isList ? '[]' : '{}'}</span>
         )}
-        {here !== undefined && isScalar(value) && <EvidenceButton pointer={here} label={name ?? here} />}
+        {isInData && isScalar(value) && <EvidenceButton pointer={pointer} label={name ?? pointer} />}
       </li>
     )
   }
-  const isOpen = expansion.get(path) ?? (depth < openDepth && children.length <= childrenPerPress)
+  const found = children.filter(([key]) => isShown(match, key))
+  // A search opens the way to what it found. What is opened and closed meanwhile is another matter than without it.
+  const isLong = depth > 0 && children.length > childrenPerPress
+  const isOpenByItself = (match && !match.isWhole) || (depth < openDepth && !isLong)
+  const isOpen = isOpenByReader ?? isOpenByItself
   return (
     <li>
       <button
         type="button"
         className={styles.toggle}
         aria-expanded={isOpen}
-        onClick={() => onToggle(path, !isOpen)}
+        onClick={() => setIsOpen(!isOpen)}
       >
         <span className={styles.chevron}>
           <Icon name="chevron" />
@@ -74,22 +81,21 @@ export function JsonNode(props: JsonNodeProps) {
       </button>
       {isOpen && (
         <ul className={styles.children}>
-          {children.slice(0, shown).map(([key, child]) => (
+          {found.slice(0, shown).map(([key, child]) => (
             <JsonNode
               key={key}
               name={key}
               value={child}
-              path={toPointer(path, key)}
+              match={matchIn(match, key)}
+              pointer={toPointer(pointer, key)}
+              isInData={isInData}
               depth={depth + 1}
               openDepth={openDepth}
-              expansion={expansion}
-              onToggle={onToggle}
-              pointer={pointer}
             />
           ))}
-          {shown < children.length && (
+          {shown < found.length && (
             <li className={styles.more}>
-              <ShowMore shown={shown} total={children.length} step={childrenPerPress} onShowMore={setShown} />
+              <ShowMore shown={shown} total={found.length} step={childrenPerPress} onShowMore={setShown} />
             </li>
           )}
         </ul>
@@ -102,7 +108,7 @@ function JsonKey({ name }: { name: string }) {
   return (
     <>
       <span className={styles.key} dir="auto">
-        {name === '' ? '""' : name}
+        <Marked text={name === '' ? '""' : name} />
       </span>
       {': '}
     </>

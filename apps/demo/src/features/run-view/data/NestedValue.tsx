@@ -1,35 +1,29 @@
 import type { JsonValue } from 'cloudsquid-react'
 import { useLabels } from '../../../labels/useLabels.tsx'
+import type { DataMatch } from '../search/searchData.ts'
 import { JsonView } from './JsonView.tsx'
 import { ScalarValue } from './ScalarValue.tsx'
 import styles from './ScalarValue.module.css'
-import { useExpansion } from './useExpansion.ts'
 import { isScalar, valueKind } from './valueKind.ts'
 import { ValueList } from './ValueList.tsx'
 
 interface NestedValueProps {
   label: string
   value: JsonValue | undefined
+  /** What a search found in it. */
+  match?: DataMatch | undefined
+  /** The JSON pointer of the value. */
   pointer: string
 }
 
 /** Shows any value where there is little room: plain ones and lists of them whole, all else to be opened. */
-export function NestedValue({ label, value, pointer }: NestedValueProps) {
+export function NestedValue({ label, value, match, pointer }: NestedValueProps) {
   const { values } = useLabels().data
-  const [expansion, toggle] = useExpansion()
-  if (value === undefined || isScalar(value)) return <ScalarValue value={value} />
+  if (value === undefined || isScalar(value)) return <ScalarValue value={value} pointer={pointer} />
   const kind = valueKind(value)
   if (kind === 'emptyList' || kind === 'emptyObject')
     return <span className={styles.nothing}>{values[kind]}</span>
-  if (Array.isArray(value) && value.every(isScalar)) return <ValueList label={label} values={value} />
-  return (
-    <JsonView
-      label={label}
-      value={value}
-      openDepth={0}
-      expansion={expansion}
-      onToggle={toggle}
-      pointer={pointer}
-    />
-  )
+  if (Array.isArray(value) && value.every(isScalar))
+    return <ValueList label={label} values={value} match={match} pointer={pointer} />
+  return <JsonView label={label} value={value} match={match} pointer={pointer} openDepth={0} />
 }

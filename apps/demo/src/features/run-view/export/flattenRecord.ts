@@ -32,5 +32,7 @@ function isListOfObjects(value: JsonValue): boolean {
 
 function cellOf(value: JsonValue): Scalar {
   if (!Array.isArray(value)) return ''
-  return value.every(isScalar) ? value.map((item) => (item === null ? '' : String(item))).join('; ') : JSON.stringify(value)
+  return value.every(isScalar)
+    ? value.map((item) => (item === null ? '' : String(item))).join('; ')
+    : JSON.stringify(value)
 }

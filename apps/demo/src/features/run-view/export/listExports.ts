@@ -1,5 +1,5 @@
 import type { JsonObject } from 'cloudsquid-react'
-import { collectTables } from '../data/collectTables.ts'
+import { collectTables } from '../table/collectTables.ts'
 import { fieldsToCsv, tableToCsv } from './toCsv.ts'
 
 /** One file that a run can be taken away as. Its text is made when it is asked for: data may be large. */
@@ -16,7 +16,7 @@ export interface RunExport {
 /** Lists what a run can be taken away as: what arrived as JSON, its fields as CSV, and each table as CSV. */
 export function listExports(run: { data: JsonObject; raw: JsonObject }, title: string): RunExport[] {
   const name = toFilename(title)
-  const { fields, tables } = collectTables(run.data)
+  const { fields, tables } = collectTables(Object.entries(run.data))
   const csv = { mimetype: 'text/csv;charset=utf-8', rowCount: 1, path: [] }
   return [
     {
@@ -44,7 +44,12 @@ export function listExports(run: { data: JsonObject; raw: JsonObject }, title: s
 /** What every file system takes; the ending of the document goes, as the file is another kind now. */
 function toFilename(title: string): string {
   const stem = title.replace(/\.[A-Za-z\d]{1,5}$/, '')
-  // Control characters are what is looked for.
-  // oxlint-disable-next-line no-control-regex
-  return stem.replaceAll(/[\u0000-\u001F"*/:<>?\\|]+/g, '-').replaceAll(/^[.\s-]+|[.\s-]+$/g, '').slice(0, 120) || 'run'
+  return (
+    stem
+      // Control characters are what is looked for.
+      // oxlint-disable-next-line no-control-regex
+      .replaceAll(/[\u0000-\u001F"*/:<>?\\|]+/g, '-')
+      .replaceAll(/^[.\s-]+|[.\s-]+$/g, '')
+      .slice(0, 120) || 'run'
+  )
 }

@@ -4,7 +4,6 @@ import { Button } from '../../../components/controls/Button.tsx'
 import { Disclosure } from '../../../components/controls/Disclosure.tsx'
 import { Card } from '../../../components/display/Card.tsx'
 import { JsonView } from '../data/JsonView.tsx'
-import { useExpansion } from '../data/useExpansion.ts'
 import type { RunFile } from '../RunViewProps.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { FileRow } from './FileRow.tsx'
@@ -26,7 +25,6 @@ export function InputPanel({ files, data, isKnown, onRenewLink }: InputPanelProp
   const { input } = useLabels()
   const [isOpen, setIsOpen] = useState(true)
   const [isWhole, setIsWhole] = useState(false)
-  const [expansion, toggle] = useExpansion()
   const valueCount = Object.keys(data ?? {}).length
   const counts = [
     files.length > 0 && input.fileCount(files.length),
@@ -59,7 +57,7 @@ export function InputPanel({ files, data, isKnown, onRenewLink }: InputPanelProp
           {data && valueCount > 0 && (
             <div>
               <h3 className={styles.dataTitle}>{input.data}</h3>
-              <JsonView label={input.data} value={data} expansion={expansion} onToggle={toggle} />
+              <JsonView label={input.data} value={data} />
             </div>
           )}
         </div>

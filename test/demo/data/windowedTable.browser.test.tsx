@@ -1,0 +1,100 @@
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import { RecordTable } from '../../../apps/demo/src/features/run-view/table/RecordTable.tsx'
+import { renderData } from './renderData.tsx'
+
+const rowCount = 10_000
+/** Every third row takes more lines than the others, so that heights are not known before a row is mounted. */
+const records = Array.from({ length: rowCount }, (_, index) => ({
+  id: index,
+  text: index % 3 === 0 ? `movement ${index}, ${'with a long remark '.repeat(8)}` : `movement ${index}`,
+  amount: index / 4,
+}))
+
+afterEach(() => cleanup())
+
+async function renderRows(widthPx = 1000) {
+  await page.viewport(widthPx, 800)
+  renderData(<RecordTable label="Movements" pointer="/movements" records={records} isSortable />)
+  return { region: screen.getByRole('region'), table: screen.getByRole('table') }
+}
+
+/** The parts of a region's height, below its header, that no row covers. */
+function uncoveredPx(region: HTMLElement): number {
+  const view = region.getBoundingClientRect()
+  const head = region.querySelector('thead')?.getBoundingClientRect()
+  let reachedPx = Math.max(view.top, Math.min(head?.bottom ?? view.top, view.bottom))
+  let uncovered = 0
+  for (const row of region.querySelectorAll('tr[aria-rowindex]')) {
+    const { top, bottom } = row.getBoundingClientRect()
+    if (row.closest('thead') || bottom <= reachedPx || top >= view.bottom) continue
+    uncovered += Math.max(0, top - reachedPx)
+    reachedPx = bottom
+  }
+  return uncovered + Math.max(0, view.bottom - 2 - reachedPx)
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+const mountedRows = () => document.querySelectorAll('tbody tr[aria-rowindex]').length
+
+describe('a table of 10,000 rows', () => {
+  it.each([1000, 500])('mounts the rows in view and some around them, %i px wide', async (widthPx) => {
+    const { table } = await renderRows(widthPx)
+    await nextFrame()
+    expect(table.getAttribute('aria-rowcount')).toBe('10001')
+    expect(mountedRows()).toBeGreaterThan(10)
+    expect(mountedRows()).toBeLessThan(60)
+  })
+
+  it.each([1000, 500])(
+    'covers its view with rows in every frame, however far a step goes, %i px wide',
+    async (widthPx) => {
+      const { region } = await renderRows(widthPx)
+      const steps = [40, 900, 7000, 120_000, -60_000, 200_000, -900, -250_000, 333, 1_000_000, -5000]
+      const frames: number[] = []
+      for (const stepPx of steps) {
+        for (let turn = 0; turn < 6; turn += 1) {
+          region.scrollBy(0, stepPx)
+          await nextFrame()
+          frames.push(uncoveredPx(region))
+        }
+      }
+      expect(frames.filter((px) => px > 0)).toEqual([])
+      expect(mountedRows()).toBeLessThan(70)
+    },
+  )
+
+  it('covers its view under a fast wheel', async () => {
+    const { region } = await renderRows()
+    const { left, top, width, height } = region.getBoundingClientRect()
+    const frames: { scrollTop: number; uncovered: number }[] = []
+    let isWatching = true
+    const watch = () => {
+      frames.push({ scrollTop: region.scrollTop, uncovered: uncoveredPx(region) })
+      if (isWatching) requestAnimationFrame(watch)
+    }
+    requestAnimationFrame(watch)
+    const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 }
+    for (let turn = 0; turn < 40; turn += 1)
+      await cdp().send('Input.dispatchMouseEvent', {
+        type: 'mouseWheel',
+        x: frame.left + left + width / 2,
+        y: frame.top + top + height / 2,
+        deltaX: 0,
+        deltaY: turn % 10 === 9 ? -2000 : 3000,
+      })
+    isWatching = false
+    expect(frames.at(-1)?.scrollTop).toBeGreaterThan(10_000)
+    expect(frames.filter(({ uncovered }) => uncovered > 0)).toEqual([])
+  })
+
+  it('scrolls by keyboard to its last row', async () => {
+    const { region } = await renderRows()
+    region.focus()
+    await userEvent.keyboard('{End}')
+    await expect.element(page.getByRole('row', { name: /^9,?999 / })).toBeVisible()
+    await userEvent.keyboard('{Home}')
+    await expect.element(page.getByRole('row', { name: /^0 / })).toBeVisible()
+  })
+})
