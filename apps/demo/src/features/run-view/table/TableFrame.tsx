@@ -1,7 +1,7 @@
 // Written-out roles: a table that CSS lays out as cards loses its own in some browsers. The region takes the focus,
 // or no keyboard reaches its far end.
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */
-import type { ReactNode, Ref } from 'react'
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role */
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useAnnounce } from '../../../components/feedback/Announcer.tsx'
 import { VisuallyHidden } from '../../../components/feedback/VisuallyHidden.tsx'
 import { useEvidenceChoice } from '../data/EvidenceContext.tsx'
@@ -36,10 +36,12 @@ export function TableFrame(
     /** Whether the columns keep their widths whichever rows are mounted. */
     hasFixedWidths?: boolean
     regionRef?: Ref<HTMLDivElement>
+    onRegionKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void
     children: ReactNode
   },
 ) {
-  const { label, columns, order, isSortable, isCompact, hasFixedWidths = false, regionRef, children } = props
+  const { label, columns, order, isSortable, isCompact, hasFixedWidths = false } = props
+  const { regionRef, onRegionKeyDown, children } = props
   const { data, evidence } = useLabels()
   const hasEvidence = useEvidenceChoice() !== undefined
   const announce = useAnnounce()
@@ -55,6 +57,7 @@ export function TableFrame(
     <div className={styles.root}>
       <div
         ref={regionRef}
+        onKeyDown={onRegionKeyDown}
         className={styles.region}
         data-height={rowCount > rowsInFull[height] ? height : undefined}
         data-cards={columns.length > widestPair ? '' : undefined}

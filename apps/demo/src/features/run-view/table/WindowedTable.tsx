@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react'
 import { type DataMatch, matchIn } from '../search/searchData.ts'
 import { RecordRow } from './RecordRow.tsx'
 import { TableFrame, type TableFrameProps } from './TableFrame.tsx'
@@ -38,6 +38,14 @@ export function WindowedTable({ pointer, match, ...frame }: WindowedTableProps) 
     initialRect,
   })
 
+  // The browser would go to where the end was before the rows on the way were measured.
+  const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const place = { Home: 0, End: entries.length - 1 }[event.key]
+    if (place === undefined || event.target !== event.currentTarget) return
+    event.preventDefault()
+    virtualizer.scrollToIndex(place)
+  }
+
   const rows: ReactNode[] = []
   let endPx = 0
   for (const { index, start, end } of virtualizer.getVirtualItems()) {
@@ -60,7 +68,7 @@ export function WindowedTable({ pointer, match, ...frame }: WindowedTableProps) 
     endPx = end
   }
   return (
-    <TableFrame {...frame} regionRef={regionRef} hasFixedWidths>
+    <TableFrame {...frame} regionRef={regionRef} onRegionKeyDown={handleKeyDown} hasFixedWidths>
       {rows}
       <TableGap key="lastGap" heightPx={virtualizer.getTotalSize() - endPx} />
     </TableFrame>
