@@ -25,6 +25,7 @@ export function renderRun<TData = JsonObject>(
   const scripted = scriptFetch(script)
   const harness = buildHarness({ fetch: scripted.fetch, ...harnessOptions })
   const seen: UseRunResult<TData>[] = []
+  const begunAtMs = performance.now()
   const hook = renderHook(
     (props: { ref: RunRef | undefined; options: UseRunOptions<TData> }) => {
       const result = useRun<TData>(props.ref, props.options)
@@ -38,6 +39,8 @@ export function renderRun<TData = JsonObject>(
     ...hook,
     scripted,
     requests: scripted.requests,
+    /** When each request went out, in milliseconds since the first render. */
+    askedAtMs: () => scripted.requests.map(({ sentAtMs }) => sentAtMs - begunAtMs),
     /** What every render saw, the first one first. */
     seen,
     now: (): UseRunResult<TData> => hook.result.current,

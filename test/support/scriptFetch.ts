@@ -7,6 +7,8 @@ export interface ScriptedRequest {
   headers: Headers
   body: string | undefined
   signal: AbortSignal | undefined
+  /** By the clock that only goes on, whatever the time of day does. */
+  sentAtMs: number
 }
 
 export interface ScriptedFetch {
@@ -39,6 +41,7 @@ export function scriptFetch(script: Step[] | ((request: ScriptedRequest) => Step
         headers: new Headers(init?.headers),
         body: typeof init?.body === 'string' ? init.body : undefined,
         signal: init?.signal ?? undefined,
+        sentAtMs: performance.now(),
       }
       requests.push(request)
       inFlight += 1

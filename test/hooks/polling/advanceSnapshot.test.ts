@@ -4,6 +4,7 @@ import {
   RunHttpError,
   RunInputError,
   RunNetworkError,
+  type RunSnapshot,
   RunTimeoutError,
 } from 'cloudsquid-react'
 import * as fc from 'fast-check'
@@ -96,8 +97,27 @@ describe('isRecoverable', () => {
     expect(isRecoverable(http(404), fresh, 1_000 + notFoundGraceMs)).toBe(false)
   })
 
+  it.each([401, 404, 410, 503])('never ends a watch that is over: HTTP %i of a refresh', (status) => {
+    for (const final of ['done', 'error'])
+      expect(isRecoverable(http(status), buildSnapshot({ run: buildRun({ status: final }) }), 9e9)).toBe(true)
+  })
+
   it('gives a run that was seen no grace', () => {
     expect(isRecoverable(http(404), buildSnapshot({ startedAt: 1_000 }), 1_000)).toBe(false)
+  })
+})
+
+describe('the beginning of a watch', () => {
+  const running = buildSnapshot({ startedAt: 1_000, endedAt: 61_000 })
+  const settled = buildSnapshot({ run: buildRun({ status: 'done' }), startedAt: 1_000, endedAt: 61_000 })
+  it.each<[string, RunSnapshot, { nowMs: number; startedAt: number }]>([
+    ['stays while the run goes on', running, { nowMs: 66_000, startedAt: 1_000 }],
+    ['stays when no time passes', running, { nowMs: 61_000, startedAt: 1_000 }],
+    ['goes back with the clock', running, { nowMs: -39_000, startedAt: -99_000 }],
+    ['is now when the run was final', settled, { nowMs: 9_000_000, startedAt: 9_000_000 }],
+  ])('%s', (_, before, { nowMs, startedAt }) => {
+    expect(recordAnswer(before, { run: buildRun() }, nowMs).startedAt).toBe(startedAt)
+    expect(recordFailure(before, http(503), nowMs).startedAt).toBe(startedAt)
   })
 })
 
@@ -123,13 +143,15 @@ describe('any sequence of answers and failures', () => {
     fc.constantFrom('running', 'pending', 'done', 'odd'),
     fc.constantFrom(404, 429, 500, 503),
   )
-  it('keeps the newest good run, counts failures since, and never loses the beginning', () => {
+  it('keeps the newest good run, counts failures since, and the beginning while the run goes on', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         let snapshot = fresh
         let newest: unknown
         let failures = 0
+        let begunAt = 1_000
         for (const [index, one] of steps.entries()) {
+          if (snapshot.run?.status === 'done') begunAt = 1_000 + index
           if (typeof one === 'number') {
             snapshot = recordFailure(snapshot, http(one), 1_000 + index)
             failures += 1
@@ -142,7 +164,7 @@ describe('any sequence of answers and failures', () => {
         }
         expect(snapshot.run).toEqual(newest)
         expect([snapshot.failureCount, snapshot.failure !== undefined]).toEqual([failures, failures > 0])
-        expect(snapshot.startedAt).toBe(1_000)
+        expect(snapshot.startedAt).toBe(begunAt)
       }),
     )
   })

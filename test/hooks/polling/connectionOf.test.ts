@@ -4,6 +4,7 @@ import {
   type Connection,
   connectionIn,
   connectionOf,
+  isWatching,
   type WatchState,
 } from '../../../packages/hooks/src/polling/connectionOf.ts'
 
@@ -48,6 +49,20 @@ describe('connectionOf', () => {
   })
 })
 
+describe('isWatching', () => {
+  it.each<[Connection, boolean]>([
+    ['live', true],
+    ['reconnecting', true],
+    ['offline', false],
+    ['paused', false],
+    ['stopped', false],
+    ['expired', false],
+    ['settled', false],
+  ])('%s: %s', (connection, expected) => {
+    expect(isWatching(connection)).toBe(expected)
+  })
+})
+
 describe('connectionIn', () => {
   it.each<[Parameters<typeof connectionIn>, Connection]>([
     [['here', 'live'], 'live'],
@@ -60,6 +75,9 @@ describe('connectionIn', () => {
     [['offline', 'settled'], 'settled'],
     [['hidden', 'stopped'], 'stopped'],
     [['offline', 'expired'], 'expired'],
+    [['offline', 'live'], 'offline'],
+    [['hidden', 'paused', 'keep'], 'paused'],
+    [['hidden', 'expired', 'pause'], 'expired'],
   ])('of %j is %s', (state, connection) => {
     expect(connectionIn(...state)).toBe(connection)
   })

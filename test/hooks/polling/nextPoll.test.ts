@@ -1,7 +1,12 @@
+import { RunInputError } from 'cloudsquid-react'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { maxTimerMs } from '../../../packages/hooks/src/client/parsePollHint.ts'
-import { nextPoll, type ScheduleOptions } from '../../../packages/hooks/src/polling/nextPoll.ts'
+import {
+  nextPoll,
+  type NextPollReason,
+  type ScheduleOptions,
+} from '../../../packages/hooks/src/polling/nextPoll.ts'
 import type { RunSnapshot } from '../../../packages/hooks/src/polling/RunSnapshot.ts'
 import { buildRun, buildSnapshot } from '../../support/buildSnapshot.ts'
 
@@ -41,12 +46,12 @@ describe('nextPoll: schedule', () => {
     expect(intervalMs).toHaveBeenCalledWith(expect.objectContaining({ run: buildRun(), failureCount: 0 }))
   })
 
-  it.each([0, -1, Number.NaN, -0, undefined])('takes %j for no wish', (wished) => {
+  it.each([0, -1, Number.NaN, -0, Infinity, -Infinity, undefined])('takes %s for no wish', (wished) => {
     expect(next({}, { intervalMs: wished })).toBe(2_000)
     expect(next({}, { intervalMs: () => wished as number })).toBe(2_000)
   })
 
-  it.each([2 ** 31, 1e300, Number.POSITIVE_INFINITY])('never asks a timer for %d ms', (intervalMs) => {
+  it.each([2 ** 31, 1e300])('never asks a timer for %d ms', (intervalMs) => {
     expect(next({}, { intervalMs, deadlineMs: Number.POSITIVE_INFINITY })).toBe(maxTimerMs)
   })
 })
@@ -120,6 +125,43 @@ describe('nextPoll: deadline', () => {
   it('takes a deadline that is no number for the usual one', () => {
     expect(next({}, { deadlineMs: Number.NaN })).toBe(2_000)
     expect(next({ endedAt: 3_600_000 }, { deadlineMs: Number.NaN })).toBe(false)
+  })
+})
+
+describe('nextPoll: a function that throws', () => {
+  const intervalMs = () => {
+    throw new Error('secret-7')
+  }
+
+  it('ends in words of this package, with what was thrown as the cause', () => {
+    const ask = () => next({}, { intervalMs })
+    expect(ask).toThrow(RunInputError)
+    expect(ask).toThrow(/^`intervalMs` threw/)
+    expect(ask).toThrow(expect.objectContaining({ cause: new Error('secret-7') }))
+  })
+
+  it.each([{ run: buildRun({ status: 'done' }) }, { failureCount: 1 }, { endedAt: 9e9 }])(
+    'is not asked when it does not decide: %#',
+    (fields) => {
+      expect(() => next(fields, { intervalMs })).not.toThrow()
+    },
+  )
+})
+
+describe('nextPoll: the reason', () => {
+  it.each<[Partial<RunSnapshot>, Parameters<typeof nextPoll>[2], NextPollReason]>([
+    [{}, {}, 'schedule'],
+    [{ run: buildRun({ status: 'done' }), failureCount: 1 }, {}, 'final'],
+    [{ endedAt: 3_600_000 }, {}, 'expired'],
+    [{ failureCount: 1 }, {}, 'backoff'],
+    [{ pollAfterMs: 5_000 }, {}, 'hint'],
+    [{ pollAfterMs: 500, failureCount: 1 }, {}, 'backoff'],
+    [{ pollAfterMs: 5_000, failureCount: 1 }, {}, 'hint'],
+    [{}, { isSlow: true }, 'hidden'],
+    [{ pollAfterMs: 60_000 }, { isSlow: true }, 'hint'],
+    [{ endedAt: 3_599_000 }, { isSlow: true }, 'deadline'],
+  ])('of %j with %j is %s', (fields, options, reason) => {
+    expect(nextPoll(buildSnapshot(fields), 'run-1', options).reason).toBe(reason)
   })
 })
 

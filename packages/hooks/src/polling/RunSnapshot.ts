@@ -38,14 +38,21 @@ export interface HeldReview {
 
 const defaultDeadlineMs = 3_600_000
 
-/** How long a watch lasts: as wished, else an hour; what is no number would end the polling without a word. */
-export function resolveDeadlineMs(wishedMs: number | undefined): number {
-  return wishedMs === undefined || Number.isNaN(wishedMs) ? defaultDeadlineMs : wishedMs
+/**
+ * How much of a watch was left at its last answer, or is at another time: of the deadline as wished, else of an hour. What
+ * is no number would end the polling without a word.
+ */
+export function timeLeftMs(
+  { startedAt, endedAt }: RunSnapshot,
+  deadlineMs: number = defaultDeadlineMs,
+  nowMs: number = endedAt,
+): number {
+  return startedAt + (Number.isNaN(deadlineMs) ? defaultDeadlineMs : deadlineMs) - nowMs
 }
 
 /** Tells whether a watch has lasted its time: the run is still running, only nobody asks any more (F8). */
 export function isExpired(snapshot: RunSnapshot, deadlineMs: number | undefined): boolean {
-  return !isFinal(snapshot.run) && snapshot.endedAt - snapshot.startedAt >= resolveDeadlineMs(deadlineMs)
+  return !isFinal(snapshot.run) && timeLeftMs(snapshot, deadlineMs) <= 0
 }
 
 /** Two events of one waking, such as focus and network, come within this time and are to be one poll (F9). */

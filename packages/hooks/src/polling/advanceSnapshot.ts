@@ -1,7 +1,7 @@
 import { RunError } from '../client/errors.ts'
 import type { RunAnswer } from '../client/RunClient.ts'
 import { isEqualJson } from '../contract/isEqualJson.ts'
-import type { Run } from '../contract/Run.ts'
+import { isFinal, type Run } from '../contract/Run.ts'
 import type { HeldReview, RunSnapshot } from './RunSnapshot.ts'
 
 /** How long a run that was never seen may answer 404: replicas lag behind a start (contract row 16). */
@@ -17,14 +17,13 @@ export function startSnapshot(nowMs: number): RunSnapshot {
  * hangs on it (F14). One that was asked for before a review was stored does not take that review away (F17).
  */
 export function recordAnswer(before: RunSnapshot, answer: RunAnswer, nowMs: number): RunSnapshot {
-  const { pollCount, startedAt } = before
   const held = holdOn(before.held, answer)
   const run = held ? { ...answer.run, review: held.mine } : answer.run
   return {
-    ...startSnapshot(startedAt),
+    ...startSnapshot(begunAt(before, nowMs)),
     run: isSameRun(before.run, run) ? before.run : run,
     pollAfterMs: answer.pollAfterMs,
-    pollCount: pollCount + 1,
+    pollCount: before.pollCount + 1,
     endedAt: nowMs,
     checkedAt: nowMs,
     previousCheckedAt: before.checkedAt,
@@ -34,23 +33,33 @@ export function recordAnswer(before: RunSnapshot, answer: RunAnswer, nowMs: numb
 
 /** The snapshot after a failure that passes by itself: the last good run stays (F5). */
 export function recordFailure(before: RunSnapshot, failure: RunError, nowMs: number): RunSnapshot {
-  const failureCount = before.failureCount + 1
-  const pollAfterMs = failure.retryAfterMs
   // One that says nothing new shows nothing new (F14).
   const isSame = before.failure instanceof RunError && isEqualJson(before.failure, failure)
   return {
     ...before,
     failure: isSame ? before.failure : failure,
-    failureCount,
-    pollAfterMs,
+    failureCount: before.failureCount + 1,
+    pollAfterMs: failure.retryAfterMs,
+    startedAt: begunAt(before, nowMs),
     endedAt: nowMs,
   }
 }
 
-/** Tells whether watching goes on after a failure, by itself and with the last good run (F5), or ends (F6). */
+/**
+ * Tells whether watching goes on after a failure, by itself and with the last good run (F5), or ends (F6). A watch that
+ * has come to its good end is not ended once more by a refresh (F1).
+ */
 export function isRecoverable(failure: RunError, before: RunSnapshot, nowMs: number): boolean {
-  if (failure.class === 'transient') return true
+  if (failure.class === 'transient' || isFinal(before.run)) return true
   return failure.code === 'RUN-404' && before.run === undefined && nowMs - before.startedAt < notFoundGraceMs
+}
+
+/**
+ * When the watch began. A run that was final and is asked for once more may be running again: a new watch (contract row
+ * 19). A clock that was set back takes the beginning along, or the watch would last as much longer (F8).
+ */
+function begunAt({ run, startedAt, endedAt }: RunSnapshot, nowMs: number): number {
+  return isFinal(run) ? nowMs : startedAt - Math.max(endedAt - nowMs, 0)
 }
 
 /** The held review after an answer; gone once an answer comes that was asked for after it was stored. */

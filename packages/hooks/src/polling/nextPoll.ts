@@ -1,13 +1,15 @@
+import { RunInputError } from '../client/errors.ts'
 import { maxTimerMs } from '../client/parsePollHint.ts'
 import { isFinal } from '../contract/Run.ts'
 import { jitter } from './jitter.ts'
-import { isExpired, resolveDeadlineMs, type RunSnapshot } from './RunSnapshot.ts'
+import { type RunSnapshot, timeLeftMs } from './RunSnapshot.ts'
 import { type PollState, type ScheduleName, schedules } from './schedules.ts'
 
 export interface ScheduleOptions {
   /**
    * Milliseconds from one answer to the next request: a number, a pure function of the state of the polling, or the
-   * name of a schedule. At least 250, whatever is asked for.
+   * name of a schedule. At least 250, whatever is asked for; what is no delay (zero, negative, endless, not a number)
+   * is the default. A function that throws ends the watching, and `error` says so (RUN-INPUT).
    *
    * @default 'standard': 2000, growing by a fifth each poll to 5000 (F3)
    */
@@ -41,16 +43,17 @@ const hiddenMs = 30_000
  * a clock or a random number in here would stop the polling of a screen that renders often (F2).
  *
  * @param seed - Spreads the polls of different runs; the run's id.
+ * @throws RunInputError if a function of `intervalMs` throws.
  */
 export function nextPoll(
   snapshot: RunSnapshot,
   seed: string,
   options: ScheduleOptions & { isSlow?: boolean | undefined } = {},
 ): NextPoll {
-  const { failureCount, pollAfterMs, startedAt, endedAt } = snapshot
-  const deadlineMs = resolveDeadlineMs(options.deadlineMs)
+  const { failureCount, pollAfterMs } = snapshot
+  const remainingMs = timeLeftMs(snapshot, options.deadlineMs)
   if (isFinal(snapshot.run)) return { afterMs: false, reason: 'final' }
-  if (isExpired(snapshot, deadlineMs)) return { afterMs: false, reason: 'expired' }
+  if (remainingMs <= 0) return { afterMs: false, reason: 'expired' }
   const spread = jitter(`${seed}:${snapshot.pollCount}:${failureCount}`)
   const isFailing = failureCount > 0
   const wishMs = isFailing ? retryMs(failureCount, spread) : scheduledMs(snapshot, options.intervalMs)
@@ -58,9 +61,8 @@ export function nextPoll(
   const hintMs = (pollAfterMs ?? 0) * (1 + spread / 10)
   const isHinted = pollAfterMs !== undefined && (!isFailing || hintMs > wishMs)
   const askMs = Math.max(isHinted ? hintMs : wishMs, floorMs)
-  const isHidden = options.isSlow === true && askMs < hiddenMs
+  const isHidden = options.isSlow && askMs < hiddenMs
   const dueMs = isHidden ? hiddenMs : askMs
-  const remainingMs = startedAt + deadlineMs - endedAt
   if (remainingMs < dueMs) return { afterMs: toTimer(Math.max(remainingMs, floorMs)), reason: 'deadline' }
   const reason = isHidden ? 'hidden' : isHinted ? 'hint' : isFailing ? 'backoff' : 'schedule'
   return { afterMs: toTimer(dueMs), reason }
@@ -78,7 +80,11 @@ function retryMs(failureCount: number, spread: number): number {
 
 function scheduledMs(state: PollState, intervalMs: ScheduleOptions['intervalMs']): number {
   const schedule = typeof intervalMs === 'string' ? schedules[intervalMs] : intervalMs
-  const wished = typeof schedule === 'function' ? schedule(state) : schedule
-  // Also what is no number, or the name of no schedule.
-  return wished !== undefined && wished > 0 ? wished : schedules.standard(state)
+  try {
+    const wished = typeof schedule === 'function' ? schedule(state) : schedule
+    // Also what is no number, or the name of no schedule.
+    return wished && wished > 0 && wished < Infinity ? wished : schedules.standard(state)
+  } catch (cause) {
+    throw new RunInputError('`intervalMs` threw, so the watching ended. Mend it.', cause)
+  }
 }

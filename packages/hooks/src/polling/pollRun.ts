@@ -3,7 +3,7 @@ import { nextTurn } from '../client/nextTurn.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { isRecoverable, recordAnswer, recordFailure, startSnapshot } from './advanceSnapshot.ts'
-import { isExpired, resolveDeadlineMs, type RunSnapshot } from './RunSnapshot.ts'
+import { isExpired, type RunSnapshot, timeLeftMs } from './RunSnapshot.ts'
 
 /** How long a request may wait for the budget when the deadline is near or over: `refresh` asks after it too. */
 const leastWaitMs = 10_000
@@ -26,20 +26,18 @@ export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promi
   const turn = nextTurn()
   const latest = () => poll.latest() ?? startSnapshot(askedAt)
   const before = latest()
-  const waitMs = before.startedAt + resolveDeadlineMs(poll.deadlineMs) - askedAt
+  const waitMs = timeLeftMs(before, poll.deadlineMs, askedAt)
   // The deadline comes before the time that the server asked for: the watch ends without asking (F4, F8). Whoever else
   // watches for longer waits on, and a refresh after the end asks.
   const restMs = (before.pollAfterMs ?? 0) - (askedAt - before.endedAt)
   if (waitMs <= 0 && restMs > 0 && !isExpired(before, poll.deadlineMs))
     return { ...before, pollAfterMs: restMs, endedAt: askedAt }
   try {
-    const { signal, isVisible } = poll
-    // One that fails again and again is no news, and must not go before all others each time.
-    const isFirst = before.pollCount + before.failureCount === 0
     const answer = await client.getRun(ref, {
-      signal,
-      isVisible,
-      isFirst,
+      signal: poll.signal,
+      isVisible: poll.isVisible,
+      // One that fails again and again is no news, and must not go before all others each time.
+      isFirst: before.pollCount + before.failureCount === 0,
       waitMs: Math.max(waitMs, leastWaitMs),
     })
     return recordAnswer(latest(), { turn, ...answer }, Date.now())

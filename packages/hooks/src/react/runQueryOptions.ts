@@ -1,6 +1,7 @@
 import {
   type DataTag,
   focusManager,
+  onlineManager,
   type Query,
   type QueryFunctionContext,
   skipToken,
@@ -68,21 +69,25 @@ export function runQueryOptions<TData = JsonObject>(
   config: RunQueryConfig<TData> = {},
 ): RunQueryOptions<TData> {
   const { background = 'pause' } = config
-  const isOpen = (query: RunQuery) => nextPollMs(query, config) !== false
+  const asksNow = (query: RunQuery) =>
+    nextPollMs(query, config) !== false && (background !== 'pause' || focusManager.isFocused())
+  // Whoever joins a watch asks nothing: it goes on by itself, or has ended for all of them (F6, F8, F11).
+  const asksOnMount = (query: RunQuery): boolean =>
+    !isEarly(query) &&
+    query.observers.every(
+      ({ options }) => options.enabled === false || options.refetchOnMount === asksOnMount,
+    )
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
     queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
     select: (snapshot) => readRun(viewSnapshot(snapshot, config)),
     refetchInterval: (query) => nextPollMs(query, config),
     refetchIntervalInBackground: background !== 'pause',
-    refetchOnWindowFocus: (query) => isOpen(query) && !isEarly(query),
-    refetchOnReconnect: (query) =>
-      isOpen(query) &&
-      (hadNoAnswer(query) || !isEarly(query)) &&
-      (background !== 'pause' || focusManager.isFocused()),
-    // Not by staleTime alone: a refresh that failed makes a final run stale.
-    refetchOnMount: (query) => !isSettled(query) && !isEarly(query),
-    staleTime: (query) => (isSettled(query) ? Number.POSITIVE_INFINITY : alwaysStale),
+    refetchOnWindowFocus: (query) => asksNow(query) && !isEarly(query),
+    refetchOnReconnect: (query) => asksNow(query) && (hadNoAnswer(query) || !isEarly(query)),
+    refetchOnMount: asksOnMount,
+    retryOnMount: asksOnMount,
+    staleTime: ({ state }) => (isFinal(state.data?.run) ? Number.POSITIVE_INFINITY : alwaysStale),
     structuralSharing: shareEqual,
     networkMode: 'online',
     // Retries of TanStack Query stop in hidden tabs; the interval does the retrying here.
@@ -96,12 +101,8 @@ export function runQueryOptions<TData = JsonObject>(
 /** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
 export const alwaysStale: number = Number.NEGATIVE_INFINITY
 
-function isSettled({ state }: RunQuery): boolean {
-  return isFinal(state.data?.run)
-}
-
 function isEarly({ state }: RunQuery): boolean {
-  return state.data !== undefined && isTooEarly(state.data, Date.now())
+  return Boolean(state.data && isTooEarly(state.data, Date.now()))
 }
 
 /** A poll that failed before the network was back says nothing of what comes after; its backoff may be long. */
@@ -128,11 +129,19 @@ function poll(
   })
 }
 
-function nextPollMs({ queryKey, state }: RunQuery, config: RunQueryConfig<unknown>): number | false {
-  // While a request is under way, or waits for the budget, its answer decides.
-  if (state.status === 'error' || state.fetchStatus !== 'idle') return false
+function nextPollMs(query: RunQuery, config: RunQueryConfig<unknown>): number | false {
+  const { data, status, fetchStatus } = query.state
+  // While a request is under way, or waits for the budget, its answer decides. And one that waits for the network would
+  // go out with it, also in a tab that is hidden by then (F9).
+  if (status === 'error' || fetchStatus !== 'idle' || !onlineManager.isOnline()) return false
   const isSlow = config.background === 'slow' && !focusManager.isFocused()
-  return state.data ? nextPoll(state.data, queryKey[5], { ...config, isSlow }).afterMs : 1_000
+  try {
+    return data ? nextPoll(data, query.queryKey[5], { ...config, isSlow }).afterMs : 1_000
+  } catch (error) {
+    // Later, as TanStack Query may be asking from within a render.
+    queueMicrotask(() => query.setState({ status: 'error', error: error as RunError }))
+    return false
+  }
 }
 
 /** Keeps the old object if every field is the same one; runs are compared when they come. */

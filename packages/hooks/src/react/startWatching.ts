@@ -1,4 +1,4 @@
-import { focusManager, type QueryClient } from '@tanstack/react-query'
+import { focusManager, onlineManager, type QueryClient } from '@tanstack/react-query'
 import { isFinal } from '../contract/Run.ts'
 import { isTooEarly, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryKey } from './runKeys.ts'
@@ -27,23 +27,22 @@ export function startWatching(
   // What a server's page or an earlier visit has left in the cache is no watch that has lasted until now.
   if (data && isFirst && !isFinal(data.run) && !isTooEarly(data, Date.now()))
     queryClient.setQueryData<RunSnapshot>(queryKey, restartWatch)
-  const endTelling = watchTransitions(queryClient.getQueryCache(), query.queryHash, watcher)
-  const endPacing = focusManager.subscribe(() => {
-    if (watcher().background === 'slow') setTimersAnew(queryClient, queryKey)
-  })
+  // Timers follow the tab and the network also where nothing renders for them (F2, F9).
+  const retime = () => {
+    for (const observer of query.observers) observer.setOptions(observer.options)
+  }
+  const ends = [
+    watchTransitions(queryClient.getQueryCache(), query.queryHash, watcher),
+    focusManager.subscribe(retime),
+    onlineManager.subscribe(retime),
+  ]
   return () => {
-    endPacing()
-    endTelling()
+    for (const end of ends) end()
   }
 }
 
-/** TanStack Query sets the timer of the next poll with each answer, and the pace of `slow` changes between two (F9). */
-function setTimersAnew(queryClient: QueryClient, queryKey: RunQueryKey): void {
-  for (const observer of runQueryOf(queryClient, queryKey)?.observers ?? [])
-    observer.setOptions(observer.options)
-}
-
-/** The hour (or `deadlineMs`) counts from now. */
+/** The hour (or `deadlineMs`) counts from now, whatever the clock of the server that wrote the snapshot said. */
 export function restartWatch(snapshot: RunSnapshot | undefined): RunSnapshot | undefined {
-  return snapshot && { ...snapshot, startedAt: Date.now() }
+  const nowMs = Date.now()
+  return snapshot && { ...snapshot, startedAt: nowMs, endedAt: nowMs }
 }
