@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { act, cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
 import { drop, json, scriptFetch, status, type Step } from '../../support/scriptFetch.ts'
@@ -160,13 +160,14 @@ describe('F4: never before the hint', () => {
   })
 
   it('but for who asks by hand', async () => {
-    const { requests, now: result } = renderRun([hinting, running])
+    const { requests, now: result } = renderRun([hinting])
     await pass(1_000)
     const refreshed = result().refresh()
     await pass(0)
     await refreshed
     expect(requests).toHaveLength(2)
-    result().resume()
+    act(() => result().stop())
+    act(() => result().resume())
     await pass(0)
     expect(requests).toHaveLength(3)
   })

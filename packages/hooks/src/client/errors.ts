@@ -129,8 +129,8 @@ export class ReviewConflictError extends RunError {
 export class RunInputError extends RunError {
   override readonly class = 'fatal'
 
-  constructor(sentence: string, cause?: unknown) {
-    super('RUN-INPUT', sentence, { cause })
+  constructor(sentence: string, options?: ErrorOptions) {
+    super('RUN-INPUT', sentence, options)
   }
 }
 

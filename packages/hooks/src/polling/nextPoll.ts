@@ -50,7 +50,7 @@ export function nextPoll(
   seed: string,
   options: ScheduleOptions & { isSlow?: boolean | undefined } = {},
 ): NextPoll {
-  const { failureCount, pollAfterMs } = snapshot
+  const { failureCount, pollAfterMs = 0 } = snapshot
   const remainingMs = timeLeftMs(snapshot, options.deadlineMs)
   if (isFinal(snapshot.run)) return { afterMs: false, reason: 'final' }
   if (remainingMs <= 0) return { afterMs: false, reason: 'expired' }
@@ -58,8 +58,8 @@ export function nextPoll(
   const isFailing = failureCount > 0
   const wishMs = isFailing ? retryMs(failureCount, spread) : scheduledMs(snapshot, options.intervalMs)
   // The server knows best; jitter keeps its clients from coming back all at once, and never earlier (F4).
-  const hintMs = (pollAfterMs ?? 0) * (1 + spread / 10)
-  const isHinted = pollAfterMs !== undefined && (!isFailing || hintMs > wishMs)
+  const hintMs = pollAfterMs * (1 + spread / 10)
+  const isHinted = hintMs > (isFailing ? wishMs : 0)
   const askMs = Math.max(isHinted ? hintMs : wishMs, floorMs)
   const isHidden = options.isSlow && askMs < hiddenMs
   const dueMs = isHidden ? hiddenMs : askMs
@@ -81,10 +81,10 @@ function retryMs(failureCount: number, spread: number): number {
 function scheduledMs(state: PollState, intervalMs: ScheduleOptions['intervalMs']): number {
   const schedule = typeof intervalMs === 'string' ? schedules[intervalMs] : intervalMs
   try {
-    const wished = typeof schedule === 'function' ? schedule(state) : schedule
-    // Also what is no number, or the name of no schedule.
-    return wished && wished > 0 && wished < Infinity ? wished : schedules.standard(state)
+    const wished = (typeof schedule === 'function' ? schedule(state) : schedule) as number
+    // What is absent, no number or the name of no schedule is not above zero either.
+    return wished > 0 && wished < Infinity ? wished : schedules.standard(state)
   } catch (cause) {
-    throw new RunInputError('`intervalMs` threw, so the watching ended. Mend it.', cause)
+    throw new RunInputError('`intervalMs` threw, so watching ended. Mend it.', { cause })
   }
 }

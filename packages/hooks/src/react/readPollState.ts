@@ -5,7 +5,7 @@ import type { WatchedPoll } from '../polling/explainNextPoll.ts'
 import { runKeys } from './runKeys.ts'
 import { runQueryOf } from './runQueryOf.ts'
 import type { RunQueryConfig } from './runQueryOptions.ts'
-import { readSurroundings } from './useConnection.ts'
+import { readSurroundings } from './watchSurroundings.ts'
 
 /** Which run, and by which options it is followed: those that `useRun` was given. */
 export interface PollStateOf {

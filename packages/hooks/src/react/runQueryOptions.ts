@@ -101,8 +101,8 @@ export function runQueryOptions<TData = JsonObject>(
 /** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
 export const alwaysStale: number = Number.NEGATIVE_INFINITY
 
-function isEarly({ state }: RunQuery): boolean {
-  return Boolean(state.data && isTooEarly(state.data, Date.now()))
+function isEarly({ state }: RunQuery): boolean | undefined {
+  return state.data && isTooEarly(state.data, Date.now())
 }
 
 /** A poll that failed before the network was back says nothing of what comes after; its backoff may be long. */

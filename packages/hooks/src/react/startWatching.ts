@@ -1,13 +1,10 @@
-import { focusManager, onlineManager, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { isFinal } from '../contract/Run.ts'
 import { isTooEarly, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryKey } from './runKeys.ts'
 import { runQueryOf } from './runQueryOf.ts'
-import type { RunQueryConfig } from './runQueryOptions.ts'
-import { type TransitionCallbacks, watchTransitions } from './watchTransitions.ts'
-
-/** What a watcher wants to be told, and how it is to be in a hidden tab. */
-export type WatchOptions = TransitionCallbacks & Pick<RunQueryConfig, 'background'>
+import { watchSurroundings } from './watchSurroundings.ts'
+import { type Watcher, watchTransitions } from './watchTransitions.ts'
 
 /**
  * Begins to watch a run that an observer polls for: the deadline counts from now if nobody watched before (F8), the
@@ -18,7 +15,7 @@ export type WatchOptions = TransitionCallbacks & Pick<RunQueryConfig, 'backgroun
 export function startWatching(
   queryClient: QueryClient,
   queryKey: RunQueryKey,
-  watcher: () => WatchOptions,
+  watcher: Watcher,
 ): () => void {
   const query = runQueryOf(queryClient, queryKey)
   if (!query) return () => {}
@@ -27,17 +24,14 @@ export function startWatching(
   // What a server's page or an earlier visit has left in the cache is no watch that has lasted until now.
   if (data && isFirst && !isFinal(data.run) && !isTooEarly(data, Date.now()))
     queryClient.setQueryData<RunSnapshot>(queryKey, restartWatch)
+  const endTelling = watchTransitions(queryClient.getQueryCache(), query.queryHash, watcher)
   // Timers follow the tab and the network also where nothing renders for them (F2, F9).
-  const retime = () => {
+  const endTiming = watchSurroundings(() => {
     for (const observer of query.observers) observer.setOptions(observer.options)
-  }
-  const ends = [
-    watchTransitions(queryClient.getQueryCache(), query.queryHash, watcher),
-    focusManager.subscribe(retime),
-    onlineManager.subscribe(retime),
-  ]
+  })
   return () => {
-    for (const end of ends) end()
+    endTelling()
+    endTiming()
   }
 }
 
