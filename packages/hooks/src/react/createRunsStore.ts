@@ -8,9 +8,10 @@ import { type Description, describeWatch } from './describeWatch.ts'
 import type { RunQueryKey } from './runKeys.ts'
 import { cancelUnwatched } from './runQueryOf.ts'
 import type { RunQueryConfig, RunQueryOptions } from './runQueryOptions.ts'
-import { startWatching, type WatchOptions } from './startWatching.ts'
+import { startWatching } from './startWatching.ts'
 import type { FollowedRun } from './UseRunsResult.ts'
 import { viewSnapshot } from './viewSnapshot.ts'
+import type { Watcher } from './watchTransitions.ts'
 
 /** How all runs of a list are followed; another object when any of it changes. */
 export interface FollowConfig<TData> extends RunQueryConfig<TData> {
@@ -68,7 +69,7 @@ export interface RunsStore<TData> {
   follow: (
     following: Following<TData>,
     isVisible: ((ref: RunRef) => boolean) | undefined,
-    watcher: () => WatchOptions,
+    watcher: Watcher,
   ) => void
   /** Ends the watching of all of them. */
   end: () => void
@@ -117,11 +118,7 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
     onChange()
   }
 
-  function begin(
-    row: Row<TData>,
-    { query, queryHash }: WatchedRun<TData>,
-    watcher: () => WatchOptions,
-  ): void {
+  function begin(row: Row<TData>, { query, queryHash }: WatchedRun<TData>, watcher: Watcher): void {
     row.observer = new QueryObserver(queryClient, query)
     const leave = row.observer.subscribe(notifyManager.batchCalls(() => update(queryHash)))
     const endWatching = startWatching(queryClient, query.queryKey, watcher)

@@ -12,11 +12,7 @@ import { type Watcher, watchTransitions } from './watchTransitions.ts'
  *
  * @returns a function that ends the telling and the pacing.
  */
-export function startWatching(
-  queryClient: QueryClient,
-  queryKey: RunQueryKey,
-  watcher: Watcher,
-): () => void {
+export function startWatching(queryClient: QueryClient, queryKey: RunQueryKey, watcher: Watcher): () => void {
   const query = runQueryOf(queryClient, queryKey)
   if (!query) return () => {}
   const { data } = query.state

@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { RunQueryKey } from './runKeys.ts'
-import { startWatching, type WatchOptions } from './startWatching.ts'
+import { startWatching } from './startWatching.ts'
+import type { TransitionCallbacks } from './watchTransitions.ts'
 
 /**
- * Stands for a component at the run it follows; the options are those of its last render. Each time that polling is
+ * Stands for a component at the run it follows; the callbacks are those of its last render. Each time that polling is
  * switched on, it is a watch that begins anew.
  */
-export function useWatcher(queryKey: RunQueryKey, options: WatchOptions, isOn: boolean): void {
+export function useWatcher(queryKey: RunQueryKey, callbacks: TransitionCallbacks, isOn: boolean): void {
   const queryClient = useQueryClient()
-  const latest = useRef(options)
+  const latest = useRef(callbacks)
   useEffect(() => {
-    latest.current = options
+    latest.current = callbacks
   })
   const id = queryKey.join('\n')
   useEffect(
