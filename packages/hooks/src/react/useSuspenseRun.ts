@@ -1,5 +1,10 @@
 'use client'
-import { type QueryClient, useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query'
+import {
+  CancelledError,
+  type QueryClient,
+  useQueryClient,
+  useQueryErrorResetBoundary,
+} from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
@@ -43,11 +48,13 @@ export function useSuspenseRun<TData = JsonObject>(
   const failed = failures.get(runQueryOf(queryClient, query.queryKey) ?? query)
   if (failed && !boundary.isReset()) throw failed
   // A promise that is thrown is how a component suspends in React 18 and 19; `use` came with 19.
-  // oxlint-disable-next-line typescript/only-throw-error
-  throw readFirst(queryClient, query, options)
+  // A reset holds for one reading: one that fails again would be asked for without end.
+  throw readFirst(queryClient, query, options).finally(boundary.clearReset)
 }
 
 const tries = 5
+/** Nobody observes the run while it is read first; until somebody does, it is kept at least this long (milliseconds). */
+const gcTime = 60_000
 const readings = new WeakMap<object, Promise<void>>()
 /** Why a first reading was given up; thrown until somebody resets. */
 const failures = new WeakMap<object, unknown>()
@@ -77,11 +84,19 @@ async function attempt<TData>(
   for (let count = 1; ; count += 1) {
     // One try after the other is the point.
     // oxlint-disable-next-line no-await-in-loop
-    const snapshot = await queryClient.fetchQuery({ ...options, staleTime: alwaysStale })
-    if (snapshot.run) return
+    const snapshot = await queryClient
+      .fetchQuery({ ...options, staleTime: alwaysStale, gcTime })
+      .catch(whenCancelled)
+    if (snapshot?.run) return
+    if (!snapshot) continue
     const { afterMs } = nextPoll(snapshot, options.queryKey[5], config)
     if (afterMs === false || count === tries) throw snapshot.failure
     // oxlint-disable-next-line no-await-in-loop
     await sleep(afterMs)
   }
+}
+
+/** Another component that had asked for the run has left, and its request with it: that is no failure. */
+function whenCancelled(error: unknown): undefined {
+  if (!(error instanceof CancelledError)) throw error
 }
