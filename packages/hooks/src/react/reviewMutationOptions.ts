@@ -90,7 +90,10 @@ export function reviewMutationOptions(
     },
     onError(error, { ref }) {
       update(ref, (snapshot) =>
-        dropReview(snapshot, error instanceof ReviewConflictError ? error.review : serverReview(snapshot)),
+        dropReview(
+          snapshot,
+          (error instanceof ReviewConflictError && error.review) || serverReview(snapshot),
+        ),
       )
     },
   }

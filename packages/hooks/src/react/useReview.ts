@@ -1,5 +1,5 @@
 'use client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { RunInputError } from '../client/errors.ts'
 import { isDecidedAnew, reviewState, type ReviewState } from '../contract/reviewState.ts'
@@ -9,7 +9,6 @@ import { serverReview } from '../polling/reviewSnapshot.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { type ReviewDraft, type ReviewOptions, reviewMutationOptions } from './reviewMutationOptions.ts'
 import { useRunClient } from './RunClientProvider.tsx'
-import { runKeys } from './runKeys.ts'
 import { runQueryOptions } from './runQueryOptions.ts'
 
 /** A review that was begun here and one that somebody else gave meanwhile; neither is lost. */
@@ -43,11 +42,13 @@ export interface UseReviewResult {
   discard: () => void
 }
 
+/** What a reviewer has begun for one run. */
 interface Begun {
-  key: string
   draft: Partial<ReviewDraft>
   /** The server's review when the draft was begun, or when the reviewer last decided knowing of another. */
   seen: Review | undefined
+  isSubmitting?: boolean
+  error?: Error
 }
 
 /**
@@ -64,56 +65,61 @@ interface Begun {
 export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseReviewResult {
   const client = useRunClient()
   const queryClient = useQueryClient()
-  const [begun, setBegun] = useState<Begun>()
+  // One for each run: whoever goes on to the next while the last is being stored takes nothing from either.
+  const [begun, setBegun] = useState<Record<string, Begun | undefined>>({})
   const base = runQueryOptions(client, ref)
   const key = base.queryKey.join('\n')
   // Looks on, and never asks.
   const { data: reviews } = useQuery({ ...base, select: selectReviews, enabled: false })
-  const mutation = useMutation(reviewMutationOptions(client, queryClient, options))
-  const isLocked = useRef(false)
-  const mine = begun?.key === key ? begun : undefined
-  const submitted = mutation.variables?.ref
-  const isSubmitted = submitted !== undefined && runKeys.run(client, submitted).join('\n') === key
+  const sent = useRef(new Set<string>())
+  const mine = begun[key]
   const theirs = reviews?.theirs
-  const isContested = mine !== undefined && !mutation.isPending && isDecidedAnew(mine.seen, theirs)
+  const isContested = mine && !mine.isSubmitting && isDecidedAnew(mine.seen, theirs)
+  const change = (next: (before: Begun | undefined) => Begun | undefined) =>
+    setBegun((all) => ({ ...all, [key]: next(all[key]) }))
 
   return {
     state: reviewState({ review: reviews?.shown }),
     review: reviews?.shown,
     draft: mine?.draft,
     conflict: isContested ? { mine: mine.draft, theirs } : undefined,
-    isSubmitting: isSubmitted && mutation.isPending,
-    error: isSubmitted ? mutation.error : null,
-    edit: (change) =>
-      setBegun((before) =>
-        before?.key === key
-          ? { ...before, draft: { ...before.draft, ...change } }
-          : { key, draft: change, seen: theirs },
-      ),
+    isSubmitting: mine?.isSubmitting === true,
+    error: mine?.error ?? null,
+    edit: (fields) =>
+      change((before = { draft: {}, seen: theirs }) => ({
+        ...before,
+        draft: { ...before.draft, ...fields },
+      })),
     async submit(review) {
       const draft = review ?? mine?.draft
       if (!ref || draft?.approved === undefined)
         throw new RunInputError('There is no decision to submit yet. Choose to approve or to reject first.')
       // Two clicks may come within one render.
-      if (isLocked.current) return false
-      isLocked.current = true
+      if (sent.current.has(key)) return false
+      sent.current.add(key)
       // Whoever submits now has seen what is there now.
-      setBegun({ key, draft, seen: theirs })
+      change(() => ({ draft, seen: theirs, isSubmitting: true }))
       try {
-        await mutation.mutateAsync({ ref, review: { ...draft, approved: draft.approved }, seen: theirs })
-        setBegun(undefined)
+        await queryClient
+          .getMutationCache()
+          .build(queryClient, reviewMutationOptions(client, queryClient, options))
+          .execute({ ref, review: { ...draft, approved: draft.approved }, seen: theirs })
+        const stored = queryClient.getQueryData<RunSnapshot>(base.queryKey)
+        // What was written meanwhile goes on from what is stored now.
+        change((before) =>
+          before && before.draft !== draft
+            ? { draft: before.draft, seen: stored && serverReview(stored) }
+            : undefined,
+        )
         return true
-      } catch {
-        // `error` says why; the draft is still there.
+      } catch (error) {
+        change((before) => before && { ...before, isSubmitting: false, error: error as Error })
         return false
       } finally {
-        isLocked.current = false
+        sent.current.delete(key)
       }
     },
-    discard() {
-      setBegun(undefined)
-      mutation.reset()
-    },
+    discard: () => change(() => undefined),
   }
 }
 
