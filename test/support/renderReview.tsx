@@ -20,6 +20,7 @@ export function renderReview(
   const scripted = scriptFetch(script)
   const harness = buildHarness({ fetch: scripted.fetch, ...harnessOptions })
   const states: ReviewState[] = []
+  const initialProps: RunRef | undefined = testRef
   const hook = renderHook(
     (ref: RunRef | undefined) => {
       const run = useRun(ref, { intervalMs })
@@ -27,7 +28,7 @@ export function renderReview(
       if (states.at(-1) !== review.state) states.push(review.state)
       return { run, review }
     },
-    { initialProps: testRef as RunRef | undefined, wrapper: harness.wrapper },
+    { initialProps, wrapper: harness.wrapper },
   )
   return {
     ...harness,
@@ -37,7 +38,7 @@ export function renderReview(
     states,
     now: () => hook.result.current,
     /** Submits, and lets all that takes no time happen. */
-    async submit(...args: Parameters<ReturnType<typeof useReview>['submit']>) {
+    submit: async (...args: Parameters<ReturnType<typeof useReview>['submit']>) => {
       let isStored: boolean | undefined
       act(() => void hook.result.current.review.submit(...args).then((stored) => (isStored = stored)))
       await pass(0)

@@ -89,8 +89,10 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
 
   function readRow({ ref, queryHash }: RunToRead, config: FollowConfig<TData>): Row<TData> {
     const query = cache.get<RunSnapshot, RunError, RunSnapshot, RunQueryKey>(queryHash)
-    const { data: snapshot, error = null } = query?.state ?? {}
+    const { data: snapshot, error: lastError = null } = query?.state ?? {}
     const known = rows.get(queryHash)
+    // One from before the watching is asked for again when that begins, as in `useRun`; a server's page has none (F18).
+    const error = snapshot || known?.end ? lastError : null
     if (known?.snapshot === snapshot && known?.error === error && known.config === config) return known
     const view = snapshot && viewSnapshot(snapshot, config)
     const watch = describeWatch<TData>({ ...config, view, fatalError: error })

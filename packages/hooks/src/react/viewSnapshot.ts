@@ -1,3 +1,4 @@
+import { isServer } from '@tanstack/react-query'
 import { RunError } from '../client/errors.ts'
 import { validateRun } from '../client/validateRun.ts'
 import type { Run } from '../contract/Run.ts'
@@ -19,8 +20,9 @@ export type ViewConfig<TData> = Pick<RunQueryConfig<TData>, 'schema' | 'deadline
 
 export function viewSnapshot<TData>(snapshot: RunSnapshot, config: ViewConfig<TData>): RunView<TData> {
   const { run } = snapshot
-  // One that came with a server's page has lost its words on the way; the next poll tells anew.
-  const failure = snapshot.failure instanceof RunError ? snapshot.failure : undefined
+  // One that came with a server's page has lost its words on the way, so the page does not tell of it either (F18); the
+  // next poll tells anew.
+  const failure = !isServer && snapshot.failure instanceof RunError ? snapshot.failure : undefined
   const view = { failure, isExpired: isExpired(snapshot, config.deadlineMs) }
   const verdict = run && validateRun(run, config.schema)
   return verdict instanceof RunError
