@@ -1,5 +1,11 @@
 import { act, renderHook } from '@testing-library/react'
-import { type JsonObject, useExtraction, type UseExtractionOptions } from 'cloudsquid-react'
+import {
+  type JsonObject,
+  useExtraction,
+  type UseExtractionOptions,
+  type UseExtractionResult,
+} from 'cloudsquid-react'
+import { useEffect } from 'react'
 import { vi } from 'vitest'
 import { buildHarness } from './buildHarness.tsx'
 import { type ScriptedRequest, scriptFetch, type Step } from './scriptFetch.ts'
@@ -13,10 +19,17 @@ export interface ExtractionScript {
   poll?: Step[]
 }
 
+/** Where it stands, and what happens in an effect when it mounts. */
+export interface ExtractionPlace<TData> {
+  isStrict?: boolean
+  onMount?: (extraction: UseExtractionResult<TData>) => void
+}
+
 /** Renders `useExtraction` over a scripted API, and lists the requests by what they are. */
 export function renderExtraction<TData = JsonObject>(
   script: ExtractionScript,
   options: UseExtractionOptions<TData> = {},
+  { isStrict = false, onMount }: ExtractionPlace<TData> = {},
 ) {
   const counts = { files: 0, run: 0, poll: 0 }
   const scripted = scriptFetch((request: ScriptedRequest) => {
@@ -27,11 +40,19 @@ export function renderExtraction<TData = JsonObject>(
     if (step === undefined) throw new Error(`The script has no step for ${kind}.`)
     return step
   })
-  const harness = buildHarness({ fetch: scripted.fetch })
-  const hook = renderHook((props: UseExtractionOptions<TData>) => useExtraction(testTable, props), {
-    initialProps: options,
-    wrapper: harness.wrapper,
-  })
+  const harness = buildHarness({ fetch: scripted.fetch, isStrict })
+  const hook = renderHook(
+    (props: UseExtractionOptions<TData>) => {
+      const extraction = useExtraction(testTable, props)
+      useEffect(() => {
+        onMount?.(extraction)
+        // As an app that goes on from an id in the address bar: once, when the page opens.
+        // oxlint-disable-next-line react/exhaustive-deps
+      }, [])
+      return extraction
+    },
+    { initialProps: options, wrapper: harness.wrapper },
+  )
   return { ...harness, ...hook, requests: scripted.requests, counts, now: () => hook.result.current }
 }
 

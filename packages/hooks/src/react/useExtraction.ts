@@ -78,13 +78,14 @@ export function useExtraction<TData = JsonObject>(
     if (signal.aborted) return
     dispatch({ type: 'start', rowId })
     // Without the signal: once it is sent the run may exist, and its id must not be lost. Two calls for one row, as of
-    // an effect under StrictMode, are one start: a second run would be paid for too.
-    const started = starting.current.get(rowId) ?? startRun(client, table, { rowId })
+    // an effect under StrictMode, are one start, and told once: a second run would be paid for too.
+    const known = starting.current.get(rowId)
+    const started = known ?? startRun(client, table, { rowId })
     starting.current.set(rowId, started)
     const { run_id } = await started.finally(() => starting.current.delete(rowId))
     const ref = { ...table, runId: run_id }
     if (!signal.aborted) dispatch({ type: 'follow', ref, rowId })
-    options.onStarted?.(ref)
+    if (!known) options.onStarted?.(ref)
   }
 
   const extract = (source: UploadSource) =>

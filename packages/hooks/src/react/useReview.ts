@@ -22,7 +22,10 @@ export interface UseReviewResult {
   state: ReviewState
   /** The review as the run shows it; one that is being stored included. */
   review: Review | undefined
-  /** What was begun by `edit`, or was not stored. Stays through polls and failures, until it is stored or discarded. */
+  /**
+   * What was begun by `edit`, or was not stored. Stays through polls, failures and a look at another run, until it is
+   * stored or discarded.
+   */
   draft: Partial<ReviewDraft> | undefined
   /** Set when somebody else reviewed the run after the draft was begun. Submit again to overrule them. */
   conflict: ReviewConflict | undefined

@@ -14,7 +14,8 @@ export interface TransitionCallbacks {
   /** Called once when the run becomes final (F13), in the same way. */
   onSettled?: ((run: DoneRun | FailedRun, ref: RunRef) => void) | undefined
   /**
-   * Whether both are also told what the run is when it is first seen; `previous` is then `undefined`.
+   * Whether both are also told what the run is when it is first seen, once, and not again after a remount; `previous` is
+   * then `undefined`.
    *
    * @default false
    */
