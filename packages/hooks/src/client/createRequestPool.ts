@@ -154,11 +154,16 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     }
     entries.set(key, entry)
     waiting.add(entry)
-    // Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at, and
-    // what is given up at once, as in StrictMode, is never sent.
+    return entry
+  }
+
+  /**
+   * Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at, and
+   * what is given up at once, as in StrictMode, is never sent.
+   */
+  function wake(): void {
     if (!isWaking) void Promise.resolve().then(pump)
     isWaking = true
-    return entry
   }
 
   return {
@@ -186,6 +191,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
             reject,
           }
           entry.callers.add(caller)
+          // Also for one that joins: it may give up earlier than those who wait already.
+          if (waiting.has(entry)) wake()
           abort = () => leave(signal?.reason)
           signal?.addEventListener('abort', abort, { once: true })
         })

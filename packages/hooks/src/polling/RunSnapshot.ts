@@ -56,7 +56,7 @@ export function isExpired(snapshot: RunSnapshot, deadlineMs: number | undefined)
 }
 
 /** Two events of one waking, such as focus and network, come within this time and are to be one poll (F9). */
-const eventGapMs = 1_000
+export const eventGapMs: number = 1_000
 
 /**
  * Tells whether it is too early to ask because something happened on the device: an answer came a moment ago, or the

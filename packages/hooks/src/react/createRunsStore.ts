@@ -123,7 +123,7 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
   function begin(row: Row<TData>, { query, queryHash }: WatchedRun<TData>, watcher: Watcher): void {
     row.observer = new QueryObserver(queryClient, query)
     const leave = row.observer.subscribe(notifyManager.batchCalls(() => update(queryHash)))
-    const endWatching = startWatching(queryClient, query.queryKey, watcher)
+    const endWatching = startWatching(queryClient, query, watcher)
     row.end = () => {
       row.end = undefined
       leave()
@@ -153,8 +153,12 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
           const { ref, query, queryHash } = run
           const row = rows.get(queryHash) ?? readRow(run, config)
           row.told = row.watch
-          if (!row.end) begin(row, run, watcher)
-          else if (row.applied !== config) row.observer?.setOptions(query)
+          // Each time that polling is switched on, it is a watch that begins anew.
+          const { observer } = row
+          if (!row.end || !observer || observer.options.enabled !== query.enabled) {
+            row.end?.()
+            begin(row, run, watcher)
+          } else if (row.applied !== config) observer.setOptions(query)
           row.applied = config
           Object.assign(row.observer?.options.meta ?? {}, { isVisible: isVisible?.(ref) })
           if (config.isStopped) cancelUnwatched(cache.get(queryHash))

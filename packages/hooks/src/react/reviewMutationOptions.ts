@@ -84,7 +84,7 @@ export function reviewMutationOptions(
       update(ref, (snapshot) =>
         storeReview(snapshot, stored ?? { ...snapshot.run?.review, ...review }, nextTurn()),
       )
-      const filters = { queryKey: runKeys.run(client, ref), exact: true }
+      const filters = { queryKey: runKeys.run(client, ref), exact: true, type: 'active' as const }
       // A poll that is under way was asked for too early to know of it.
       if (!stored) void queryClient.refetchQueries(filters, { cancelRefetch: true })
     },

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { isFinal } from '../contract/Run.ts'
-import { isTooEarly, type RunSnapshot } from '../polling/RunSnapshot.ts'
+import { eventGapMs, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryKey } from './runKeys.ts'
 import { runQueryOf } from './runQueryOf.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
@@ -12,13 +12,18 @@ import { type Watcher, watchTransitions } from './watchTransitions.ts'
  *
  * @returns a function that ends the telling and the pacing.
  */
-export function startWatching(queryClient: QueryClient, queryKey: RunQueryKey, watcher: Watcher): () => void {
+export function startWatching(
+  queryClient: QueryClient,
+  { queryKey, enabled }: { queryKey: RunQueryKey; enabled?: unknown },
+  watcher: Watcher,
+): () => void {
   const query = runQueryOf(queryClient, queryKey)
   if (!query) return () => {}
   const { data } = query.state
   const isFirst = query.observers.filter(({ options }) => options.enabled !== false).length < 2
-  // What a server's page or an earlier visit has left in the cache is no watch that has lasted until now.
-  if (data && isFirst && !isFinal(data.run) && !isTooEarly(data, Date.now()))
+  // What a server's page or an earlier visit has left in the cache is no watch that has lasted until now. One that began
+  // within this second is the same: StrictMode mounts twice.
+  if (data && enabled && isFirst && !isFinal(data.run) && Math.abs(Date.now() - data.startedAt) >= eventGapMs)
     queryClient.setQueryData<RunSnapshot>(queryKey, restartWatch)
   const endTelling = watchTransitions(queryClient.getQueryCache(), query.queryHash, watcher)
   // Timers follow the tab and the network also where nothing renders for them (F2, F9).
@@ -34,5 +39,5 @@ export function startWatching(queryClient: QueryClient, queryKey: RunQueryKey, w
 /** The hour (or `deadlineMs`) counts from now, whatever the clock of the server that wrote the snapshot said. */
 export function restartWatch(snapshot: RunSnapshot | undefined): RunSnapshot | undefined {
   const nowMs = Date.now()
-  return snapshot && { ...snapshot, startedAt: nowMs, endedAt: nowMs }
+  return snapshot && { ...snapshot, startedAt: nowMs, endedAt: Math.min(snapshot.endedAt, nowMs) }
 }

@@ -16,7 +16,7 @@ export function useWatcher(queryKey: RunQueryKey, callbacks: TransitionCallbacks
   })
   const id = queryKey.join('\n')
   useEffect(
-    () => startWatching(queryClient, queryKey, () => latest.current),
+    () => startWatching(queryClient, { queryKey, enabled: isOn }, () => latest.current),
     // The key is a new array on each render; its text is what counts. So does whether polling is on.
     // oxlint-disable-next-line react/exhaustive-deps
     [queryClient, id, isOn],
