@@ -81,11 +81,3 @@ export function outcomeOf<TAnswer>(promise: Promise<TAnswer>): () => TAnswer | E
 export function tooMany(retryAfterMs?: number, status = 429): RunHttpError {
   return new RunHttpError('Reading the run', { status, retryAfterMs })
 }
-
-/** The most of these moments that lie within any such span, its end not included. */
-export function mostWithin(times: readonly number[], spanMs: number): number {
-  return Math.max(
-    0,
-    ...times.map((from) => times.filter((time) => time >= from && time < from + spanMs).length),
-  )
-}

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildPool, mostWithin, type PoolOptions } from '../../support/buildPool.ts'
+import { buildPool, type PoolOptions } from '../../support/buildPool.ts'
+import { mostWithin } from '../../support/mostWithin.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

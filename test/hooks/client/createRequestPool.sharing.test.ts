@@ -221,6 +221,15 @@ describe('createRequestPool: a limit to the waiting', () => {
     expect([slower(), patient()]).toEqual(['run-1', 'run-1'])
   })
 
+  it('counts for a caller that joins one who has none', async () => {
+    const pool = await buildBusyPool()
+    const patient = outcomeOf(pool.ask('run-1'))
+    await pass(1_000)
+    const hasty = outcomeOf(pool.ask('run-1', { limit: limit(500) }))
+    await pass(500)
+    expect([hasty(), patient()]).toEqual([new Error('gave up after 500 ms'), undefined])
+  })
+
   it('counts while the server asked all to wait, too', async () => {
     const pool = buildPool({ maxRequestsPerSecond: 1 })
     outcomeOf(pool.ask('run-1'))

@@ -62,7 +62,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   const perSecond = positive(limits.maxRequestsPerSecond, 10)
   const maxInFlight = Math.max(1, Math.floor(positive(limits.maxInFlight, 6)))
   const burst = Math.max(1, Math.floor(perSecond))
-  const windowMs = Math.min(1_000 / Math.min(perSecond, 1), maxTimerMs)
+  const windowMs = 1_000 / Math.min(perSecond, 1)
   const entries = new Map<string, Entry<TAnswer>>()
   const waiting = new Set<Entry<TAnswer>>()
   /** Those that began within the window; the oldest first. */
@@ -71,6 +71,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   let turn = 0
   let hold: Hold = noHold
   let latest = 0
+  /** When the first of those that wait gives up, or earlier. */
+  let expiresAt = Number.POSITIVE_INFINITY
   let isWaking = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -83,34 +85,26 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     if (now < latest) [begun, hold] = [[], noHold]
     latest = now
     begun = begun.filter(({ sentAt }) => now - sentAt < windowMs)
-    let wakeAt = Number.POSITIVE_INFINITY
-    for (const { callers } of waiting)
-      for (const caller of callers)
-        if (caller.expiresAt > now) wakeAt = Math.min(wakeAt, caller.expiresAt)
-        else caller.expire()
+    if (now >= expiresAt) {
+      expiresAt = Number.POSITIVE_INFINITY
+      for (const { callers } of waiting)
+        for (const caller of callers)
+          if (caller.expiresAt > now) expiresAt = Math.min(expiresAt, caller.expiresAt)
+          else caller.expire()
+    }
+    let wakeAt = expiresAt
     while (waiting.size > 0 && inFlight < maxInFlight) {
-      const ready = readyOnes()
-      const [oldest] = begun
-      const isFull = begun.length >= burst || ready.length === 0
-      const nextAt = Math.max(oldest && isFull ? oldest.sentAt + windowMs : now, hold.until)
-      if (nextAt > now) {
-        wakeAt = Math.min(wakeAt, nextAt)
+      const isHeld = hold.until > now
+      const next = isHeld || begun.length >= burst ? undefined : pickNext(waiting, turn + 1, now)
+      if (!next) {
+        wakeAt = Math.min(wakeAt, isHeld ? hold.until : (begun[0]?.sentAt ?? now) + windowMs)
         break
       }
       turn += 1
-      void send(pickNext(ready, turn), now)
+      void send(next, now)
     }
     if (waiting.size > 0 && wakeAt < Number.POSITIVE_INFINITY)
       timer = setTimeout(pump, Math.min(Math.ceil(wakeAt - now), maxTimerMs))
-  }
-
-  /**
-   * Of those that wait, the ones whose key was not given up in flight a moment ago: a component that mounts and unmounts
-   * a hundred times a second asks no hundred times.
-   */
-  function readyOnes(): Entry<TAnswer>[] {
-    const resting = new Set(begun.filter(({ controller }) => controller.signal.aborted).map(({ key }) => key))
-    return [...waiting].filter(({ key }) => !resting.has(key))
   }
 
   async function send(entry: Entry<TAnswer>, now: number): Promise<void> {
@@ -139,14 +133,17 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
 
   function enqueue({ key, isFirst, send }: PoolRequest<TAnswer>): Entry<TAnswer> {
     const callers = new Set<Caller<TAnswer>>()
+    const now = clock()
+    // A component that mounts and unmounts a hundred times a second asks no hundred times.
+    const givenUp = begun.find((one) => one.key === key && one.controller.signal.aborted)
     const entry: Entry<TAnswer> = {
       key,
       isFirst,
-      isVisible() {
-        for (const caller of callers) if (caller.isVisible()) return true
-        return false
-      },
-      queuedAt: clock(),
+      isVisible: () => [...callers].some((caller) => caller.isVisible()),
+      queuedAt: now,
+      readyAt: givenUp ? Math.min(givenUp.sentAt, now) + windowMs : now,
+      rank: 0,
+      rankedAt: Number.NEGATIVE_INFINITY,
       controller: new AbortController(),
       callers,
       send,
@@ -155,15 +152,6 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     entries.set(key, entry)
     waiting.add(entry)
     return entry
-  }
-
-  /**
-   * Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at, and
-   * what is given up at once, as in StrictMode, is never sent.
-   */
-  function wake(): void {
-    if (!isWaking) void Promise.resolve().then(pump)
-    isWaking = true
   }
 
   return {
@@ -191,8 +179,12 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
             reject,
           }
           entry.callers.add(caller)
-          // Also for one that joins: it may give up earlier than those who wait already.
-          if (waiting.has(entry)) wake()
+          entry.rankedAt = Number.NEGATIVE_INFINITY
+          expiresAt = Math.min(expiresAt, caller.expiresAt)
+          // Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at,
+          // and what is given up at once, as in StrictMode, is never sent.
+          if (!isWaking) void Promise.resolve().then(pump)
+          isWaking = true
           abort = () => leave(signal?.reason)
           signal?.addEventListener('abort', abort, { once: true })
         })

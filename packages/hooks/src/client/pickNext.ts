@@ -1,15 +1,23 @@
 /** A request that waits for its turn. */
 export interface QueuedRequest {
-  /** Whether somebody looks at what it is for, just now: rows scroll while their requests wait. */
+  /** Whether somebody looks at what it is for: rows scroll while their requests wait. */
   isVisible: () => boolean
   /** Whether nothing was asked for this key before. */
   isFirst: boolean
   /** When it joined the queue, in milliseconds. */
   queuedAt: number
+  /** Before then it may not go. */
+  readyAt: number
+  /** How early it goes, the greatest number first, and when that was found out. */
+  rank: number
+  rankedAt: number
 }
 
 /** Of so many turns one is that of whoever waits longest, so that each gets its turn whatever else comes in. */
 const turnsOfAll = 4
+
+/** To look at a thousand each time would cost more than the requests do. */
+const lookEveryMs = 500
 
 /**
  * Picks the request that goes next; a queue is in the order in which it was joined.
@@ -18,13 +26,17 @@ const turnsOfAll = 4
  * just begun it. What comes within one second is one list, which is read from its top. All others go in the order in
  * which they wait.
  */
-export function pickNext<TRequest extends QueuedRequest>(queue: readonly TRequest[], turn: number): TRequest {
-  let [best] = queue as readonly [TRequest]
-  if (turn % turnsOfAll === 0) return best
-  let bestRank = rankOf(best)
+export function pickNext<TRequest extends QueuedRequest>(
+  queue: Iterable<TRequest>,
+  turn: number,
+  now: number,
+): TRequest | undefined {
+  let best: TRequest | undefined
   for (const request of queue) {
-    const rank = rankOf(request)
-    if (rank > bestRank) [best, bestRank] = [request, rank]
+    if (request.readyAt > now) continue
+    if (turn % turnsOfAll === 0) return request
+    if (now - request.rankedAt >= lookEveryMs) [request.rank, request.rankedAt] = [rankOf(request), now]
+    if (!best || request.rank > best.rank) best = request
   }
   return best
 }

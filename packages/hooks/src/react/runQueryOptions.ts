@@ -123,10 +123,12 @@ function poll(
     signal,
     deadlineMs: meta?.['deadlineMs'] as number | undefined,
     // Any of the components that follow it; the one whose turn it was may be the one out of sight. A loader is none.
-    isVisible: () =>
-      !query?.observers.length ||
-      query.observers.some(({ options }) => options.meta?.['isVisible'] !== false),
+    isVisible: () => !query?.observers.length || query.observers.some(isSeen),
   })
+}
+
+function isSeen({ options }: RunQuery['observers'][number]): boolean {
+  return options.meta?.['isVisible'] !== false
 }
 
 function nextPollMs(query: RunQuery, config: RunQueryConfig<unknown>): number | false {

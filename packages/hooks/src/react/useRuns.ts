@@ -21,8 +21,8 @@ export interface UseRunsOptions<TData = JsonObject>
   extends Omit<RunQueryConfig<TData>, 'isVisible'>, TransitionCallbacks {
   /**
    * Whether somebody looks at this run, such as a row on the screen. When more runs wait than the client's budget allows
-   * at once, those that are looked at go first; the others still get one turn in four. Asked anew when it is another
-   * function, and for runs that are new in the list.
+   * at once, those that are looked at go first; the others still get one turn in four. Asked each time when a turn is
+   * given, so that scrolling needs no render; keep it cheap.
    *
    * @default every one is
    */
@@ -56,7 +56,7 @@ export function useRuns<TData = JsonObject>(
   const [isStopped, setIsStopped] = useState(false)
   const latest = useRef(options)
 
-  const { schema, deadlineMs, background, isVisible, enabled = true } = options
+  const { schema, deadlineMs, background, enabled = true } = options
   // A function that is written into the component is a new one on each render, which is no reason to set all anew.
   const intervalMs = typeof options.intervalMs !== 'function' && options.intervalMs
   const config = useMemo(
@@ -81,22 +81,31 @@ export function useRuns<TData = JsonObject>(
   )
   const following = useMemo(() => {
     const runs = (refs ?? []).map((ref) => {
-      const query = { ...runQueryOptions(client, ref, config), enabled: enabled && !isStopped }
-      return { ref, query, queryHash: queryClient.defaultQueryOptions(query).queryHash }
+      const query = {
+        ...runQueryOptions(client, ref, config),
+        enabled: enabled && !isStopped,
+        // Asked when a turn is given; a copy of the cache gets what it gives, and no function.
+        meta: {
+          deadlineMs,
+          get isVisible() {
+            return latest.current.isVisible?.(ref)
+          },
+        },
+      }
+      return { query, row: store.rowOf(ref, queryClient.defaultQueryOptions(query).queryHash) }
     })
     return { runs, config }
     // The text stands for the list, and the config for all that is in it.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [queryClient, config, whom])
+  }, [queryClient, store, config, whom])
 
   useEffect(() => {
     latest.current = options
   })
-  // The budget gives its first turn after all effects, and so knows what is looked at.
-  useEffect(() => store.follow(following, isVisible, () => latest.current), [store, following, isVisible])
+  useEffect(() => store.follow(following, () => latest.current), [store, following])
   useEffect(() => store.end, [store])
 
-  const isAnyOn = following.runs.some((run) => isWatching(store.describe(run, config).connection))
+  const isAnyOn = following.runs.some(({ row }) => isWatching(store.describe(row, config).connection))
   const here = useConnection(isAnyOn ? 'live' : 'settled', background)
   const runs = store.show(following, here)
 
@@ -109,11 +118,11 @@ export function useRuns<TData = JsonObject>(
     stop: () => setIsStopped(true),
     resume() {
       setIsStopped(false)
-      for (const run of following.runs) {
-        const { connection } = store.describe(run, config)
+      for (const { row, query } of following.runs) {
+        const { connection } = store.describe(row, config)
         if (!enabled || !hasEnded(connection)) continue
-        queryClient.setQueryData<RunSnapshot>(run.query.queryKey, restartWatch)
-        ask(run.query).catch(() => {})
+        queryClient.setQueryData<RunSnapshot>(query.queryKey, restartWatch)
+        ask(query).catch(() => {})
       }
     },
   }
