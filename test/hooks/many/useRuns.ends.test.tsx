@@ -11,17 +11,18 @@ afterEach(() => {
 })
 
 describe('useRuns: each run ends alone', () => {
-  const ends: [string, Step, string, string][] = [
-    ['done', doneStep, 'done', 'settled'],
-    ['error', failedStep, 'error', 'settled'],
-    ['a refusal', status(403), 'running', 'stopped'],
-    ['a 404', status(404), 'running', 'stopped'],
-    ['an answer that is no run', json([]), 'running', 'stopped'],
+  const stopped = { phase: 'running', connection: 'stopped' }
+  const ends: [string, Step, { phase: string; connection: string }][] = [
+    ['done', doneStep, { phase: 'done', connection: 'settled' }],
+    ['error', failedStep, { phase: 'error', connection: 'settled' }],
+    ['a refusal', status(403), stopped],
+    ['a 404', status(404), stopped],
+    ['an answer that is no run', json([]), stopped],
   ]
-  it.each(ends)('by %s, while the others go on', async (_, step, phase, connection) => {
+  it.each(ends)('by %s, while the others go on', async (_, step, end) => {
     const { run, asked } = renderRuns({ ends: [runningStep, step], goes: [runningStep] })
     await pass(60_000)
-    expect(run('ends')).toMatchObject({ phase, connection })
+    expect(run('ends')).toMatchObject(end)
     expect(run('goes')).toMatchObject({ phase: 'running', connection: 'live' })
     expect(asked().filter((id) => id === 'ends')).toHaveLength(2)
     expect(asked().filter((id) => id === 'goes').length).toBeGreaterThan(10)

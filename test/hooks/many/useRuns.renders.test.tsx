@@ -132,17 +132,16 @@ describe('useRuns: what is shown is never older than what is known', () => {
   it('when React has thrown a render away that knew of it', async () => {
     const harness = buildHarness({ fetch: scriptFetch([neverAnswer]).fetch })
     const never = new Promise<never>(() => {})
-    let slow = () => {}
     function Suspended(): never {
       return use(never)
     }
     function List() {
       const [isSlow, setIsSlow] = useState(false)
-      slow = () => startTransition(() => setIsSlow(true))
       const { runs } = useRuns(refsTo(2))
       return (
         <>
           <p>{runs.map(({ phase }) => phase).join(' ')}</p>
+          <button onClick={() => startTransition(() => setIsSlow(true))}>slow</button>
           {isSlow && <Suspended />}
         </>
       )
@@ -158,7 +157,7 @@ describe('useRuns: what is shown is never older than what is known', () => {
     await act(async () => {
       notifyManager.batch(() => {
         setRun(harness, 'run-0', 'done')
-        slow()
+        screen.getByText('slow').click()
       })
     })
     await pass(0)
