@@ -107,7 +107,8 @@ function isEarly({ state }: RunQuery): boolean | undefined {
 
 /** A poll that failed before the network was back says nothing of what comes after; its backoff may be long. */
 function hadNoAnswer({ state }: RunQuery): boolean {
-  return /^RUN-(NETWORK|TIMEOUT)$/.test(state.data?.failure?.code ?? '')
+  const failure = state.data?.failure
+  return failure !== undefined && !('status' in failure)
 }
 
 const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'run', '']
@@ -148,9 +149,9 @@ function nextPollMs(query: RunQuery, config: RunQueryConfig<unknown>): number | 
 
 /** Keeps the old object if every field is the same one; runs are compared when they come. */
 function shareEqual(before: unknown, after: unknown): unknown {
-  if (!isJsonObject(before) || !isJsonObject(after)) return after
-  const names = Object.keys(after)
   const isEqual =
-    names.length === Object.keys(before).length && names.every((name) => before[name] === after[name])
+    isJsonObject(before) &&
+    isJsonObject(after) &&
+    Object.keys({ ...before, ...after }).every((name) => before[name] === after[name])
   return isEqual ? before : after
 }
