@@ -28,6 +28,7 @@ export interface RunRow<TData> {
   /** What that was made from. */
   state?: QueryState<RunSnapshot, RunError> | undefined
   config?: FollowConfig<TData>
+  isWatched?: boolean
   /** The same as the component gets it, and what that was made from. */
   shown?: { run: FollowedRun<TData>; watch: Description<TData> }
   /** What the component was last told; not what was last read, as React may throw a render away. */
@@ -85,15 +86,16 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
       cache.get<RunSnapshot, RunError, RunSnapshot, RunQueryKey>(row.queryHash)
     const state = query?.state
     const before = row.watch
-    if (before && row.state === state && row.config === config) return before
+    const isWatched = row.end !== undefined
+    if (before && row.state === state && row.config === config && row.isWatched === isWatched) return before
     const { data, error: lastError = null } = state ?? {}
     // One from before the watching is asked for again when that begins, as in `useRun`; a server's page has none (F18).
-    const error = data || row.end ? lastError : null
+    const error = data || isWatched ? lastError : null
     const view = data && viewSnapshot(data, config)
     const watch = describeWatch<TData>({ ...config, view, fatalError: error })
     const names = Object.keys(watch) as (keyof typeof watch)[]
     const isSame = before && names.every((name) => before[name] === watch[name])
-    Object.assign(row, { state, config, watch: isSame ? before : watch })
+    Object.assign(row, { state, config, isWatched, watch: isSame ? before : watch })
     return row.watch ?? watch
   }
 

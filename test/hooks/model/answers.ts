@@ -1,0 +1,60 @@
+import { device } from './device.ts'
+import type { Answer } from './Scenario.ts'
+
+/** The answer on the wire; only what the client reads of a response, as a real one takes its time to build. */
+export function toResponse(answer: Answer, fields: object): Response {
+  const response = {
+    status: answer.is === 'http' ? answer.code : 200,
+    headers: new Headers(toHeaders(answer)),
+    text: async () => toText(answer, fields),
+  }
+  return response as Response
+}
+
+function toText(answer: Answer, fields: object): string {
+  if (answer.is === 'garbage') return answer.body
+  return JSON.stringify(answer.is === 'run' ? { status: answer.status, ...fields } : { errorMessage: 'no' })
+}
+
+function toHeaders({ hint }: Answer): Record<string, string> {
+  if (!hint) return {}
+  if ('retryAfterS' in hint) return { 'retry-after': String(hint.retryAfterS) }
+  if ('retryAfterDateInMs' in hint)
+    return { 'retry-after': new Date(device.clockMs() + hint.retryAfterDateInMs).toUTCString() }
+  if ('pollAfterMs' in hint) return { 'x-cloudsquid-poll-after-ms': String(hint.pollAfterMs) }
+  return { 'retry-after': hint.retryAfterText }
+}
+
+/** What the hint of an answer asks for at this moment; a date on the wire has no milliseconds. */
+export function hintMsOf({ hint }: Answer): number {
+  if (!hint || 'retryAfterText' in hint) return 0
+  if ('retryAfterS' in hint) return hint.retryAfterS * 1_000
+  if ('pollAfterMs' in hint) return hint.pollAfterMs
+  const dateMs = Math.floor((device.clockMs() + hint.retryAfterDateInMs) / 1_000) * 1_000
+  return Math.max(dateMs - device.clockMs(), 0)
+}
+
+/** What an answer amounts to: a run, a failure that passes, one that ends the watching, or a 404. */
+export function verdictOf(answer: Answer): 'good' | 'passing' | 'ending' | 'not found' {
+  switch (answer.is) {
+    case 'run':
+      return 'good'
+    case 'drop':
+    case 'hang':
+      return 'passing'
+    case 'garbage':
+      return 'ending'
+    case 'http':
+      if (answer.code === 404) return 'not found'
+      return answer.code >= 500 || [408, 425, 429].includes(answer.code) ? 'passing' : 'ending'
+  }
+}
+
+/** The phase that a status of the wire comes to. */
+export function phaseOf(status: unknown): string {
+  return ['pending', 'running', 'done', 'error'].includes(status as string) ? String(status) : 'unknown'
+}
+
+export function isFinalPhase(phase: string): boolean {
+  return phase === 'done' || phase === 'error'
+}

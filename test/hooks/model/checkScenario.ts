@@ -1,0 +1,50 @@
+import { vi } from 'vitest'
+import { createWorld, type World } from './createWorld.tsx'
+import { device } from './device.ts'
+import { look } from './look.ts'
+import { perform } from './perform.ts'
+import type { Scenario } from './Scenario.ts'
+
+/** For how long TanStack Query keeps what nobody watches. */
+const gcTimeMs = 300_000
+
+/**
+ * Plays a scenario and looks on.
+ *
+ * @throws an error that names the first promise that was broken, with the story until then.
+ */
+export async function checkScenario(scenario: Scenario): Promise<void> {
+  device.start()
+  const world = createWorld(scenario)
+  try {
+    for (const command of scenario.commands) {
+      // One thing after the other is the point.
+      // oxlint-disable-next-line no-await-in-loop
+      await perform(world, command)
+      world.journal.assertUnbroken()
+    }
+    await leave(world)
+    world.journal.assertUnbroken()
+  } finally {
+    world.end()
+    vi.clearAllTimers()
+    await device.settle()
+    device.end()
+  }
+}
+
+/** Everything is unmounted, and time passes: nothing is to be left. */
+async function leave(world: World): Promise<void> {
+  const { facts, mounted, queryClient, journal } = world
+  journal.note('all unmount')
+  facts.change(() => facts.watchers.clear())
+  world.shown.clear()
+  mounted.hasReviewer = false
+  world.render()
+  await device.settle()
+  await device.pass(gcTimeMs + 60_000, () => look(world))
+  const timers = vi.getTimerCount()
+  if (timers > 0) journal.judge(`F10: ${timers} timers are left`)
+  if (queryClient.getQueryCache().getAll().length > 0) journal.judge('F10: a run is left in the cache')
+  if (world.refreshes.size > 0) journal.judge('F10: a refresh never came to an end')
+}

@@ -1,0 +1,122 @@
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act } from '@testing-library/react'
+import { createRunClient, RunClientProvider, runKeys } from 'cloudsquid-react'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { FollowMany, FollowOne, type Page, type Results, Reviewer } from './components.tsx'
+import { type Call, createFacts } from './createFacts.ts'
+import { createJournal } from './createJournal.ts'
+import { createServer } from './createServer.ts'
+import { device } from './device.ts'
+import type { RunFacts, SentRequest, View } from './Facts.ts'
+import { observePolls } from './observePolls.ts'
+import { judgeRequest } from './rules/judgeRequest.ts'
+import { judgeView } from './rules/judgeView.ts'
+import { refOf, type RunId, type Scenario, type Slot } from './Scenario.ts'
+
+// By itself it waits for a timer of 0 ms, which fake timers put off to the next millisecond.
+notifyManager.setScheduler(queueMicrotask)
+
+export type World = ReturnType<typeof createWorld>
+
+/** A page with components that follow runs, over a scripted server; what they send and show is judged at once. */
+export function createWorld({ isStrict, answers }: Pick<Scenario, 'isStrict' | 'answers'>) {
+  const facts = createFacts()
+  const journal = createJournal()
+  const results: Partial<Results> = {}
+  const shown = new Map<string, View>()
+  const calls: Call[] = []
+  const refreshes = new Set<Promise<unknown>>()
+  const mounted = { keys: new Map<Slot, number>(), hasReviewer: false, count: 0, reviews: 0, touchedAtMs: 0 }
+
+  const server = createServer(answers, {
+    onSent: (request) => send(facts.runs[request.runId], request),
+    onEnded: (request) => {
+      const run = facts.runs[request.runId]
+      run.open = run.open.filter((one) => one !== request)
+      run.lastEnded = request
+    },
+  })
+
+  function send(run: RunFacts, request: SentRequest): void {
+    const isNow = ({ atMs }: { atMs: number }) => atMs === device.nowMs()
+    request.act = run.acts.findLast((one) => one.isWaiting || isNow(one))?.act
+    journal.note(`request ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
+    journal.judge(judgeRequest(facts, run, request))
+    // StrictMode mounts twice, and both may ask.
+    run.acts = run.acts.filter(isNow)
+    run.open.push(request)
+    run.lastSent = request
+    // A run of which nothing is known is watched from its first request on.
+    if (!run.good && !run.isFailing) run.begunClockMs = device.clockMs()
+  }
+
+  const queryClient = new QueryClient()
+  const client = observePolls(
+    createRunClient({ baseUrl: '/api', fetch: server.fetch }),
+    (runId, wasAnswered) => {
+      const run = facts.runs[runId]
+      const request = wasAnswered ? run.lastEnded : undefined
+      journal.note(`${runId}: ${request ? JSON.stringify(request.answer) : 'no answer in time'}`)
+      facts.got(run, request)
+    },
+  )
+
+  queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'removed' && query.queryKey[5]) facts.forget(query.queryKey[5] as RunId)
+  })
+
+  const page: Page = {
+    submit: async () => {},
+    onResult: (some) => void Object.assign(results, some),
+    onShown(slot, runId, view) {
+      const id = `${slot}: ${runId ?? 'no run'}`
+      const before = shown.get(id)
+      if (JSON.stringify(before) !== JSON.stringify(view)) journal.note(`${id} shows ${JSON.stringify(view)}`)
+      if (runId) journal.judge(judgeView(facts.runs[runId], view, before))
+      shown.set(id, view)
+    },
+    onCall(call) {
+      journal.note(`${call.who} is told: ${call.change}`)
+      calls.push(call)
+    },
+  }
+
+  const root = createRoot(document.createElement('div'))
+
+  return {
+    facts,
+    server,
+    page,
+    results,
+    mounted,
+    journal,
+    shown,
+    calls,
+    refreshes,
+    queryClient,
+    client,
+    stateOf: (runId: RunId) =>
+      queryClient.getQueryCache().find({ queryKey: runKeys.run(client, refOf(runId)) })?.state,
+    render: () =>
+      act(() => {
+        const watchers = [...facts.watchers.values()].map((watcher) => {
+          const Follow = watcher.slot === 'list' ? FollowMany : FollowOne
+          return <Follow key={mounted.keys.get(watcher.slot)} watcher={watcher} page={page} />
+        })
+        const tree = (
+          <QueryClientProvider client={queryClient}>
+            <RunClientProvider client={client}>
+              {watchers}
+              {mounted.hasReviewer && <Reviewer page={page} />}
+            </RunClientProvider>
+          </QueryClientProvider>
+        )
+        root.render(isStrict ? <StrictMode>{tree}</StrictMode> : tree)
+      }),
+    end() {
+      act(() => root.unmount())
+      queryClient.clear()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { describe, it } from 'vitest'
+import { checkScenarios, firstSeed } from './followProperty.ts'
+
+const minutes = Number(process.env['SOAK_MINUTES'] ?? Number.POSITIVE_INFINITY)
+const roundSize = 100
+
+/** Taken before timers are faked. */
+const realNowMs = performance.now.bind(performance)
+
+describe('following runs', () => {
+  it('keeps its promises for as long as it is let', async () => {
+    const begunMs = realNowMs()
+    const pastMinutes = () => (realNowMs() - begunMs) / 60_000
+    for (let round = 0, seed = firstSeed(); round === 0 || pastMinutes() < minutes; round += 1, seed += 1) {
+      // One round after the other is the point.
+      // oxlint-disable-next-line no-await-in-loop
+      await checkScenarios(seed, roundSize)
+      const count = (round + 1) * roundSize
+      console.log(`${count} scenarios in ${pastMinutes().toFixed(1)} min, the last hundred by seed ${seed}`)
+    }
+  })
+})
