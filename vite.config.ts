@@ -84,7 +84,8 @@ export default defineConfig({
           name: 'react18',
           environment: 'jsdom',
           include: ['test/hooks/**/*.test.tsx'],
-          exclude: ['test/**/*.browser.test.tsx'],
+          // The model is played once, in the project above.
+          exclude: ['test/**/*.browser.test.tsx', 'test/hooks/model/**'],
           setupFiles: [path('test/support/setupReact.ts')],
           env: { REACT_VERSION: '18.3' },
           server: { deps: { inline: ['@tanstack/react-query', '@testing-library/react'] } },
