@@ -45,7 +45,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 
       await page.goto(dashboard.url)
       await page.getByRole('button', { name: /Scan without text/ }).click()
-      await page.getByRole('button', { name: 'Show document' }).click()
+      // Beside the data it stays shown, as it was chosen on this device; over the data nobody wants to begin.
+      if (width < 1200) await page.getByRole('button', { name: 'Show document' }).click()
       await expect(page.getByText(/pictures without text/)).toBeVisible()
       await expect(page.locator('canvas')).toBeVisible()
       await look('scan')
