@@ -95,6 +95,11 @@ describe('findValue', () => {
     expect(find('Copy paper A4, box of five reams', table)).toEqual(['Copy paper A4, box of|five reams'])
   })
 
+  it('finds a value that goes on at the start of the next line, though not under its own beginning', () => {
+    const table = '1   Copy paper A4, box of\t930.00\nfive reams'
+    expect(find('Copy paper A4, box of five reams', table)).toEqual(['Copy paper A4, box of|five reams'])
+  })
+
   it('gives no place twice that two spellings lead to', () => {
     expect(find('34.73', 'Total 34.73 EUR')).toEqual(['34.73'])
   })
