@@ -84,8 +84,8 @@ export default defineConfig({
           name: 'react18',
           environment: 'jsdom',
           include: ['test/hooks/**/*.test.tsx'],
-          // The model is played once, in the project above.
-          exclude: ['test/**/*.browser.test.tsx', 'test/hooks/model/**'],
+          // The model and the thousands of mounts are played once, in the project above.
+          exclude: ['test/**/*.browser.test.tsx', 'test/hooks/{model,leaks}/**'],
           setupFiles: [path('test/support/setupReact.ts')],
           env: { REACT_VERSION: '18.3' },
           server: { deps: { inline: ['@tanstack/react-query', '@testing-library/react'] } },

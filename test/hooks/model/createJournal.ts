@@ -1,6 +1,6 @@
 import { device } from './device.ts'
 
-export type Journal = ReturnType<typeof createJournal>
+type Journal = ReturnType<typeof createJournal>
 
 /** Writes down what happens, for whoever reads a counterexample. */
 export function createJournal() {
