@@ -1,7 +1,5 @@
 import { device } from './device.ts'
 
-type Journal = ReturnType<typeof createJournal>
-
 /** Writes down what happens, for whoever reads a counterexample. */
 export function createJournal() {
   const lines: string[] = []
