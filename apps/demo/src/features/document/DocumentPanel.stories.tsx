@@ -95,11 +95,14 @@ export const ExpiredLink: Story = {
 export const Picture: Story = {
   args: { source: sources.pictureFile },
   play: async ({ canvas }) => {
-    const picture = await canvas.findByRole('img', { name: 'receipt.png' }, patience)
-    await waitFor(() => expect(picture.getBoundingClientRect().width).toBeLessThan(800))
-    const fitted = picture.getBoundingClientRect().width
+    const picture = await canvas.findByRole<HTMLImageElement>('img', { name: 'receipt.png' }, patience)
+    const width = () => picture.getBoundingClientRect().width
+    await waitFor(() => expect(picture.naturalWidth).toBe(900), patience)
+    // Fitted once it is loaded: narrower than it is, and as wide as there is room.
+    await waitFor(() => expect(width() > 400 && width() < 800).toBe(true), patience)
+    const fitted = width()
     await userEvent.click(canvas.getByRole('button', { name: 'Zoom in' }))
-    await waitFor(() => expect(picture.getBoundingClientRect().width).toBeGreaterThan(fitted))
+    await waitFor(() => expect(width()).toBeGreaterThan(fitted), patience)
   },
 }
 
