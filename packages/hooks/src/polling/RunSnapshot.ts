@@ -56,13 +56,16 @@ export function isExpired(snapshot: RunSnapshot, deadlineMs: number | undefined)
 }
 
 /** Two events of one waking, such as focus and network, come within this time and are to be one poll (F9). */
-export const eventGapMs: number = 1_000
+const eventGapMs = 1_000
 
 /**
  * Tells whether it is too early to ask because something happened on the device: an answer came a moment ago, or the
  * server asked to wait (F4). A clock that was set back makes nothing too early.
  */
-export function isTooEarly({ endedAt, pollAfterMs = 0 }: RunSnapshot, nowMs: number): boolean {
+export function isTooEarly(
+  { endedAt, pollAfterMs = 0 }: Pick<RunSnapshot, 'endedAt' | 'pollAfterMs'>,
+  nowMs: number,
+): boolean {
   const sinceMs = nowMs - endedAt
   return sinceMs >= 0 && sinceMs < Math.max(eventGapMs, pollAfterMs)
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { isFinal } from '../contract/Run.ts'
-import { eventGapMs, type RunSnapshot } from '../polling/RunSnapshot.ts'
+import { isTooEarly, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryKey } from './runKeys.ts'
 import { runQueryOf } from './runQueryOf.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
@@ -23,7 +23,13 @@ export function startWatching(
   const isFirst = query.observers.filter(({ options }) => options.enabled !== false).length < 2
   // What a server's page or an earlier visit has left in the cache is no watch that has lasted until now. One that began
   // within this second is the same: StrictMode mounts twice.
-  if (data && enabled && isFirst && !isFinal(data.run) && Math.abs(Date.now() - data.startedAt) >= eventGapMs)
+  if (
+    data &&
+    enabled &&
+    isFirst &&
+    !isFinal(data.run) &&
+    !isTooEarly({ endedAt: data.startedAt }, Date.now())
+  )
     queryClient.setQueryData<RunSnapshot>(queryKey, restartWatch)
   const endTelling = watchTransitions(queryClient.getQueryCache(), query.queryHash, watcher)
   // Timers follow the tab and the network also where nothing renders for them (F2, F9).
