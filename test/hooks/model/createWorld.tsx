@@ -46,7 +46,8 @@ export function createWorld({ isStrict, answers }: Pick<Scenario, 'isStrict' | '
     // StrictMode mounts twice, and both may ask.
     run.acts = run.acts.filter(isNow)
     run.open.push(request)
-    run.lastSent = request
+    // What a review reads before it is stored is no poll.
+    if (request.act !== 'review') run.lastSent = request
     // A run of which nothing is known is watched from its first request on.
     if (!run.good && !run.isFailing) run.begunClockMs = device.clockMs()
   }

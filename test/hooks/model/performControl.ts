@@ -31,10 +31,10 @@ export function resume({ facts, results, shown }: World, slot: Slot): void {
   act(() => results[slot]?.resume())
 }
 
-/** Asks for the run of a component, or for one by a list, whether it is in there or not. */
+/** Asks for the run of a component, or for one of a list. */
 export function refresh({ facts, results, refreshes }: World, slot: Slot, runId: RunId): void {
   const watcher = facts.watchers.get(slot)
-  const target = slot === 'list' ? runId : watcher?.runs[0]
+  const target = slot === 'list' ? watcher?.runs.find((one) => one === runId) : watcher?.runs[0]
   if (!watcher || !target) return
   facts.act(target, 'refresh')
   const refreshed = slot === 'list' ? results.list?.refresh(refOf(target)) : results[slot]?.refresh()
