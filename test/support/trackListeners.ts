@@ -7,8 +7,11 @@ export interface TrackedListeners {
 
 /** Notes from now on, until the test ends, who listens to what: on the window, the document, a signal. */
 export function trackListeners(): TrackedListeners {
-  // The one of the environment: abort signals and the window share it.
-  const { prototype } = EventTarget
+  // The one of the environment, which abort signals and the window share.
+  const prototype = EventTarget.prototype as unknown as Record<
+    'addEventListener' | 'removeEventListener',
+    (this: EventTarget, type: string, ...rest: unknown[]) => void
+  >
   const { addEventListener, removeEventListener } = prototype
   const kept = new Map<EventTarget, Map<string, Set<unknown>>>()
 
@@ -19,13 +22,13 @@ export function trackListeners(): TrackedListeners {
     byType.set(type, listeners)
     return listeners
   }
-  prototype.addEventListener = function add(this: EventTarget, ...args) {
-    ofType(this ?? globalThis, args[0]).add(args[1])
-    return addEventListener.apply(this, args)
+  prototype.addEventListener = function add(this: EventTarget, type, ...rest) {
+    ofType(this ?? window, type).add(rest[0])
+    addEventListener.call(this, type, ...rest)
   }
-  prototype.removeEventListener = function remove(this: EventTarget, ...args) {
-    ofType(this ?? globalThis, args[0]).delete(args[1])
-    return removeEventListener.apply(this, args)
+  prototype.removeEventListener = function remove(this: EventTarget, type, ...rest) {
+    ofType(this ?? window, type).delete(rest[0])
+    removeEventListener.call(this, type, ...rest)
   }
   onTestFinished(() => {
     Object.assign(prototype, { addEventListener, removeEventListener })

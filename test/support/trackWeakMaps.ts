@@ -7,9 +7,15 @@ export interface TrackedWeakMaps {
   values: (isSo: (value: unknown) => boolean) => unknown[]
 }
 
+interface MapFunctions {
+  set: (this: WeakMap<object, unknown>, key: object, value: unknown) => WeakMap<object, unknown>
+  delete: (this: WeakMap<object, unknown>, key: object) => boolean
+}
+
 /** Notes from now on, until the test ends, what weak maps hold: modules keep theirs to themselves. */
 export function trackWeakMaps(): TrackedWeakMaps {
-  const prototype = WeakMap.prototype as WeakMap<object, unknown>
+  // Functions that take any map, which methods of an object do not say.
+  const prototype = WeakMap.prototype as unknown as MapFunctions
   const { set, delete: remove } = prototype
   const kept = new Map<WeakMap<object, unknown>, Map<object, unknown>>()
   const of = (map: WeakMap<object, unknown>) => {

