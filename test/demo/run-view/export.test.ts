@@ -53,6 +53,10 @@ describe('the fields of a run as CSV', () => {
     )
   })
 
+  it('lose no value where a dotted name is a key as well', () => {
+    expect(fieldsToCsv({ 'a.b': 1, a: { b: 2 } })).toBe(`${mark}a.b,a.b (2)\r\n1,2\r\n`)
+  })
+
   it('come back as they were, whatever they hold', () => {
     const plain = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text) && text !== '')
     fc.assert(
@@ -93,6 +97,12 @@ describe('what a run can be taken away as', () => {
     ])
     expect(JSON.parse(exports[0]?.getText() ?? '')).toEqual(raw)
     expect(exports[2]?.getText()).toBe(`${mark}price\r\n1\r\n2\r\n`)
+  })
+
+  it('names each table by its whole path', () => {
+    const nested = { buyer: { lines: [{ a: 1 }], notes: [{ b: 1 }] } }
+    const names = listExports({ data: nested, raw }, 'invoice.pdf').map(({ filename }) => filename)
+    expect(names).toEqual(['invoice.json', 'invoice.buyer.lines.csv', 'invoice.buyer.notes.csv'])
   })
 
   it('leaves out the fields where there are none', () => {

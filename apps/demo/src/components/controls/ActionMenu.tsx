@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useAnnounce } from '../feedback/Announcer.tsx'
 import { VisuallyHidden } from '../feedback/VisuallyHidden.tsx'
 import type { IconName } from '../icon/Icon.tsx'
@@ -30,6 +30,7 @@ export function ActionMenu({ label, icon, actions, disabledReason, shortcut = ''
   const [isOpen, setIsOpen] = useState(false)
   const announce = useAnnounce()
   const reasonId = useId()
+  const triggerRef = useRef<HTMLButtonElement>(null)
   const isDisabled = disabledReason !== undefined
   const handleOpenChange = (next: boolean) => {
     if (!isDisabled) setIsOpen(next)
@@ -39,6 +40,7 @@ export function ActionMenu({ label, icon, actions, disabledReason, shortcut = ''
   return (
     <Menu.Root open={isOpen && !isDisabled} onOpenChange={handleOpenChange}>
       <Menu.Trigger
+        ref={triggerRef}
         render={<Button icon={icon} size="small" variant="quiet" title={disabledReason} />}
         // Not `disabled`: that would take it from the keyboard, and its reason with it.
         aria-disabled={isDisabled || undefined}
@@ -53,7 +55,8 @@ export function ActionMenu({ label, icon, actions, disabledReason, shortcut = ''
       )}
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} align="end" sideOffset={6}>
-          <Menu.Popup className={styles.popup}>
+          {/* Also where a key has opened it, from wherever the focus was. */}
+          <Menu.Popup className={styles.popup} finalFocus={triggerRef}>
             {actions.map(({ key, label, detail, onChoose }) => (
               <Menu.Item key={key} className={styles.item} onClick={onChoose}>
                 <span>{label}</span>

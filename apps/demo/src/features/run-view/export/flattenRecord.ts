@@ -19,11 +19,18 @@ interface Laying {
 function lay(record: JsonObject, prefix: string, laying: Laying): void {
   for (const [key, value] of Object.entries(record)) {
     const name = prefix + key
-    if (isScalar(value)) laying.cells.set(name, value)
+    if (isScalar(value)) setCell(laying.cells, name, value)
     else if (isJsonObject(value) && Object.keys(value).length > 0) lay(value, `${name}.`, laying)
     else if (isListOfObjects(value) && !laying.keepsTables) continue
-    else laying.cells.set(name, cellOf(value))
+    else setCell(laying.cells, name, cellOf(value))
   }
+}
+
+/** `{ "a.b": 1, "a": { "b": 2 } }` has one name for two values; none of them may be lost. */
+function setCell(cells: Map<string, Scalar>, name: string, value: Scalar): void {
+  let free = name
+  for (let count = 2; cells.has(free); count += 1) free = `${name} (${count})`
+  cells.set(free, value)
 }
 
 function isListOfObjects(value: JsonValue): boolean {

@@ -15,7 +15,7 @@ export interface RunExport {
 
 /** Lists what a run can be taken away as: what arrived as JSON, its fields as CSV, and each table as CSV. */
 export function listExports(run: { data: JsonObject; raw: JsonObject }, title: string): RunExport[] {
-  const name = toFilename(title)
+  const name = toFilename(withoutEnding(title))
   const { fields, tables } = collectTables(Object.entries(run.data))
   const csv = { mimetype: 'text/csv;charset=utf-8', rowCount: 1, path: [] }
   return [
@@ -41,11 +41,13 @@ export function listExports(run: { data: JsonObject; raw: JsonObject }, title: s
   ]
 }
 
-/** What every file system takes; the ending of the document goes, as the file is another kind now. */
-function toFilename(title: string): string {
-  const stem = title.replace(/\.[A-Za-z\d]{1,5}$/, '')
+/** The ending of the document goes, as the file is another kind now. */
+const withoutEnding = (title: string) => title.replace(/\.[A-Za-z\d]{1,5}$/, '')
+
+/** What every file system takes. */
+function toFilename(name: string): string {
   return (
-    stem
+    name
       // Control characters are what is looked for.
       // oxlint-disable-next-line no-control-regex
       .replaceAll(/[\u0000-\u001F"*/:<>?\\|]+/g, '-')

@@ -29,9 +29,14 @@ export function FieldTable({ fields, labelOf, match }: FieldTableProps) {
   const cellProps = useEvidenceCell()
   const [shown = rowsPerPress, setShown] = useKeptState<number>('fieldTable')
   return (
-    <div className={styles.root}>
+    <div className={styles.root} data-columns="few">
       <div className={styles.frame}>
-        <table className={styles.table} aria-label={data.fieldsTable}>
+        <table className={styles.table} aria-label={data.fieldsTable} data-fixed="">
+          <colgroup>
+            <col className={styles.nameColumn} />
+            <col />
+            {hasEvidence && <col className={styles.actionColumn} />}
+          </colgroup>
           <thead>
             <tr>
               <th className={styles.head} scope="col">
@@ -41,7 +46,7 @@ export function FieldTable({ fields, labelOf, match }: FieldTableProps) {
                 {data.value}
               </th>
               {hasEvidence && (
-                <th className={styles.head} scope="col">
+                <th className={`${styles.head} ${styles.actionHead}`} scope="col">
                   <VisuallyHidden>{evidence.show}</VisuallyHidden>
                 </th>
               )}

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { ReactNode } from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { RecordTable } from './RecordTable.tsx'
 
@@ -68,14 +69,36 @@ export const Sorted: Story = {
   },
 }
 
+const inWidth = (width: string) =>
+  function InWidth(Story: () => ReactNode) {
+    return <div style={{ maxInlineSize: width }}>{Story()}</div>
+  }
+const displayOf = (row: HTMLElement) => getComputedStyle(row).display
+
 export const Cards: Story = {
   args: { isSortable: true },
-  decorators: [(Story) => <div style={{ maxInlineSize: '30rem' }}>{Story()}</div>],
+  decorators: [inWidth('26rem')],
   play: async ({ canvas }) => {
     const row = canvas.getByRole('row', { name: /Copy paper/ })
-    await expect(getComputedStyle(row).display).toBe('block')
+    await expect(displayOf(row)).toBe('block')
     await userEvent.click(canvas.getByRole('button', { name: 'Quantity' }))
     await expect(column(canvas.getByRole('table'), 1)).toEqual(['-1', '6', '12', '100'])
+  },
+}
+
+/** Many columns are cards below 640 px, where a few still make a table. */
+export const CardsOfManyColumns: Story = {
+  decorators: [inWidth('39rem')],
+  args: { records: lines.map((line, index) => ({ position: index, ...line, unit: 'box', discount: 0 })) },
+  play: async ({ canvas }) => {
+    await expect(displayOf(canvas.getByRole('row', { name: /Copy paper/ }))).toBe('block')
+  },
+}
+
+export const FewColumnsInLittleRoom: Story = {
+  decorators: [inWidth('32rem')],
+  play: async ({ canvas }) => {
+    await expect(displayOf(canvas.getByRole('row', { name: /Copy paper/ }))).toBe('table-row')
   },
 }
 

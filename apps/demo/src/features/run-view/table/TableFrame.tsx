@@ -16,7 +16,9 @@ import type { RecordOrder } from './useRecordOrder.ts'
 const announcements = { asc: 'byAscending', desc: 'byDescending' } as const
 
 /** So many columns fit on a phone, and stay a table there. */
-const widestPair = 2
+const phoneColumns = 2
+/** So many have room beside a document; more become cards sooner. */
+const fewColumns = 4
 
 /** A region of its own that scrolls is for longer tables: so many rows stand as they are. */
 const rowsInFull = { compact: 10, full: 20 }
@@ -54,13 +56,13 @@ export function TableFrame(
     announce(direction ? data.sort[announcements[direction]](columnLabel) : data.sort.asItCame)
   }
   return (
-    <div className={styles.root}>
+    <div className={styles.root} data-columns={columns.length > fewColumns ? 'many' : 'few'}>
       <div
         ref={regionRef}
         onKeyDown={onRegionKeyDown}
         className={styles.region}
         data-height={rowCount > rowsInFull[height] ? height : undefined}
-        data-cards={columns.length > widestPair ? '' : undefined}
+        data-cards={columns.length > phoneColumns ? '' : undefined}
         role="region"
         aria-label={data.tableRegion(label, rowCount)}
         tabIndex={0}
@@ -94,7 +96,7 @@ export function TableFrame(
                 />
               ))}
               {hasEvidence && (
-                <th className={styles.head} scope="col" role="columnheader">
+                <th className={`${styles.head} ${styles.actionHead}`} scope="col" role="columnheader">
                   <VisuallyHidden>{evidence.show}</VisuallyHidden>
                 </th>
               )}
