@@ -1,12 +1,16 @@
 import { DirectionProvider } from '@base-ui/react/direction-provider'
 import type { Preview } from '@storybook/react-vite'
 import { useLayoutEffect } from 'react'
+import { configure } from 'storybook/test'
 import { Announcer } from '../src/components/feedback/Announcer.tsx'
 import { UiEnvironmentProvider } from '../src/components/time/UiEnvironment.tsx'
 import { languages } from '../src/labels/Language.ts'
 import { LabelsProvider } from '../src/labels/useLabels.tsx'
 import '../src/styles/tokens.css'
 import '../src/styles/app.css'
+
+// What a story waits for is there in a moment; a second is too short for machines whose cores are busy.
+configure({ asyncUtilTimeout: 15_000 })
 
 /** The moment at which every story plays, so that no picture and no test depends on the day. */
 const storyNowMs = Date.UTC(2026, 10, 12, 9, 42, 8)
