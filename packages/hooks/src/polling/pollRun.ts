@@ -27,11 +27,12 @@ export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promi
   const latest = () => poll.latest() ?? startSnapshot(askedAt)
   const before = latest()
   const waitMs = timeLeftMs(before, poll.deadlineMs, askedAt)
-  // The deadline comes before the time that the server asked for: the watch ends without asking (F4, F8). Whoever else
-  // watches for longer waits on, and a refresh after the end asks.
-  const restMs = (before.pollAfterMs ?? 0) - (askedAt - before.endedAt)
-  if (waitMs <= 0 && restMs > 0 && !isExpired(before, poll.deadlineMs))
-    return { ...before, pollAfterMs: restMs, endedAt: askedAt }
+  if (endUnasked(before, poll.deadlineMs, askedAt)) {
+    // A watch that is switched on asks, and then begins its deadline anew, in one commit.
+    await Promise.resolve()
+    const ended = endUnasked(latest(), poll.deadlineMs, askedAt)
+    if (ended) return ended
+  }
   try {
     const answer = await client.getRun(ref, {
       signal: poll.signal,
@@ -46,4 +47,18 @@ export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promi
     if (isPassing) return recordFailure(latest(), error, Date.now())
     throw error
   }
+}
+
+/**
+ * The end of a watch whose deadline comes before the time that the server asked for: nothing is asked (F4, F8). Whoever
+ * else watches for longer waits on, and a refresh after the end asks.
+ */
+function endUnasked(
+  snapshot: RunSnapshot,
+  deadlineMs: number | undefined,
+  nowMs: number,
+): RunSnapshot | undefined {
+  const restMs = (snapshot.pollAfterMs ?? 0) - (nowMs - snapshot.endedAt)
+  const isOver = timeLeftMs(snapshot, deadlineMs, nowMs) <= 0 && !isExpired(snapshot, deadlineMs)
+  return isOver && restMs > 0 ? { ...snapshot, pollAfterMs: restMs, endedAt: nowMs } : undefined
 }
