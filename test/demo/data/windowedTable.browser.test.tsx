@@ -1,6 +1,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
+import { EvidenceContext } from '../../../apps/demo/src/features/run-view/data/EvidenceContext.tsx'
 import { RecordTable } from '../../../apps/demo/src/features/run-view/table/RecordTable.tsx'
 import { renderData } from './renderData.tsx'
 
@@ -100,6 +101,23 @@ describe('a table of 10,000 rows', () => {
     await expect.poll(() => region.scrollTop).toBe(0)
     expect(uncoveredPx(region)).toBe(0)
     expect(document.activeElement).toBe(region)
+  })
+
+  it('shows the row in which a value is chosen, and stands still for one that is in view', async () => {
+    const table = (chosen?: string) => (
+      <EvidenceContext value={{ chosen, choose: () => {} }}>
+        <RecordTable label="Movements" pointer="/movements" records={records} />
+      </EvidenceContext>
+    )
+    const { rerender } = renderData(table('/movements/5000/text'))
+    const cell = () => document.querySelector('td[data-evidence="chosen"]')
+    await expect.poll(() => cell()?.textContent).toContain('movement 5000')
+    const { scrollTop } = screen.getByRole('region')
+    rerender(table('/movements/5002/amount'))
+    await expect.poll(() => cell()?.textContent).toContain('1250.5')
+    expect(screen.getByRole('region').scrollTop).toBe(scrollTop)
+    rerender(table('/movements/3'))
+    await expect.poll(() => screen.getByRole('region').scrollTop).toBeLessThan(1000)
   })
 
   it('scrolls by the keys for a page and a line', async () => {

@@ -4,6 +4,7 @@ import { type DataMatch, matchIn } from '../search/searchData.ts'
 import { RecordRow } from './RecordRow.tsx'
 import { TableFrame, type TableFrameProps } from './TableFrame.tsx'
 import { TableGap } from './TableGap.tsx'
+import { useChosenRow } from './useChosenRow.ts'
 
 /** A row of one line. Others are measured when they are mounted. */
 const rowHeightPx = 37
@@ -38,6 +39,12 @@ export function WindowedTable({ pointer, match, ...frame }: WindowedTableProps) 
     initialRect,
   })
 
+  useChosenRow(pointer, (index) => {
+    const place = entries.findIndex((entry) => entry.index === index)
+    const { range } = virtualizer
+    const isInView = range && place >= range.startIndex && place <= range.endIndex
+    if (place !== -1 && !isInView) virtualizer.scrollToIndex(place, { align: 'center' })
+  })
   // The browser would go to where the end was before the rows on the way were measured.
   const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const place = { Home: 0, End: entries.length - 1 }[event.key]
