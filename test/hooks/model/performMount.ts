@@ -18,6 +18,8 @@ export function mount(world: World, mounting: Pick<Watcher, 'slot' | 'runs' | 'o
     slot,
     (before?.runs ?? []).filter((runId) => !runs.includes(runId)),
   )
+  // With another deadline, what was late is not.
+  for (const runId of runs) if (runId) facts.runs[runId].latePolls = 0
   const begun = facts.change(() => facts.watchers.set(slot, after))
   world.render()
   return begun

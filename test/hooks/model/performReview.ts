@@ -1,5 +1,6 @@
 import { buildReview } from './createServer.ts'
 import type { World } from './createWorld.tsx'
+import { device } from './device.ts'
 import type { Command } from './Scenario.ts'
 
 /** Submits a review of the first run, unless there is nothing to review or another is on its way. */
@@ -20,6 +21,7 @@ export function review(world: World, { outcome, afterMs }: Command & { do: 'revi
       await new Promise((resolve) => {
         setTimeout(resolve, afterMs)
       })
+    mounted.touchedAtMs = device.nowMs()
     if (outcome === 'refused') throw new Error('The server refuses.')
     server.reviews['run-1'] = number
     run().review.pending = undefined
@@ -32,6 +34,7 @@ export function review(world: World, { outcome, afterMs }: Command & { do: 'revi
   run().review.pending = number
   void (async () => {
     const isStored = await results.reviewer?.submit(draft)
+    mounted.touchedAtMs = device.nowMs()
     run().review.pending = undefined
     journal.note(`review ${number} is ${isStored ? '' : 'not '}stored`)
     if (isStored) return

@@ -10,7 +10,7 @@ export interface Moment {
   isAsking: boolean
   isQueued: boolean
   isPaused: boolean
-  /** When somebody last did something, as it may begin a wait anew. */
+  /** When something was last done or came of it, such as a review that is stored: a wait may begin anew then. */
   touchedAtMs: number
 }
 
@@ -47,13 +47,15 @@ export function judgeReturn(facts: Facts, run: RunFacts, moment: Moment): string
     .watching(run.runId)
     .filter((watcher) => isAlive(watcher, run) && (watcher.options.background ?? 'pause') === 'pause')
   const earlyMs = Math.max(1_000, run.hintMs)
-  const sinceClockMs = device.clockMs() - run.endedClockMs
-  const isEarly = device.nowMs() - run.endedAtMs < earlyMs || (sinceClockMs >= 0 && sinceClockMs < earlyMs)
+  // Once the clock was set back nobody can tell what is due.
+  const isEarly = device.clockMs() - run.endedClockMs < Math.max(earlyMs, device.nowMs() - run.endedAtMs)
   return pausing.length > 0 && !isEarly ? 'F9: nothing was asked on return' : undefined
 }
 
 function isOrphan(facts: Facts, run: RunFacts): boolean {
-  const isActed = run.open.some(({ act }) => act === 'refresh' || act === 'review') || run.acts.length > 0
+  // A review that is on its way may share the request of a poll.
+  const isForReview = run.review.pending !== undefined || run.open.some(({ act }) => act === 'review')
+  const isActed = isForReview || run.open.some(({ act }) => act === 'refresh') || run.acts.length > 0
   return !isActed && facts.watchersOf(run.runId).every((watcher) => isStopped(watcher, run.runId))
 }
 

@@ -31,8 +31,10 @@ function isPausing({ background = 'pause' }: { background?: string | undefined }
 
 /** Time that the device slept through counts; once the clock was set back nobody can tell. */
 function isWithin(limitMs: number, since: { ms: number; clockMs: number }): boolean {
+  const sinceMs = device.nowMs() - since.ms
   const sinceClockMs = device.clockMs() - since.clockMs
-  return device.nowMs() - since.ms < limitMs && sinceClockMs >= 0 && sinceClockMs < limitMs
+  const wasSetBack = sinceClockMs < sinceMs
+  return !wasSetBack && sinceClockMs < limitMs
 }
 
 /** The one that was due when the deadline came may still go. */
