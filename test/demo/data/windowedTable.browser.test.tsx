@@ -37,6 +37,16 @@ function uncoveredPx(region: HTMLElement): number {
 }
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+/** What has scrolled to a row goes on while rows on the way are measured. */
+const settled = async (region: Element) => {
+  let still = 0
+  for (let top = region.scrollTop; still < 10; top = region.scrollTop) {
+    // One frame after the other is the point.
+    // oxlint-disable-next-line no-await-in-loop
+    await nextFrame()
+    still = region.scrollTop === top ? still + 1 : 0
+  }
+}
 const mountedRows = () => document.querySelectorAll('tbody tr[aria-rowindex]').length
 
 describe('a table of 10,000 rows', () => {
@@ -112,9 +122,11 @@ describe('a table of 10,000 rows', () => {
     const { rerender } = renderData(table('/movements/5000/text'))
     const cell = () => document.querySelector('td[data-evidence="chosen"]')
     await expect.poll(() => cell()?.textContent).toContain('movement 5000')
+    await settled(screen.getByRole('region'))
     const { scrollTop } = screen.getByRole('region')
     rerender(table('/movements/5002/amount'))
     await expect.poll(() => cell()?.textContent).toContain('1250.5')
+    await settled(screen.getByRole('region'))
     expect(screen.getByRole('region').scrollTop).toBe(scrollTop)
     rerender(table('/movements/3'))
     await expect.poll(() => screen.getByRole('region').scrollTop).toBeLessThan(1000)
