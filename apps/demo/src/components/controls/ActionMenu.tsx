@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { useAnnounce } from '../feedback/Announcer.tsx'
 import { VisuallyHidden } from '../feedback/VisuallyHidden.tsx'
 import type { IconName } from '../icon/Icon.tsx'
+import { usePortalContainer } from '../layout/PortalContainer.ts'
 import { useShortcut } from '../shortcuts/ShortcutsProvider.tsx'
 import styles from './ActionMenu.module.css'
 import { Button } from './Button.tsx'
@@ -29,6 +30,7 @@ export interface ActionMenuProps {
 export function ActionMenu({ label, icon, actions, disabledReason, shortcut = '' }: ActionMenuProps) {
   const [isOpen, setIsOpen] = useState(false)
   const announce = useAnnounce()
+  const container = usePortalContainer()
   const reasonId = useId()
   const triggerRef = useRef<HTMLButtonElement>(null)
   const isDisabled = disabledReason !== undefined
@@ -53,7 +55,7 @@ export function ActionMenu({ label, icon, actions, disabledReason, shortcut = ''
           <VisuallyHidden>{disabledReason}</VisuallyHidden>
         </span>
       )}
-      <Menu.Portal>
+      <Menu.Portal container={container}>
         <Menu.Positioner className={styles.positioner} align="end" sideOffset={6}>
           {/* Also where a key has opened it, from wherever the focus was. */}
           <Menu.Popup className={styles.popup} finalFocus={triggerRef}>

@@ -44,8 +44,8 @@ const looksTheSame: Story['play'] = async ({ canvas }) => {
 
 export const HostileHost: Story = {
   tags: ['state-104'],
-  render: (args) => (
-    <HostPage css={hostileCss}>
+  render: (args, { globals }) => (
+    <HostPage css={hostileCss} theme={globals['theme']}>
       <RunViewStage {...args} />
     </HostPage>
   ),
@@ -60,8 +60,8 @@ export const HostileHost: Story = {
 
 export const HostWithReset: Story = {
   tags: ['state-105'],
-  render: (args) => (
-    <HostPage css={resetCss}>
+  render: (args, { globals }) => (
+    <HostPage css={resetCss} theme={globals['theme']}>
       <RunViewStage {...args} />
     </HostPage>
   ),

@@ -1,0 +1,29 @@
+import { type CSSProperties, type ReactNode, useState } from 'react'
+import { PortalContainer } from './PortalContainer.ts'
+
+/** `auto` follows the system. */
+export type Theme = 'light' | 'dark' | 'auto'
+
+interface EmbeddedProps {
+  children: ReactNode
+  /** @default 'light' */
+  theme?: Theme
+  className?: string
+  /** Also takes the variables of `tokens.css`, such as `--ru-accent`. */
+  style?: CSSProperties
+}
+
+/**
+ * Puts parts on the page of a host. What the host's CSS says of elements, classes or ids reaches nothing inside, and
+ * nothing outside changes; menus and sheets stay inside too. What still reaches in: `!important`, the host's cascade
+ * layers that come after `run-ui`, and the variables of `tokens.css`, by which a host gives its own look.
+ */
+export function Embedded({ children, theme = 'light', className = '', style }: EmbeddedProps) {
+  const [container, setContainer] = useState<HTMLElement | null>(null)
+  return (
+    <div className={`ru-root ru-embedded ${className}`} data-theme={theme} style={style}>
+      <PortalContainer value={container}>{children}</PortalContainer>
+      <div ref={setContainer} />
+    </div>
+  )
+}

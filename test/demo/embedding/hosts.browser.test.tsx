@@ -1,0 +1,159 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import { Announcer } from '../../../apps/demo/src/components/feedback/Announcer.tsx'
+import { Embedded } from '../../../apps/demo/src/components/layout/Embedded.tsx'
+import { UiEnvironmentProvider } from '../../../apps/demo/src/components/time/UiEnvironment.tsx'
+import { runViewArgs } from '../../../apps/demo/src/features/run-view/fixtures/runViewArgs.ts'
+import { RunViewStage } from '../../../apps/demo/src/features/run-view/fixtures/RunViewStage.tsx'
+import { comparePictures } from './comparePictures.ts'
+import { hostSheets } from './hostSheets.ts'
+import '../../../apps/demo/src/styles/tokens.css'
+
+const nowMs = Date.UTC(2026, 10, 12, 9, 42, 8)
+/** The box that a host gives the parts. Its own look is the host's, so the test says where it stands. */
+const box = {
+  position: 'absolute',
+  insetBlockStart: 0,
+  insetInlineStart: 0,
+  inlineSize: 1100,
+  padding: 0,
+  margin: 0,
+  border: 0,
+  float: 'none',
+} as const
+
+let sheet: HTMLStyleElement
+beforeEach(async () => {
+  // What does not fit into the window of the browser is scaled, and what is painted in two goes has a seam.
+  await cdp().send('Emulation.setDeviceMetricsOverride', {
+    width: 1_300,
+    height: 1_700,
+    deviceScaleFactor: 1,
+    mobile: false,
+  })
+  await page.viewport(1_200, 1_600)
+  document.documentElement.className = ''
+  sheet = document.createElement('style')
+  // Sizes are in rem: they follow what the reader, or the host for them, has chosen for the page.
+  sheet.textContent = '@layer base, run-ui; :root { font-size: 16px !important }'
+  document.head.prepend(sheet)
+})
+afterEach(async () => {
+  cleanup()
+  sheet.remove()
+  await cdp().send('Emulation.clearDeviceMetricsOverride')
+})
+
+function setHost(css: string): void {
+  const [order = ''] = sheet.textContent.split('}')
+  sheet.textContent = `${order}} ${css}`
+}
+
+function showParts(theme: 'light' | 'dark', view: 'fields' | 'table' | 'json') {
+  render(
+    <div id="page" className="page">
+      <div className="content" style={box}>
+        <Embedded theme={theme}>
+          <UiEnvironmentProvider locale="en-GB" timeZone="Europe/Berlin" now={() => nowMs}>
+            <Announcer>
+              <RunViewStage {...runViewArgs} view={view} />
+            </Announcer>
+          </UiEnvironmentProvider>
+        </Embedded>
+      </div>
+    </div>,
+  )
+  return screen.getByRole('article')
+}
+
+/** A picture of an element once two that follow each other are the same, as what was painted first may be coarse. */
+async function picture(element: Element): Promise<string> {
+  await document.fonts.ready
+  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 1_190, y: 1_590 })
+  let last = ''
+  for (;;) {
+    // One picture after the other is the point.
+    // oxlint-disable-next-line no-await-in-loop
+    const next = await page.screenshot({ element, save: false })
+    if (next === last) break
+    last = next
+  }
+  expect(last.length).toBeGreaterThan(1_000)
+  return last
+}
+
+describe.each(Object.keys(hostSheets))('on a page with %s', (name) => {
+  it.each([
+    ['light', 'fields'],
+    ['dark', 'table'],
+  ] as const)('the run looks to the pixel as it does alone: %s, %s', async (theme, view) => {
+    const article = showParts(theme, view)
+    const alone = await picture(article)
+    setHost(hostSheets[name] ?? '')
+    expect(await comparePictures(await picture(article), alone)).toBe(0)
+  })
+
+  it('an open menu looks to the pixel as it does alone', async () => {
+    showParts('light', 'fields')
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }))
+    const menu = screen.getByRole('menu')
+    const alone = await picture(menu)
+    setHost(hostSheets[name] ?? '')
+    expect(menu.closest('.ru-embedded')).not.toBeNull()
+    expect(await comparePictures(await picture(menu), alone)).toBe(0)
+  })
+
+  it('the host looks to the pixel as it does without the parts', async () => {
+    setHost(hostSheets[name] ?? '')
+    render(<HostContent />)
+    const host = screen.getByTestId('host')
+    const withParts = await picture(host)
+    const ours = [...document.styleSheets].filter(
+      ({ ownerNode }) =>
+        ownerNode instanceof HTMLElement && ownerNode.dataset['viteDevId']?.includes('/apps/demo/src/'),
+    )
+    expect(ours.length).toBeGreaterThan(5)
+    for (const own of ours) own.disabled = true
+    const without = await picture(host)
+    for (const own of ours) own.disabled = false
+    expect(await comparePictures(withParts, without)).toBe(0)
+  })
+})
+
+/** What a host has on its page. */
+function HostContent() {
+  return (
+    <main id="page" className="page" data-testid="host">
+      <h1>Accounts</h1>
+      <p>
+        Text with a <a href="#there">link</a>, <code>code</code> and <mark>a mark</mark>.
+      </p>
+      <form>
+        <fieldset>
+          <legend>Account</legend>
+          <label>
+            Name <input defaultValue="Dana" />
+          </label>
+          <label>
+            <input type="checkbox" defaultChecked /> Active
+          </label>
+          <textarea defaultValue="A note" aria-label="Note" />
+          <button type="button">Save</button>
+        </fieldset>
+      </form>
+      <ul>
+        <li>One</li>
+      </ul>
+      <table>
+        <caption>Sums</caption>
+        <tbody>
+          <tr>
+            <th scope="row">A</th>
+            <td>1</td>
+          </tr>
+        </tbody>
+      </table>
+    </main>
+  )
+}
