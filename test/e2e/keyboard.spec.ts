@@ -91,6 +91,13 @@ test('nothing shifts on the page when a run ends', async ({ page, dashboard }) =
   })
   await page.getByRole('button', { name: /Hosting invoice/ }).click()
   await expect(page).toHaveURL(/\/runs\//)
+  // From here on: that a page comes in the place of another is no shift of either.
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/^(Queued|Extracting)/)
+      .first(),
+  ).toBeVisible()
   await page.evaluate(() => Object.assign((globalThis as unknown as { shifts: object }).shifts, { sum: 0 }))
   await expect(page.getByRole('main').getByText('TH-2026-00418')).toBeVisible()
   const { sum } = await page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts)

@@ -1,4 +1,5 @@
 import { parseTimestamp, reviewState } from 'cloudsquid-react'
+import { useState } from 'react'
 import { Button } from '../../../components/controls/Button.tsx'
 import { CopyButton } from '../../../components/controls/CopyButton.tsx'
 import { Timestamp } from '../../../components/time/Timestamp.tsx'
@@ -41,6 +42,9 @@ export function RunHeader(props: RunHeaderProps) {
   const { header, copy } = useLabels()
   const createdAt = parseTimestamp(run?.created_at)
   const isWatching = connection === 'live' || connection === 'reconnecting'
+  // A button that was there keeps its place, or the title would have more room, and all below it would move.
+  const [hasWatched, setHasWatched] = useState(isWatching)
+  if (isWatching && !hasWatched) setHasWatched(true)
   return (
     <header className={styles.header}>
       <div className={styles.top}>
@@ -48,10 +52,12 @@ export function RunHeader(props: RunHeaderProps) {
           {title}
         </h1>
         <div className={styles.actions}>
-          {isWatching && (
-            <Button icon="stop" variant="quiet" onClick={onStop}>
-              {header.stop}
-            </Button>
+          {hasWatched && (
+            <span style={{ visibility: isWatching ? undefined : 'hidden' }}>
+              <Button icon="stop" variant="quiet" onClick={onStop}>
+                {header.stop}
+              </Button>
+            </span>
           )}
           {props.headerActions}
         </div>
