@@ -6,6 +6,7 @@ import { RecordTable } from '../table/RecordTable.tsx'
 import { toPointer } from './toPointer.ts'
 import { type FieldHint, noHints } from './FieldHint.ts'
 import styles from './FieldList.module.css'
+import { FieldChunk } from './FieldChunk.tsx'
 import { FieldRow } from './FieldRow.tsx'
 import { NestedValue } from './NestedValue.tsx'
 import { orderFields } from './orderFields.ts'
@@ -16,6 +17,10 @@ import { isRecords, valueKind } from './valueKind.ts'
 /** As many as a page stays quick with: a row is about ten elements. */
 const fieldsAtFirst = 100
 const fieldsPerPress = 300
+
+/** Up to here all rows that are shown are mounted, and every browser's own search finds them. */
+const wholeFields = 400
+const fieldsPerChunk = 100
 
 /** Deeper objects are read more easily as JSON than as lists inside lists. */
 const deepestList = 3
@@ -45,28 +50,37 @@ export function FieldList({ data, fields = noHints, match, pointer = '', depth =
   const words = useLabels().data
   const [shown = fieldsAtFirst, setShown] = useKeptState<number>(`fields:${pointer}`)
   const found = orderFields(data, fields, words.emptyKey).filter(({ key }) => isShown(match, key))
+  const rows = found.slice(0, shown).map(({ key, label, value }) => (
+    <FieldRow
+      key={key}
+      name={key}
+      label={label}
+      count={isRecords(value) ? countRows(value.length, matchIn(match, key), words) : undefined}
+      value={value}
+      pointer={toPointer(pointer, key)}
+    >
+      <FieldValue
+        label={label}
+        value={value}
+        match={matchIn(match, key)}
+        pointer={toPointer(pointer, key)}
+        depth={depth}
+      />
+    </FieldRow>
+  ))
+  const chunkCount = Math.max(Math.ceil(rows.length / fieldsPerChunk), 1)
+  const chunks = Array.from({ length: chunkCount }, (_, index) =>
+    rows.slice(index * fieldsPerChunk, (index + 1) * fieldsPerChunk),
+  )
   return (
     <div className={styles.root}>
-      <dl className={styles.list}>
-        {found.slice(0, shown).map(({ key, label, value }) => (
-          <FieldRow
-            key={key}
-            name={key}
-            label={label}
-            count={isRecords(value) ? countRows(value.length, matchIn(match, key), words) : undefined}
-            value={value}
-            pointer={toPointer(pointer, key)}
-          >
-            <FieldValue
-              label={label}
-              value={value}
-              match={matchIn(match, key)}
-              pointer={toPointer(pointer, key)}
-              depth={depth}
-            />
-          </FieldRow>
-        ))}
-      </dl>
+      {chunks.map((chunk, index) => (
+        // The rows are in the order of their list; a chunk is a place in it.
+        // oxlint-disable-next-line react/no-array-index-key
+        <FieldChunk key={index} rowCount={chunk.length} canLeave={rows.length > wholeFields}>
+          {chunk}
+        </FieldChunk>
+      ))}
       <div className={styles.more}>
         <ShowMore shown={shown} total={found.length} step={fieldsPerPress} onShowMore={setShown} />
       </div>

@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import styles from './FieldList.module.css'
+
+/** A row of one line, taken for the others until they were mounted. */
+const rowHeightPx = 37
+/** How far beyond the view rows stay mounted: more than a turn of the wheel passes before the page is painted anew. */
+const nearPx = 1500
+
+interface FieldChunkProps {
+  rowCount: number
+  /** Whether the rows may go while they are far from view: where there are so many that the page would get slow. */
+  canLeave: boolean
+  children: ReactNode
+}
+
+/**
+ * Stands around some of the rows of a long list. Far from view it keeps their place without them, unless the focus or
+ * the selection is in it.
+ */
+export function FieldChunk({ rowCount, canLeave, children }: FieldChunkProps) {
+  const listRef = useRef<HTMLDListElement>(null)
+  // How high a row was on average, while the rows are away.
+  const [awayRowPx, setAwayRowPx] = useState(canLeave ? rowHeightPx : undefined)
+  const isAway = canLeave && awayRowPx !== undefined
+  useEffect(() => {
+    const list = listRef.current
+    if (!canLeave || !list) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const entry = entries.at(-1)
+        if (entry?.isIntersecting) setAwayRowPx(undefined)
+        else if (entry && list.childElementCount > 0 && !isInUse(list))
+          setAwayRowPx(entry.boundingClientRect.height / list.childElementCount)
+      },
+      // A pane that scrolls by itself has a margin of its own.
+      { rootMargin: `${nearPx}px 0px`, scrollMargin: `${nearPx}px 0px` },
+    )
+    observer.observe(list)
+    return () => observer.disconnect()
+  }, [canLeave])
+  return (
+    <dl
+      ref={listRef}
+      className={styles.list}
+      style={isAway ? { blockSize: awayRowPx * rowCount } : undefined}
+      aria-hidden={isAway ? true : undefined}
+    >
+      {!isAway && children}
+    </dl>
+  )
+}
+
+function isInUse(list: HTMLElement): boolean {
+  const selection = getSelection()
+  const isSelected = selection?.isCollapsed === false && selection.containsNode(list, true)
+  return isSelected || list.contains(document.activeElement)
+}
