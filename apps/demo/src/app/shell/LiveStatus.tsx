@@ -21,7 +21,7 @@ export function LiveStatus() {
         {words[connection]}
       </span>
       {checkedAt && (
-        <span>
+        <span className={styles.age}>
           · <span className={styles.verb}>{connection === 'settled' ? words.checked : words.updated} </span>
           <Timestamp value={checkedAt} mode="ago" />
         </span>

@@ -49,7 +49,7 @@ export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowPr
       <Button
         variant="quiet"
         size="small"
-        aria-label={isWaiting ? words.pressKey : words.change(name, spokenShortcut(shortcut))}
+        aria-label={isWaiting ? words.pressKey : words.change(name, spokenShortcut(shortcut, words))}
         onClick={() => setIsWaiting(!isWaiting)}
         onKeyDown={handleKeyDown}
         onBlur={() => setIsWaiting(false)}

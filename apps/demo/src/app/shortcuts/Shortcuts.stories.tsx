@@ -84,7 +84,7 @@ export const HelpListsTheActiveKeys: Story = {
     const help = await openHelp()
     const listed = help.getAllByRole('listitem').map((item) => within(item).getByRole('button'))
     const active = shortcutActions.map((action) =>
-      words.change(words.actions[action], spokenShortcut(shortcutBindings[action])),
+      words.change(words.actions[action], spokenShortcut(shortcutBindings[action], words)),
     )
     await expect(listed.map((button) => button.getAttribute('aria-label')).toSorted()).toEqual(
       active.toSorted(),

@@ -6,6 +6,8 @@ export const shortcutLabels: Labels['shortcuts'] = {
   singleKeys: 'Einzelne Zeichen lösen etwas aus',
   pressKey: 'Taste drücken',
   change: (action, key) => `${action}: ${key}. Taste ändern`,
+  control: 'Strg',
+  shift: 'Umschalt',
   reset: 'Zurück zu den üblichen Tasten',
   close: 'Schließen',
   escape: 'Esc verlässt ein Feld oder schließt einen Dialog. Text geht dabei nie verloren.',

@@ -54,8 +54,8 @@ export function RunHeader(props: RunHeaderProps) {
         <div className={styles.actions}>
           {hasWatched && (
             <span style={{ visibility: isWatching ? undefined : 'hidden' }}>
-              <Button icon="stop" variant="quiet" onClick={onStop}>
-                {header.stop}
+              <Button icon="stop" variant="quiet" title={header.stop} onClick={onStop}>
+                <span className={styles.stopWords}>{header.stop}</span>
               </Button>
             </span>
           )}

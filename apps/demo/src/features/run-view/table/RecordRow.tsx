@@ -34,7 +34,7 @@ interface RecordRowProps {
 export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
   const { label: tableLabel, entry, columns, match, pointer, place, rowRef, onFocusChange } = props
   const { data } = useLabels()
-  const hasEvidence = useEvidenceChoice() !== undefined
+  const evidence = useEvidenceChoice()
   const cellProps = useEvidenceCell()
   const rowPointer = toPointer(pointer, entry.index)
   return (
@@ -44,6 +44,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
       role="row"
       aria-rowindex={place + 2}
       data-index={place}
+      data-evidence={evidence?.chosen === rowPointer ? 'chosen' : undefined}
       onFocus={() => onFocusChange?.(place)}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) onFocusChange?.(undefined)
@@ -76,7 +77,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
           </td>
         )
       })}
-      {hasEvidence && (
+      {evidence && (
         <td className={`${styles.cell} ${styles.action}`} role="cell">
           <EvidenceButton pointer={rowPointer} label={data.rowNamed(tableLabel, entry.index + 1)} />
         </td>
