@@ -129,9 +129,11 @@ describe('the page of a run', () => {
     })
     expect(screen.queryByRole('button', { name: /Submit review/ })).toBeNull()
     api.review(ref.runId, approved('Mo Adams'))
-    await user.click(screen.getByRole('button', { name: 'Check again' }))
+    const review = within(screen.getByRole('region', { name: 'Review' }))
+    await user.click(review.getByRole('button', { name: 'Check again' }))
     await pass(1_000)
-    expect(article().getByText(/Mo Adams/)).toBeDefined()
+    expect(review.getByText(/Mo Adams/)).toBeDefined()
+    expect(screen.getByRole('status').textContent).not.toContain('Still awaiting review.')
   })
 
   it('leads to the uploaded file where it is served back, and nowhere else', async () => {

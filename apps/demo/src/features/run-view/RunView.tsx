@@ -5,7 +5,11 @@ import { RunHeader } from './header/RunHeader.tsx'
 import { InputPanel } from './input/InputPanel.tsx'
 import { ConnectionNotice } from './notices/ConnectionNotice.tsx'
 import { ReasoningPanel } from './reasoning/ReasoningPanel.tsx'
+import { ReviewBar } from './review/ReviewBar.tsx'
 import { ReviewPanel } from './review/ReviewPanel.tsx'
+import { ReviewSheet } from './review/ReviewSheet.tsx'
+import { useReviewProgress } from './review/useReviewProgress.ts'
+import { useReviewSheet } from './review/useReviewSheet.ts'
 import { RunAnnouncements } from './RunAnnouncements.tsx'
 import { RunResult } from './RunResult.tsx'
 import styles from './RunView.module.css'
@@ -22,6 +26,9 @@ export function RunView(props: RunViewProps) {
   const titleId = useId()
   const isUnread = phase === 'error' && run === undefined
   const hasReasoning = run?.reasoning !== undefined && run.reasoning.trim() !== ''
+  const progress = useReviewProgress({ ...review, run })
+  const sheet = useReviewSheet(progress)
+  const { isBarAway, opened, open, barRef, cardRef, titleRef, formBoxRef } = sheet
   const isFinal = run?.status === 'done' || run?.status === 'error'
   useShortcut('toggleReasoning', () => {
     setIsReasoningOpen(!isReasoningOpen)
@@ -52,7 +59,17 @@ export function RunView(props: RunViewProps) {
           </div>
           <aside className={styles.review}>
             <div className={styles.sticky}>
-              <ReviewPanel {...review} phase={phase} run={run} checkedAt={checkedAt} onRefresh={onRefresh} />
+              <ReviewPanel
+                progress={progress}
+                phase={phase}
+                run={run}
+                checkedAt={checkedAt}
+                onRefresh={onRefresh}
+                cardRef={cardRef}
+                titleRef={titleRef}
+                formBoxRef={formBoxRef}
+                freeHeightPx={opened?.formHeightPx}
+              />
               {props.reviewFoot}
             </div>
           </aside>
@@ -74,6 +91,17 @@ export function RunView(props: RunViewProps) {
             </div>
           )}
         </div>
+        {run?.status === 'done' && (
+          <div className={styles.bar} ref={barRef} data-away={isBarAway ? '' : undefined}>
+            <ReviewBar
+              review={progress.review}
+              isSaving={progress.form.isSubmitting}
+              onChoose={progress.isFormOpen ? open : undefined}
+              onRefresh={onRefresh}
+            />
+          </div>
+        )}
+        <ReviewSheet progress={progress} sheet={sheet} />
       </article>
     </Announcer>
   )

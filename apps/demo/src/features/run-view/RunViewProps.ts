@@ -62,7 +62,8 @@ export interface RunViewProps {
   headerActions?: ReactNode
   /** Stands below the review, such as the way to the next one. */
   reviewFoot?: ReactNode
-  onRefresh: () => Promise<unknown>
+  /** Looks at the run once more; gives what it found, if it found something. */
+  onRefresh: () => Promise<Run | undefined | void>
   onResume: () => void
   onStop: () => void
   /**

@@ -3,6 +3,7 @@ import type { Labels } from '../Labels.ts'
 /** A human's verdict on a run, and the form that takes it. */
 export const reviewLabels: Labels['review'] = {
   title: 'Prüfung',
+  shortState: { awaiting: 'Offen', approved: 'Freigegeben', rejected: 'Abgelehnt' },
   notYet: 'Die Prüfung beginnt, sobald der Lauf fertig ist.',
   nothing: 'Es gibt nichts zu prüfen: Der Lauf ist fehlgeschlagen.',
   noRun: 'Es gibt noch nichts zu prüfen.',
@@ -58,5 +59,6 @@ export const reviewLabels: Labels['review'] = {
   noDate: 'ohne Zeitangabe',
   noComment: 'Kein Kommentar.',
   asOfReview: 'Werte zum Zeitpunkt der Prüfung; dabei können sie geändert worden sein.',
+  closeSheet: 'Prüfung schließen',
   saved: { approved: 'Prüfung gespeichert: freigegeben.', rejected: 'Prüfung gespeichert: abgelehnt.' },
 }

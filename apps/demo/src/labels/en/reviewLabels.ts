@@ -1,6 +1,8 @@
 /** A human's verdict on a run, and the form that takes it. */
 export const reviewLabels = {
   title: 'Review',
+  /** Where there is little room, below the name of the review. */
+  shortState: { awaiting: 'Awaiting', approved: 'Approved', rejected: 'Rejected' },
   notYet: 'Review opens when the run is done.',
   nothing: 'There is nothing to review: the run failed.',
   noRun: 'There is nothing to review yet.',
@@ -56,5 +58,6 @@ export const reviewLabels = {
   noDate: 'time not recorded',
   noComment: 'No comment.',
   asOfReview: 'Values as of this review; the reviewer may have changed them.',
+  closeSheet: 'Close the review',
   saved: { approved: 'Review saved: approved.', rejected: 'Review saved: rejected.' },
 } as const

@@ -11,3 +11,4 @@ type Story = StoryObj<typeof meta>
 export const Awaiting: Story = {}
 export const Approved: Story = { args: { state: 'approved' } }
 export const Rejected: Story = { args: { state: 'rejected' } }
+export const Short: Story = { args: { isShort: true } }

@@ -9,12 +9,18 @@ const looks: Record<ReviewState, Pick<BadgeProps, 'tone' | 'icon'>> = {
   rejected: { tone: 'error', icon: 'barCircle' },
 }
 
+interface ReviewBadgeProps {
+  state: ReviewState
+  /** Whether what stands around it says already that this is about the review. */
+  isShort?: boolean
+}
+
 /** Shows what a review amounts to. */
-export function ReviewBadge({ state }: { state: ReviewState }) {
-  const { reviewState } = useLabels()
+export function ReviewBadge({ state, isShort = false }: ReviewBadgeProps) {
+  const { reviewState, review } = useLabels()
   return (
     <Badge {...looks[state]} data-review={state}>
-      {reviewState[state]}
+      {isShort ? review.shortState[state] : reviewState[state]}
     </Badge>
   )
 }

@@ -1,22 +1,24 @@
-import { type Review, reviewState, type Run, type RunPhase } from 'cloudsquid-react'
-import { useId, useRef, useState } from 'react'
-import { useAnnounce } from '../../../components/feedback/Announcer.tsx'
+import type { Run, RunPhase } from 'cloudsquid-react'
+import { type RefObject, useId } from 'react'
 import { Card } from '../../../components/display/Card.tsx'
-import { useUiEnvironment } from '../../../components/time/UiEnvironment.tsx'
-import type { RunReviewProps } from '../RunViewProps.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { AwaitingReview } from './AwaitingReview.tsx'
-import { ConflictNotice } from './ConflictNotice.tsx'
-import { isUnsentDraft, type ReviewDecision } from './ReviewDraft.ts'
+import type { CheckAgainProps } from './CheckAgain.tsx'
 import { ReviewForm } from './ReviewForm.tsx'
 import styles from './ReviewPanel.module.css'
 import { ReviewSummary } from './ReviewSummary.tsx'
+import type { ReviewProgress } from './useReviewProgress.ts'
 
-interface ReviewPanelProps extends RunReviewProps {
+interface ReviewPanelProps extends CheckAgainProps {
+  progress: ReviewProgress
   phase: RunPhase
   run: Run | undefined
   checkedAt?: Date | undefined
-  onRefresh: () => Promise<unknown>
+  cardRef?: RefObject<HTMLElement | null>
+  titleRef: RefObject<HTMLHeadingElement | null>
+  formBoxRef?: RefObject<HTMLDivElement | null>
+  /** Set while the form is somewhere else: its place is kept free, so that nothing moves when it comes back. */
+  freeHeightPx?: number | undefined
 }
 
 /**
@@ -24,64 +26,31 @@ interface ReviewPanelProps extends RunReviewProps {
  * it is shown above the form, and the draft goes only when they send or discard it.
  */
 export function ReviewPanel(props: ReviewPanelProps) {
-  const { phase, run, mode, reviewer, draft, onDraftChange, onSubmit, checkedAt, onRefresh } = props
+  const { progress, phase, run, checkedAt, onRefresh, freeHeightPx, cardRef, titleRef, formBoxRef } = props
+  const { review, conflicting, isFormOpen, form, onDiscard } = progress
   const { review: words } = useLabels()
-  const [saved, setSaved] = useState<Review>()
-  const [isSending, setIsSending] = useState(false)
   const titleId = useId()
-  const titleRef = useRef<HTMLHeadingElement>(null)
-  const announce = useAnnounce()
-  const { now } = useUiEnvironment()
-
-  const handleSubmit = async (decision: ReviewDecision) => {
-    setIsSending(true)
-    try {
-      await onSubmit?.(decision)
-    } finally {
-      setIsSending(false)
-    }
-    setSaved({
-      approved: decision.approved,
-      comment: decision.comment,
-      reviewed_by: decision.reviewedBy,
-      // Seen by this browser's clock, until the next answer brings the time that was stored.
-      review_date: new Date(now()).toISOString(),
-    })
-    onDraftChange({ comment: '' })
-    announce(words.saved[decision.approved ? 'approved' : 'rejected'])
-    titleRef.current?.focus()
-  }
-
   const isDone = run?.status === 'done'
-  const arrived = isDone && reviewState(run) !== 'awaiting' ? run.review : undefined
-  // Until the next answer brings it, what was just saved is the review.
-  const review = arrived ?? saved
-  const isForm = mode === 'form' && onSubmit !== undefined
-  const isWriting =
-    isForm && saved === undefined && (isSending || (draft !== undefined && isUnsentDraft(draft)))
-  // One's own review may arrive while it is still being saved; that is no conflict.
-  const conflicting = isWriting && !isSending ? review : undefined
-
   return (
-    <Card aria-labelledby={titleId}>
+    <Card aria-labelledby={titleId} ref={cardRef}>
       <div className={styles.body}>
         <h2 className={styles.title} id={titleId} ref={titleRef} tabIndex={-1}>
           {words.title}
         </h2>
         {!isDone && <p className={styles.text}>{closedWord(phase, run, words)}</p>}
-        {isDone && conflicting && (
-          <ConflictNotice review={conflicting} onDiscard={() => onDraftChange({ comment: '' })} />
-        )}
-        {isDone && review && !isWriting && <ReviewSummary review={review} />}
-        {isDone && !review && !isForm && <AwaitingReview checkedAt={checkedAt} onRefresh={onRefresh} />}
-        {isDone && isForm && (!review || isWriting) && (
-          <ReviewForm
-            draft={draft}
-            reviewer={reviewer}
-            onDraftChange={onDraftChange}
-            onSubmit={handleSubmit}
-            isConflictShown={conflicting !== undefined}
-          />
+        {isDone && review && !isFormOpen && <ReviewSummary review={review} />}
+        {isDone && !review && !isFormOpen && <AwaitingReview checkedAt={checkedAt} onRefresh={onRefresh} />}
+        {isFormOpen && (
+          <div className={styles.form} ref={formBoxRef} style={{ minBlockSize: freeHeightPx }}>
+            {freeHeightPx === undefined && (
+              <ReviewForm
+                open={form}
+                conflicting={conflicting}
+                onDiscard={onDiscard}
+                onStored={() => titleRef.current?.focus()}
+              />
+            )}
+          </div>
         )}
       </div>
     </Card>

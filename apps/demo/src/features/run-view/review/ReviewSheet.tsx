@@ -1,0 +1,64 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { useRef } from 'react'
+import { Button } from '../../../components/controls/Button.tsx'
+import { useLabels } from '../../../labels/useLabels.tsx'
+import { ReviewForm } from './ReviewForm.tsx'
+import styles from './ReviewSheet.module.css'
+import type { ReviewProgress } from './useReviewProgress.ts'
+import type { ReviewSheetState } from './useReviewSheet.ts'
+
+interface ReviewSheetProps {
+  progress: ReviewProgress
+  sheet: ReviewSheetState
+}
+
+/** The form of the review over the data, from the bar. Closing it loses nothing: the form goes back to its place. */
+export function ReviewSheet({ progress, sheet }: ReviewSheetProps) {
+  const { review: words } = useLabels()
+  const { form, conflicting, isFormOpen, onDiscard } = progress
+  const { opened, barRef, cardRef, titleRef } = sheet
+  const popupRef = useRef<HTMLDivElement>(null)
+  /** Back to where it was opened from, or, with nothing left to do there, to the result. */
+  const findFinalFocus = () => {
+    if (isFormOpen) return opened?.opener ?? barRef.current?.querySelector('button') ?? true
+    cardRef.current?.scrollIntoView({ block: 'nearest' })
+    return titleRef.current
+  }
+  return (
+    <Dialog.Root
+      open={sheet.isOpen}
+      onOpenChange={(isOpen) => !isOpen && sheet.close()}
+      onOpenChangeComplete={(isOpen) => !isOpen && sheet.forget()}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup
+          className={styles.popup}
+          ref={popupRef}
+          initialFocus={() => {
+            if (opened) form.focus(opened.target, { preventScroll: true })
+            revealFocus(popupRef.current)
+            return false
+          }}
+          finalFocus={findFinalFocus}
+        >
+          <div className={styles.head}>
+            <Dialog.Title className={styles.title}>{words.title}</Dialog.Title>
+            <Dialog.Close render={<Button variant="quiet" size="small" icon="cross" isIconOnly />}>
+              {words.closeSheet}
+            </Dialog.Close>
+          </div>
+          {opened && <ReviewForm open={form} conflicting={conflicting} onDiscard={onDiscard} />}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+/** Scrolls the sheet alone: it is still below the window, and a browser would scroll the page behind it to get there. */
+function revealFocus(popup: HTMLElement | null): void {
+  const focused = document.activeElement
+  if (!popup?.contains(focused) || !focused) return
+  const below = focused.getBoundingClientRect().bottom - popup.getBoundingClientRect().bottom
+  if (below > 0) popup.scrollTop += below + popup.clientHeight / 4
+}
