@@ -61,6 +61,8 @@ test('on a phone, one run is approved and another rejected by the bar', async ({
   await expect(card(page).getByText('The second VAT rate is missing.')).toBeVisible()
   await page.reload()
   await expect(bar(page).getByText('Rejected')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(bar(page)).toBeHidden()
   await context.close()
 })
 

@@ -1,5 +1,4 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { useRef } from 'react'
 import { Button } from '../../../components/controls/Button.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { ReviewForm } from './ReviewForm.tsx'
@@ -17,7 +16,6 @@ export function ReviewSheet({ progress, sheet }: ReviewSheetProps) {
   const { review: words } = useLabels()
   const { form, conflicting, isFormOpen, onDiscard } = progress
   const { opened, barRef, cardRef, titleRef } = sheet
-  const popupRef = useRef<HTMLDivElement>(null)
   /** Back to where it was opened from, or, with nothing left to do there, to the result. */
   const findFinalFocus = () => {
     if (isFormOpen) return opened?.opener ?? barRef.current?.querySelector('button') ?? true
@@ -34,10 +32,8 @@ export function ReviewSheet({ progress, sheet }: ReviewSheetProps) {
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
           className={styles.popup}
-          ref={popupRef}
           initialFocus={() => {
-            if (opened) form.focus(opened.target, { preventScroll: true })
-            revealFocus(popupRef.current)
+            if (opened) form.focus(opened.target)
             return false
           }}
           finalFocus={findFinalFocus}
@@ -53,12 +49,4 @@ export function ReviewSheet({ progress, sheet }: ReviewSheetProps) {
       </Dialog.Portal>
     </Dialog.Root>
   )
-}
-
-/** Scrolls the sheet alone: it is still below the window, and a browser would scroll the page behind it to get there. */
-function revealFocus(popup: HTMLElement | null): void {
-  const focused = document.activeElement
-  if (!popup?.contains(focused) || !focused) return
-  const below = focused.getBoundingClientRect().bottom - popup.getBoundingClientRect().bottom
-  if (below > 0) popup.scrollTop += below + popup.clientHeight / 4
 }

@@ -71,9 +71,9 @@ export function useReviewForm({ draft, reviewer, onDraftChange, onSubmit }: UseR
     form.setValue('decision', target, { shouldDirty: true, shouldValidate: submitCount > 0 })
   }
   /** Takes the focus to where the target goes on: the reason of a rejection, or the button that sends. */
-  const focus = (target: ReviewTarget, options?: FocusOptions) => {
+  const focus = (target: ReviewTarget) => {
     const part = target === 'approve' ? '[type="submit"]' : '[name="comment"]'
-    formRef.current?.querySelector<HTMLElement>(part)?.focus(options)
+    formRef.current?.querySelector<HTMLElement>(part)?.focus()
   }
   const clear = () => {
     form.reset({ decision: null, comment: '', reviewer: form.getValues('reviewer') })
