@@ -9,11 +9,13 @@ const scrollTop = (page: Page) => page.evaluate(() => scrollY)
 const atRest = (locator: Locator) =>
   expect.poll(() => locator.evaluate((element) => element.getAnimations().length)).toBe(0)
 
-async function openRun(page: Page, url: string, name: RegExp, shows: string): Promise<void> {
+const hosting = { sample: /Hosting invoice/, shows: 'TH-2026-00418' }
+const grocery = { sample: /Grocery receipt/, shows: '49.66' }
+
+async function openRun(page: Page, url: string, { sample, shows }: typeof hosting): Promise<void> {
   await page.goto(url)
-  await page.getByRole('button', { name }).click()
+  await page.getByRole('button', { name: sample }).click()
   await expect(page.getByRole('main').getByText(shows, { exact: true }).first()).toBeVisible()
-  await expect(bar(page)).toBeVisible()
 }
 
 test('on a phone, one run is approved and another rejected by the bar', async ({ browser, dashboard }) => {
@@ -23,7 +25,7 @@ test('on a phone, one run is approved and another rejected by the bar', async ({
     isMobile: true,
   })
   const page = await context.newPage()
-  await openRun(page, dashboard.url, /Hosting invoice/, 'TH-2026-00418')
+  await openRun(page, dashboard.url, hosting)
   await bar(page).getByRole('button', { name: 'Approve' }).tap()
   await expect(sheet(page).getByRole('radio', { name: 'Approve' })).toBeChecked()
   await expect(sheet(page).getByRole('button', { name: /Submit review/ })).toBeFocused()
@@ -43,7 +45,7 @@ test('on a phone, one run is approved and another rejected by the bar', async ({
   await page.evaluate(() => scrollTo(0, 0))
   await expect(bar(page).getByText('by Dana Fischer')).toBeVisible()
 
-  await openRun(page, dashboard.url, /Grocery receipt/, '49.66')
+  await openRun(page, dashboard.url, grocery)
   await bar(page).getByRole('button', { name: 'Reject' }).tap()
   await expect(sheet(page).getByRole('radio', { name: 'Reject' })).toBeChecked()
   await expect(sheet(page).getByLabel('Comment')).toBeFocused()
@@ -71,7 +73,7 @@ test('on a phone, the bar covers nothing that has the focus, and is out of the w
   dashboard,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  await openRun(page, dashboard.url, /Hosting invoice/, 'TH-2026-00418')
+  await openRun(page, dashboard.url, hosting)
   // What is in the bar is in view as it is: to go there moves nothing.
   await bar(page).getByRole('button', { name: 'Approve' }).focus()
   expect(await scrollTop(page)).toBe(0)
@@ -121,9 +123,7 @@ test('beside the document the review is reached by the bar and by key, with the 
   dashboard,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(dashboard.url)
-  await page.getByRole('button', { name: /Hosting invoice/ }).click()
-  await expect(page.getByRole('main').getByText('TH-2026-00418')).toBeVisible()
+  await openRun(page, dashboard.url, hosting)
   // Two columns: the review is in view, and no second way to it is offered.
   await expect(card(page).getByRole('button', { name: /Submit review/ })).toBeInViewport()
   await expect(bar(page)).toBeHidden()
@@ -165,8 +165,8 @@ test('beside the document the review is reached by the bar and by key, with the 
 
 test('after a review by the bar the next run opens, if somebody wishes it', async ({ page, dashboard }) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  await openRun(page, dashboard.url, /Grocery receipt/, '49.66')
-  await openRun(page, dashboard.url, /Hosting invoice/, 'TH-2026-00418')
+  await openRun(page, dashboard.url, grocery)
+  await openRun(page, dashboard.url, hosting)
   await page.getByRole('checkbox', { name: 'Go to the next one after submitting' }).check()
   await page.evaluate(() => scrollTo(0, 0))
   await bar(page).getByRole('button', { name: 'Approve' }).click()
