@@ -70,7 +70,7 @@ test('a finished, reviewed run is one click away from the first page', async ({ 
   await page.getByRole('link', { name: /Look at a finished run/ }).click()
   const main = page.getByRole('main')
   await expect(main.getByText('TH-2026-00418')).toBeVisible()
-  await expect(main.getByText('Sample reviewer')).toBeVisible()
+  await expect(main.getByRole('region', { name: 'Review' }).getByText('Sample reviewer')).toBeVisible()
 })
 
 for (const width of [1280, 360])
