@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Button } from '../../../components/controls/Button.tsx'
+import { usePortalContainer } from '../../../components/layout/PortalContainer.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { ReviewForm } from './ReviewForm.tsx'
 import styles from './ReviewSheet.module.css'
@@ -28,7 +29,7 @@ export function ReviewSheet({ progress, sheet }: ReviewSheetProps) {
       onOpenChange={(isOpen) => !isOpen && sheet.close()}
       onOpenChangeComplete={(isOpen) => !isOpen && sheet.forget()}
     >
-      <Dialog.Portal>
+      <Dialog.Portal container={usePortalContainer()}>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
           className={styles.popup}
