@@ -54,7 +54,7 @@ export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowPr
         onKeyDown={handleKeyDown}
         onBlur={() => setIsWaiting(false)}
       >
-        {isWaiting ? words.pressKey : <KeyHint shortcut={shortcut} />}
+        {isWaiting ? words.pressKey : <KeyHint shortcut={shortcut} words={words} />}
       </Button>
     </li>
   )

@@ -1,12 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { DocumentStage } from './fixtures/DocumentStage.tsx'
+import { DocumentPanel } from './panel/DocumentPanel.tsx'
 import { invoiceData } from './fixtures/invoice.ts'
 import * as sources from './fixtures/sources.ts'
 
 const meta = {
   title: 'Document/DocumentPanel',
   component: DocumentStage,
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Loads a document and shows it beside its data: pages, zoom, text, tables, mail. It fills the box that it is given.',
+      },
+    },
+  },
+  subcomponents: { DocumentPanel },
   args: { source: sources.invoicePdf, data: invoiceData },
 } satisfies Meta<typeof DocumentStage>
 

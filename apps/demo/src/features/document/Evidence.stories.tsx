@@ -1,12 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor } from 'storybook/test'
 import { DocumentStage } from './fixtures/DocumentStage.tsx'
+import { DocumentPanel } from './panel/DocumentPanel.tsx'
 import { invoiceData } from './fixtures/invoice.ts'
 import * as sources from './fixtures/sources.ts'
 
 const meta = {
   title: 'Document/Evidence',
   component: DocumentStage,
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Shows where the value of a chosen field stands in the document, how often, or that it stands nowhere in it.',
+      },
+    },
+  },
+  subcomponents: { DocumentPanel },
   args: { source: sources.invoicePdf, data: invoiceData },
 } satisfies Meta<typeof DocumentStage>
 

@@ -14,7 +14,7 @@ export interface ReviewQueuePanelProps {
 
 /** Says how far the reviewing has come and leads to the next run; nothing while there is nothing to work through. */
 export function ReviewQueuePanel({ queue, isAdvancing, onAdvancingChange }: ReviewQueuePanelProps) {
-  const words = useLabels().queue
+  const { queue: words, shortcuts } = useLabels()
   const nextKey = useShortcutKey('nextUnreviewed')
   const { reviewed, total, left, next } = queue
   if (total < 2) return null
@@ -29,7 +29,7 @@ export function ReviewQueuePanel({ queue, isAdvancing, onAdvancingChange }: Revi
             params={{ projectName: next.projectName, tableId: next.tableId, runId: next.runId }}
           >
             {words.next}
-            {nextKey && <KeyHint shortcut={nextKey} />}
+            {nextKey && <KeyHint shortcut={nextKey} words={shortcuts} />}
           </Link>
         )}
       </div>

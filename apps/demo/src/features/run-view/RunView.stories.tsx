@@ -4,12 +4,14 @@ import { expect, userEvent } from 'storybook/test'
 import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from './fixtures/buildRun.ts'
 import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
+import { RunView } from './RunView.tsx'
 
 const meta = {
   title: 'Run/RunView',
-  component: RunViewStage,
+  component: RunView,
+  render: (args) => <RunViewStage {...args} />,
   args: runViewArgs,
-} satisfies Meta<typeof RunViewStage>
+} satisfies Meta<typeof RunView>
 
 export default meta
 type Story = StoryObj<typeof meta>

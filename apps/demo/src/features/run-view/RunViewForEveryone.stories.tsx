@@ -4,13 +4,15 @@ import { expect } from 'storybook/test'
 import { buildRun } from './fixtures/buildRun.ts'
 import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
+import { RunView } from './RunView.tsx'
 import { UnderMedia } from './fixtures/UnderMedia.tsx'
 
 const meta = {
   title: 'Run/RunView for everyone',
-  component: RunViewStage,
+  component: RunView,
+  render: (args) => <RunViewStage {...args} />,
   args: runViewArgs,
-} satisfies Meta<typeof RunViewStage>
+} satisfies Meta<typeof RunView>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -4,12 +4,16 @@ import { expect } from 'storybook/test'
 import { HostPage, hostileCss, hostSheetId, resetCss } from './fixtures/HostPage.tsx'
 import { runViewArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
+import { RunView } from './RunView.tsx'
 
 const meta = {
   title: 'Run/RunView in other pages',
-  component: RunViewStage,
+  component: RunView,
+  render: (args) => <RunViewStage {...args} />,
+  // Each on a page of its own, or its host would style the documentation as well.
+  parameters: { docs: { story: { inline: false, height: '40rem' } } },
   args: runViewArgs,
-} satisfies Meta<typeof RunViewStage>
+} satisfies Meta<typeof RunView>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -3,10 +3,12 @@ import { expect, userEvent } from 'storybook/test'
 import { buildDoneRun } from './fixtures/buildRun.ts'
 import { runViewArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
+import { RunView } from './RunView.tsx'
 
 const meta = {
   title: 'Run/RunView in other languages',
-  component: RunViewStage,
+  component: RunView,
+  render: (args) => <RunViewStage {...args} />,
   args: {
     ...runViewArgs,
     run: buildDoneRun({
@@ -18,7 +20,7 @@ const meta = {
       },
     }),
   },
-} satisfies Meta<typeof RunViewStage>
+} satisfies Meta<typeof RunView>
 
 export default meta
 type Story = StoryObj<typeof meta>

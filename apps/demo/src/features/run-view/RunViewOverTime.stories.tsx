@@ -5,13 +5,15 @@ import { Button } from '../../components/controls/Button.tsx'
 import { buildDoneRun, buildFailedRun, buildRun } from './fixtures/buildRun.ts'
 import { runViewArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
+import { RunView } from './RunView.tsx'
 import type { RunViewProps } from './RunViewProps.ts'
 
 const meta = {
   title: 'Run/RunView over time',
-  component: RunViewStage,
+  component: RunView,
+  render: (args) => <RunViewStage {...args} />,
   args: runViewArgs,
-} satisfies Meta<typeof RunViewStage>
+} satisfies Meta<typeof RunView>
 
 export default meta
 type Story = StoryObj<typeof meta>

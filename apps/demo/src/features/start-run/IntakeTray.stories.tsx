@@ -47,6 +47,14 @@ function Documents({ names }: { names: string[] }) {
 const meta = {
   title: 'Start/IntakeTray',
   component: TrayStage,
+  parameters: {
+    docs: {
+      description: {
+        component: 'Shows the documents that are on their way to a run, and why one did not get there.',
+      },
+    },
+  },
+  subcomponents: { IntakeTray },
   args: {
     table: { projectName: 'demo', tableId: 'table-1' },
     onStarted: fn(),

@@ -15,6 +15,9 @@ const http = (status: number) => new RunHttpError(read, { status })
 const meta = {
   title: 'Run/ReadFailurePanel',
   component: ReadFailurePanel,
+  // A control and a snippet would make the error anew from nothing, which an error of the package does not take.
+  parameters: { docs: { source: { type: 'code' } } },
+  argTypes: { error: { control: false } },
   args: { error: http(404), onRetry: fn(), onStartAnother: fn() },
 } satisfies Meta<typeof ReadFailurePanel>
 

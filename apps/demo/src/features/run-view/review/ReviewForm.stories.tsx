@@ -8,6 +8,14 @@ import { ReviewStage } from '../fixtures/ReviewStage.tsx'
 const meta = {
   title: 'Review/ReviewForm',
   component: ReviewStage,
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Shows the review of a run, or takes it. A decision that arrives while somebody writes does not take their text.',
+      },
+    },
+  },
   args: reviewArgs,
   decorators: [inReviewColumn],
 } satisfies Meta<typeof ReviewStage>

@@ -1,0 +1,35 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { buildRun, secondsAgo } from '../fixtures/buildRun.ts'
+import { runViewArgs, unfinishedArgs } from '../fixtures/runViewArgs.ts'
+import { RunHeader } from './RunHeader.tsx'
+
+const meta = {
+  title: 'Run/RunHeader',
+  component: RunHeader,
+  args: { ...runViewArgs, titleId: 'run-title' },
+} satisfies Meta<typeof RunHeader>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Done: Story = {}
+export const Extracting: Story = {
+  args: { ...unfinishedArgs, run: buildRun({ status: 'running' }) },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Stop watching' }))
+    await expect(args.onStop).toHaveBeenCalledOnce()
+  },
+}
+export const BeforeTheFirstAnswer: Story = { args: { ...unfinishedArgs, run: undefined } }
+export const Reconnecting: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running' }),
+    connection: 'reconnecting',
+    checkedAt: secondsAgo(40),
+  },
+}
+export const LongTitle: Story = {
+  args: { title: `${'Hartwell_and_Finch_Stationers_'.repeat(5)}final-version-2.pdf` },
+}
