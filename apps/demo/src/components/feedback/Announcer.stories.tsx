@@ -15,6 +15,7 @@ function Speaker() {
 const meta = {
   title: 'Components/Announcer',
   component: Announcer,
+  argTypes: { children: { control: false } },
   args: { children: <Speaker /> },
 } satisfies Meta<typeof Announcer>
 

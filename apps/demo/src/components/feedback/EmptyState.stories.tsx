@@ -6,6 +6,7 @@ import { Skeleton } from './Skeleton.tsx'
 const meta = {
   title: 'Components/EmptyState',
   component: EmptyState,
+  argTypes: { action: { control: false } },
   args: {
     title: 'No runs yet.',
     body: 'Upload a file to start the first one.',

@@ -5,6 +5,7 @@ import { Notice } from './Notice.tsx'
 const meta = {
   title: 'Components/Notice',
   component: Notice,
+  argTypes: { actions: { control: false } },
   args: {
     tone: 'neutral',
     icon: 'pause',

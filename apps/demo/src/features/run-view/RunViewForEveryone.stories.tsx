@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useLayoutEffect, type ReactNode } from 'react'
 import { expect } from 'storybook/test'
 import { buildRun } from './fixtures/buildRun.ts'
+import { onOwnPage } from './fixtures/onOwnPage.ts'
 import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
 import { RunView } from './RunView.tsx'
@@ -11,6 +12,7 @@ const meta = {
   title: 'Run/RunView for everyone',
   component: RunView,
   render: (args) => <RunViewStage {...args} />,
+  parameters: onOwnPage,
   args: runViewArgs,
 } satisfies Meta<typeof RunView>
 

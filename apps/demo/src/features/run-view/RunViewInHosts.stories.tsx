@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { CSSProperties } from 'react'
 import { expect } from 'storybook/test'
 import { HostPage, hostileCss, hostSheetId, resetCss } from './fixtures/HostPage.tsx'
+import { onOwnPage } from './fixtures/onOwnPage.ts'
 import { runViewArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
 import { RunView } from './RunView.tsx'
@@ -10,8 +11,7 @@ const meta = {
   title: 'Run/RunView in other pages',
   component: RunView,
   render: (args) => <RunViewStage {...args} />,
-  // Each on a page of its own, or its host would style the documentation as well.
-  parameters: { docs: { story: { inline: false, height: '40rem' } } },
+  parameters: onOwnPage,
   args: runViewArgs,
 } satisfies Meta<typeof RunView>
 

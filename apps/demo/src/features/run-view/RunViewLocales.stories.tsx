@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
 import { buildDoneRun } from './fixtures/buildRun.ts'
+import { onOwnPage } from './fixtures/onOwnPage.ts'
 import { runViewArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
 import { RunView } from './RunView.tsx'
@@ -9,6 +10,7 @@ const meta = {
   title: 'Run/RunView in other languages',
   component: RunView,
   render: (args) => <RunViewStage {...args} />,
+  parameters: onOwnPage,
   args: {
     ...runViewArgs,
     run: buildDoneRun({

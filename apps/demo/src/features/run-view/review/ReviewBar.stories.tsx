@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { CSSProperties, ReactNode } from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { onOwnPage } from '../fixtures/onOwnPage.ts'
 import { ReviewBar } from './ReviewBar.tsx'
 
 /** A phone of this width, whose page has a padding that the bar reaches over. */
@@ -124,6 +125,7 @@ export const Dark: Story = { args: { onChoose: fn() }, globals: { theme: 'dark' 
 export const RightToLeft: Story = {
   args: { onChoose: fn() },
   globals: { direction: 'rtl' },
+  parameters: onOwnPage,
   play: async ({ canvas }) => {
     const reject = canvas.getByRole('button', { name: 'Reject' }).getBoundingClientRect()
     const approve = canvas.getByRole('button', { name: 'Approve' }).getBoundingClientRect()

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { CSSProperties } from 'react'
 import { expect, fn, mocked, screen, userEvent, waitFor, within } from 'storybook/test'
 import { buildDoneRun } from '../fixtures/buildRun.ts'
+import { onOwnPage } from '../fixtures/onOwnPage.ts'
 import { reviewForm } from '../fixtures/reviewForm.tsx'
 import { runViewArgs } from '../fixtures/runViewArgs.ts'
 import { RunViewStage } from '../fixtures/RunViewStage.tsx'
@@ -62,7 +63,11 @@ export const RejectFocusesTheComment: Story = {
 
 export const RejectInTheDark: Story = { ...RejectFocusesTheComment, globals: { theme: 'dark' } }
 
-export const RejectRightToLeft: Story = { ...RejectFocusesTheComment, globals: { direction: 'rtl' } }
+export const RejectRightToLeft: Story = {
+  ...RejectFocusesTheComment,
+  globals: { direction: 'rtl' },
+  parameters: onOwnPage,
+}
 
 /** Whatever was written is there again: in the sheet, and in the form on the page. */
 export const ClosingKeepsTheText: Story = {
