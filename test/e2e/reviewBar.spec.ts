@@ -116,6 +116,12 @@ test('on a phone, the bar covers nothing that has the focus, and is out of the w
     return (details?.getBoundingClientRect().top ?? 0) - last
   })
   expect(gap).toBeGreaterThan(0)
+
+  // A window of a few lines, as at 400 %, is for the page.
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect(bar(page)).toBeInViewport()
+  await page.setViewportSize({ width: 320, height: 256 })
+  await expect(bar(page)).not.toBeInViewport()
 })
 
 test('beside the document the review is reached by the bar and by key, with the data in view', async ({

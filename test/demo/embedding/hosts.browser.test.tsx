@@ -1,5 +1,5 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { Announcer } from '../../../apps/demo/src/components/feedback/Announcer.tsx'
 import { Embedded } from '../../../apps/demo/src/components/layout/Embedded.tsx'
@@ -16,7 +16,6 @@ const box = {
   position: 'absolute',
   insetBlockStart: 0,
   insetInlineStart: 0,
-  inlineSize: 1100,
   padding: 0,
   margin: 0,
   border: 0,
@@ -50,10 +49,10 @@ function setHost(css: string): void {
   sheet.textContent = `${order}} ${css}`
 }
 
-function showParts(theme: 'light' | 'dark', view: 'fields' | 'table' | 'json') {
+function showParts(theme: 'light' | 'dark', view: 'fields' | 'table' | 'json', inlineSize = 1100) {
   render(
     <div id="page" className="page">
-      <div className="content" style={box}>
+      <div className="content" style={{ ...box, inlineSize }}>
         <Embedded theme={theme}>
           <UiEnvironmentProvider locale="en-GB" timeZone="Europe/Berlin" now={() => nowMs}>
             <Announcer>
@@ -102,6 +101,27 @@ describe.each(Object.keys(hostSheets))('on a page with %s', (name) => {
     setHost(hostSheets[name] ?? '')
     expect(menu.closest('.ru-embedded')).not.toBeNull()
     expect(await comparePictures(await picture(menu), alone)).toBe(0)
+  })
+
+  it('the bar of the review and its sheet look to the pixel as they do alone', async () => {
+    // One column that is longer than the window.
+    await page.viewport(1_200, 800)
+    showParts('light', 'fields', 560)
+    const bar = await screen.findByRole('group', { name: 'Review' })
+    const barAlone = await picture(bar)
+    await userEvent.click(within(bar).getByRole('button', { name: 'Approve' }))
+    const sheet = await screen.findByRole('dialog', { name: 'Review' })
+    await vi.waitFor(() => expect(sheet.getAnimations()).toEqual([]))
+    // What was painted on its way up is painted anew.
+    setHost('')
+    const sheetAlone = await picture(sheet)
+    setHost(hostSheets[name] ?? '')
+    expect(sheet.closest('.ru-embedded')).not.toBeNull()
+    expect(await comparePictures(await picture(sheet), sheetAlone)).toBe(0)
+    await userEvent.keyboard('{Escape}')
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    bar.querySelector(':focus')?.closest('button')?.blur()
+    expect(await comparePictures(await picture(bar), barAlone)).toBe(0)
   })
 
   it('the host looks to the pixel as it does without the parts', async () => {
