@@ -13,6 +13,14 @@ const onDraftChange = fn()
 const meta = {
   title: 'Review/ReviewSheet',
   component: RunViewStage,
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'The form of the review over the data, from the bar. Closing it loses nothing: the form goes back to its place.',
+      },
+    },
+  },
   args: { ...runViewArgs, review: { mode: 'form', reviewer: 'Dana Fischer', onSubmit, onDraftChange } },
   decorators: [
     // One column, as on a phone or beside a document.
