@@ -66,16 +66,21 @@ export default defineConfig({
           include: ['test/**/*.test.tsx'],
           exclude: ['test/**/*.browser.test.tsx'],
           setupFiles: [path('test/support/setupReact.ts')],
-          env: { REACT_VERSION: '19' },
+          env: { REACT_VERSION: '19', QUERY_VERSION: '5.108' },
         },
       },
-      // The hooks on the oldest React that they promise. It extends nothing, as the compiler aims at React 19 and the
-      // published package goes without.
+      // The hooks on the oldest React and the oldest TanStack Query that they promise. It extends nothing, as the
+      // compiler aims at React 19 and the published package goes without.
       {
         root: path('.'),
         resolve: {
           conditions,
-          alias: [{ find: /^(react|react-dom)(?=\/|$)/, replacement: path('test/react18/node_modules/$1') }],
+          alias: [
+            {
+              find: /^(react|react-dom|@tanstack\/react-query)(?=\/|$)/,
+              replacement: path('test/react18/node_modules/$1'),
+            },
+          ],
           // The alias reaches what Vite reads, so libraries over React are inlined, as modules: a `require` passes it by.
           mainFields: ['module'],
         },
@@ -87,7 +92,7 @@ export default defineConfig({
           // The model and the thousands of mounts are played once, in the project above.
           exclude: ['test/**/*.browser.test.tsx', 'test/hooks/{model,leaks}/**'],
           setupFiles: [path('test/support/setupReact.ts')],
-          env: { REACT_VERSION: '18.3' },
+          env: { REACT_VERSION: '18.3', QUERY_VERSION: '5.100' },
           server: { deps: { inline: ['@tanstack/react-query', '@testing-library/react'] } },
           // A quarter of the time; the project above runs the same files each in a window of its own. Vitest shares
           // a window only among files that follow each other, so these have a turn of their own.

@@ -61,6 +61,7 @@ export function buildPool({ answersAfterMs, ...limits }: PoolOptions = {}) {
         key,
         isVisible: () => true,
         isFirst: false,
+        limit: { waitMs: Number.POSITIVE_INFINITY, error: () => new Error('Nobody waits for ever.') },
         send: (signal) => send(key, signal),
         ...options,
       }),

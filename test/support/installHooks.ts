@@ -14,8 +14,8 @@ export interface InstalledHooks {
 }
 
 /**
- * Puts a packed package where a version of React is, in an app's folder of its own. TanStack Query is put beside it,
- * because a library gets the React that is nearest to its own file.
+ * Puts a packed package where a version of React is, in an app's folder of its own. The TanStack Query that goes with that
+ * React is put beside it, because a library gets the React that is nearest to its own file.
  */
 export async function installHooks(packed: PackedHooks, version: ReactVersion): Promise<InstalledHooks> {
   const parent = join(reactFolders[version], 'node_modules/.package-test')
@@ -25,6 +25,6 @@ export async function installHooks(packed: PackedHooks, version: ReactVersion): 
   for (const name of ['package.json', 'dist'])
     await cp(join(packed.folder, name), join(modules, 'cloudsquid-react', name), { recursive: true })
   const query = '@tanstack/react-query'
-  await cp(join(rootFolder, 'node_modules', query), join(modules, query), { recursive: true })
+  await cp(join(reactFolders[version], 'node_modules', query), join(modules, query), { recursive: true })
   return { folder, dispose: () => rm(folder, { recursive: true, force: true }) }
 }

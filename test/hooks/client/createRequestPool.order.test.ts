@@ -95,6 +95,23 @@ describe('createRequestPool: order', () => {
     expect(await release()).toEqual(['b', 'a'])
   })
 
+  it('looks anew at one that somebody else asks for too, also right after it was looked at', async () => {
+    const pool = buildPool({ maxInFlight: 1 })
+    void pool.ask('busy')
+    void pool.ask('a', unseen)
+    void pool.ask('b')
+    await pass(0)
+    pool.last('busy').answer()
+    await pass(0)
+    expect(pool.keys()).toEqual(['busy', 'b'])
+    void pool.ask('a')
+    void pool.ask('c')
+    await pass(0)
+    pool.last('b').answer()
+    await pass(0)
+    expect(pool.keys()).toEqual(['busy', 'b', 'a'])
+  })
+
   it('counts it no longer once that caller has left', async () => {
     const { ask, release } = await buildQueue()
     const controller = new AbortController()

@@ -166,10 +166,10 @@ describe('F18: transitions', () => {
   })
 })
 
-// React 18.3 has no Activity.
-it.skipIf(!Activity)(
-  'F18: a part of the screen that is put away asks nothing, and asks at once when it is back',
-  async () => {
+// React 18.3 has no Activity. For a minute, so that the cache still has the run, and for as long as it does not.
+it.skipIf(!Activity).each([60_000, 600_000])(
+  'F18: a part of the screen that is put away asks nothing, and asks at once when it is back after %d ms',
+  async (awayMs) => {
     const { show, requests, inFlight } = setUp([running, neverAnswer, running])
     const Follower = () => <p>{useRun(testRef).phase}</p>
     const tree = (mode: 'visible' | 'hidden') => (
@@ -181,7 +181,7 @@ it.skipIf(!Activity)(
     await passInAct(2_000)
     expect([requests.length, inFlight()]).toEqual([2, 1])
     rerender(tree('hidden'))
-    await passInAct(600_000)
+    await passInAct(awayMs)
     expect([requests.length, inFlight()]).toEqual([2, 0])
     rerender(tree('visible'))
     await passInAct(0)

@@ -13,6 +13,8 @@ export interface SentRequest {
   version: number
   sentAtMs: number
   sentClockMs: number
+  /** How many times the network had come back by then. */
+  returns: number
   /** What was done to send it; absent from a poll by itself. */
   act?: Act | undefined
   /** How long the server wished to be left alone, when it answered. */

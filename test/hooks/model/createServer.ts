@@ -48,6 +48,7 @@ export function createServer(script: Scenario['answers'], { onSent, onEnded }: L
         version,
         sentAtMs: device.nowMs(),
         sentClockMs: device.clockMs(),
+        returns: device.returns(),
         hintMs: 0,
       }
       const fields = { run_id: runId, version, data: {}, review: buildReview(reviews[runId]) }

@@ -2,6 +2,7 @@ import { onlineManager } from '@tanstack/react-query'
 import { vi } from 'vitest'
 
 let visibility: DocumentVisibilityState = 'visible'
+let returns = 0
 
 /** Taken before timers are faked: it gives way to everything that is due in this moment. */
 const realSetImmediate = setImmediate
@@ -24,10 +25,13 @@ export const device = {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
   },
   connect(isOnline: boolean): void {
+    if (isOnline && !onlineManager.isOnline()) returns += 1
     window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
   },
   isHidden: () => visibility === 'hidden',
   isOnline: () => onlineManager.isOnline(),
+  /** How many times the network has come back. */
+  returns: () => returns,
   /** Goes on evenly, whatever the clock says. */
   nowMs: () => Math.round(performance.now()),
   /** The time of day, which may be set. */

@@ -33,7 +33,12 @@ export interface ReadOptions extends RequestOptions {
    * @default true
    */
   isFirst?: boolean | undefined
-  /** Milliseconds after which a request that still waits for the budget is given up, as a timeout. */
+  /**
+   * Milliseconds after which a request that still waits for the budget is given up (RUN-TIMEOUT). Without it, a 429 that
+   * holds all requests for as long as the default or longer is thrown again at once, with the time that is left as `retryAfterMs`.
+   *
+   * @default 90000
+   */
   waitMs?: number | undefined
 }
 

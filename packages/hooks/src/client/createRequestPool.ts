@@ -1,3 +1,4 @@
+import type { RunHttpError } from './errors.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
 import { maxTimerMs } from './parsePollHint.ts'
 import { pickNext, type QueuedRequest } from './pickNext.ts'
@@ -28,7 +29,7 @@ export interface PoolRequest<TAnswer> {
   signal?: AbortSignal | undefined
   send: (signal: AbortSignal) => Promise<TAnswer>
   /** Milliseconds after which this caller gives up, if the request still waits for its turn then, and with what. */
-  limit?: { waitMs: number; error: () => Error } | undefined
+  limit: { waitMs: number; error: () => Error }
 }
 
 export interface RequestPool<TAnswer> {
@@ -36,6 +37,8 @@ export interface RequestPool<TAnswer> {
   isQueued: (key: string) => boolean
   /** Milliseconds for which no request begins, as the server asked for it; 0 if it did not. */
   heldForMs: () => number
+  /** How the server asked for it last. */
+  heldBy: () => RunHttpError | undefined
 }
 
 interface Caller<TAnswer> {
@@ -173,8 +176,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           }
           const caller: Caller<TAnswer> = {
             isVisible,
-            expiresAt: clock() + (limit?.waitMs ?? Number.POSITIVE_INFINITY),
-            expire: () => leave(limit?.error()),
+            expiresAt: clock() + limit.waitMs,
+            expire: () => leave(limit.error()),
             resolve,
             reject,
           }
@@ -197,6 +200,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       return entry !== undefined && waiting.has(entry)
     },
     heldForMs: () => Math.max(0, hold.until - clock()),
+    heldBy: () => hold.error,
   }
 }
 

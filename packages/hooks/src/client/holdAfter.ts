@@ -6,6 +6,8 @@ export interface Hold {
   until: number
   /** Holds in a row without a good answer between them. */
   strikes: number
+  /** How the server said so. */
+  error?: RunHttpError
 }
 
 /** Before the first; earlier than whatever was sent. */
@@ -28,5 +30,5 @@ export function holdAfter(hold: Hold, failed: { error: unknown; sentAt: number; 
   const strikes = hold.strikes + 1
   const until =
     retryAfterMs === undefined ? now + Math.min(1_000 * 2 ** (strikes - 1), longestMs) : askedUntil
-  return { since: now, until, strikes }
+  return { since: now, until, strikes, error }
 }

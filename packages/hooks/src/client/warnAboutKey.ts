@@ -6,6 +6,6 @@ export function warnAboutKey(): void {
   hasWarned = true
   console.warn(
     'cloudsquid-react: createRunClient got an apiKey in a browser, where everybody can read it. Keep it on your ' +
-      'server with createRunProxy from cloudsquid-react/server, and pass the proxy as baseUrl and no key.',
+      'server by createRunProxy of cloudsquid-react/server, and pass its address as baseUrl.',
   )
 }

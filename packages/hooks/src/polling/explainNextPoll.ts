@@ -33,12 +33,11 @@ export interface WatchedPoll extends ScheduleOptions {
  */
 export function explainNextPoll(state: WatchedPoll): string {
   const { snapshot, error, background = 'pause', surroundings = 'here', heldForMs = 0 } = state
-  if (error)
-    return `No more polls by themselves: the last request failed for good (${error.code}). resume() asks again.`
+  if (error) return `No more polls: the last request failed for good (${error.code}). resume() asks again.`
   if (state.isQueued)
     return heldForMs > 0
       ? `The next poll waits ${seconds(heldForMs)}: the server answered 429, which slows all requests of this client.`
-      : 'The next poll is due and waits for its turn: the budget of this client is used up for the moment.'
+      : 'The next poll is due and waits for its turn: the budget of this client is used up.'
   if (state.isAsking) return 'A poll is under way.'
   if (surroundings === 'offline')
     return 'No poll while the device is offline; the next one goes out when it is back.'
@@ -68,7 +67,7 @@ const because: Record<NextPollReason, Words> = {
 
 const ended: Record<NextPollReason, Words> = {
   ...because,
-  final: ({ run }) => `No more polls: the run is final (${run?.status}). refresh() asks once more.`,
+  final: ({ run }) => `No more polls: the run is final (${run?.status}). refresh() asks again.`,
   expired: () => 'No more polls: the deadline is over, and the run is still running. resume() watches on.',
 }
 

@@ -23,7 +23,5 @@ export function RunClientProvider({ client, children }: RunClientProviderProps):
 export function useRunClient(): RunClient {
   const client = useContext(RunClientContext)
   if (client) return client
-  throw new Error(
-    'No RunClientProvider is above, so the API is nowhere. Wrap the app in <RunClientProvider client={…}>.',
-  )
+  throw new Error('No RunClientProvider is above. Wrap the app in <RunClientProvider client={…}>.')
 }

@@ -6,7 +6,6 @@ import { type Connection, isWatching } from '../polling/connectionOf.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { type Description, describeWatch } from './describeWatch.ts'
 import type { RunQueryKey } from './runKeys.ts'
-import { cancelUnwatched } from './runQueryOf.ts'
 import type { RunQueryConfig, RunQueryOptions } from './runQueryOptions.ts'
 import { startWatching } from './startWatching.ts'
 import type { FollowedRun } from './UseRunsResult.ts'
@@ -153,7 +152,6 @@ export function createRunsStore<TData>(queryClient: QueryClient, onChange: () =>
             begin(row, query, watcher)
           } else if (row.applied !== config) row.observer?.setOptions(query)
           row.applied = config
-          if (config.isStopped) cancelUnwatched(cache.get(row.queryHash))
           // Between the render and now an answer may have come.
           update(row)
         }

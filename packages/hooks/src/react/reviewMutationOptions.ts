@@ -8,7 +8,7 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { dropReview, holdReview, serverReview, storeReview } from '../polling/reviewSnapshot.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { runKeys } from './runKeys.ts'
-import { runQueryOf } from './runQueryOf.ts'
+import { keepError, runQueryOf } from './runQueryOf.ts'
 
 /** A review on its way: the verdict, what it says, and who gives it. */
 export interface ReviewDraft extends Review {
@@ -56,12 +56,10 @@ export function reviewMutationOptions(
   function update(ref: RunRef, change: (snapshot: RunSnapshot) => RunSnapshot): void {
     const queryKey = runKeys.run(client, ref)
     const query = runQueryOf(queryClient, queryKey)
-    const { status, error } = query?.state ?? {}
-    notifyManager.batch(() => {
+    const set = () =>
       queryClient.setQueryData<RunSnapshot>(queryKey, (snapshot) => snapshot && change(snapshot))
-      // What is set counts as an answer, and would take up a watch that a failure has ended (F6).
-      if (status && error) query?.setState({ status, error })
-    })
+    // What is set counts as an answer, and would take up a watch that a failure has ended.
+    if (query) notifyManager.batch(() => keepError(query, set))
   }
 
   return {

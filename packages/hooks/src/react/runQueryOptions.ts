@@ -29,7 +29,9 @@ export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
   schema?: DataSchema<TData> | undefined
   /**
    * What happens in a hidden tab (F9): `pause` asks nothing and asks at once when the tab is back, `slow` asks every
-   * 30 s, `keep` goes on as before. Browsers slow down the timers of hidden tabs by themselves, to once a minute at worst.
+   * 30 s, `keep` goes on as before, once a second at most: so often browsers let the timers of a hidden tab fire. Once a
+   * minute, after five minutes (Chromium's intensive throttling), is for timers that timers start; those of polls are
+   * started by answers.
    *
    * @default 'pause'
    */

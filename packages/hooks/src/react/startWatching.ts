@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { isFinal } from '../contract/Run.ts'
 import { isTooEarly, type RunSnapshot } from '../polling/RunSnapshot.ts'
 import type { RunQueryKey } from './runKeys.ts'
-import { runQueryOf } from './runQueryOf.ts'
+import { cancelUnwatched, runQueryOf } from './runQueryOf.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
 import { type Watcher, watchTransitions } from './watchTransitions.ts'
 
@@ -10,7 +10,7 @@ import { type Watcher, watchTransitions } from './watchTransitions.ts'
  * Begins to watch a run that an observer polls for: the deadline counts from now if nobody watched before (F8), the
  * watcher is told of each change of status (F13), and its pace follows the tab (F9).
  *
- * @returns a function that ends the telling and the pacing.
+ * @returns a function that ends all that, and the request in flight if nobody else watches (F10).
  */
 export function startWatching(
   queryClient: QueryClient,
@@ -39,6 +39,8 @@ export function startWatching(
   return () => {
     endTelling()
     endTiming()
+    // Once all who watch on do so: StrictMode mounts twice, and what is switched off is only told to TanStack Query then.
+    queueMicrotask(() => cancelUnwatched(query))
   }
 }
 

@@ -96,7 +96,7 @@ export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseR
     async submit(review) {
       const draft = review ?? mine?.draft
       if (!ref || draft?.approved === undefined)
-        throw new RunInputError('There is no decision to submit yet. Choose to approve or to reject first.')
+        throw new RunInputError('There is no decision yet. Approve or reject first.')
       // Two clicks may come within one render.
       if (sent.current.has(key)) return false
       sent.current.add(key)

@@ -1,6 +1,6 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { RunInputError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
@@ -10,7 +10,6 @@ import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { describeWatch } from './describeWatch.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import type { RunQueryKey } from './runKeys.ts'
-import { cancelUnwatched, runQueryOf } from './runQueryOf.ts'
 import { type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
 import type { UseRunResult } from './UseRunResult.ts'
 import { readRefreshed } from './readRun.ts'
@@ -65,11 +64,6 @@ export function useRun<TData = JsonObject>(
   const watch = describeWatch({ view: result.data, fatalError: result.error, isEnabled, isStopped })
   const connection = useConnection(watch.connection, options.background)
   useWatcher(queryKey, options, isOn)
-  useEffect(() => {
-    if (isStopped) cancelUnwatched(runQueryOf(queryClient, queryKey))
-    // The key is a new array on each render; its text stands in stoppedId.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [isStopped, queryClient, stoppedId])
 
   // Not part of what `select` gives, as it changes with each poll: whoever reads it subscribes to dataUpdatedAt.
   const read = () => queryClient.getQueryData<RunSnapshot>(queryKey)
@@ -84,7 +78,7 @@ export function useRun<TData = JsonObject>(
       return (result.dataUpdatedAt && read()?.failureCount) || 0
     },
     async refresh(): Promise<Run<TData>> {
-      if (!ref) throw new RunInputError('There is no run to refresh yet. Pass a ref first.')
+      if (!ref) throw new RunInputError('There is no run yet. Pass a ref first.')
       await result.refetch({ cancelRefetch: false, throwOnError: true })
       return readRefreshed(read(), options)
     },

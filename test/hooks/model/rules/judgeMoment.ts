@@ -1,6 +1,6 @@
 import type { Facts } from '../createFacts.ts'
 import { device } from '../device.ts'
-import { deadlineOf, isStopped, type RunFacts, type View, type Watcher } from '../Facts.ts'
+import { deadlineOf, type RunFacts, type View, type Watcher } from '../Facts.ts'
 import { expectedView, mayBeExpired } from './expectedView.ts'
 
 /** What the page, the cache and the client are at. */
@@ -56,7 +56,7 @@ function isOrphan(facts: Facts, run: RunFacts): boolean {
   // A review that is on its way may share the request of a poll.
   const isForReview = run.review.pending !== undefined || run.open.some(({ act }) => act === 'review')
   const isActed = isForReview || run.open.some(({ act }) => act === 'refresh') || run.acts.length > 0
-  return !isActed && facts.watchersOf(run.runId).every((watcher) => isStopped(watcher, run.runId))
+  return !isActed && facts.watching(run.runId).length === 0
 }
 
 function isAlive(watcher: Watcher, run: RunFacts): boolean {

@@ -18,7 +18,11 @@ function judgePoll(facts: Facts, run: RunFacts): string | undefined {
   if (device.isHidden() && !run.isQueued && watching.every(({ options }) => isPausing(options)))
     return 'F9: a poll is sent while the tab is hidden'
   const { lastSent } = run
-  if (lastSent && isWithin(250, { ms: lastSent.sentAtMs, clockMs: lastSent.sentClockMs }))
+  if (
+    lastSent &&
+    isWithin(250, { ms: lastSent.sentAtMs, clockMs: lastSent.sentClockMs }) &&
+    !isAnew(lastSent)
+  )
     return 'F3: two polls within 250 ms'
   if (isWithin(run.hintMs, { ms: run.endedAtMs, clockMs: run.endedClockMs }))
     return 'F4: a poll is sent before the time that the server asked for'
@@ -27,6 +31,14 @@ function judgePoll(facts: Facts, run: RunFacts): string | undefined {
 
 function isPausing({ background = 'pause' }: { background?: string | undefined }): boolean {
   return background === 'pause'
+}
+
+/**
+ * Whether the network has come back since a request that got no answer: how that one fared says nothing of the next, which
+ * may go at once (decision 0006). Once for each return, so that no failure makes a hot loop.
+ */
+function isAnew({ answer, returns }: SentRequest): boolean {
+  return answer.is === 'drop' && returns < device.returns()
 }
 
 /** Time that the device slept through counts; once the clock was set back nobody can tell. */
