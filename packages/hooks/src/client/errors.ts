@@ -146,7 +146,7 @@ export function errorDetail(body: JsonObject): string | undefined {
 }
 
 const wordsByStatus: Record<number, string> = {
-  400: 'The request is malformed, so asking again will not help. Check the ids.',
+  400: 'The request is malformed. Asking again will not help; check the ids.',
   401: 'The API key is missing or wrong. Check it on the server.',
   403: 'The API key may not do this. Keys belong to one project: check which.',
   404: 'There is no such project, table or run. Check the three.',

@@ -6,6 +6,6 @@ export function warnAboutKey(): void {
   hasWarned = true
   console.warn(
     'cloudsquid-react: createRunClient got an apiKey in a browser, where everybody can read it. Keep it on your ' +
-      'server by createRunProxy of cloudsquid-react/server, and pass its address as baseUrl.',
+      'server, in createRunProxy, and pass its address as baseUrl.',
   )
 }

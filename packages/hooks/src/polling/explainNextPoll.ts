@@ -37,7 +37,7 @@ export function explainNextPoll(state: WatchedPoll): string {
   if (state.isQueued)
     return heldForMs > 0
       ? `The next poll waits ${seconds(heldForMs)}: the server answered 429, which slows all requests of this client.`
-      : 'The next poll is due and waits for its turn: the budget of this client is used up.'
+      : 'The next poll waits for its turn: the budget of this client is used up.'
   if (state.isAsking) return 'A poll is under way.'
   if (surroundings === 'offline')
     return 'No poll while the device is offline; the next one goes out when it is back.'
@@ -45,7 +45,7 @@ export function explainNextPoll(state: WatchedPoll): string {
   const next = snapshot && nextPoll(snapshot, state.runId, { ...state, isSlow })
   if (snapshot && next && next.afterMs === false) return ended[next.reason](snapshot)
   if (surroundings === 'hidden' && background === 'pause')
-    return 'No poll while the tab is hidden; the next one goes out when it is looked at again.'
+    return 'No poll while the tab is hidden; the next one goes out when it is back.'
   if (!snapshot || !next) return 'The first poll goes out at once.'
   const afterMs = Number(next.afterMs)
   const leftMs = Math.max(snapshot.endedAt + afterMs - state.nowMs, 0)
@@ -59,7 +59,7 @@ const because: Record<NextPollReason, Words> = {
   hint: ({ pollAfterMs = 0 }) => `the server asked to wait ${seconds(pollAfterMs)}`,
   backoff: ({ failureCount, failure }) =>
     `${failureCount} in a row failed (${failure?.code ?? 'unknown'}), and each failure makes the wait longer`,
-  hidden: () => 'the tab is hidden, and the background policy is slow',
+  hidden: () => 'the tab is hidden, and background is slow',
   deadline: () => 'the deadline ends the watch then',
   final: () => 'the run is final',
   expired: () => 'the deadline is over',

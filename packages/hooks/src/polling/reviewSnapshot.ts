@@ -8,19 +8,25 @@ export function serverReview({ run, held }: RunSnapshot): Review | undefined {
 
 /** Shows a review before the server knows it (F17). */
 export function holdReview(snapshot: RunSnapshot, mine: Review): RunSnapshot {
-  return show(snapshot, mine, { mine, theirs: serverReview(snapshot) })
+  return showReview(snapshot, mine, { mine, theirs: serverReview(snapshot) })
 }
 
-/** The review is stored: answers that were asked for before `storedTurn` still know nothing of it (F17). */
-export function storeReview(snapshot: RunSnapshot, stored: Review, storedTurn: number): RunSnapshot {
-  return show(snapshot, stored, { mine: stored, theirs: stored, storedTurn })
+/**
+ * What a review comes to that has settled, or the snapshot with another that was given since: that one stays while it is on
+ * its way, and if this one was not stored.
+ */
+export function unlessGivenSince(snapshot: RunSnapshot, mine: Review, settled: RunSnapshot): RunSnapshot {
+  const { held } = snapshot
+  return held && held.mine !== mine && !(held.storedTurn && settled.held)
+    ? { ...snapshot, held: { ...held, theirs: settled.run?.review } }
+    : settled
 }
 
-/** Shows the server's own review again. */
-export function dropReview(snapshot: RunSnapshot, theirs: Review | undefined): RunSnapshot {
-  return show(snapshot, theirs, undefined)
-}
-
-function show(snapshot: RunSnapshot, review: Review | undefined, held: RunSnapshot['held']): RunSnapshot {
+/** Shows a review, against the answers that are to come if it is held, else until the next one. */
+export function showReview(
+  snapshot: RunSnapshot,
+  review: Review | undefined,
+  held?: RunSnapshot['held'],
+): RunSnapshot {
   return snapshot.run ? { ...snapshot, run: { ...snapshot.run, review }, held } : snapshot
 }

@@ -26,6 +26,10 @@ interface WatchFields<TData> {
 
 /** What {@link useRun} gives: narrow it by `phase`. */
 export type UseRunResult<TData = JsonObject> = WatchFields<TData> &
+  /**
+   * Nothing was read yet: nothing is to be (`idle`), or the first answer is awaited (`loading`). A watch that ended before
+   * it came stays `loading`, with a `connection` of `stopped` or `expired`: show that in place of a spinner.
+   */
   (
     | { phase: 'idle' | 'loading'; run?: undefined }
     | { phase: 'pending'; run: PendingRun }

@@ -5,7 +5,7 @@ import type { RunClient } from '../client/RunClient.ts'
 import { isDecidedAnew } from '../contract/reviewState.ts'
 import type { Review } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { dropReview, holdReview, serverReview, storeReview } from '../polling/reviewSnapshot.ts'
+import { showReview, holdReview, serverReview, unlessGivenSince } from '../polling/reviewSnapshot.ts'
 import type { RunSnapshot } from '../polling/RunSnapshot.ts'
 import { runKeys } from './runKeys.ts'
 import { keepError, runQueryOf } from './runQueryOf.ts'
@@ -52,7 +52,7 @@ export function reviewMutationOptions(
   client: RunClient,
   queryClient: QueryClient,
   { submit, checkFirst = true }: ReviewOptions,
-): MutationObserverOptions<Review | void, Error, ReviewSubmission> {
+): MutationObserverOptions<Review | void, Error, ReviewSubmission, Review> {
   function update(ref: RunRef, change: (snapshot: RunSnapshot) => RunSnapshot): void {
     const queryKey = runKeys.run(client, ref)
     const query = runQueryOf(queryClient, queryKey)
@@ -69,7 +69,9 @@ export function reviewMutationOptions(
     networkMode: 'always',
     onMutate({ ref, review }) {
       // Without a date a rejection that says nothing would read as none (contract row 9).
-      update(ref, (snapshot) => holdReview(snapshot, { review_date: new Date().toISOString(), ...review }))
+      const mine = { review_date: new Date().toISOString(), ...review }
+      update(ref, (snapshot) => holdReview(snapshot, mine))
+      return mine
     },
     async mutationFn({ ref, review, seen }) {
       if (checkFirst) {
@@ -78,21 +80,20 @@ export function reviewMutationOptions(
       }
       return submit(review, ref, seen)
     },
-    onSuccess(stored, { ref, review }) {
-      update(ref, (snapshot) =>
-        storeReview(snapshot, stored ?? { ...snapshot.run?.review, ...review }, nextTurn()),
-      )
+    onSuccess(stored, { ref }, mine) {
+      const theirs = stored ?? mine
+      // Answers that were asked for before this turn still know nothing of it.
+      const held = { mine: theirs, theirs, storedTurn: nextTurn() }
+      update(ref, (snapshot) => unlessGivenSince(snapshot, mine, showReview(snapshot, theirs, held)))
       const filters = { queryKey: runKeys.run(client, ref), exact: true, type: 'active' as const }
       // A poll that is under way was asked for too early to know of it.
       if (!stored) void queryClient.refetchQueries(filters, { cancelRefetch: true })
     },
-    onError(error, { ref }) {
-      update(ref, (snapshot) =>
-        dropReview(
-          snapshot,
-          (error instanceof ReviewConflictError && error.review) || serverReview(snapshot),
-        ),
-      )
+    onError(error, { ref }, mine) {
+      update(ref, (snapshot) => {
+        const theirs = (error instanceof ReviewConflictError && error.review) || serverReview(snapshot)
+        return unlessGivenSince(snapshot, mine!, showReview(snapshot, theirs))
+      })
     },
   }
 }
