@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { Announcer } from '../../components/feedback/Announcer.tsx'
 import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
+import { useChosenInView } from './data/useChosenInView.ts'
 import { RunHeader } from './header/RunHeader.tsx'
 import { InputPanel } from './input/InputPanel.tsx'
 import { ConnectionNotice } from './notices/ConnectionNotice.tsx'
@@ -24,6 +25,8 @@ export function RunView(props: RunViewProps) {
   const [isReasoningOpen, setIsReasoningOpen] = useState(false)
   const reasoningRef = useRef<HTMLButtonElement>(null)
   const titleId = useId()
+  const articleRef = useRef<HTMLElement>(null)
+  useChosenInView(articleRef)
   const isUnread = phase === 'error' && run === undefined
   const hasReasoning = run?.reasoning !== undefined && run.reasoning.trim() !== ''
   const progress = useReviewProgress({ ...review, run })
@@ -41,7 +44,7 @@ export function RunView(props: RunViewProps) {
   return (
     <Announcer>
       <RunAnnouncements phase={phase} run={run} connection={connection} checkedAt={checkedAt} />
-      <article className={styles.root} aria-labelledby={titleId} data-phase={phase}>
+      <article ref={articleRef} className={styles.root} aria-labelledby={titleId} data-phase={phase}>
         <div className={styles.layout}>
           <div className={styles.top}>
             <RunHeader {...props} titleId={titleId} />
