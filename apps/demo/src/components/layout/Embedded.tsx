@@ -21,9 +21,11 @@ interface EmbeddedProps {
 export function Embedded({ children, theme = 'light', className = '', style }: EmbeddedProps) {
   const [container, setContainer] = useState<HTMLElement | null>(null)
   return (
-    <div className={`ru-root ru-embedded ${className}`} data-theme={theme} style={style}>
+    <div className={classNames(className)} data-theme={theme} style={style}>
       <PortalContainer value={container}>{children}</PortalContainer>
       <div ref={setContainer} />
     </div>
   )
 }
+
+const classNames = (own: string) => ['ru-root', 'ru-embedded', own].join(' ').trim()
