@@ -13,7 +13,7 @@ const ends = 'No more polls: '
 it.each<[string, Partial<WatchedPoll>, string]>([
   ['the schedule', {}, 'The next poll is due in 1.5 s, 2.0 s after the last answer: so says the schedule.'],
   ['a poll that is late', { nowMs: 9_000 }, 'due in 0.0 s'],
-  ['a first poll', { snapshot: undefined }, 'The first poll goes out at once.'],
+  ['a first poll', { snapshot: undefined }, 'The first poll goes out now.'],
   [
     'the server’s wish',
     { snapshot: buildSnapshot({ pollAfterMs: 60_000 }) },

@@ -46,7 +46,7 @@ export function explainNextPoll(state: WatchedPoll): string {
   if (snapshot && next && next.afterMs === false) return ended[next.reason](snapshot)
   if (surroundings === 'hidden' && background === 'pause')
     return 'No poll while the tab is hidden; the next one goes out when it is back.'
-  if (!snapshot || !next) return 'The first poll goes out at once.'
+  if (!snapshot || !next) return 'The first poll goes out now.'
   const afterMs = Number(next.afterMs)
   const leftMs = Math.max(snapshot.endedAt + afterMs - state.nowMs, 0)
   return `The next poll is due in ${seconds(leftMs)}, ${seconds(afterMs)} after the last answer: ${because[next.reason](snapshot)}.`

@@ -84,6 +84,8 @@ export function useRuns<TData = JsonObject>(
       const query = {
         ...runQueryOptions(client, ref, config),
         enabled: enabled && !isStopped,
+        // Two changes within one millisecond are told only if what is selected differs.
+        select: (snapshot: RunSnapshot) => snapshot as never,
         // Asked when a turn is given; a copy of the cache gets what it gives, and no function.
         meta: {
           deadlineMs,
