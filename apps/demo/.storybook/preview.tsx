@@ -4,6 +4,7 @@ import { useLayoutEffect } from 'react'
 import { configure } from 'storybook/test'
 import { Announcer } from '../src/components/feedback/Announcer.tsx'
 import { UiEnvironmentProvider } from '../src/components/time/UiEnvironment.tsx'
+import { createLabels } from '../src/labels/createLabels.ts'
 import { languages } from '../src/labels/Language.ts'
 import { LabelsProvider } from '../src/labels/useLabels.tsx'
 import '../src/styles/tokens.css'
@@ -60,7 +61,7 @@ const preview: Preview = {
       return (
         <DirectionProvider direction={direction}>
           <UiEnvironmentProvider locale={locale} timeZone={timeZone} now={now}>
-            <LabelsProvider locale={wordsLocale}>
+            <LabelsProvider labels={createLabels(wordsLocale)}>
               <Announcer>
                 <Story />
               </Announcer>

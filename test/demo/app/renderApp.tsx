@@ -6,7 +6,7 @@ import { createScriptedApi, type ScriptedApi } from 'cloudsquid-react/testing'
 import { StrictMode } from 'react'
 import { vi } from 'vitest'
 import { App } from '../../../apps/demo/src/app/App.tsx'
-import { createAppRouter } from '../../../apps/demo/src/app/createAppRouter.tsx'
+import { type AppRouter, createAppRouter } from '../../../apps/demo/src/app/createAppRouter.tsx'
 import { createAppServices } from '../../../apps/demo/src/app/createAppServices.ts'
 import { createQueryClient } from '../../../apps/demo/src/app/createQueryClient.ts'
 import {
@@ -44,6 +44,7 @@ export async function renderApp(options: RenderAppOptions = {}): Promise<Rendere
   })
   const history = createMemoryHistory({ initialEntries: [path] })
   const router = createAppRouter(history)
+  await loadPages(router)
   const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTimeAsync(ms) })
   render(
     <StrictMode>
@@ -52,6 +53,19 @@ export async function renderApp(options: RenderAppOptions = {}): Promise<Rendere
   )
   await pass(0)
   return { api, server, user, address: () => history.location.href, back: () => history.back() }
+}
+
+/** Waits for what is loaded on demand, such as a dialog that was just asked for: it comes by no clock. */
+export async function loaded(): Promise<void> {
+  await act(() => vi.dynamicImportSettled())
+  await pass(1_000)
+}
+
+/** Loads what a browser would load on the way: it comes by no clock that a test could move. */
+async function loadPages({ routesById }: AppRouter): Promise<void> {
+  const pages: { options: { component?: { preload?: () => Promise<unknown> | void } } }[] =
+    Object.values(routesById)
+  await Promise.all(pages.map(({ options }) => options.component?.preload?.()))
 }
 
 /** Lets time pass, with everything that React is told in it. */

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { createScriptedApi, done } from 'cloudsquid-react/testing'
 import { describe, expect, it, vi } from 'vitest'
-import { pass, renderApp } from './renderApp.tsx'
+import { loaded, pass, renderApp } from './renderApp.tsx'
 import { runPath } from './runPath.ts'
 import { stubBrowser } from './stubBrowser.ts'
 
@@ -46,6 +46,7 @@ describe('the shell', () => {
     const { user } = await renderApp()
     expect(document.documentElement.dataset['theme']).toBe('auto')
     await user.click(screen.getByRole('button', { name: 'Display' }))
+    await loaded()
     await pass(50)
     await user.click(screen.getByRole('menuitemradio', { name: 'Dark' }))
     await pass(50)
@@ -57,9 +58,10 @@ describe('the shell', () => {
     const { user } = await renderApp()
     expect(document.documentElement.lang).toBe('en')
     await user.click(screen.getByRole('button', { name: 'Display' }))
+    await loaded()
     await pass(50)
     await user.click(screen.getByRole('menuitemradio', { name: 'Deutsch' }))
-    await pass(50)
+    await loaded()
     expect(screen.getByRole('heading', { level: 1, name: 'Lauf starten' })).toBeDefined()
     expect(document.documentElement.lang).toBe('de')
     expect(document.title).toBe('Lauf starten · Extraktionsläufe')
@@ -69,9 +71,11 @@ describe('the shell', () => {
   it('speaks the language of the browser until one is chosen', async () => {
     const browserLocales = vi.spyOn(navigator, 'languages', 'get').mockImplementation(() => ['de-AT', 'en'])
     await renderApp()
+    await loaded()
     expect(screen.getByRole('heading', { level: 1, name: 'Lauf starten' })).toBeDefined()
     browserLocales.mockImplementation(() => ['en-GB'])
     fireEvent(window, new Event('languagechange'))
+    await pass(0)
     expect(screen.getByRole('heading', { level: 1, name: 'Start a run' })).toBeDefined()
     expect(document.documentElement.lang).toBe('en')
     browserLocales.mockRestore()

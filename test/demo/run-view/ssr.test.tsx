@@ -13,6 +13,7 @@ import {
 import { runViewArgs, unfinishedArgs } from '../../../apps/demo/src/features/run-view/fixtures/runViewArgs.ts'
 import { RunView } from '../../../apps/demo/src/features/run-view/RunView.tsx'
 import type { RunViewProps } from '../../../apps/demo/src/features/run-view/RunViewProps.ts'
+import { createLabels } from '../../../apps/demo/src/labels/createLabels.ts'
 import { LabelsProvider } from '../../../apps/demo/src/labels/useLabels.tsx'
 
 afterEach(() => {
@@ -64,7 +65,7 @@ describe('a run that a server has rendered', () => {
   it.each(Object.entries(states))('is taken over as it stands: %s', (_name, state) => {
     const page = (
       <UiEnvironmentProvider locale="en-GB" timeZone="Europe/Berlin" now={() => secondsAgo(0).getTime()}>
-        <LabelsProvider locale="en-GB">
+        <LabelsProvider labels={createLabels('en-GB')}>
           <RunView {...runViewArgs} {...state} />
         </LabelsProvider>
       </UiEnvironmentProvider>

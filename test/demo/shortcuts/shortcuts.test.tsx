@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { createScriptedApi, done } from 'cloudsquid-react/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { shortcutActions } from '../../../apps/demo/src/app/shortcuts/shortcutBindings.ts'
-import { pass, renderApp } from '../app/renderApp.tsx'
+import { loaded, pass, renderApp } from '../app/renderApp.tsx'
 import { runPath } from '../app/runPath.ts'
 import { stubBrowser } from '../app/stubBrowser.ts'
 
@@ -77,6 +77,7 @@ describe('the dashboard by key', () => {
     await press('j', { isComposing: true })
     expect(title()).toBe('file-0.pdf')
     await press('?', { shiftKey: true })
+    await loaded()
     expect(screen.getByRole('dialog')).toBeDefined()
     await press('j')
     expect(title()).toBe('file-0.pdf')

@@ -1,17 +1,28 @@
-import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPage } from './pages/ErrorPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
-import { RunPage } from './pages/RunPage.tsx'
-import { RunsPage } from './pages/RunsPage.tsx'
-import { StartPage } from './pages/StartPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
-const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage })
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
+})
 
-const runsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/runs', component: RunsPage })
+const runsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('./pages/RunsPage.tsx'), 'RunsPage'),
+})
 
 /** A view that nobody knows is no reason not to show the run, and neither is a field that the data lacks. */
 const runSearchSchema = z.object({
@@ -24,7 +35,7 @@ const runRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/runs/$projectName/$tableId/$runId',
   validateSearch: runSearchSchema,
-  component: RunPage,
+  component: lazyRouteComponent(() => import('./pages/RunPage.tsx'), 'RunPage'),
 })
 
 const routeTree = rootRoute.addChildren([startRoute, runsRoute, runRoute])

@@ -2,10 +2,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../styles/tokens.css'
 import '../styles/app.css'
+import { loadLabels } from '../labels/loadLabels.ts'
 import { App } from './App.tsx'
 import { createAppRouter } from './createAppRouter.tsx'
 import { createAppServices } from './createAppServices.ts'
 import { createQueryClient } from './createQueryClient.ts'
+import { localeFor } from './language/localeFor.ts'
 
 const services = createAppServices({
   client: { baseUrl: '/api' },
@@ -14,6 +16,10 @@ const services = createAppServices({
 })
 const queryClient = createQueryClient()
 const router = createAppRouter()
+
+// So that the first screen speaks the reader's language; without its words it speaks English.
+const locale = localeFor(services.language.getSnapshot().value, navigator.languages)
+await loadLabels(locale).catch(() => {})
 
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no element with the id "root".')

@@ -1,12 +1,12 @@
-import { createContext, type ReactNode, use, useMemo } from 'react'
-import { createLabels } from './createLabels.ts'
+import { createContext, type ReactNode, use } from 'react'
+import { createAmounts } from './createAmounts.ts'
+import { englishLabels } from './en/englishLabels.ts'
 import type { Labels } from './Labels.ts'
 
-const LabelsContext = createContext<Labels>(createLabels('en-GB'))
+const LabelsContext = createContext<Labels>(englishLabels(createAmounts('en-GB')))
 
-/** Gives everything inside the words of a locale's language; without it they are English. */
-export function LabelsProvider({ locale, children }: { locale: string; children: ReactNode }) {
-  const labels = useMemo(() => createLabels(locale), [locale])
+/** Gives everything inside its words; without it they are English. */
+export function LabelsProvider({ labels, children }: { labels: Labels; children: ReactNode }) {
   return <LabelsContext value={labels}>{children}</LabelsContext>
 }
 

@@ -1,18 +1,34 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { UiEnvironmentProvider } from '../../components/time/UiEnvironment.tsx'
+import { findLabels, loadLabels } from '../../labels/loadLabels.ts'
 import { LabelsProvider } from '../../labels/useLabels.tsx'
 import { useAppServices } from '../AppServices.tsx'
 import { localeFor } from './localeFor.ts'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import { useBrowserLocales } from './useBrowserLocales.ts'
 
-/** Gives everything inside the words, dates and numbers of the chosen language. The time zone is the browser's. */
+/**
+ * Gives everything inside the words, dates and numbers of the chosen language. The time zone is the browser's. The
+ * language before stays until the words of another one are loaded, and for good if they cannot be.
+ */
 export function Localized({ children }: { children: ReactNode }) {
   const { language } = useAppServices()
-  const locale = localeFor(useStoredValue(language).value, useBrowserLocales())
+  const wanted = localeFor(useStoredValue(language).value, useBrowserLocales())
+  const [spoken, setSpoken] = useState(() => (findLabels(wanted) ? wanted : 'en-GB'))
+  useEffect(() => {
+    let isWanted = true
+    loadLabels(wanted).then(
+      () => isWanted && setSpoken(wanted),
+      () => {},
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [wanted])
+  const labels = useMemo(() => findLabels(spoken), [spoken])
   return (
-    <UiEnvironmentProvider locale={locale}>
-      <LabelsProvider locale={locale}>{children}</LabelsProvider>
+    <UiEnvironmentProvider locale={spoken}>
+      {labels ? <LabelsProvider labels={labels}>{children}</LabelsProvider> : children}
     </UiEnvironmentProvider>
   )
 }

@@ -1,8 +1,10 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Run, RunRef } from 'cloudsquid-react'
+import { Suspense } from 'react'
 import { Button } from '../../components/controls/Button.tsx'
 import { SplitView } from '../../components/layout/SplitView.tsx'
 import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
+import { lazyPart } from '../../components/lazyPart.tsx'
 import { valueAt } from '../../features/document/evidence/jsonPointer.ts'
 import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
 import { ReviewQueuePanel } from '../../features/run-list/ReviewQueuePanel.tsx'
@@ -21,13 +23,15 @@ import { useStoredValue } from '../storage/useStoredValue.ts'
 import { pageIcon } from '../pageIcon.ts'
 import { usePageIcon } from '../usePageIcon.ts'
 import { usePageTitle } from '../usePageTitle.ts'
-import { DocumentSheet } from './DocumentSheet.tsx'
 import { RunDocumentPanel } from './RunDocumentPanel.tsx'
 import styles from './RunPage.module.css'
 import { useDocumentPane } from './useDocumentPane.ts'
 import { useRunDocument } from './useRunDocument.ts'
 import { useRunFiles } from './useRunFiles.ts'
 import { useRunReview } from './useRunReview.ts'
+
+// Only where there is no room beside the data, and only once the document is asked for.
+const DocumentSheet = lazyPart(async () => (await import('./DocumentSheet.tsx')).DocumentSheet)
 
 const route = getRouteApi('/runs/$projectName/$tableId/$runId')
 
@@ -146,7 +150,11 @@ export function RunPage() {
           />
         </EvidenceContext>
       </SplitView>
-      {layout !== 'wide' && isShown && <DocumentSheet onClose={hideDocument}>{panel}</DocumentSheet>}
+      {layout !== 'wide' && isShown && (
+        <Suspense>
+          <DocumentSheet onClose={hideDocument}>{panel}</DocumentSheet>
+        </Suspense>
+      )}
     </div>
   )
 }

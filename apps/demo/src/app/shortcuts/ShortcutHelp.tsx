@@ -1,74 +1,34 @@
-import { Dialog } from '@base-ui/react/dialog'
-import { useState } from 'react'
-import { Button } from '../../components/controls/Button.tsx'
+import { useRef } from 'react'
+import { useOnDemand } from '../../components/controls/useOnDemand.ts'
+import { lazyPart } from '../../components/lazyPart.tsx'
 import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { useAppServices } from '../AppServices.tsx'
-import { useStoredValue } from '../storage/useStoredValue.ts'
-import { bindingsOf, chooseKey } from './createShortcutSettings.ts'
-import { ShortcutRow } from './ShortcutRow.tsx'
-import { shortcutGroups } from './shortcutBindings.ts'
 import styles from './ShortcutHelp.module.css'
 
-const groups = ['move', 'read', 'review', 'other'] as const
+// Nobody waits for a dialog before the page is there.
+const ShortcutDialog = lazyPart(async () => (await import('./ShortcutDialog.tsx')).ShortcutDialog)
 
-/** Lists what can be done by key, from the same table that does it, and lets each key be changed or switched off. */
+/** Opens the list of what can be done by key. */
 export function ShortcutHelp() {
   const words = useLabels().shortcuts
-  const { shortcuts } = useAppServices()
-  const { value } = useStoredValue(shortcuts)
-  const [isOpen, setIsOpen] = useState(false)
-  const bindings = bindingsOf(value)
-  useShortcut('openHelp', () => setIsOpen(true))
+  const buttonRef = useRef<HTMLButtonElement>(null)
+  const { openedBy, isOpen, onOpenChange, open, buttonProps } = useOnDemand(ShortcutDialog)
+  useShortcut('openHelp', () => open('keyboard'))
 
   return (
-    <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
-      <Dialog.Trigger className={styles.trigger} aria-label={words.title} title={words.title}>
+    <>
+      <button
+        ref={buttonRef}
+        type="button"
+        className={styles.trigger}
+        aria-label={words.title}
+        title={words.title}
+        aria-haspopup="dialog"
+        {...buttonProps}
+      >
         <span aria-hidden="true">?</span>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <div className={styles.head}>
-            <Dialog.Title className={styles.title}>{words.title}</Dialog.Title>
-            <Dialog.Close render={<Button variant="quiet" />}>{words.close}</Dialog.Close>
-          </div>
-          <Dialog.Description className={styles.text}>{words.explained}</Dialog.Description>
-          <label className={styles.choice}>
-            <input
-              type="checkbox"
-              checked={value.hasSingleKeys}
-              onChange={(event) => {
-                const hasSingleKeys = event.target.checked
-                shortcuts.update((choices) => ({ ...choices, hasSingleKeys }))
-              }}
-            />
-            {words.singleKeys}
-          </label>
-          {groups.map((group) => (
-            <section key={group} className={styles.group}>
-              <h3 className={styles.heading}>{words.groups[group]}</h3>
-              <ul className={styles.list}>
-                {shortcutGroups[group].map((action) => (
-                  <ShortcutRow
-                    key={action}
-                    action={action}
-                    shortcut={bindings[action]}
-                    isOff={!value.hasSingleKeys && bindings[action].length === 1}
-                    onChoose={(key) => shortcuts.update((choices) => chooseKey(choices, action, key))}
-                  />
-                ))}
-              </ul>
-            </section>
-          ))}
-          <p className={styles.text}>{words.escape}</p>
-          {Object.keys(value.keys).length > 0 && (
-            <Button onClick={() => shortcuts.update(({ hasSingleKeys }) => ({ keys: {}, hasSingleKeys }))}>
-              {words.reset}
-            </Button>
-          )}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+      </button>
+      {openedBy && <ShortcutDialog isOpen={isOpen} onOpenChange={onOpenChange} buttonRef={buttonRef} />}
+    </>
   )
 }

@@ -1,12 +1,11 @@
 import { Menu } from '@base-ui/react/menu'
-import { useId, useRef, useState } from 'react'
-import { useAnnounce } from '../feedback/Announcer.tsx'
-import { VisuallyHidden } from '../feedback/VisuallyHidden.tsx'
+import { useEffect, useRef, useState } from 'react'
 import type { IconName } from '../icon/Icon.tsx'
 import { usePortalContainer } from '../layout/PortalContainer.ts'
 import { useShortcut } from '../shortcuts/ShortcutsProvider.tsx'
 import styles from './ActionMenu.module.css'
 import { Button } from './Button.tsx'
+import type { OpenedBy } from './useOnDemand.ts'
 
 export interface MenuAction {
   key: string
@@ -20,41 +19,27 @@ export interface ActionMenuProps {
   label: string
   icon: IconName
   actions: readonly MenuAction[]
-  /** Why there is nothing to choose; the menu then does not open, and says this. */
-  disabledReason?: string | undefined
   /** The action whose key opens it. */
   shortcut?: string | undefined
+  /** How it was opened that it is shown at all; by itself it starts closed. */
+  openedBy?: OpenedBy | undefined
 }
 
 /** A button that opens a list of things to do. */
-export function ActionMenu({ label, icon, actions, disabledReason, shortcut = '' }: ActionMenuProps) {
-  const [isOpen, setIsOpen] = useState(false)
-  const announce = useAnnounce()
+export function ActionMenu({ label, icon, actions, shortcut = '', openedBy }: ActionMenuProps) {
+  const [isOpen, setIsOpen] = useState(openedBy === 'pointer')
   const container = usePortalContainer()
-  const reasonId = useId()
   const triggerRef = useRef<HTMLButtonElement>(null)
-  const isDisabled = disabledReason !== undefined
-  const handleOpenChange = (next: boolean) => {
-    if (!isDisabled) setIsOpen(next)
-    else if (next) announce(disabledReason)
-  }
-  useShortcut(shortcut, shortcut === '' ? undefined : () => handleOpenChange(true))
+  useShortcut(shortcut, shortcut === '' ? undefined : () => setIsOpen(true))
+  useEffect(() => {
+    // What was pressed is gone; the press is passed on, so that the focus goes to the first item.
+    if (openedBy === 'keyboard') triggerRef.current?.click()
+  }, [openedBy])
   return (
-    <Menu.Root open={isOpen && !isDisabled} onOpenChange={handleOpenChange}>
-      <Menu.Trigger
-        ref={triggerRef}
-        render={<Button icon={icon} size="small" variant="quiet" title={disabledReason} />}
-        // Not `disabled`: that would take it from the keyboard, and its reason with it.
-        aria-disabled={isDisabled || undefined}
-        aria-describedby={isDisabled ? reasonId : undefined}
-      >
+    <Menu.Root open={isOpen} onOpenChange={setIsOpen}>
+      <Menu.Trigger ref={triggerRef} render={<Button icon={icon} size="small" variant="quiet" />}>
         {label}
       </Menu.Trigger>
-      {isDisabled && (
-        <span id={reasonId}>
-          <VisuallyHidden>{disabledReason}</VisuallyHidden>
-        </span>
-      )}
       <Menu.Portal container={container}>
         <Menu.Positioner className={styles.positioner} align="end" sideOffset={6}>
           {/* Also where a key has opened it, from wherever the focus was. */}

@@ -1,9 +1,16 @@
 import type { JsonObject } from 'cloudsquid-react'
-import { ActionMenu } from '../../../components/controls/ActionMenu.tsx'
+import { useId } from 'react'
+import { Button } from '../../../components/controls/Button.tsx'
+import { useOnDemand } from '../../../components/controls/useOnDemand.ts'
+import { useAnnounce } from '../../../components/feedback/Announcer.tsx'
+import { VisuallyHidden } from '../../../components/feedback/VisuallyHidden.tsx'
+import { lazyPart } from '../../../components/lazyPart.tsx'
+import { useShortcut } from '../../../components/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
-import { keyLabel } from '../data/keyLabel.ts'
-import { listExports, type RunExport } from './listExports.ts'
-import { type FileToSave, saveFile } from './saveFile.ts'
+import type { FileToSave } from './saveFile.ts'
+
+// The menu and what writes CSV weigh more than all else on the page, and most readers take nothing away.
+const ExportActions = lazyPart(async () => (await import('./ExportActions.tsx')).ExportActions)
 
 export interface ExportMenuProps {
   /** What was extracted and what arrived; absent while there is nothing to take away. */
@@ -15,25 +22,42 @@ export interface ExportMenuProps {
 }
 
 /** Takes a run away as a file: JSON as it arrived, its fields as CSV, each table as CSV. */
-export function ExportMenu({ run, title, onSave = saveFile }: ExportMenuProps) {
-  const { data: words, exporting } = useLabels()
-  const nameOf = (file: RunExport) => {
-    const table = file.path.map((key) => keyLabel(key, words.emptyKey)).join(' › ')
-    return file.kind === 'table' ? exporting.table(table, file.rowCount) : exporting[file.kind]
-  }
-  const actions = (run ? listExports(run, title) : []).map((file) => ({
-    key: file.filename,
-    label: nameOf(file),
-    detail: file.filename,
-    onChoose: () => onSave({ filename: file.filename, mimetype: file.mimetype, text: file.getText() }),
-  }))
+export function ExportMenu({ run, title, onSave }: ExportMenuProps) {
+  const { openedBy, open, buttonProps } = useOnDemand(ExportActions)
+  if (run && openedBy) return <ExportActions run={run} title={title} onSave={onSave} openedBy={openedBy} />
+  return <ExportButton open={open} buttonProps={buttonProps} isEmpty={run === undefined} />
+}
+
+interface ExportButtonProps extends Pick<ReturnType<typeof useOnDemand>, 'open' | 'buttonProps'> {
+  isEmpty: boolean
+}
+
+/** The menu's button, until it is first pressed. Where there is nothing to export, it says so instead. */
+function ExportButton({ open, buttonProps, isEmpty }: ExportButtonProps) {
+  const { exporting } = useLabels()
+  const announce = useAnnounce()
+  const reasonId = useId()
+  const refuse = () => announce(exporting.nothing)
+  useShortcut('openExport', isEmpty ? refuse : () => open('keyboard'))
   return (
-    <ActionMenu
-      label={exporting.menu}
-      icon="download"
-      actions={actions}
-      disabledReason={run ? undefined : exporting.nothing}
-      shortcut="openExport"
-    />
+    <>
+      <Button
+        icon="download"
+        size="small"
+        variant="quiet"
+        aria-haspopup="menu"
+        {...(isEmpty
+          ? // Not `disabled`: that would take it from the keyboard, and its reason with it.
+            { 'aria-disabled': true, 'aria-describedby': reasonId, title: exporting.nothing, onClick: refuse }
+          : buttonProps)}
+      >
+        {exporting.menu}
+      </Button>
+      {isEmpty && (
+        <span id={reasonId}>
+          <VisuallyHidden>{exporting.nothing}</VisuallyHidden>
+        </span>
+      )}
+    </>
   )
 }

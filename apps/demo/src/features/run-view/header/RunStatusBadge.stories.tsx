@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
+import { createLabels } from '../../../labels/createLabels.ts'
 import { LabelsProvider } from '../../../labels/useLabels.tsx'
 import { RunStatusBadge } from './RunStatusBadge.tsx'
 
@@ -29,7 +30,7 @@ export const German: Story = {
   args: { run: { status: 'done' } },
   decorators: [
     (Story) => (
-      <LabelsProvider locale="de-DE">
+      <LabelsProvider labels={createLabels('de-DE')}>
         <Story />
       </LabelsProvider>
     ),

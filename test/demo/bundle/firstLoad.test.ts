@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url'
+import { build, type Rollup } from 'vite'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { weighLoad } from '../../support/weighLoad.ts'
+
+const kiB = 1024
+const entry = '/src/app/main.tsx'
+
+/** What a browser loads before it shows a page, and how much of it, gzipped; docs/decisions/0010-what-the-parts-weigh.md. */
+const pages = {
+  start: { chunks: [entry, '/pages/StartPage.tsx'], scriptKiB: 203, styleKiB: 10 },
+  list: { chunks: [entry, '/pages/RunsPage.tsx'], scriptKiB: 1, styleKiB: 1 },
+  run: { chunks: [entry, '/pages/RunPage.tsx'], scriptKiB: 269, styleKiB: 15 },
+}
+
+const onDemand = [
+  'pdfjs-dist',
+  '/features/document/panel/',
+  '/papaparse/',
+  'read-excel-file',
+  'postal-mime',
+  '@base-ui/react/menu/',
+  '@base-ui/react/drawer/',
+  '/labels/de/',
+  'storybook',
+  '.stories.',
+]
+
+describe.each(Object.entries(pages))('the first load of the page %s', (_name, page) => {
+  let output: Rollup.RollupOutput
+  beforeAll(async () => {
+    // As the dashboard is built, by the root's own configuration.
+    output = (await build({
+      configFile: fileURLToPath(new URL('../../../vite.config.ts', import.meta.url)),
+      logLevel: 'silent',
+      mode: 'production',
+      build: { write: false },
+    })) as Rollup.RollupOutput
+  })
+
+  it('keeps to its budget', () => {
+    const { scriptBytes, styleBytes } = weighLoad(output, page.chunks)
+    expect(scriptBytes / kiB).toBeLessThan(page.scriptKiB)
+    expect(styleBytes / kiB).toBeLessThan(page.styleKiB)
+  })
+
+  it('leaves for later what no first screen needs', () => {
+    const { modules } = weighLoad(output, page.chunks)
+    const unneeded = modules.filter((id) => onDemand.some((part) => id.includes(part)))
+    expect(unneeded).toEqual([])
+  })
+})
