@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type Rollup } from 'vite'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Load, weighLoad } from '../../support/weighLoad.ts'
 
 const source = fileURLToPath(new URL('../../../apps/demo/src/', import.meta.url))
@@ -46,8 +46,11 @@ async function buildParts(): Promise<Rollup.RollupOutput> {
 describe('the parts that a host embeds to show a run, without its document and what is loaded on demand', () => {
   let load: Load
   beforeAll(async () => {
+    // Vitest's own would bundle what libraries hold for development.
+    vi.stubEnv('NODE_ENV', 'production')
     load = weighLoad(await buildParts(), ['virtual:host'])
   })
+  afterAll(() => vi.unstubAllEnvs())
 
   it.each(['/RunView.tsx', '/ExtractedData.tsx', '/ReviewForm.tsx', '/RecordTable.tsx', '/JsonView.tsx'])(
     'hold %s from the start',
@@ -58,7 +61,7 @@ describe('the parts that a host embeds to show a run, without its document and w
 
   it.each([
     '@base-ui/react/menu/',
-    '@floating-ui/',
+    '@floating-ui/dom/',
     '/papaparse/',
     '/features/document/',
     'pdfjs-dist',
