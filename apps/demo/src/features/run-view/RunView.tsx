@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { Announcer } from '../../components/feedback/Announcer.tsx'
+import { lazyPart } from '../../components/lazyPart.tsx'
 import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
 import { useChosenInView } from './data/useChosenInView.ts'
 import { RunHeader } from './header/RunHeader.tsx'
@@ -8,13 +9,15 @@ import { ConnectionNotice } from './notices/ConnectionNotice.tsx'
 import { ReasoningPanel } from './reasoning/ReasoningPanel.tsx'
 import { ReviewBar } from './review/ReviewBar.tsx'
 import { ReviewPanel } from './review/ReviewPanel.tsx'
-import { ReviewSheet } from './review/ReviewSheet.tsx'
 import { useReviewProgress } from './review/useReviewProgress.ts'
 import { useReviewSheet } from './review/useReviewSheet.ts'
 import { RunAnnouncements } from './RunAnnouncements.tsx'
 import { RunResult } from './RunResult.tsx'
 import styles from './RunView.module.css'
 import type { RunViewProps } from './RunViewProps.ts'
+
+// Only where the review has no room beside the data, and only once it is to be given.
+const ReviewSheet = lazyPart(async () => (await import('./review/ReviewSheet.tsx')).ReviewSheet)
 
 /**
  * Shows one run whole: its header, connection, data, review, reasoning and input. Takes plain data and asks nobody
@@ -30,7 +33,7 @@ export function RunView(props: RunViewProps) {
   const isUnread = phase === 'error' && run === undefined
   const hasReasoning = run?.reasoning !== undefined && run.reasoning.trim() !== ''
   const progress = useReviewProgress({ ...review, run })
-  const sheet = useReviewSheet(progress)
+  const sheet = useReviewSheet(progress, ReviewSheet.preload)
   const { isBarAway, opened, open, barRef, cardRef, titleRef, formBoxRef } = sheet
   const isFinal = run?.status === 'done' || run?.status === 'error'
   useShortcut('toggleReasoning', () => {
@@ -104,7 +107,7 @@ export function RunView(props: RunViewProps) {
             />
           </div>
         )}
-        <ReviewSheet progress={progress} sheet={sheet} />
+        {sheet.isLoaded && <ReviewSheet progress={progress} sheet={sheet} />}
       </article>
     </Announcer>
   )

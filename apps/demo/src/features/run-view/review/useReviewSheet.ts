@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useIsInView } from '../../../components/layout/useIsInView.ts'
 import { useShortcut } from '../../../components/shortcuts/ShortcutsProvider.tsx'
 import type { ReviewTarget } from './useReviewForm.ts'
@@ -18,6 +18,8 @@ export interface ReviewSheetState {
   /** Set from the opening until the sheet has gone: as long, the form is in it. */
   opened: OpenedSheet | undefined
   isOpen: boolean
+  /** Whether there is a sheet to show, open or not: it is loaded when it is first wished for. */
+  isLoaded: boolean
   /** Whether the review itself is in view, so that the bar is not needed. */
   isBarAway: boolean
   barRef: RefObject<HTMLDivElement | null>
@@ -34,26 +36,45 @@ export interface ReviewSheetState {
 /**
  * Decides where a review is given: in its place on the page, or, where that is out of view and the bar stands for it, in
  * a sheet. The keys of the review follow that.
+ *
+ * @param load - Loads the sheet; called as soon as the bar stands there to open it.
  */
-export function useReviewSheet({ form, isFormOpen }: ReviewProgress): ReviewSheetState {
+export function useReviewSheet(
+  { form, isFormOpen }: ReviewProgress,
+  load: () => Promise<unknown>,
+): ReviewSheetState {
   const barRef = useRef<HTMLDivElement>(null)
   const cardRef = useRef<HTMLElement>(null)
   const titleRef = useRef<HTMLHeadingElement>(null)
   const formBoxRef = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<OpenedSheet>()
   const [isOpen, setIsOpen] = useState(false)
+  const [isLoaded, setIsLoaded] = useState(false)
   const isBarAway = useIsInView(cardRef, clearOfBars) !== false
+  const isSheetNear = isFormOpen && !isBarAway
+  useEffect(() => {
+    if (isSheetNear) load().catch(() => {})
+  }, [isSheetNear, load])
 
-  const open = (target: ReviewTarget, opener?: HTMLElement) => {
+  const chooseInPlace = (target: ReviewTarget) => {
     form.choose(target)
-    setOpened({ target, opener, formHeightPx: formBoxRef.current?.offsetHeight ?? 0 })
-    setIsOpen(true)
+    form.focus(target)
   }
+  const open = (target: ReviewTarget, opener?: HTMLElement) =>
+    void load().then(
+      () => {
+        form.choose(target)
+        setIsLoaded(true)
+        setOpened({ target, opener, formHeightPx: formBoxRef.current?.offsetHeight ?? 0 })
+        setIsOpen(true)
+      },
+      // The form is on the page all the same.
+      () => chooseInPlace(target),
+    )
   const turnTo = (target: ReviewTarget) => {
     // Without a height where the layout has no bar.
     if (!isBarAway && barRef.current?.offsetHeight) return open(target, focusedElement())
-    form.choose(target)
-    form.focus(target)
+    chooseInPlace(target)
   }
   useShortcut('focusComment', isFormOpen ? () => turnTo('comment') : undefined)
   useShortcut('chooseApprove', isFormOpen ? () => turnTo('approve') : undefined)
@@ -62,6 +83,7 @@ export function useReviewSheet({ form, isFormOpen }: ReviewProgress): ReviewShee
   return {
     opened,
     isOpen: isOpen && isFormOpen,
+    isLoaded,
     isBarAway,
     barRef,
     cardRef,
