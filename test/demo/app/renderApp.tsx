@@ -65,7 +65,7 @@ export async function loaded(): Promise<void> {
 async function loadPages({ routesById }: AppRouter): Promise<void> {
   const pages: { options: { component?: { preload?: () => Promise<unknown> | void } } }[] =
     Object.values(routesById)
-  await Promise.all(pages.map(({ options }) => options.component?.preload?.()))
+  await Promise.all(pages.map(async ({ options }) => options.component?.preload?.()))
 }
 
 /** Lets time pass, with everything that React is told in it. */

@@ -1,4 +1,4 @@
-import { type ComponentType, use } from 'react'
+import { type ComponentType, createElement, use } from 'react'
 
 /** A component that is loaded when it is first shown. */
 export type LazyPart<TProps> = ComponentType<TProps> & {
@@ -26,8 +26,7 @@ export function lazyPart<TProps extends object>(
     return started
   }
   function Part(props: TProps) {
-    const Component = use(preload())
-    return <Component {...props} />
+    return createElement(use(preload()), props)
   }
   return Object.assign(Part, { preload })
 }

@@ -23,15 +23,16 @@ export interface OnDemand {
 export function useOnDemand(popup: Pick<LazyPart<never>, 'preload'>): OnDemand {
   const [openedBy, setOpenedBy] = useState<OpenedBy>()
   const [isOpen, setIsOpen] = useState(false)
-  const open = (by: OpenedBy) =>
-    popup.preload().then(
-      () => {
-        setOpenedBy(by)
-        setIsOpen(true)
-      },
-      // The next press tries again.
-      () => {},
+  const open = async (by: OpenedBy) => {
+    const isLoaded = await popup.preload().then(
+      () => true,
+      () => false,
     )
+    // The next press tries again.
+    if (!isLoaded) return
+    setOpenedBy(by)
+    setIsOpen(true)
+  }
   const prepare = () => void popup.preload().catch(() => {})
   return {
     openedBy,

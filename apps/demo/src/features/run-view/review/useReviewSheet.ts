@@ -60,20 +60,21 @@ export function useReviewSheet(
     form.choose(target)
     form.focus(target)
   }
-  const open = (target: ReviewTarget, opener?: HTMLElement) =>
-    void load().then(
-      () => {
-        form.choose(target)
-        setIsLoaded(true)
-        setOpened({ target, opener, formHeightPx: formBoxRef.current?.offsetHeight ?? 0 })
-        setIsOpen(true)
-      },
-      // The form is on the page all the same.
-      () => chooseInPlace(target),
+  const open = async (target: ReviewTarget, opener?: HTMLElement) => {
+    const isThere = await load().then(
+      () => true,
+      () => false,
     )
+    // Without a sheet, the form is on the page all the same.
+    if (!isThere) return chooseInPlace(target)
+    form.choose(target)
+    setIsLoaded(true)
+    setOpened({ target, opener, formHeightPx: formBoxRef.current?.offsetHeight ?? 0 })
+    setIsOpen(true)
+  }
   const turnTo = (target: ReviewTarget) => {
     // Without a height where the layout has no bar.
-    if (!isBarAway && barRef.current?.offsetHeight) return open(target, focusedElement())
+    if (!isBarAway && barRef.current?.offsetHeight) return void open(target, focusedElement())
     chooseInPlace(target)
   }
   useShortcut('focusComment', isFormOpen ? () => turnTo('comment') : undefined)
@@ -89,7 +90,7 @@ export function useReviewSheet(
     cardRef,
     titleRef,
     formBoxRef,
-    open,
+    open: (target, opener) => void open(target, opener),
     close: () => setIsOpen(false),
     forget: () => {
       setIsOpen(false)
