@@ -40,8 +40,11 @@ async function renderRun({ search = '', answer = file, canPreview = true }: RunD
 
 /** The panel and what reads documents are loaded when they are asked for. */
 async function loaded(): Promise<void> {
-  await vi.dynamicImportSettled()
-  for (let turn = 0; turn < 10; turn += 1) await pass(1)
+  // What stands around the document comes first, and asks for what is in it.
+  for (let part = 0; part < 2; part += 1) {
+    await vi.dynamicImportSettled()
+    for (let turn = 0; turn < 10; turn += 1) await pass(1)
+  }
 }
 
 const panel = () => screen.getByRole('region', { name: 'Document' })

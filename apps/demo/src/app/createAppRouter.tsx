@@ -12,15 +12,22 @@ import { Shell } from './shell/Shell.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
+const RunPage = lazyRouteComponent(() => import('./pages/RunPage.tsx'), 'RunPage')
+
+/** From either page a run is what comes next; it is there by then, so that nothing waits and nothing shifts. */
+const loadRunPage = () => void RunPage.preload?.()?.catch(() => {})
+
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  onEnter: loadRunPage,
   component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
 })
 
 const runsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/runs',
+  onEnter: loadRunPage,
   component: lazyRouteComponent(() => import('./pages/RunsPage.tsx'), 'RunsPage'),
 })
 
@@ -35,7 +42,7 @@ const runRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/runs/$projectName/$tableId/$runId',
   validateSearch: runSearchSchema,
-  component: lazyRouteComponent(() => import('./pages/RunPage.tsx'), 'RunPage'),
+  component: RunPage,
 })
 
 const routeTree = rootRoute.addChildren([startRoute, runsRoute, runRoute])
