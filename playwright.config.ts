@@ -7,7 +7,8 @@ export default defineConfig({
   globalSetup: './test/e2e/buildDashboard.ts',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 1,
+  // Most of a test is waiting for a run; two files at a time, each with a server and a browser of its own.
+  workers: 2,
   retries: 0,
   // How long a state may take to show, on a machine whose cores are busy; nothing waits this long when it is there.
   expect: { timeout: 20_000 },

@@ -37,6 +37,16 @@ function uncoveredPx(region: HTMLElement): number {
 }
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+/** Until a frame is painted: what was measured in it has had its effect. */
+const nextPaint = () =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', resolve, { once: true })
+      port1.start()
+      port2.postMessage(undefined)
+    }),
+  )
 /** What has scrolled to a row goes on while rows on the way are measured. */
 const settled = async (region: Element) => {
   let still = 0
@@ -67,7 +77,7 @@ describe('a table of 10,000 rows', () => {
       for (const stepPx of steps) {
         for (let turn = 0; turn < 6; turn += 1) {
           region.scrollBy(0, stepPx)
-          await nextFrame()
+          await nextPaint()
           frames.push(uncoveredPx(region))
         }
       }
