@@ -19,7 +19,7 @@ const browser = (executablePath: string) => ({
 })
 
 /** Nothing waits for a clock; the limit is for machines whose cores are busy. */
-const limits = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } }
+const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } }
 
 /** What stories of whole pages load besides what Storybook finds by itself. */
 const storyDependencies = [
