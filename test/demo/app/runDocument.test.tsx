@@ -67,6 +67,16 @@ describe('the document of a run, beside its data', () => {
     expect(localStorage.getItem('extraction-runs:document-pane')).toContain('"isShown":false')
   })
 
+  it('says that an address asks for a field that the data lacks', async () => {
+    const { user } = await renderRun({ search: address('/invoice_no') })
+    await loaded()
+    expect(within(panel()).getByText('The data has no such field.')).toBeDefined()
+    expect(within(panel()).getByText(/asks for \/invoice_no\./)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Show Invoice number in the document' }))
+    await loaded()
+    expect(within(panel()).queryByText('The data has no such field.')).toBeNull()
+  })
+
   it('opens with the field that is chosen, and has it in the address', async () => {
     const { user, address: current, ref } = await renderRun()
     await user.click(screen.getByRole('button', { name: 'Show Invoice number in the document' }))

@@ -22,15 +22,17 @@ const box = {
   float: 'none',
 } as const
 
+/** Sizes the window of the browser, which the tests of other files get as it was. */
+const sizeWindow = (width: number, height: number) =>
+  cdp().send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
+
 let sheet: HTMLStyleElement
+let before: { innerWidth: number; innerHeight: number }
 beforeEach(async () => {
+  const { innerWidth, innerHeight } = window.top ?? window
+  before = { innerWidth, innerHeight }
   // What does not fit into the window of the browser is scaled, and what is painted in two goes has a seam.
-  await cdp().send('Emulation.setDeviceMetricsOverride', {
-    width: 1_300,
-    height: 1_700,
-    deviceScaleFactor: 1,
-    mobile: false,
-  })
+  await sizeWindow(1_300, 1_700)
   await page.viewport(1_200, 1_600)
   document.documentElement.className = ''
   sheet = document.createElement('style')
@@ -41,7 +43,7 @@ beforeEach(async () => {
 afterEach(async () => {
   cleanup()
   sheet.remove()
-  await cdp().send('Emulation.clearDeviceMetricsOverride')
+  await sizeWindow(before.innerWidth, before.innerHeight)
 })
 
 function setHost(css: string): void {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { lazy, Suspense } from 'react'
 import { Button } from '../../components/controls/Button.tsx'
+import { Notice } from '../../components/feedback/Notice.tsx'
 import { EmptyState } from '../../components/feedback/EmptyState.tsx'
 import { Skeleton } from '../../components/feedback/Skeleton.tsx'
 import type { RunFile } from '../../features/run-view/RunViewProps.ts'
@@ -20,6 +21,8 @@ interface RunDocumentPanelProps {
   files: readonly RunFile[]
   data: JsonObject | undefined
   field: { pointer: string; value: JsonValue } | undefined
+  /** The pointer of a field that was asked for, such as by an address, and that the data lacks. */
+  missingField?: string | undefined
   onFieldChange: (pointer: string | undefined) => void
   onClose: () => void
 }
@@ -59,6 +62,14 @@ export function RunDocumentPanel(props: RunDocumentPanelProps) {
           {words.close}
         </Button>
       </header>
+      {props.missingField !== undefined && (
+        <Notice
+          tone="warning"
+          icon="alert"
+          title={labels.evidence.noField}
+          body={labels.evidence.noFieldBody(props.missingField)}
+        />
+      )}
       {!canPreview || !shown ? (
         <EmptyState
           title={canPreview ? words.none : words.noPreview}

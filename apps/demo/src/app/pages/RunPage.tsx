@@ -92,6 +92,7 @@ export function RunPage() {
       files={files}
       data={run?.data}
       field={chosen}
+      missingField={run?.status === 'done' && value === undefined ? field : undefined}
       onFieldChange={chooseField}
       onClose={hideDocument}
     />

@@ -110,6 +110,8 @@ export const documentLabels = ({ count, plural }: Amounts): Pick<Labels, 'docume
     noTextKind: 'Diese Art von Dokument hat keinen Text, in dem Werte stehen könnten.',
     previous: 'Vorige Stelle',
     next: 'Nächste Stelle',
+    noField: 'Die Daten haben kein solches Feld.',
+    noFieldBody: (pointer) => `Die Adresse fragt nach ${pointer}. Stattdessen ein Feld der Daten wählen.`,
     clear: 'Nicht mehr zeigen',
     values: 'Werte',
     more: (amount) => `und ${count(amount)} weitere`,

@@ -109,6 +109,8 @@ export const documentLabels = ({ count, plural }: Amounts) => ({
     noTextKind: 'This kind of document has no text to find values in.',
     previous: 'Previous place',
     next: 'Next place',
+    noField: 'The data has no such field.',
+    noFieldBody: (pointer: string) => `The address asks for ${pointer}. Choose a field of the data instead.`,
     clear: 'Do not show it any more',
     values: 'Values',
     more: (amount: number) => `and ${count(amount)} more`,
