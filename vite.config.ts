@@ -105,7 +105,12 @@ export default defineConfig({
         root: path('.'),
         // What tests alone import, and the scan for dependencies overlooks: found later, it would reload the page.
         optimizeDeps: { include: ['pdfkit', 'pdfkit/standard-fonts/Helvetica'] },
-        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser(chromium) },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.tsx'],
+          setupFiles: [path('test/support/setupBrowser.ts')],
+          browser: browser(chromium),
+        },
       },
       ...(['light', 'dark'] as const).map((theme) => ({
         extends: true as const,
