@@ -33,3 +33,7 @@ export const Reconnecting: Story = {
 export const LongTitle: Story = {
   args: { title: `${'Hartwell_and_Finch_Stationers_'.repeat(5)}final-version-2.pdf` },
 }
+export const NotReadable: Story = {
+  args: { phase: 'error', run: undefined, connection: 'stopped', observed: {} },
+  play: async ({ canvas }) => expect(canvas.queryByRole('list')).toBeNull(),
+}

@@ -15,6 +15,7 @@ import { timelineSteps } from './timelineSteps.ts'
 
 type RunHeaderProps = Pick<
   RunViewProps,
+  | 'phase'
   | 'headerActions'
   | 'title'
   | 'runRef'
@@ -32,6 +33,7 @@ export function RunHeader(props: RunHeaderProps) {
     title,
     titleId,
     runRef,
+    phase,
     run,
     connection,
     checkedAt,
@@ -41,6 +43,8 @@ export function RunHeader(props: RunHeaderProps) {
   } = props
   const { header, copy } = useLabels()
   const createdAt = parseTimestamp(run?.created_at)
+  // Nothing will come: no place is kept for it.
+  const isUnread = phase === 'error' && run === undefined
   const isWatching = connection === 'live' || connection === 'reconnecting'
   // A button that was there keeps its place, or the title would have more room, and all below it would move.
   const [hasWatched, setHasWatched] = useState(isWatching)
@@ -62,11 +66,13 @@ export function RunHeader(props: RunHeaderProps) {
           {props.headerActions}
         </div>
       </div>
-      <div className={styles.meta}>
-        {run && <RunStatusBadge run={run} />}
-        {run?.status === 'done' && <ReviewBadge state={reviewState(run)} />}
-        <RunTiming run={run} observed={observed} />
-      </div>
+      {!isUnread && (
+        <div className={styles.meta}>
+          {run && <RunStatusBadge run={run} />}
+          {run?.status === 'done' && <ReviewBadge state={reviewState(run)} />}
+          <RunTiming run={run} observed={observed} />
+        </div>
+      )}
       <div className={styles.meta}>
         {createdAt && (
           <span>
@@ -81,7 +87,9 @@ export function RunHeader(props: RunHeaderProps) {
         </span>
         {isConnectionShown && <ConnectionStatus connection={connection} checkedAt={checkedAt} />}
       </div>
-      <div className={styles.timeline}>{run && <RunTimeline steps={timelineSteps(run, observed)} />}</div>
+      {!isUnread && (
+        <div className={styles.timeline}>{run && <RunTimeline steps={timelineSteps(run, observed)} />}</div>
+      )}
     </header>
   )
 }
