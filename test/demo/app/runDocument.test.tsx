@@ -40,8 +40,8 @@ async function renderRun({ search = '', answer = file, canPreview = true }: RunD
 
 /** The panel and what reads documents are loaded when they are asked for. */
 async function loaded(): Promise<void> {
-  // What stands around the document comes first, and asks for what is in it.
-  for (let part = 0; part < 2; part += 1) {
+  // What stands around the document comes first, and asks for what is in it: a sheet, the panel, the view, its reader.
+  for (let part = 0; part < 5; part += 1) {
     await vi.dynamicImportSettled()
     for (let turn = 0; turn < 10; turn += 1) await pass(1)
   }
@@ -159,9 +159,10 @@ describe('the document of a run, where there is no room beside its data', () => 
   it('stands over the data, and Escape closes it', async () => {
     const { user } = await renderRun()
     await user.click(screen.getByRole('button', { name: 'Show Total in the document' }))
-    await loaded()
-    const dialog = screen.getByRole('dialog', { name: 'Document' })
-    expect(within(dialog).getByText('Found once')).toBeDefined()
+    // It is loaded when it is wished for, by no clock that a test could move; `waitFor` moves the faked one along.
+    const patience = { timeout: 60_000 }
+    const dialog = await vi.waitFor(() => screen.getByRole('dialog', { name: 'Document' }), patience)
+    expect(await vi.waitFor(() => within(dialog).getByText('Found once'), patience)).toBeDefined()
     await user.keyboard('{Escape}')
     await pass(1_000)
     expect(screen.queryByRole('dialog')).toBeNull()

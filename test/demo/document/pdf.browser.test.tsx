@@ -86,8 +86,10 @@ describe('a PDF beside its data', () => {
     )
     region().focus()
     await userEvent.keyboard('++')
-    await waitFor(() => expect(region().scrollTop).toBeGreaterThan(1000))
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Page' }).value).toBe('2')
+    await waitFor(() => {
+      expect(region().scrollTop).toBeGreaterThan(1000)
+      expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Page' }).value).toBe('2')
+    })
   })
 
   it('lets text be selected, and takes selecting for no choice', async () => {
