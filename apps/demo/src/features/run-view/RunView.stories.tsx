@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { RunDataError, RunHttpError, RunNetworkError } from 'cloudsquid-react'
+import { RunDataError, RunHttpError } from 'cloudsquid-react'
 import { expect, userEvent } from 'storybook/test'
 import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from './fixtures/buildRun.ts'
 import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
@@ -16,8 +16,6 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const read = 'Reading the run'
-
 export const Loading: Story = {
   tags: ['state-86'],
   args: {
@@ -27,6 +25,16 @@ export const Loading: Story = {
     checkedAt: undefined,
     observed: {},
     files: [],
+  },
+}
+
+export const JustCreatedNotReadableYet: Story = {
+  tags: ['state-92'],
+  args: {
+    ...Loading.args,
+    connection: 'reconnecting',
+    error: new RunHttpError('Reading the run', { status: 404 }),
+    observed: { firstSeenAt: secondsAgo(2) },
   },
 }
 
@@ -165,90 +173,6 @@ export const UnknownStatusWithData: Story = {
     ...unfinishedArgs,
     phase: 'unknown',
     run: buildRun({ data: { issuer: 'Hartwell & Finch Stationers Ltd' } }),
-  },
-}
-
-export const Reconnecting: Story = {
-  args: {
-    ...unfinishedArgs,
-    run: buildRun({ status: 'running' }),
-    connection: 'reconnecting',
-    error: new RunNetworkError(read, undefined),
-    checkedAt: secondsAgo(40),
-  },
-}
-
-export const RateLimited: Story = {
-  args: {
-    ...unfinishedArgs,
-    run: buildRun({ status: 'running' }),
-    connection: 'reconnecting',
-    error: new RunHttpError(read, { status: 429, retryAfterMs: 30_000 }),
-    checkedAt: secondsAgo(10),
-  },
-}
-
-export const Offline: Story = {
-  args: {
-    ...unfinishedArgs,
-    run: buildRun({ status: 'running' }),
-    connection: 'offline',
-    checkedAt: secondsAgo(300),
-  },
-}
-
-export const Expired: Story = {
-  args: {
-    ...unfinishedArgs,
-    run: buildRun({ status: 'running', created_at: secondsAgo(3720).toISOString() }),
-    observed: { firstSeenAt: secondsAgo(3720), startedAt: secondsAgo(3700) },
-    connection: 'expired',
-  },
-  play: async ({ canvas, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Keep watching' }))
-    await expect(args.onResume).toHaveBeenCalledOnce()
-  },
-}
-
-export const StoppedByReader: Story = {
-  args: { ...unfinishedArgs, run: buildRun({ status: 'running' }), connection: 'stopped' },
-}
-
-export const StoppedByFailure: Story = {
-  args: {
-    ...unfinishedArgs,
-    run: buildRun({ status: 'running' }),
-    connection: 'stopped',
-    error: new RunHttpError(read, { status: 401 }),
-  },
-}
-
-export const NotFound: Story = {
-  tags: ['state-91'],
-  args: {
-    title: 'Run 3fa8…afa6',
-    phase: 'error',
-    run: undefined,
-    connection: 'stopped',
-    error: new RunHttpError(read, { status: 404 }),
-    checkedAt: undefined,
-    observed: {},
-    files: [],
-  },
-}
-
-export const NoPermission: Story = {
-  tags: ['state-93'],
-  args: { ...NotFound.args, error: new RunHttpError(read, { status: 403 }) },
-}
-
-export const JustCreatedNotReadableYet: Story = {
-  tags: ['state-92'],
-  args: {
-    ...Loading.args,
-    connection: 'reconnecting',
-    error: new RunHttpError(read, { status: 404 }),
-    observed: { firstSeenAt: secondsAgo(2) },
   },
 }
 
