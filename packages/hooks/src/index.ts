@@ -1,6 +1,16 @@
-export type { PoolLimits } from './client/createRequestPool.ts'
-export { createTask, type TaskInput } from './client/createTask.ts'
-export { createRunClient, type ClientHeaders, type RunClientOptions } from './client/createRunClient.ts'
+export { createRunClient, type RunClientOptions } from './client/createRunClient.ts'
+export {
+  createTask,
+  extract,
+  getRun,
+  listProjects,
+  reconcile,
+  startRun,
+  type StartRunOptions,
+  type TaskInput,
+  uploadFile,
+  type UploadOptions,
+} from './client/endpoints.ts'
 export {
   ReviewConflictError,
   RunContractError,
@@ -8,29 +18,28 @@ export {
   RunError,
   type RunErrorClass,
   RunExpiredError,
+  RunHeadersError,
   RunHttpError,
   RunInputError,
   RunNetworkError,
+  RunStoppedError,
   RunTimeoutError,
 } from './client/errors.ts'
-export { extract } from './client/extract.ts'
-export { getRun } from './client/getRun.ts'
-export { listProjects } from './client/listProjects.ts'
-export { reconcile } from './client/reconcile.ts'
 export type {
   BodySender,
   ClientAnswer,
+  ClientHeaders,
   ClientRequest,
+  PoolLimits,
   ReadOptions,
   RequestBudget,
   RequestOptions,
+  RequestTurn,
   RunAnswer,
   RunClient,
   SentAnswer,
 } from './client/RunClient.ts'
-export { startRun, type StartRunOptions } from './client/startRun.ts'
 export type { UploadSource } from './client/toDocumentBody.ts'
-export { uploadFile, type UploadOptions } from './client/uploadFile.ts'
 export type { Project } from './contract/answerSchemas.ts'
 export type { DataSchema } from './contract/DataSchema.ts'
 export { isJsonObject, type JsonObject, type JsonValue } from './contract/JsonValue.ts'
@@ -51,34 +60,38 @@ export {
   type UnknownRun,
 } from './contract/Run.ts'
 export type { RunRef, TableRef } from './contract/RunRef.ts'
-export type { Connection } from './polling/connectionOf.ts'
-export { explainNextPoll, type WatchedPoll } from './polling/explainNextPoll.ts'
-export type { ScheduleOptions } from './polling/nextPoll.ts'
-export type { HeldReview, RunSnapshot } from './polling/RunSnapshot.ts'
-export { type PollState, type ScheduleName, schedules } from './polling/schedules.ts'
+export type { Connection } from './polling/connection.ts'
+export type { PollState, ScheduleName, ScheduleOptions } from './polling/nextPoll.ts'
+export { schedules } from './polling/nextPoll.ts'
 export { waitForRun, type WaitForRunOptions } from './polling/waitForRun.ts'
+export {
+  ensureRun,
+  fetchRun,
+  type FetchRunOptions,
+  invalidateRun,
+  prefetchRun,
+  seedRun,
+} from './react/loaders.ts'
 export { RunClientProvider, type RunClientProviderProps, useRunClient } from './react/RunClientProvider.tsx'
-export { runKeys, type RunQueryKey } from './react/runKeys.ts'
-export { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './react/runQueryOptions.ts'
-export type { ExtractionState } from './react/extractionReducer.ts'
-export { useExtraction, type UseExtractionOptions, type UseExtractionResult } from './react/useExtraction.ts'
 export {
   type ReviewDraft,
   reviewMutationOptions,
   type ReviewOptions,
   type ReviewSubmission,
-} from './react/reviewMutationOptions.ts'
+} from './react/reviewRun.ts'
+export { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './react/runQuery.ts'
+export { runKeys, type RunQueryKey, type RunSnapshot } from './react/runSnapshot.ts'
+export type { ExtractionState } from './react/extractionReducer.ts'
+export { useExtraction, type UseExtractionOptions, type UseExtractionResult } from './react/useExtraction.ts'
 export { type ReviewConflict, useReview, type UseReviewResult } from './react/useReview.ts'
-export { useRun, type UseRunOptions } from './react/useRun.ts'
-export { useRuns, type UseRunsOptions } from './react/useRuns.ts'
-export type { FollowedRun, UseRunsResult } from './react/UseRunsResult.ts'
-export { useSuspenseRun, type UseSuspenseRunResult } from './react/useSuspenseRun.ts'
-export type { RunPhase, UseRunResult } from './react/UseRunResult.ts'
-export { type PollStateOf, readPollState } from './react/readPollState.ts'
+export { useRun, type UseRunOptions, type UseRunResult } from './react/useRun.ts'
+export { type FollowedRun, useRuns, type UseRunsOptions, type UseRunsResult } from './react/useRuns.ts'
 export { startRunMutationOptions, useStartRun } from './react/useStartRun.ts'
+export { useSuspenseRun, type UseSuspenseRunResult } from './react/useSuspenseRun.ts'
 export {
   uploadFileMutationOptions,
   useUploadFile,
   type UploadVariables,
   type UseUploadFileResult,
 } from './react/useUploadFile.ts'
+export type { RunPhase, RunView } from './react/viewRun.ts'

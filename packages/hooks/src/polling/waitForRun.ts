@@ -1,3 +1,4 @@
+import { abortReason, throwIfAborted } from '../client/abortReason.ts'
 import { RunError, RunExpiredError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import { validateRun } from '../client/validateRun.ts'
@@ -5,10 +6,9 @@ import type { DataSchema } from '../contract/DataSchema.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import { type DoneRun, type FailedRun, isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { startSnapshot } from './advanceSnapshot.ts'
-import { nextPoll, type ScheduleOptions } from './nextPoll.ts'
+import { nextPoll, type ScheduleOptions, timeLeftMs } from './nextPoll.ts'
 import { pollRun } from './pollRun.ts'
-import { sleep } from './sleep.ts'
+import { startWatch } from './watch.ts'
 
 export interface WaitForRunOptions<TData = JsonObject> extends ScheduleOptions {
   /** Validates and types `data` once the run is done: zod, valibot, arktype or any other Standard Schema. */
@@ -21,10 +21,10 @@ export interface WaitForRunOptions<TData = JsonObject> extends ScheduleOptions {
 
 /**
  * Waits until a run is final and gives it, without React: in scripts, servers and workers. Polls as the hooks do: same
- * schedule, same hints, same backoff (F16). Failures that pass are waited out; a run that failed is given like one that
- * is done, as its `status` tells.
+ * schedule, same hints, same backoff. Failures that pass are waited out; a run that failed is given like one that is
+ * done, as its `status` tells.
  *
- * @throws RunExpiredError after `deadlineMs`, with the last good run: it is still running, and may be waited for again.
+ * @throws RunExpiredError after `deadlineMs`, with the last good run: it may be waited for again.
  * @throws RunError if asking again cannot help, or if the data does not fit the schema.
  * @throws the signal's reason when it is aborted.
  * @example
@@ -36,26 +36,51 @@ export async function waitForRun<TData = JsonObject>(
   ref: RunRef,
   options: WaitForRunOptions<TData> = {},
 ): Promise<DoneRun<TData> | FailedRun> {
-  const { schema, signal, onUpdate, deadlineMs } = options
-  let snapshot = startSnapshot(Date.now())
+  const { schema, signal, onUpdate } = options
+  const begunAtMs = performance.now()
+  const paceNow = () => ({ ...options, spentMs: performance.now() - begunAtMs })
+  let watch = startWatch(Date.now())
   for (;;) {
-    signal?.throwIfAborted()
-    const before = snapshot
-    // One poll after the other is the point.
-    // oxlint-disable-next-line no-await-in-loop
-    snapshot = await pollRun(client, ref, { latest: () => before, signal, deadlineMs })
-    const { run } = snapshot
+    throwIfAborted(signal)
+    const before = watch
+    // The server asked to wait for longer than anybody waits: the end came without a request.
+    const hasTime = watch.pollCount + watch.failureCount === 0 || timeLeftMs(paceNow()) > 0
+    if (hasTime || isHintOver(watch))
+      // One poll after the other is the point.
+      // oxlint-disable-next-line no-await-in-loop
+      watch = await pollRun(client, ref, { latest: () => before, signal, leftMs: timeLeftMs(paceNow()) })
+    const { run } = watch
     if (run && run !== before.run) onUpdate?.(run)
     if (isFinal(run)) return judge(validateRun(run, schema))
-    const { afterMs } = nextPoll(snapshot, ref.runId, options)
-    if (afterMs === false) throw new RunExpiredError(run, snapshot.failure)
+    const { afterMs } = nextPoll(watch, ref.runId, paceNow())
+    if (afterMs === false) throw new RunExpiredError(run, watch.failure)
     // oxlint-disable-next-line no-await-in-loop
     await sleep(afterMs, signal)
   }
+}
+
+function isHintOver({ pollAfterMs = 0, endedAt }: ReturnType<typeof startWatch>): boolean {
+  return Date.now() - endedAt >= pollAfterMs
 }
 
 function judge<TData>(verdict: Run<TData> | RunError): DoneRun<TData> | FailedRun {
   if (verdict instanceof RunError) throw verdict
   // Only final runs come here.
   return verdict as DoneRun<TData> | FailedRun
+}
+
+/** Waits; rejects at once with the signal's reason when it is aborted. Leaves neither timer nor listener behind. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(abortReason(signal))
+    const end = () => {
+      clearTimeout(timer)
+      reject(abortReason(signal!))
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }, ms)
+    signal?.addEventListener('abort', end, { once: true })
+  })
 }

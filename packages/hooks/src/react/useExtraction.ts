@@ -1,14 +1,14 @@
 'use client'
 import { useReducer, useRef } from 'react'
-import { startRun } from '../client/startRun.ts'
+import { startRun } from '../client/endpoints.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
-import { uploadFile } from '../client/uploadFile.ts'
+import { uploadFile } from '../client/endpoints.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef, TableRef } from '../contract/RunRef.ts'
 import { type ExtractionState, extractionReducer, idleExtraction } from './extractionReducer.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import { useRun, type UseRunOptions } from './useRun.ts'
-import type { UseRunResult } from './UseRunResult.ts'
+import type { UseRunResult } from './useRun.ts'
 
 export interface UseExtractionOptions<TData = JsonObject> extends UseRunOptions<TData> {
   /** Called with the row's id once the document is there; write it down to go on from it with `resume`. */

@@ -1,93 +1,159 @@
 'use client'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
-import { RunInputError } from '../client/errors.ts'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { RunError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { hasEnded } from '../polling/connectionOf.ts'
-import type { RunSnapshot } from '../polling/RunSnapshot.ts'
-import { describeWatch } from './describeWatch.ts'
-import { useRunClient } from './RunClientProvider.tsx'
-import type { RunQueryKey } from './runKeys.ts'
-import { type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
-import type { UseRunResult } from './UseRunResult.ts'
-import { readRefreshed } from './readRun.ts'
-import { restartWatch } from './startWatching.ts'
-import { useConnection } from './useConnection.ts'
-import { useWatcher } from './useWatcher.ts'
-import { viewSnapshot } from './viewSnapshot.ts'
-import type { TransitionCallbacks } from './watchTransitions.ts'
+import { shareEqual } from '../contract/shareEqual.ts'
+import type { RunDetails } from './runsStore.ts'
+import { type FollowOptions, useFollow } from './useFollow.ts'
+import type { RunView } from './viewRun.ts'
 
-export interface UseRunOptions<TData = JsonObject> extends RunQueryConfig<TData>, TransitionCallbacks {
+export interface UseRunOptions<TData = JsonObject, TSelected = undefined> extends FollowOptions<TData> {
   /**
-   * Whether to ask at all. Switched off, what was read before stays readable.
+   * Whether somebody looks at this run. When more runs are followed than the client's budget allows at once, those that
+   * are looked at go first; the others still get their turn.
    *
    * @default true
    */
-  enabled?: boolean | undefined
+  isVisible?: boolean | undefined
+  /**
+   * Takes a part of the run, given as `selected`. With it, a component renders only when what it reads of the result
+   * changes: one that reads `selected` alone, when that part does.
+   */
+  select?: ((run: Run<TData>) => TSelected) | undefined
+  /**
+   * Whether a failure that ends the watching is thrown to the nearest error boundary, or a function that decides.
+   *
+   * @default false
+   */
+  throwOnError?: boolean | ((error: RunError) => boolean) | undefined
 }
+
+interface Controls<TData> {
+  /**
+   * Asks now, also after the end: a review arrives after `done`. Shares a request in flight. All functions are the same
+   * ones on each render, as long as the ref is.
+   *
+   * @throws RunError if this request fails, or if the data does not fit the schema; the last good run stays.
+   */
+  refresh: () => Promise<Run<TData>>
+  /** Ends watching and the request in flight, unless another component watches too. Cancels nothing at Cloudsquid. */
+  stop: () => void
+  /** Watches on after `stop`, after the deadline, or after a failure that ended it. */
+  resume: () => void
+  /** Says in a sentence when the run is asked for next, and why then; for logs and bug reports. */
+  explain: () => string
+}
+
+/** What {@link useRun} gives: narrow it by `phase`. */
+export type UseRunResult<TData = JsonObject, TSelected = undefined> = RunView<TData> &
+  Controls<TData> & {
+    /** When the last good answer came. Reading it renders on every poll. */
+    readonly checkedAt: Date | undefined
+    /** Polls that failed since the last good answer. Reading it renders on every poll. */
+    readonly failureCount: number
+    /** When the next poll is due; absent while none is. Reading it renders on every poll. */
+    readonly nextPollAt: Date | undefined
+    /** What `select` gave; absent before there is a run. */
+    readonly selected: TSelected | undefined
+  }
 
 /**
  * Follows one run until it is `done` or `error`.
  *
- * Asks at once and then every 2 to 5 s; ends by itself on a final status (F1), on a failure that asking again cannot
- * mend (F6), or after an hour (F8). Failures that pass keep the last good run in `run` and say `reconnecting` in
- * `connection` (F5). Waits while the tab is hidden or the device offline (F9). Components that follow the same run share
- * one stream of requests (F11).
+ * Asks at once and then every 2 to 5 s; ends by itself on a final status, on a failure that asking again cannot mend, or
+ * after an hour of watching. Failures that pass keep the last good run in `run` and say `reconnecting` in `connection`.
+ * Waits while the tab is hidden or the device offline. Components that follow the same run share one stream of requests;
+ * each has a deadline and a `stop` of its own.
  *
  * @param ref - Pass `undefined` to wait: nothing is requested until there is a run. A changed ref never shows the
- * old run (F12).
+ * old run.
  * @example
  * const { phase, run, connection } = useRun(ref, { schema: invoiceSchema })
  * if (phase === 'done') return <Invoice data={run.data} />
  */
-export function useRun<TData = JsonObject>(
+export function useRun<TData = JsonObject, TSelected = undefined>(
   ref: RunRef | undefined,
-  options: UseRunOptions<TData> = {},
-): UseRunResult<TData> {
-  const client = useRunClient()
-  const queryClient = useQueryClient()
-  const [stoppedId, setStoppedId] = useState('')
-  const { schema, deadlineMs } = options
-  const select = useCallback(
-    (snapshot: RunSnapshot) => viewSnapshot(snapshot, { schema, deadlineMs }),
-    [schema, deadlineMs],
-  )
-  const base = runQueryOptions(client, ref, options)
-  const queryKey: RunQueryKey = base.queryKey
-  const id = queryKey.join('\n')
-  const isStopped = stoppedId === id
-  const isEnabled = Boolean(ref) && options.enabled !== false
-  const isOn = isEnabled && !isStopped
-  const result = useQuery({ ...base, select, enabled: isOn })
-  const watch = describeWatch({ view: result.data, fatalError: result.error, isEnabled, isStopped })
-  const connection = useConnection(watch.connection, options.background)
-  useWatcher(queryKey, options, isOn)
+  options: UseRunOptions<TData, TSelected> = {},
+): UseRunResult<TData, TSelected> {
+  const { select, throwOnError = false, isVisible } = options
+  const { store, rows, config } = useFollow<TData>(ref ? [ref] : none, options, () => isVisible)
+  const row = rows[0]
+  const tracker = useMemo(() => createTracker<TSelected>(), [store])
+  const read = (isHydrating?: boolean) => {
+    const view = row ? store.view(row, config, isHydrating) : idle
+    const details = row && store.readsDetails ? store.details(row, config) : noDetails
+    return tracker.see({ ...view, ...details }, select as (run: Run) => TSelected)
+  }
+  const shown = useSyncExternalStore(store.subscribe, read, () => read(true))
 
-  // Not part of what `select` gives, as it changes with each poll: whoever reads it subscribes to dataUpdatedAt.
-  const read = () => queryClient.getQueryData<RunSnapshot>(queryKey)
+  const boundary = useQueryErrorResetBoundary()
+  useEffect(() => boundary.clearReset())
+  const { error } = shown
+  const hasEnded = error?.class === 'fatal' && shown.connection === 'stopped' && !(row && store.isAsking(row))
+  const isThrown = hasEnded && (typeof throwOnError === 'function' ? throwOnError(error) : throwOnError)
+  if (isThrown && !boundary.isReset()) throw error
+
+  const controls = useMemo(
+    () => ({
+      refresh: () => store.refresh(row?.ref),
+      stop: () => row && store.stop(row.ref),
+      resume: () => row && store.resume(row.ref),
+      explain: () => store.explain(row?.ref),
+    }),
+    [store, row],
+  )
+  return useMemo(() => {
+    const result = { ...shown, ...controls }
+    // What changes with each poll is for those who read it, and with `select` so is all.
+    for (const name of select ? Object.keys(shown) : detailNames) {
+      const isDetail = detailNames.includes(name)
+      Object.defineProperty(result, name, {
+        enumerable: true,
+        get() {
+          tracker.reads.add(name)
+          if (!isDetail || !row) return shown[name as keyof typeof shown]
+          store.readsDetails = true
+          return store.details(row, config)[name as keyof RunDetails]
+        },
+      })
+    }
+    return result as UseRunResult<TData, TSelected>
+    // Which function it is does not matter, only whether there is one.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [shown, controls, tracker, store, row, config, !select])
+}
+
+const none: readonly RunRef[] = []
+const idle: RunView<never> = {
+  phase: 'idle',
+  run: undefined,
+  connection: 'paused',
+  error: null,
+  isFinal: false,
+  isWatching: false,
+}
+const noDetails: RunDetails = { checkedAt: undefined, failureCount: 0, nextPollAt: undefined }
+const detailNames = Object.keys(noDetails)
+const viewNames = Object.keys(idle)
+
+type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected | undefined }
+
+/** Remembers what a component reads, so that nothing else makes it render (F14). */
+function createTracker<TSelected>() {
+  const reads = new Set<string>()
+  let before: Shown<TSelected> | undefined
   return {
-    ...watch,
-    connection,
-    get checkedAt() {
-      const checkedAt = result.dataUpdatedAt && read()?.checkedAt
-      return checkedAt ? new Date(checkedAt) : undefined
-    },
-    get failureCount() {
-      return (result.dataUpdatedAt && read()?.failureCount) || 0
-    },
-    async refresh(): Promise<Run<TData>> {
-      if (!ref) throw new RunInputError('There is no run yet. Pass a ref first.')
-      await result.refetch({ cancelRefetch: false, throwOnError: true })
-      return readRefreshed(read(), options)
-    },
-    stop: () => setStoppedId(id),
-    resume() {
-      setStoppedId('')
-      if (!isEnabled || !hasEnded(watch.connection)) return
-      queryClient.setQueryData<RunSnapshot>(queryKey, restartWatch)
-      void result.refetch({ cancelRefetch: false })
+    reads,
+    /** Gives what was seen before for as long as nothing changes that is read. */
+    see(seen: Shown<TSelected>, select: ((run: Run) => TSelected) | undefined): Shown<TSelected> {
+      const selected = select && seen.run && shareEqual(before?.selected, select(seen.run as Run))
+      const next = { ...seen, selected }
+      const names = select && reads.size > 0 ? [...reads] : [...viewNames, 'selected', ...reads]
+      const isSame = before && names.every((name) => before![name as 'phase'] === next[name as 'phase'])
+      return isSame ? before! : (before = next)
     },
   }
 }

@@ -1,24 +1,12 @@
 'use client'
-import { type FetchQueryOptions, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { RunError } from '../client/errors.ts'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { JsonObject } from '../contract/JsonValue.ts'
+import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { hasEnded, isWatching } from '../polling/connectionOf.ts'
-import type { RunSnapshot } from '../polling/RunSnapshot.ts'
-import { createRunsStore } from './createRunsStore.ts'
-import { readRefreshed } from './readRun.ts'
-import { useRunClient } from './RunClientProvider.tsx'
-import type { RunQueryKey } from './runKeys.ts'
-import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQueryOptions.ts'
-import { restartWatch } from './startWatching.ts'
-import { summarizeRuns } from './summarizeRuns.ts'
-import type { UseRunsResult } from './UseRunsResult.ts'
-import { useConnection } from './useConnection.ts'
-import type { TransitionCallbacks } from './watchTransitions.ts'
+import { type FollowOptions, useFollow } from './useFollow.ts'
+import type { RunPhase, RunView } from './viewRun.ts'
 
-export interface UseRunsOptions<TData = JsonObject>
-  extends Omit<RunQueryConfig<TData>, 'isVisible'>, TransitionCallbacks {
+export interface UseRunsOptions<TData = JsonObject> extends Omit<FollowOptions<TData>, 'initialRun'> {
   /**
    * Whether somebody looks at this run, such as a row on the screen. When more runs wait than the client's budget allows
    * at once, those that are looked at go first; the others still get one turn in four. Asked each time when a turn is
@@ -27,12 +15,40 @@ export interface UseRunsOptions<TData = JsonObject>
    * @default every one is
    */
   isVisible?: ((ref: RunRef) => boolean) | undefined
+}
+
+/** One of many runs: narrow it by `phase`, as the result of `useRun`. */
+export type FollowedRun<TData = JsonObject> = RunView<TData> & { ref: RunRef }
+
+/** What {@link useRuns} gives. */
+export interface UseRunsResult<TData = JsonObject> {
   /**
-   * Whether to ask at all.
-   *
-   * @default true
+   * One for each ref, in their order. The same array until something in it changes, and then the same objects for the runs
+   * that did not: `memo` keeps their rows from rendering.
    */
-  enabled?: boolean | undefined
+  runs: readonly FollowedRun<TData>[]
+  /**
+   * What the list is at: `idle` without a list or with `enabled: false` before anything was read, `empty` with an empty
+   * list, `loading` until the first answer, `watching` while any run may still change, `settled` when none will by itself.
+   */
+  phase: 'idle' | 'empty' | 'loading' | 'watching' | 'settled'
+  /** How many runs are in which phase; one that is listed twice counts twice. */
+  counts: Readonly<Record<RunPhase, number>>
+  /**
+   * Asks for one run now, also after its end; shares a request in flight. All functions are the same ones on each render.
+   *
+   * @throws RunError if this request fails; the last good run stays.
+   */
+  refresh: (ref: RunRef) => Promise<Run<TData>>
+  /**
+   * Ends watching one of them, or all without a ref; requests that nobody else waits for are aborted. Cancels nothing at
+   * Cloudsquid.
+   */
+  stop: (ref?: RunRef) => void
+  /** Watches on, one or all, after `stop`, after the deadline, or after a failure that ended it. */
+  resume: (ref?: RunRef) => void
+  /** Says in a sentence when one of them is asked for next, and why then; for logs and bug reports. */
+  explain: (ref: RunRef) => string
 }
 
 /**
@@ -49,83 +65,54 @@ export function useRuns<TData = JsonObject>(
   refs: readonly RunRef[] | undefined,
   options: UseRunsOptions<TData> = {},
 ): UseRunsResult<TData> {
-  const client = useRunClient()
-  const queryClient = useQueryClient()
-  const [, render] = useReducer((count: number) => count + 1, 0)
-  const [store] = useState(() => createRunsStore<TData>(queryClient, render))
-  const [isStopped, setIsStopped] = useState(false)
-  const latest = useRef(options)
+  const { isVisible } = options
+  const { store, rows, config } = useFollow<TData>(refs ?? none, options, isVisible)
+  const list = useMemo(() => createList<TData>(), [store])
+  const read = (isHydrating?: boolean) =>
+    list(rows.map((row) => [row.ref, store.view(row, config, isHydrating)]))
+  const runs = useSyncExternalStore(store.subscribe, read, () => read(true))
+  const { refresh, stop, resume, explain } = store
+  const isKnown = refs !== undefined
+  return useMemo(
+    () => ({ runs, ...summarize(isKnown ? runs : undefined), refresh, stop, resume, explain }),
+    [runs, isKnown, refresh, stop, resume, explain],
+  )
+}
 
-  const { schema, deadlineMs, background, enabled = true } = options
-  // A function that is written into the component is a new one on each render, which is no reason to set all anew.
-  const intervalMs = typeof options.intervalMs !== 'function' && options.intervalMs
-  const config = useMemo(
-    () => ({
-      schema,
-      deadlineMs,
-      get intervalMs() {
-        return latest.current.intervalMs
-      },
-      background,
-      isEnabled: enabled,
-      isStopped,
-    }),
-    // With what the getter gives, and with the client that it is asked by.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [client, schema, deadlineMs, intervalMs, background, enabled, isStopped],
-  )
-  // An app may write the same list anew on each render.
-  const whom = useMemo(
-    () => JSON.stringify(refs?.map(({ projectName, tableId, runId }) => [projectName, tableId, runId])),
-    [refs],
-  )
-  const following = useMemo(() => {
-    const runs = (refs ?? []).map((ref) => {
-      const query = {
-        ...runQueryOptions(client, ref, config),
-        enabled: enabled && !isStopped,
-        // Two changes within one millisecond are told only if what is selected differs.
-        select: (snapshot: RunSnapshot) => snapshot as never,
-        // Asked when a turn is given; a copy of the cache gets what it gives, and no function.
-        meta: {
-          deadlineMs,
-          get isVisible() {
-            return latest.current.isVisible?.(ref)
-          },
-        },
-      }
-      return { query, row: store.rowOf(ref, queryClient.defaultQueryOptions(query).queryHash) }
+const none: readonly RunRef[] = []
+
+/** Gives the same list as before until something in it changes, and the same objects for what does not. */
+function createList<TData>() {
+  const shown = new WeakMap<RunView<TData>, FollowedRun<TData>>()
+  let latest: readonly FollowedRun<TData>[] = []
+  return (views: readonly (readonly [RunRef, RunView<TData>])[]): readonly FollowedRun<TData>[] => {
+    const next = views.map(([ref, view]) => {
+      const run = shown.get(view) ?? { ...view, ref }
+      shown.set(view, run)
+      return run
     })
-    return { runs, config }
-    // The text stands for the list, and the config for all that is in it.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [queryClient, store, config, whom])
-
-  useEffect(() => {
-    latest.current = options
-  })
-  useEffect(() => store.follow(following, () => latest.current), [store, following])
-  useEffect(() => store.end, [store])
-
-  const isAnyOn = following.runs.some(({ row }) => isWatching(store.describe(row, config).connection))
-  const here = useConnection(isAnyOn ? 'live' : 'settled', background)
-  const runs = store.show(following, here)
-
-  const ask = (query: FetchQueryOptions<RunSnapshot, RunError, RunSnapshot, RunQueryKey>) =>
-    queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
-  return {
-    runs,
-    ...summarizeRuns(refs && runs),
-    refresh: async (ref) => readRefreshed(await ask(runQueryOptions(client, ref, config)), config),
-    stop: () => setIsStopped(true),
-    resume() {
-      setIsStopped(false)
-      for (const { row, query } of following.runs) {
-        const { connection } = store.describe(row, config)
-        if (!enabled || !hasEnded(connection)) continue
-        queryClient.setQueryData<RunSnapshot>(query.queryKey, restartWatch)
-        ask(query).catch(() => {})
-      }
-    },
+    if (next.length !== latest.length || next.some((run, index) => run !== latest[index])) latest = next
+    return latest
   }
+}
+
+/** Counts runs by their phase and says what the list is at; an empty list is not a list that is loading. */
+function summarize(
+  runs: readonly FollowedRun<unknown>[] | undefined,
+): Pick<UseRunsResult, 'phase' | 'counts'> {
+  const counts = { idle: 0, loading: 0, pending: 0, running: 0, unknown: 0, done: 0, error: 0 }
+  for (const { phase } of runs ?? []) counts[phase] += 1
+  return { counts, phase: phaseOf(runs, counts) }
+}
+
+function phaseOf(
+  runs: readonly FollowedRun<unknown>[] | undefined,
+  { idle, loading }: Record<RunPhase, number>,
+): UseRunsResult['phase'] {
+  if (runs?.length === 0) return 'empty'
+  if (runs === undefined || runs.length === idle) return 'idle'
+  const mayChange = ({ connection, isWatching }: FollowedRun<unknown>) =>
+    isWatching || connection === 'offline' || connection === 'paused'
+  if (!runs.some(mayChange)) return 'settled'
+  return loading === runs.length ? 'loading' : 'watching'
 }

@@ -1,25 +1,26 @@
 'use client'
-import {
-  CancelledError,
-  type QueryClient,
-  useQueryClient,
-  useQueryErrorResetBoundary,
-} from '@tanstack/react-query'
+import { CancelledError, isServer, type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { RunError } from '../client/errors.ts'
+import type { RunClient } from '../client/RunClient.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
-import { sleep } from '../polling/sleep.ts'
+import { recordFailure, startWatch } from '../polling/watch.ts'
+import { sleep } from '../polling/waitForRun.ts'
 import { useRunClient } from './RunClientProvider.tsx'
-import { runQueryOf } from './runQueryOf.ts'
-import { alwaysStale, type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './runQueryOptions.ts'
-import { useRun, type UseRunOptions } from './useRun.ts'
-import type { UseRunResult } from './UseRunResult.ts'
+import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
+import { runQueryOf } from './runSnapshot.ts'
+import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
+import { watchOf } from './watchCache.ts'
 
 /** What {@link useSuspenseRun} gives: as `useRun`, but there always is a run. */
-export type UseSuspenseRunResult<TData = JsonObject> = WithRun<UseRunResult<TData>>
+export type UseSuspenseRunResult<TData = JsonObject, TSelected = undefined> = WithRun<
+  UseRunResult<TData, TSelected>
+>
 
-type WithRun<TResult extends UseRunResult<unknown>> = TResult extends { phase: 'idle' | 'loading' }
+type WithRun<TResult extends { phase: string; run?: unknown }> = TResult extends { phase: 'idle' | 'loading' }
   ? never
   : TResult & { run: NonNullable<TResult['run']> }
 
@@ -28,75 +29,90 @@ type WithRun<TResult extends UseRunResult<unknown>> = TResult extends { phase: '
  * the last good run stays. On a server it reads the run once and streams it.
  *
  * @throws RunError to the nearest error boundary, if the run cannot be read: at once if asking again cannot help, else
- * after five tries. A `QueryErrorResetBoundary` of TanStack Query above it tries again when it is reset.
+ * after five tries, on a server after two. A `QueryErrorResetBoundary` of TanStack Query above it tries again when it is
+ * reset.
  * @example
  * const { run, connection } = useSuspenseRun(ref, { schema: invoiceSchema })
  * return <p>{run.status}, {connection}</p>
  */
-export function useSuspenseRun<TData = JsonObject>(
+export function useSuspenseRun<TData = JsonObject, TSelected = undefined>(
   ref: RunRef,
-  options: Omit<UseRunOptions<TData>, 'enabled'> = {},
-): UseSuspenseRunResult<TData> {
+  options: Omit<UseRunOptions<TData, TSelected>, 'enabled'> = {},
+): UseSuspenseRunResult<TData, TSelected> {
   const client = useRunClient()
-  const queryClient = useQueryClient()
+  const queryClient = useQueryClient(options.queryClient)
   const boundary = useQueryErrorResetBoundary()
   const result = useRun(ref, options)
   useEffect(() => boundary.clearReset())
-  if (result.run) return result as UseSuspenseRunResult<TData>
+  if (result.run) return result as unknown as UseSuspenseRunResult<TData, TSelected>
 
-  const query = runQueryOptions(client, ref, options)
-  const failed = failures.get(runQueryOf(queryClient, query.queryKey) ?? query)
+  const reader = { queryClient, client, ref, config: options }
+  const failed = failures.get(keyOf(reader))
   if (failed && !boundary.isReset()) throw failed
   // A promise that is thrown is how a component suspends in React 18 and 19; `use` came with 19.
   // A reset holds for one reading: one that fails again would be asked for without end.
-  throw readFirst(queryClient, query, options).finally(boundary.clearReset)
+  throw readFirst(reader).finally(boundary.clearReset)
 }
 
-const tries = 5
+const tries = isServer ? 2 : 5
+/** A server holds its answer open meanwhile. */
+const longestWaitMs = isServer ? 500 : Number.POSITIVE_INFINITY
 /** Nobody observes the run while it is read first; until somebody does, it is kept at least this long (milliseconds). */
 const gcTime = 60_000
 const readings = new WeakMap<object, Promise<void>>()
 /** Why a first reading was given up; thrown until somebody resets. */
 const failures = new WeakMap<object, unknown>()
 
+interface Reader {
+  queryClient: QueryClient
+  client: RunClient
+  ref: RunRef
+  config: Pick<RunQueryConfig, 'intervalMs' | 'deadlineMs' | 'background' | 'gcTime' | 'meta'>
+}
+
+function keyOf({ queryClient, client, ref }: Reader): object {
+  return runQueryOf(queryClient, runQueryOptions(client, ref).queryKey) ?? noQuery
+}
+
+const noQuery = {}
+
 /** Reads a run until there is a good answer; all that suspend on it wait for one reading. */
-function readFirst<TData>(
-  queryClient: QueryClient,
-  options: RunQueryOptions<TData>,
-  config: RunQueryConfig<TData>,
-): Promise<void> {
-  const query = runQueryOf(queryClient, options.queryKey) ?? options
+function readFirst(reader: Reader): Promise<void> {
+  const { queryClient, client, ref } = reader
+  // Made here, so that it can be found again.
+  const options = queryClient.defaultQueryOptions({ ...runQueryOptions(client, ref, reader.config), gcTime })
+  const query = queryClient.getQueryCache().build(queryClient, options)
   const known = readings.get(query)
   if (known) return known
   failures.delete(query)
-  const reading = attempt(queryClient, options, config)
+  const reading = attempt(reader)
     .catch((error: unknown) => void failures.set(query, error))
     .finally(() => readings.delete(query))
   readings.set(query, reading)
   return reading
 }
 
-async function attempt<TData>(
-  queryClient: QueryClient,
-  options: RunQueryOptions<TData>,
-  config: RunQueryConfig<TData>,
-): Promise<void> {
+async function attempt({ queryClient, client, ref, config }: Reader): Promise<void> {
+  const options = { ...runQueryOptions(client, ref, config), staleTime: alwaysStale, gcTime }
+  let watch = startWatch(Date.now())
   for (let count = 1; ; count += 1) {
-    // One try after the other is the point.
-    // oxlint-disable-next-line no-await-in-loop
-    const snapshot = await queryClient
-      .fetchQuery({ ...options, staleTime: alwaysStale, gcTime })
-      .catch(whenCancelled)
-    if (snapshot?.run) return
-    if (!snapshot) continue
-    const { afterMs } = nextPoll(snapshot, options.queryKey[5], config)
-    if (afterMs === false || count === tries) throw snapshot.failure
-    // oxlint-disable-next-line no-await-in-loop
-    await sleep(afterMs)
+    try {
+      // One try after the other is the point.
+      // oxlint-disable-next-line no-await-in-loop
+      await queryClient.fetchQuery(options)
+      const query = runQueryOf(queryClient, options.queryKey)
+      const { run, failure } = query ? watchOf(query, client) : watch
+      if (run || !query) return
+      if (failure) throw failure
+    } catch (error) {
+      // Another component that had asked for the run has left, and its request with it: that is no failure.
+      if (error instanceof CancelledError) continue
+      if (!(error instanceof RunError) || error.class === 'fatal') throw error
+      watch = recordFailure(watch, error, Date.now())
+      const { afterMs } = nextPoll(watch, ref.runId, config)
+      if (afterMs === false || count >= tries) throw error
+      // oxlint-disable-next-line no-await-in-loop
+      await sleep(Math.min(afterMs, longestWaitMs))
+    }
   }
-}
-
-/** Another component that had asked for the run has left, and its request with it: that is no failure. */
-function whenCancelled(error: unknown): undefined {
-  if (!(error instanceof CancelledError)) throw error
 }

@@ -1,14 +1,15 @@
-import { type MutationObserverOptions, notifyManager, type QueryClient } from '@tanstack/react-query'
+import type { MutationObserverOptions, QueryClient } from '@tanstack/react-query'
 import { ReviewConflictError } from '../client/errors.ts'
-import { nextTurn } from '../client/nextTurn.ts'
-import type { RunClient } from '../client/RunClient.ts'
+import { nextTurn, type RunClient } from '../client/RunClient.ts'
+import { parseTimestamp } from '../contract/parseTimestamp.ts'
 import { isDecidedAnew } from '../contract/reviewState.ts'
 import type { Review } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { showReview, holdReview, serverReview, unlessGivenSince } from '../polling/reviewSnapshot.ts'
-import type { RunSnapshot } from '../polling/RunSnapshot.ts'
-import { runKeys } from './runKeys.ts'
-import { keepError, runQueryOf } from './runQueryOf.ts'
+import { holdReview, serverReview, showReview, unlessGivenSince } from '../polling/heldReview.ts'
+import type { RunWatch } from '../polling/watch.ts'
+import { ownMutationOptions } from './ownMutationOptions.ts'
+import { runKeys, runQueryOf } from './runSnapshot.ts'
+import { changeWatch } from './watchCache.ts'
 
 /** A review on its way: the verdict, what it says, and who gives it. */
 export interface ReviewDraft extends Review {
@@ -32,6 +33,8 @@ export interface ReviewOptions {
    * @default true
    */
   checkFirst?: boolean | undefined
+  /** The query client to use in place of the one that the nearest `QueryClientProvider` gives. */
+  queryClient?: QueryClient | undefined
 }
 
 /** Whoever submits is told when the budget lets no request out for so long, and may try again. */
@@ -46,36 +49,33 @@ export interface ReviewSubmission {
 
 /**
  * Options for `useMutation`: gives a run a review. It is shown at once, in every component that follows the run, and
- * polls that began before it was stored do not take it away (F17); if storing fails, the server's own is shown again.
+ * polls that began before it was stored do not take it away; if storing fails, the server's own is shown again.
  */
 export function reviewMutationOptions(
   client: RunClient,
   queryClient: QueryClient,
   { submit, checkFirst = true }: ReviewOptions,
 ): MutationObserverOptions<Review | void, Error, ReviewSubmission, Review> {
-  function update(ref: RunRef, change: (snapshot: RunSnapshot) => RunSnapshot): void {
-    const queryKey = runKeys.run(client, ref)
-    const query = runQueryOf(queryClient, queryKey)
-    const set = () =>
-      queryClient.setQueryData<RunSnapshot>(queryKey, (snapshot) => snapshot && change(snapshot))
-    // What is set counts as an answer, and would take up a watch that a failure has ended.
-    if (query) notifyManager.batch(() => keepError(query, set))
+  function update(ref: RunRef, change: (watch: RunWatch) => RunWatch): void {
+    const query = runQueryOf(queryClient, runKeys.run(client, ref))
+    if (query) changeWatch(query, client, change)
   }
 
   return {
+    ...ownMutationOptions(client, { projectName: '', tableId: '' }, ''),
     mutationKey: [...runKeys.client(client), 'review'],
-    retry: false,
-    // Offline it fails at once and keeps its text, and does not lie in wait to be stored by surprise.
-    networkMode: 'always',
     onMutate({ ref, review }) {
-      // Without a date a rejection that says nothing would read as none (contract row 9).
-      const mine = { review_date: new Date().toISOString(), ...review }
-      update(ref, (snapshot) => holdReview(snapshot, mine))
+      // Without a date a rejection that says nothing would read as none (contract row 9); the zero date of a review that
+      // was spread is none.
+      const isDated = parseTimestamp(review.review_date)
+      const mine = isDated ? review : { ...review, review_date: new Date().toISOString() }
+      update(ref, (watch) => holdReview(watch, mine))
       return mine
     },
     async mutationFn({ ref, review, seen }) {
       if (checkFirst) {
-        const { run } = await client.getRun(ref, { isFirst: false, waitMs: longestWaitMs })
+        // A poll that began before the click knows nothing of what was given since.
+        const { run } = await client.getRun(ref, { isFirst: false, isFresh: true, waitMs: longestWaitMs })
         if (isDecidedAnew(seen, run.review)) throw new ReviewConflictError(run.review)
       }
       return submit(review, ref, seen)
@@ -84,15 +84,15 @@ export function reviewMutationOptions(
       const theirs = stored ?? mine
       // Answers that were asked for before this turn still know nothing of it.
       const held = { mine: theirs, theirs, storedTurn: nextTurn() }
-      update(ref, (snapshot) => unlessGivenSince(snapshot, mine, showReview(snapshot, theirs, held)))
+      update(ref, (watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
       const filters = { queryKey: runKeys.run(client, ref), exact: true, type: 'active' as const }
       // A poll that is under way was asked for too early to know of it.
       if (!stored) void queryClient.refetchQueries(filters, { cancelRefetch: true })
     },
     onError(error, { ref }, mine) {
-      update(ref, (snapshot) => {
-        const theirs = (error instanceof ReviewConflictError && error.review) || serverReview(snapshot)
-        return unlessGivenSince(snapshot, mine!, showReview(snapshot, theirs))
+      update(ref, (watch) => {
+        const theirs = (error instanceof ReviewConflictError && error.review) || serverReview(watch)
+        return unlessGivenSince(watch, mine!, showReview(watch, theirs))
       })
     },
   }

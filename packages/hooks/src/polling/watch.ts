@@ -1,0 +1,134 @@
+import { RunError } from '../client/errors.ts'
+import type { RunAnswer } from '../client/RunClient.ts'
+import { isFinal, type Review, type Run } from '../contract/Run.ts'
+import { shareEqual } from '../contract/shareEqual.ts'
+
+/**
+ * What is known of a run as long as it is watched: its answers and its failures, which all who watch it share. Never
+ * leaves the page: what a cache may carry elsewhere is the answer alone.
+ */
+export interface RunWatch {
+  /** The last good answer; a failed poll leaves it as it is (F5, F6). */
+  run?: Run | undefined
+  /** What the last poll ran into, if it passes by itself; absent after a good one. */
+  failure?: RunError | undefined
+  /** Polls that failed since the last good answer. */
+  failureCount: number
+  /** Good answers so far. */
+  pollCount: number
+  /** Good answers in a row that said the same status as the one before. */
+  unchangedCount: number
+  /** The server's wish for the next poll, from the last answer, in milliseconds. */
+  pollAfterMs?: number | undefined
+  /** When the first request left, by the clock that only goes on. */
+  askedAtMs?: number | undefined
+  /** When the last answer or failure came (epoch milliseconds). */
+  endedAt: number
+  /** When the last good answer came, and the one before it: a change was made between the two. */
+  checkedAt?: number | undefined
+  previousCheckedAt?: number | undefined
+  /** A review that `run` shows and the server may not know yet (F17). */
+  held?: HeldReview | undefined
+  /** Until when the next poll is held back by the budget or a 429 (epoch milliseconds; 0 if nobody knows). */
+  heldUntil?: number | undefined
+}
+
+/** A review that was given here, while older answers may still arrive. */
+export interface HeldReview {
+  mine: Review
+  /** The server's own, as last read: shown again if mine fails. */
+  theirs: Review | undefined
+  /** The turn at which it was stored; answers that were asked for earlier know nothing of it. Absent until then. */
+  storedTurn?: number | undefined
+}
+
+/** How long a run that was never seen may answer 404: replicas lag behind a start (contract row 16). */
+export const notFoundGraceMs: number = 5_000
+
+/** A watch before its first answer, or with one that came from elsewhere. */
+export function startWatch(nowMs: number, known: Partial<RunWatch> = {}): RunWatch {
+  return { failureCount: 0, pollCount: 0, unchangedCount: 0, endedAt: nowMs, ...known }
+}
+
+/**
+ * The watch after a good answer. An answer that says nothing new keeps the run object, and what is new keeps the parts
+ * that are not (F14, F22). One that was asked for before a review was stored does not take that review away (F17).
+ */
+export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number): RunWatch {
+  const held = holdOn(before.held, answer)
+  const run = shareRun(before.run, held ? { ...answer.run, review: held.mine } : answer.run)
+  const isUnchanged = statusOf(before.run) === statusOf(run)
+  return {
+    ...startWatch(nowMs),
+    run,
+    pollAfterMs: answer.pollAfterMs,
+    pollCount: before.pollCount + 1,
+    unchangedCount: isUnchanged ? before.unchangedCount + 1 : 0,
+    checkedAt: nowMs,
+    previousCheckedAt: before.checkedAt,
+    held,
+  }
+}
+
+/** The watch after a failure that passes by itself: the last good run stays (F5). */
+export function recordFailure(before: RunWatch, failure: RunError, nowMs: number): RunWatch {
+  const { code, message } = before.failure ?? {}
+  // One that says nothing new shows nothing new (F14).
+  const isSame = failure.code === code && failure.message === message
+  return {
+    ...before,
+    failure: isSame && failure.retryAfterMs === before.failure?.retryAfterMs ? before.failure : failure,
+    failureCount: before.failureCount + 1,
+    pollAfterMs: failure.retryAfterMs,
+    endedAt: nowMs,
+    heldUntil: undefined,
+  }
+}
+
+/**
+ * Tells whether watching goes on after a failure, by itself and with the last good run (F5), or ends (F6). A watch that
+ * has come to its good end is not ended once more by a refresh (F1).
+ */
+export function isRecoverable(failure: RunError, { run, askedAtMs }: RunWatch): boolean {
+  if (failure.class === 'transient' || isFinal(run)) return true
+  const sinceMs = askedAtMs === undefined ? 0 : performance.now() - askedAtMs
+  return failure.code === 'RUN-404' && run === undefined && sinceMs < notFoundGraceMs
+}
+
+/** Two events of one waking, such as focus and network, come within this time and are to be one poll (F9). */
+const eventGapMs = 1_000
+
+/**
+ * Tells whether it is too early to ask because something happened on the device: an answer came a moment ago, or the
+ * server asked to wait (F4). A clock that was set back makes nothing too early.
+ */
+export function isTooEarly(
+  { endedAt, pollAfterMs = 0 }: Pick<RunWatch, 'endedAt' | 'pollAfterMs'>,
+  nowMs: number,
+): boolean {
+  const sinceMs = nowMs - endedAt
+  return sinceMs >= 0 && sinceMs < Math.max(eventGapMs, pollAfterMs)
+}
+
+/** The newer run with every part of the older one that says the same; the older one itself if all does. */
+export function shareRun(before: Run | undefined, run: Run): Run {
+  if (!before) return run
+  const review = shareEqual(before.review, run.review)
+  if (shareEqual(before.raw, run.raw) === before.raw && review === before.review) return before
+  const shared = { ...run, review, input: shareEqual(before.input, run.input) }
+  return { ...shared, data: shareEqual(before.data, run.data) } as Run
+}
+
+/** The held review after an answer; gone once an answer comes that was asked for after it was stored. */
+function holdOn(held: HeldReview | undefined, { run, turn = 0 }: RunAnswer): HeldReview | undefined {
+  const storedTurn = held?.storedTurn ?? Number.POSITIVE_INFINITY
+  if (!held || turn > storedTurn) return undefined
+  // Once it is stored, an answer from before knows less about the server's own than what was stored.
+  if (held.storedTurn !== undefined) return held
+  const theirs = shareEqual(held.theirs, run.review)
+  return theirs === held.theirs ? held : { ...held, theirs }
+}
+
+function statusOf(run: Run | undefined): string | undefined {
+  return run?.status === 'unknown' ? `unknown ${JSON.stringify(run.rawStatus)}` : run?.status
+}

@@ -1,0 +1,83 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { RunClient } from '../client/RunClient.ts'
+import type { JsonObject } from '../contract/JsonValue.ts'
+import type { Run } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import { alwaysStale, readRun, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
+import { runKeys, runQueryOf } from './runSnapshot.ts'
+import { watchOf } from './watchCache.ts'
+
+/** What the loaders take. */
+export type FetchRunOptions<TData = JsonObject> = Pick<RunQueryConfig<TData>, 'schema' | 'gcTime' | 'meta'>
+
+/**
+ * Reads a run into the cache and gives it: for a router's loader, a server component, an event. Shares a request that is
+ * under way. A component that follows the run right after asks nothing by itself for a second, or as long as the server
+ * wished.
+ *
+ * @throws RunError for every failure, also one that passes; then nothing new is cached, and nothing is asked again.
+ * @example
+ * const loader = ({ params }) => fetchRun(queryClient, client, { ...table, runId: params.runId })
+ */
+// The cache, the API, the run, and how: as TanStack Query's own have two, and a client of this package is the third.
+// oxlint-disable-next-line max-params
+export async function fetchRun<TData = JsonObject>(
+  queryClient: QueryClient,
+  client: RunClient,
+  ref: RunRef,
+  options: FetchRunOptions<TData> = {},
+): Promise<Run<TData>> {
+  const query = runQueryOptions(client, ref, options)
+  await queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
+  const watch = watchOf(runQueryOf(queryClient, query.queryKey)!, client)
+  if (watch.failure) throw watch.failure
+  return readRun(watch, options.schema)
+}
+
+/**
+ * As {@link fetchRun}, and never rejects: a run that cannot be read is left to the component that follows it.
+ *
+ * @example
+ * await prefetchRun(queryClient, client, ref)
+ * return <HydrationBoundary state={dehydrate(queryClient)}><RunPage runRef={ref} /></HydrationBoundary>
+ */
+// oxlint-disable-next-line max-params
+export async function prefetchRun(
+  queryClient: QueryClient,
+  client: RunClient,
+  ref: RunRef,
+  options?: FetchRunOptions<never>,
+): Promise<void> {
+  await fetchRun(queryClient, client, ref, options).catch(() => {})
+}
+
+/**
+ * Gives the run that the cache has, however old, and reads it if there is none.
+ *
+ * @throws RunError if it has to be read and cannot be.
+ */
+// oxlint-disable-next-line max-params
+export async function ensureRun<TData = JsonObject>(
+  queryClient: QueryClient,
+  client: RunClient,
+  ref: RunRef,
+  options: FetchRunOptions<TData> = {},
+): Promise<Run<TData>> {
+  const query = runQueryOf(queryClient, runKeys.run(client, ref))
+  const watch = query && watchOf(query, client)
+  return watch?.run ? readRun(watch, options.schema) : fetchRun(queryClient, client, ref, options)
+}
+
+/**
+ * Puts a run into the cache that was read elsewhere, as from a list or a push. Components that follow it show it at once;
+ * one that is not final is followed on.
+ */
+// oxlint-disable-next-line max-params
+export function seedRun(queryClient: QueryClient, client: RunClient, ref: RunRef, run: Run): void {
+  queryClient.setQueryData(runKeys.run(client, ref), { body: run.raw, checkedAt: Date.now() })
+}
+
+/** Has a run asked for again: now by those who follow it, final or not, else when somebody does. */
+export function invalidateRun(queryClient: QueryClient, client: RunClient, ref: RunRef): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: runKeys.run(client, ref), exact: true })
+}

@@ -1,0 +1,227 @@
+import {
+  type DataTag,
+  focusManager,
+  onlineManager,
+  type QueryFunctionContext,
+  type QueryMeta,
+  skipToken,
+  type UndefinedInitialDataOptions,
+} from '@tanstack/react-query'
+import { RunError } from '../client/errors.ts'
+import type { RunClient } from '../client/RunClient.ts'
+import { validateRun } from '../client/validateRun.ts'
+import type { DataSchema } from '../contract/DataSchema.ts'
+import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
+import { isFinal, type Run } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import { nextPoll, type Pace, type ScheduleOptions } from '../polling/nextPoll.ts'
+import { isTooEarly, type RunWatch } from '../polling/watch.ts'
+import { runIn, runKeys, type RunQuery, type RunQueryKey, runQueryOf, type RunSnapshot } from './runSnapshot.ts'
+import { watchBehind, watchCache, watchOf } from './watchCache.ts'
+import { isExpired, isOn, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
+
+export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
+  /**
+   * Validates and types `data` once the run is done: zod, valibot, arktype or any other Standard Schema. Define it
+   * outside of components, or it validates anew on each render.
+   */
+  schema?: DataSchema<TData> | undefined
+  /**
+   * What happens in a hidden tab: `pause` asks nothing and asks at once when the tab is back, `slow` asks every
+   * 30 s, `keep` goes on as before, once a second at most: so often browsers let the timers of a hidden tab fire. Once a
+   * minute, after five minutes (Chromium's intensive throttling), is for timers that timers start; those of polls are
+   * started by answers.
+   *
+   * @default 'pause'
+   */
+  background?: 'pause' | 'slow' | 'keep' | undefined
+  /**
+   * Whether somebody looks at this run. When more runs are followed than the client's budget allows at once, those that
+   * are looked at go first; the others still get their turn.
+   *
+   * @default true
+   */
+  isVisible?: boolean | undefined
+  /** A run that was read elsewhere, shown until the first answer; a final one is not asked for again. */
+  initialRun?: Run | undefined
+  /**
+   * Milliseconds for which the cache keeps the run after nobody follows it.
+   *
+   * @default that of the query client, five minutes by TanStack Query's own
+   */
+  gcTime?: number | undefined
+  /** Handed to TanStack Query as it is; plain JSON if the cache is dehydrated. */
+  meta?: QueryMeta | undefined
+}
+
+/** Options for `useQuery` and its relatives; the cache holds a {@link RunSnapshot}, the hook gets the run. */
+export type RunQueryOptions<TData> = UndefinedInitialDataOptions<
+  RunSnapshot,
+  RunError,
+  Run<TData>,
+  RunQueryKey
+> & {
+  queryKey: DataTag<RunQueryKey, RunSnapshot, RunError>
+}
+
+/**
+ * Everything that following a run takes, as options for TanStack Query: key, request, schedule, end. `useRun` stands on
+ * them, and loaders may; `fetchRun` and its relatives do it in one call.
+ *
+ * Polls until the run is final, then never again by itself: not on focus, reconnect or remount. Failures that pass by
+ * themselves leave the last good run, and polling goes on; others become the query's error and end it.
+ */
+export function runQueryOptions<TData = JsonObject>(
+  client: RunClient,
+  ref: RunRef | undefined,
+  config: RunQueryConfig<TData> = {},
+): RunQueryOptions<TData> {
+  const wishes = () => ({ deadlineMs: config.deadlineMs, isVisible: () => config.isVisible !== false })
+  const options: RunQueryOptions<TData> = watchedQueryOptions(client, ref, {
+    config,
+    // TanStack Query makes the observer, and it is found by its options.
+    findWatcher({ observers }): Watcher {
+      const isMine = (one: RunObserver): boolean => one.options.refetchInterval === options.refetchInterval
+      return Object.assign(watcherOf(observers.find(isMine) ?? options), { wishes })
+    },
+  })
+  return options
+}
+
+interface Watched<TData> {
+  config: RunQueryConfig<TData>
+  findWatcher: (query: RunQuery) => Watcher
+}
+
+/** {@link runQueryOptions} for one who watches. Every option of TanStack Query is named, ours or the app's (F20). */
+export function watchedQueryOptions<TData>(
+  client: RunClient,
+  ref: RunRef | undefined,
+  watched: Watched<TData>,
+): RunQueryOptions<TData> {
+  const { config } = watched
+  const { background = 'pause', initialRun, gcTime, meta } = config
+  const intervalOf = (query: RunQuery) => nextPollMs(query, client, watched)
+  const asksNow = (query: RunQuery) =>
+    intervalOf(query) !== false && (background !== 'pause' || focusManager.isFocused())
+  const isEarly = (query: RunQuery) =>
+    query.state.data !== undefined && isTooEarly(watchOf(query, client), Date.now())
+  // Whoever joins a watch asks nothing: it goes on by itself, or a failure has ended it for all (F6, F11).
+  const asksOnMount = (query: RunQuery): boolean =>
+    !isEarly(query) &&
+    query.observers.every(
+      (one) =>
+        one.options.refetchOnMount === asksOnMount || !isOn(one, query) || hasEndedAlone(watcherOf(one)),
+    )
+  return {
+    queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
+    queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
+    select: (snapshot) =>
+      readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
+    refetchInterval: intervalOf,
+    refetchIntervalInBackground: background !== 'pause',
+    refetchOnWindowFocus: (query) => asksNow(query) && !isEarly(query),
+    refetchOnReconnect: (query) => asksNow(query) && (hadNoAnswer(watchOf(query, client)) || !isEarly(query)),
+    refetchOnMount: asksOnMount,
+    retryOnMount: asksOnMount,
+    staleTime: (query) =>
+      isFinal(watchOf(query, client).run) ? Number.POSITIVE_INFINITY : alwaysStale,
+    structuralSharing: shareFields,
+    networkMode: 'online',
+    // Retries of TanStack Query stop in hidden tabs; the interval does the retrying here.
+    retry: false,
+    throwOnError: false,
+    enabled: true,
+    ...unset,
+    ...(initialRun && { ...{ initialData: { body: initialRun.raw } as never }, initialDataUpdatedAt: 0 }),
+    ...(gcTime !== undefined && { gcTime }),
+    ...(meta && { meta }),
+  }
+}
+
+/** What an app may have set for all queries, and what is nothing here: other runs, other data, other renders. */
+const unset = {
+  initialData: undefined,
+  initialDataUpdatedAt: undefined,
+  notifyOnChangeProps: undefined,
+  placeholderData: undefined,
+  retryDelay: undefined,
+  subscribed: undefined,
+  suspense: undefined,
+  // The types of TanStack Query do not provide for it: only what is there and `undefined` beats a default of the app.
+} as unknown as { initialData?: never }
+
+/** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
+export const alwaysStale: number = Number.NEGATIVE_INFINITY
+
+function hasEndedAlone(watcher: Watcher): boolean {
+  return isExpired(watcher) || watcher.problem !== undefined
+}
+
+/** A poll that failed before the network was back says nothing of what comes after; its backoff may be long. */
+function hadNoAnswer({ failure }: RunWatch): boolean {
+  return failure !== undefined && !('status' in failure)
+}
+
+const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'none', '']
+
+function poll(
+  client: RunClient,
+  ref: RunRef,
+  { client: queryClient, queryKey, signal }: QueryFunctionContext<RunQueryKey>,
+): Promise<RunSnapshot> {
+  // TanStack Query fetches for an entry of its cache.
+  const query = runQueryOf(queryClient, queryKey)!
+  return watchCache(queryClient).poll(query, { client, ref, signal })
+}
+
+function nextPollMs<TData>(
+  query: RunQuery,
+  client: RunClient,
+  { config, findWatcher }: Watched<TData>,
+): number | false {
+  const { data, status, fetchStatus } = query.state
+  const watcher = findWatcher(query)
+  // While a request is under way, or waits for the budget, its answer decides. And one that waits for the network would
+  // go out with it, also in a tab that is hidden by then (F9).
+  if (status === 'error' || fetchStatus !== 'idle' || watcher.problem || !onlineManager.isOnline()) return false
+  if (data === undefined) return 1_000
+  try {
+    return nextPoll(watchOf(query, client), query.queryKey[5], paceOf(config, watcher)).afterMs
+  } catch (error) {
+    // It ends for this watcher alone (F23). Later, as TanStack Query may be asking from within a render.
+    watcher.problem = error as RunError
+    queueMicrotask(() => {
+      if (!watcher.onChange) throw error
+      watcher.onChange()
+    })
+    return false
+  }
+}
+
+type Wishes = Pick<RunQueryConfig, 'intervalMs' | 'deadlineMs' | 'background'>
+
+/** How a watcher polls at this moment. */
+export function paceOf(config: Wishes, { spentMs }: Pick<Watcher, 'spentMs'>): Pace {
+  const { intervalMs, deadlineMs } = config
+  return { intervalMs, deadlineMs, spentMs, isSlow: config.background === 'slow' && !focusManager.isFocused() }
+}
+
+/** The run that is known; throws why there is none that can be given. */
+export function readRun<TData>(
+  { run, failure }: Pick<RunWatch, 'run' | 'failure'>,
+  schema: DataSchema<TData> | undefined,
+): Run<TData> {
+  const verdict = run && validateRun(run, schema)
+  if (verdict && !(verdict instanceof RunError)) return verdict
+  throw verdict ?? failure ?? new Error('No run was read yet.')
+}
+
+/** Keeps the old object if every field is the same one; runs are compared when they come. */
+function shareFields(before: unknown, after: unknown): unknown {
+  const isEqual =
+    isJsonObject(before) &&
+    isJsonObject(after) &&
+    Object.keys({ ...before, ...after }).every((name) => before[name] === after[name])
+  return isEqual ? before : after
+}

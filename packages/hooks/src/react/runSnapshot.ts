@@ -1,0 +1,72 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { RunError } from '../client/errors.ts'
+import type { RunClient } from '../client/RunClient.ts'
+import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
+import type { Run } from '../contract/Run.ts'
+import type { RunRef, TableRef } from '../contract/RunRef.ts'
+import type { RunWatch } from '../polling/watch.ts'
+
+/** `['cloudsquid', scope, projectName, tableId, 'run', runId]`, broad to narrow. */
+export type RunQueryKey = readonly [string, string, string, string, string, string]
+
+/** Keys of the query cache; each names the API, the credentials and the address, so no two runs share one. */
+export const runKeys = {
+  /** Everything that one client has read. */
+  client: (client: RunClient): readonly [string, string] => ['cloudsquid', client.scope],
+  /** Every run of a table. */
+  table: (
+    client: RunClient,
+    { projectName, tableId }: TableRef,
+  ): readonly [string, string, string, string, string] => [
+    ...runKeys.client(client),
+    projectName,
+    tableId,
+    'run',
+  ],
+  /** One run. */
+  run: (client: RunClient, ref: RunRef): RunQueryKey => [...runKeys.table(client, ref), ref.runId],
+} as const
+
+/**
+ * What the query cache holds of a run: the last good answer, as plain JSON, so that it may be dehydrated, persisted or
+ * cloned. Failures, reviews that are on their way and deadlines belong to the page, and are not in it.
+ */
+export interface RunSnapshot {
+  /** The answer as it came; absent before there is one. */
+  body?: JsonObject
+  /** When it came, and the one before it (epoch milliseconds): a change was made between the two. */
+  checkedAt?: number
+  previousCheckedAt?: number
+  /** The server's wish for the next poll, in milliseconds. */
+  pollAfterMs?: number
+  /** The run that was read from it; only on the page that read it, and no part of any copy. */
+  readonly run?: Run
+}
+
+export type RunQuery = Query<RunSnapshot, RunError, RunSnapshot, RunQueryKey>
+
+/** Finds the cache's entry of a run, if there is one. */
+export function runQueryOf(queryClient: QueryClient, queryKey: RunQueryKey): RunQuery | undefined {
+  return queryClient.getQueryCache().get(queryClient.defaultQueryOptions({ queryKey }).queryHash)
+}
+
+/** What the cache is to hold of a watched run. */
+export function toSnapshot({ run, checkedAt, previousCheckedAt, pollAfterMs }: RunWatch): RunSnapshot {
+  // What is undefined must not be there at all: some servers refuse to send it.
+  const snapshot: RunSnapshot = {
+    ...(run && { body: run.raw }),
+    ...(checkedAt !== undefined && { checkedAt }),
+    ...(previousCheckedAt !== undefined && { previousCheckedAt }),
+    ...(pollAfterMs !== undefined && { pollAfterMs }),
+  }
+  return Object.defineProperty(snapshot, 'run', { value: run })
+}
+
+/** The run of whatever the cache holds: of an answer that came from another page, or that an app has put there. */
+export function runIn(snapshot: unknown, client: RunClient): Run | undefined {
+  if (!isJsonObject(snapshot)) return undefined
+  const { body, run } = snapshot as RunSnapshot
+  // Spread by an app and changed, it is one of its own fields.
+  const raw = Object.keys(snapshot).includes('run') ? run?.raw : body
+  return isJsonObject(raw) ? client.parseRun?.(raw) : undefined
+}

@@ -1,0 +1,80 @@
+import { type QueryClient, useIsRestoring, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+import type { JsonObject } from '../contract/JsonValue.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import { useRunClient } from './RunClientProvider.tsx'
+import type { RunQueryConfig } from './runQuery.ts'
+import { createRunsStore, type FollowConfig, type RunRow, type RunsStore } from './runsStore.ts'
+import type { TransitionCallbacks } from './tellTransitions.ts'
+
+/** What every hook that follows runs takes. */
+export interface FollowOptions<TData = JsonObject>
+  extends Omit<RunQueryConfig<TData>, 'isVisible'>, TransitionCallbacks {
+  /**
+   * Whether to ask at all. Switched off, what was read before stays readable. A function is asked with each render.
+   *
+   * @default true
+   */
+  enabled?: boolean | (() => boolean) | undefined
+  /** The query client to use in place of the one that the nearest `QueryClientProvider` gives. */
+  queryClient?: QueryClient | undefined
+}
+
+interface Following<TData> {
+  store: RunsStore<TData>
+  rows: RunRow<TData>[]
+  config: FollowConfig<TData>
+}
+
+/** Follows runs for as long as the component is mounted; what all hooks that follow runs stand on. */
+export function useFollow<TData>(
+  refs: readonly RunRef[],
+  options: FollowOptions<TData>,
+  isVisible?: (ref: RunRef) => boolean | undefined,
+): Following<TData> {
+  const client = useRunClient()
+  const queryClient = useQueryClient(options.queryClient)
+  const isRestoring = useIsRestoring()
+  const store = useMemo(() => createRunsStore<TData>(queryClient), [queryClient])
+  const latest = useRef({ options, isVisible })
+
+  const { schema, deadlineMs, background, gcTime, initialRun, meta, enabled } = options
+  const isEnabled = (typeof enabled === 'function' ? enabled() : enabled) !== false
+  // A function that is written into the component is a new one on each render, which is no reason to set all anew.
+  const intervalMs = typeof options.intervalMs !== 'function' && options.intervalMs
+  const config = useMemo<FollowConfig<TData>>(
+    () => ({
+      client,
+      isEnabled,
+      schema,
+      deadlineMs,
+      background,
+      gcTime,
+      initialRun,
+      meta,
+      get intervalMs() {
+        return latest.current.options.intervalMs
+      },
+      latest: (ref) => ({
+        ...latest.current.options,
+        isVisible: () => latest.current.isVisible?.(ref) !== false,
+      }),
+    }),
+    // With what the getter gives.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [client, isEnabled, schema, deadlineMs, background, gcTime, initialRun, meta, intervalMs],
+  )
+  // An app may write the same list anew on each render; its text stands for it.
+  const whom = JSON.stringify(refs.map(({ projectName, tableId, runId }) => [projectName, tableId, runId]))
+  // oxlint-disable-next-line react/exhaustive-deps
+  const rows = useMemo(() => refs.map((ref) => store.rowOf(ref, client)), [store, client, whom])
+
+  useEffect(() => {
+    latest.current = { options, isVisible }
+  })
+  useEffect(() => {
+    if (!isRestoring) store.follow(rows, config)
+  }, [store, rows, config, isRestoring])
+  useEffect(() => store.end, [store])
+  return { store, rows, config }
+}

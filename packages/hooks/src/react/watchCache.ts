@@ -1,0 +1,226 @@
+import { isCancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
+import type { RunClient } from '../client/RunClient.ts'
+import { isJsonObject } from '../contract/JsonValue.ts'
+import { isFinal } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import { pollRun } from '../polling/pollRun.ts'
+import { recordAnswer, type RunWatch, startWatch } from '../polling/watch.ts'
+import { runIn, type RunQuery, type RunSnapshot, toSnapshot } from './runSnapshot.ts'
+import { createTeller, type Teller } from './tellTransitions.ts'
+import { count, isOn, leftMs, restart, watchSurroundings, type Watcher, watcherOf } from './watcher.ts'
+
+interface Asked {
+  client: RunClient
+  ref: RunRef
+  signal: AbortSignal
+}
+
+/** All that is known of the runs in one query cache, for as long as the cache lives. */
+export interface CacheWatch extends Pick<Teller, 'join' | 'leave'> {
+  /** Asks for a run once: gives what the cache is to hold after it. */
+  poll: (query: RunQuery, asked: Asked) => Promise<RunSnapshot>
+}
+
+const known = new WeakMap<RunQuery, { watch: RunWatch; client: RunClient }>()
+/** Snapshots that were read or written here, and for which run of which cache. */
+const ours = new WeakMap<object, RunQuery>()
+
+/** What is known of a run; what others have put into the cache meanwhile is read first. */
+export function watchOf(query: RunQuery, client: RunClient): RunWatch {
+  const before = known.get(query)?.watch
+  const { data } = query.state
+  if (before && (data === undefined || ours.get(data) === query)) return before
+  const run = runIn(data, client)
+  // Garbage that an app puts there takes nothing away.
+  const kept = before ?? startWatch(Date.now())
+  const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
+  const watch = run
+    ? {
+        ...recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0),
+        ...{ checkedAt, previousCheckedAt, pollCount: kept.pollCount },
+      }
+    : kept
+  if (isJsonObject(data)) ours.set(data, query)
+  known.set(query, { watch, client })
+  return watch
+}
+
+/** What is known of the run that a snapshot holds, if it is one of this page. */
+export function watchBehind(snapshot: RunSnapshot): RunWatch | undefined {
+  const query = ours.get(snapshot)
+  return query && known.get(query)?.watch
+}
+
+/** How old an answer may be before it is said to be unchecked when a watch begins: as old as polls let it become. */
+const freshMs = 5_000
+
+/** Tells whether what is shown of a run is old, and nobody is watching who would have noticed. */
+export function isUnchecked(query: RunQuery): boolean {
+  const { checkedAt } = known.get(query)?.watch ?? {}
+  const isWatched = query.observers.some((observer) => watcherOf(observer).since !== undefined)
+  return !isWatched && checkedAt !== undefined && Math.abs(Date.now() - checkedAt) > freshMs
+}
+
+/** Keeps what is known of a run, and gives what the cache is to hold of it. */
+function keep(query: RunQuery, client: RunClient, watch: RunWatch): RunSnapshot {
+  const snapshot = toSnapshot(watch)
+  ours.set(snapshot, query)
+  known.set(query, { watch, client })
+  return snapshot
+}
+
+/** Changes what is known of a run other than by a poll, and shows it. */
+export function changeWatch(query: RunQuery, client: RunClient, change: (watch: RunWatch) => RunWatch): void {
+  query.setState({ data: keep(query, client, change(watchOf(query, client))) })
+}
+
+const cacheWatches = new WeakMap<QueryCache, CacheWatch>()
+
+/**
+ * Watches a query cache, by one listener however many runs and components there are: it counts the time of watchers, tells
+ * them of each change and transition, aborts the request that nobody waits for any more, and when a run is removed under
+ * its watchers attaches them to a new one.
+ */
+export function watchCache(queryClient: QueryClient): CacheWatch {
+  const cache = queryClient.getQueryCache()
+  let cacheWatch = cacheWatches.get(cache)
+  if (!cacheWatch) cacheWatches.set(cache, (cacheWatch = createCacheWatch(cache)))
+  return cacheWatch
+}
+
+function createCacheWatch(cache: QueryCache): CacheWatch {
+  /** The request of a run that is under way. */
+  const asking = new WeakMap<RunQuery, Asked>()
+  const observed = new Set<RunQuery>()
+  const { tell, forget, ...teller } = createTeller()
+  let endSurroundings: (() => void) | undefined
+
+  function show(query: RunQuery): void {
+    for (const observer of query.observers) watcherOf(observer).onChange?.()
+  }
+
+  function countAll(query: RunQuery, isPollEnd?: boolean): void {
+    const isOld = isUnchecked(query)
+    for (const observer of query.observers) {
+      const watcher = watcherOf(observer)
+      const wasAway = watcher.since === undefined
+      count(watcher, isOn(observer, query), isPollEnd)
+      if (isPollEnd || (wasAway && !isOld)) watcher.isUnchecked = false
+      else if (wasAway) watcher.isUnchecked = true
+    }
+  }
+
+  async function poll(query: RunQuery, asked: Asked): Promise<RunSnapshot> {
+    const { client, ref, signal } = asked
+    const latest = () => watchOf(query, client)
+    const before = latest()
+    const watching = query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
+    countAll(query)
+    const waitMs = (before.pollAfterMs ?? 0) - (Date.now() - before.endedAt)
+    const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && leftMs(one, one.spentMs) > 0
+    if (waitMs > 0 && watching.some(isOver)) {
+      // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).
+      countAll(query, true)
+      return keep(query, client, { ...before, pollAfterMs: waitMs, endedAt: Date.now() })
+    }
+    const hold = (heldUntil: number | undefined) => {
+      if (latest().heldUntil === heldUntil) return
+      known.set(query, { watch: { ...latest(), heldUntil }, client })
+      show(query)
+    }
+    asking.set(query, asked)
+    try {
+      const watch = await pollRun(client, ref, {
+        latest,
+        signal,
+        leftMs: watching.length > 0 ? Math.max(...watching.map((one) => leftMs(one, one.countedMs))) : undefined,
+        // Any of those who watch; the one whose turn it was may be the one out of sight. A loader is none.
+        isVisible: () => watching.length === 0 || watching.some(({ wishes }) => wishes().isVisible?.() !== false),
+        onTurn(turn) {
+          const heldForMs = client.budget?.heldForMs() ?? 0
+          hold(turn === 'sent' ? undefined : heldForMs && Date.now() + heldForMs)
+        },
+      })
+      // A run that was final and runs again is watched anew (contract row 19).
+      if (isFinal(before.run) && !isFinal(watch.run)) watching.forEach(restart)
+      const snapshot = keep(query, client, watch)
+      // To those who only load it, a run that was never read is a failure, and nothing to keep.
+      if (watch.failure && !watch.run && watching.length === 0) throw watch.failure
+      return snapshot
+    } finally {
+      if (!signal.aborted) countAll(query, true)
+      hold(undefined)
+      // An app may cancel in silence, which leaves the query waiting for ever (F19).
+      if (signal.aborted && asking.get(query) === asked && query.state.fetchStatus === 'fetching')
+        query.setState({ fetchStatus: 'idle' })
+    }
+  }
+
+  /** A cache that is cleared takes the run away, and not the wish to follow it (F19). */
+  function attachAgain(query: RunQuery): void {
+    queueMicrotask(() => {
+      for (const observer of [...query.observers]) observer.setOptions(observer.options)
+    })
+  }
+
+  cache.subscribe((event) => {
+    if (!isRunQuery(event.query)) return
+    const { query } = event
+    switch (event.type) {
+      case 'observerAdded':
+        // Timers follow the tab and the network also where nothing renders for them (F2, F9).
+        endSurroundings ??= watchSurroundings(() => {
+          for (const one of observed) {
+            countAll(one)
+            for (const observer of one.observers) observer.setOptions(observer.options)
+            show(one)
+          }
+        })
+        observed.add(query)
+        restart(watcherOf(event.observer))
+        countAll(query)
+        break
+      case 'observerOptionsUpdated':
+      case 'observerRemoved': {
+        const watcher = watcherOf(event.observer)
+        const { wasOn } = watcher
+        const isThere = query.observers.includes(event.observer)
+        count(watcher, isThere && isOn(event.observer, query))
+        // Once all who watch on do so: StrictMode mounts twice, and a component may go to another run and back.
+        if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
+        if (query.observers.length > 0) break
+        observed.delete(query)
+        if (observed.size > 0) break
+        endSurroundings?.()
+        endSurroundings = undefined
+        break
+      }
+      case 'removed':
+        forget(query.queryHash)
+        attachAgain(query)
+        break
+      case 'updated': {
+        const { status, error, data } = query.state
+        // An app that cancels a request has not ended the watch (F19).
+        if (status === 'error' && isCancelledError(error))
+          query.setState({ status: data === undefined ? 'pending' : 'success', error: null })
+        // A reset takes the run away.
+        if (event.action.type === 'setState' && data === undefined && known.get(query)?.watch.run) known.delete(query)
+        const client = known.get(query)?.client
+        if (client) tell(query, watchOf(query, client).run)
+        show(query)
+      }
+    }
+  })
+
+  return { ...teller, poll }
+}
+
+/** Aborts the request of a run that nobody watches any more (F10). */
+export function cancelUnwatched(query: RunQuery): void {
+  if (!query.isActive()) void query.cancel({ revert: true })
+}
+
+function isRunQuery(query: { queryKey: readonly unknown[] }): query is RunQuery {
+  return query.queryKey[0] === 'cloudsquid' && query.queryKey[4] === 'run'
+}

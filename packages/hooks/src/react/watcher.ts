@@ -1,0 +1,94 @@
+import { focusManager, onlineManager, type QueryObserver } from '@tanstack/react-query'
+import type { RunError } from '../client/errors.ts'
+import type { Surroundings } from '../polling/connection.ts'
+import { type Pace, timeLeftMs } from '../polling/nextPoll.ts'
+import type { RunQuery, RunQueryKey, RunSnapshot } from './runSnapshot.ts'
+
+/** What TanStack Query calls an observer: one component's interest in one run. */
+export type RunObserver<TData = unknown> = QueryObserver<
+  RunSnapshot,
+  RunError,
+  TData,
+  RunSnapshot,
+  RunQueryKey
+>
+
+/** One who watches one run: its own deadline, stop and wishes. What it shares with others is in the `RunWatch`. */
+export interface Watcher {
+  /** Its wishes as they are at this moment. */
+  wishes: () => Pick<Pace, 'deadlineMs'> & { isVisible?: (() => boolean) | undefined }
+  /** For how long it has watched (milliseconds): by now, and when a poll last came to an end. */
+  countedMs: number
+  spentMs: number
+  /** Whether a poll has come to an end since it began. */
+  hasPolled: boolean
+  /** Since when it watches without a pause, by the clock that only goes on. */
+  since?: number | undefined
+  /** Whether it polled by itself when it was last looked at. */
+  wasOn: boolean
+  /** Whether what it shows is old, and was not checked since it began or came back. */
+  isUnchecked?: boolean
+  /** What ended its watching alone: a wish that threw. */
+  problem?: RunError | undefined
+  /** Called after anything that it may show has changed. */
+  onChange?: (() => void) | undefined
+}
+
+const watchers = new WeakMap<object, Watcher>()
+
+export function createWatcher(wishes: Watcher['wishes']): Watcher {
+  return { wishes, countedMs: 0, spentMs: 0, hasPolled: false, wasOn: false }
+}
+
+/** The watcher that an observer is; one that TanStack Query made for itself has the usual wishes. */
+export function watcherOf(observer: object, made?: Watcher): Watcher {
+  const watcher = made ?? watchers.get(observer) ?? createWatcher(() => ({}))
+  watchers.set(observer, watcher)
+  return watcher
+}
+
+/** How much of its deadline is left, after it has watched for so long. */
+export function leftMs({ wishes }: Watcher, spentMs: number): number {
+  return timeLeftMs({ ...wishes(), spentMs })
+}
+
+/** Tells whether it has watched for as long as it may: the run is still running, only it asks no more (F8). */
+export function isExpired(watcher: Watcher): boolean {
+  return watcher.hasPolled && leftMs(watcher, watcher.spentMs) <= 0
+}
+
+/** Lets the deadline count from now. */
+export function restart(watcher: Watcher): void {
+  const since = watcher.since === undefined ? undefined : performance.now()
+  Object.assign(watcher, { countedMs: 0, spentMs: 0, hasPolled: false, problem: undefined, since })
+}
+
+/** Counts the time that it has watched; hidden, offline and switched off are no watching. */
+export function count(watcher: Watcher, isOn: boolean, isPollEnd = false): void {
+  const nowMs = performance.now()
+  watcher.countedMs += nowMs - (watcher.since ?? nowMs)
+  watcher.since = isOn && readSurroundings() === 'here' ? nowMs : undefined
+  watcher.wasOn = isOn
+  if (isPollEnd) Object.assign(watcher, { spentMs: watcher.countedMs, hasPolled: true })
+}
+
+/** Tells whether an observer polls by itself, as far as the device lets it. */
+export function isOn({ options: { enabled } }: { options: RunObserver['options'] }, query: RunQuery): boolean {
+  return (typeof enabled === 'function' ? enabled(query) : enabled) !== false
+}
+
+/** Tells whether the tab is hidden or the device offline at this moment, as TanStack Query knows it. */
+export function readSurroundings(): Surroundings {
+  if (!onlineManager.isOnline()) return 'offline'
+  return focusManager.isFocused() ? 'here' : 'hidden'
+}
+
+/** Tells of each change of the tab and the network. Gives a function that ends it. */
+export function watchSurroundings(onChange: () => void): () => void {
+  const endFocus = focusManager.subscribe(onChange)
+  const endOnline = onlineManager.subscribe(onChange)
+  return () => {
+    endFocus()
+    endOnline()
+  }
+}
