@@ -1,6 +1,16 @@
-export type { PoolLimits } from './client/createRequestPool.ts'
-export { createTask, type TaskInput } from './client/createTask.ts'
-export { createRunClient, type ClientHeaders, type RunClientOptions } from './client/createRunClient.ts'
+export { createRunClient, type RunClientOptions } from './client/createRunClient.ts'
+export {
+  createTask,
+  extract,
+  getRun,
+  listProjects,
+  reconcile,
+  startRun,
+  type StartRunOptions,
+  type TaskInput,
+  uploadFile,
+  type UploadOptions,
+} from './client/endpoints.ts'
 export {
   ReviewConflictError,
   RunContractError,
@@ -8,29 +18,28 @@ export {
   RunError,
   type RunErrorClass,
   RunExpiredError,
+  RunHeadersError,
   RunHttpError,
   RunInputError,
   RunNetworkError,
+  RunStoppedError,
   RunTimeoutError,
 } from './client/errors.ts'
-export { extract } from './client/extract.ts'
-export { getRun } from './client/getRun.ts'
-export { listProjects } from './client/listProjects.ts'
-export { reconcile } from './client/reconcile.ts'
 export type {
   BodySender,
   ClientAnswer,
+  ClientHeaders,
   ClientRequest,
+  PoolLimits,
   ReadOptions,
   RequestBudget,
   RequestOptions,
+  RequestTurn,
   RunAnswer,
   RunClient,
   SentAnswer,
 } from './client/RunClient.ts'
-export { startRun, type StartRunOptions } from './client/startRun.ts'
 export type { UploadSource } from './client/toDocumentBody.ts'
-export { uploadFile, type UploadOptions } from './client/uploadFile.ts'
 export type { Project } from './contract/answerSchemas.ts'
 export type { DataSchema } from './contract/DataSchema.ts'
 export { isJsonObject, type JsonObject, type JsonValue } from './contract/JsonValue.ts'

@@ -1,21 +1,55 @@
+import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
+
+/** Headers for each request: fixed, or asked for anew each time (a token that is renewed). */
+export type ClientHeaders =
+  | Record<string, string>
+  | (() => Record<string, string> | Promise<Record<string, string>>)
+
+export interface PoolLimits {
+  /**
+   * Reads of runs that may begin within any one second; below 1, one in a longer time (`0.5`: one in two seconds).
+   *
+   * @default 10
+   */
+  maxRequestsPerSecond?: number | undefined
+  /**
+   * Reads of runs that may be unanswered at one time.
+   *
+   * @default 6, which is what browsers open to one host over HTTP/1.1
+   */
+  maxInFlight?: number | undefined
+}
 
 /** Options that every endpoint function takes. */
 export interface RequestOptions {
   /** Ends the request; the promise then rejects with the signal's reason. */
   signal?: AbortSignal | undefined
-  /** Milliseconds for one complete answer, in place of the client's. */
+  /**
+   * Milliseconds for one complete answer, counted from when the request leaves. For a read that joins one which is under
+   * way, counted from then, and for this caller alone. What is no number above zero is the default.
+   *
+   * @default that of the client; of uploads 300000, of synchronous calls 120000
+   */
   timeoutMs?: number | undefined
 }
 
 /** A run as one poll saw it, with the server's wish for the next. */
 export interface RunAnswer {
   run: Run
-  /** How long the server asks to wait before the next poll (F4). */
+  /** Milliseconds that the server asks to wait before the next poll. */
   pollAfterMs?: number | undefined
-  /** When it was asked for, counted in turns and not by a clock: which of two answers is the newer one (F17). */
+  /** When it was asked for, counted in turns and not by a clock: which of two answers is the newer one. */
   turn?: number | undefined
+}
+
+let turn = 0
+
+/** Gives the next number of one count for requests and settled reviews; a clock may jump (F17). */
+export function nextTurn(): number {
+  turn += 1
+  return turn
 }
 
 /** How a run is read, beyond what every request takes. */
@@ -34,6 +68,19 @@ export interface ReadOptions extends RequestOptions {
    */
   isFirst?: boolean | undefined
   /**
+   * Whether the answer must be to a request sent after this call. A request for the run that is under way is then given
+   * up and sent anew, and all who wait for it get the newer answer.
+   *
+   * @default false
+   */
+  isFresh?: boolean | undefined
+  /**
+   * Told `held` when the request has to wait noticeably: at once while the server holds all requests back for more than
+   * a second, else once it has waited a second for the budget. Told `sent` when it leaves, or at once if it joins one
+   * that is under way.
+   */
+  onTurn?: ((turn: RequestTurn) => void) | undefined
+  /**
    * Milliseconds after which a request that still waits for the budget is given up (RUN-TIMEOUT). Without it, a 429 that
    * holds all requests for as long as the default or longer is thrown again at once, with the time that is left as `retryAfterMs`.
    *
@@ -41,6 +88,9 @@ export interface ReadOptions extends RequestOptions {
    */
   waitMs?: number | undefined
 }
+
+/** Where a request stands that asked for its turn. */
+export type RequestTurn = 'held' | 'sent'
 
 /** What the budget of a client does with a run just now. */
 export interface RequestBudget {
@@ -90,21 +140,29 @@ export interface ClientAnswer {
 /** The way to one API with one set of credentials; made by {@link createRunClient}. */
 export interface RunClient {
   readonly baseUrl: string
-  /** Keeps cache entries of different APIs and credentials apart (F11). Holds no secret. */
+  /** Keeps cache entries of different APIs and credentials apart. Holds no secret. */
   readonly scope: string
   /**
    * Sends one request and gives its JSON; never retries.
    *
-   * @throws RunHttpError, RunNetworkError, RunTimeoutError, RunContractError; the signal's reason when aborted.
+   * @throws RunHttpError, RunNetworkError, RunTimeoutError, RunContractError, RunHeadersError; RunInputError if the base
+   * URL is none, or the program failed before anything was sent; the signal's reason when aborted.
    */
   request(request: ClientRequest): Promise<ClientAnswer>
   /**
    * Reads a run once and parses it, where the answer enters. A method, so that the hooks need not carry the parser.
-   * Callers that read the same run at the same time share one request (F7), and all stay within the client's budget.
+   * Callers that read the same run at the same time share one request, and all stay within the client's budget.
    *
    * @throws what `request` throws, and RunInputError for an address that is none.
    */
   getRun(ref: RunRef, options?: ReadOptions): Promise<RunAnswer>
+  /**
+   * Reads a body that was answered before, such as one that a cache kept. The same body gives the same run object, also
+   * the one that `getRun` gave for it.
+   *
+   * @throws RunContractError if it is no run.
+   */
+  parseRun?(body: JsonObject): Run
   /** What the budget does; absent from clients that have none. */
   readonly budget?: RequestBudget | undefined
 }

@@ -1,4 +1,4 @@
-import type { ClientHeaders } from './createRunClient.ts'
+import type { ClientHeaders } from './RunClient.ts'
 
 const functionNumbers = new WeakMap<object, number>()
 let functionCount = 0

@@ -1,35 +1,42 @@
 import { isJsonObject } from '../contract/JsonValue.ts'
+import { abortReason, throwIfAborted } from './abortReason.ts'
 import { cacheScope } from './cacheScope.ts'
-import type { PoolLimits } from './createRequestPool.ts'
+import { checkBaseUrl, isSlip } from './slips.ts'
+import { createRunReader } from './createRunReader.ts'
 import {
   errorDetail,
   RunContractError,
   RunError,
+  RunHeadersError,
   RunHttpError,
   RunInputError,
   RunNetworkError,
   RunTimeoutError,
 } from './errors.ts'
-import { createRunReader } from './createRunReader.ts'
-import { parsePollHint } from './parsePollHint.ts'
-import type { ClientAnswer, ClientRequest, RunClient, SentAnswer } from './RunClient.ts'
-import { startDeadline } from './startDeadline.ts'
-import { warnAboutKey } from './warnAboutKey.ts'
-
-/** Headers for each request: fixed, or asked for anew each time (a token that is renewed). */
-export type ClientHeaders =
-  | Record<string, string>
-  | (() => Record<string, string> | Promise<Record<string, string>>)
+import { maxTimerMs, parsePollHint } from './parsePollHint.ts'
+import { positive } from './requestPool.ts'
+import type {
+  ClientAnswer,
+  ClientHeaders,
+  ClientRequest,
+  PoolLimits,
+  RunClient,
+  SentAnswer,
+} from './RunClient.ts'
 
 export interface RunClientOptions extends PoolLimits {
-  /** Where the API or its proxy is, such as `/api` or `https://api.cloudsquid.io/api`. */
+  /**
+   * Where the API or its proxy is, such as `/api` or `https://api.cloudsquid.io/api`. On a server and in React Native a
+   * full address, as there is no page that completes it, unless your own `fetch` does. One that is none is told when
+   * something is asked for (RUN-INPUT), never when the client is made.
+   */
   baseUrl: string
   /**
    * Sent as `X-API-Key`. For servers and scripts only: in a browser everybody could read it, so it warns there.
    * Browsers go through `createRunProxy` of `cloudsquid-react/server`, with no key at all.
    */
   apiKey?: string
-  /** Sent with every request. */
+  /** Sent with every request. A function that throws or rejects ends its request with RUN-HEADERS, which passes. */
   headers?: ClientHeaders
   /**
    * Sends the requests.
@@ -38,13 +45,13 @@ export interface RunClientOptions extends PoolLimits {
    */
   fetch?: typeof globalThis.fetch
   /**
-   * Milliseconds for one complete answer (F7). Synchronous extraction and uploads have a limit of their own.
+   * Milliseconds for one complete answer. Synchronous extraction and uploads have a limit of their own.
    *
    * @default 30000
    */
   timeoutMs?: number
   /**
-   * Keeps cache entries apart from those of other users (F11). Needed only when `headers` is a function and the
+   * Keeps cache entries apart from those of other users. Needed only when `headers` is a function and the
    * cache is carried from server to browser.
    *
    * @default a hash of the base URL, key and headers
@@ -60,14 +67,18 @@ export interface RunClientOptions extends PoolLimits {
  * const client = createRunClient({ baseUrl: '/api' })
  */
 export function createRunClient(options: RunClientOptions): RunClient {
-  const { timeoutMs = 30_000, apiKey } = options
-  const baseUrl = options.baseUrl.replace(/\/+$/, '')
+  const { apiKey } = options
+  const usualMs = positive(options.timeoutMs, 30_000)
+  // Module level code of a page makes the client; what is wrong with its address is told where it is used.
+  const baseUrl = `${(options.baseUrl as unknown) ?? ''}`.replace(/\/+$/, '')
   if (apiKey !== undefined) warnAboutKey()
 
-  async function buildHeaders(hasBody: boolean): Promise<Headers> {
-    const own = typeof options.headers === 'function' ? await options.headers() : options.headers
+  async function buildHeaders(subject: string, hasBody: boolean): Promise<Headers> {
+    const own = await askHeaders(subject, options.headers)
+    // Outside, as a platform without `Headers` is no matter of characters.
+    let headers = new Headers()
     try {
-      const headers = new Headers(own)
+      headers = new Headers(own)
       headers.set('accept', 'application/json')
       if (hasBody) headers.set('content-type', 'application/json')
       if (apiKey !== undefined) headers.set('x-api-key', apiKey)
@@ -82,11 +93,12 @@ export function createRunClient(options: RunClientOptions): RunClient {
 
   async function send(request: ClientRequest, signal: AbortSignal): Promise<SentAnswer> {
     const { method = 'GET', onProgress } = request
+    checkBaseUrl(options.baseUrl, options.fetch !== undefined)
     const url = baseUrl + request.path
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
-    const headers = await buildHeaders(body !== undefined)
+    const headers = await buildHeaders(request.subject, body !== undefined)
     // Not every way to send looks at a signal that was aborted before.
-    if (signal.aborted) throw signal.reason
+    throwIfAborted(signal)
     onProgress?.(0)
     if (request.send && onProgress && body && !options.fetch && typeof XMLHttpRequest === 'function')
       return request.send(url, { headers, body, signal, onProgress })
@@ -104,23 +116,81 @@ export function createRunClient(options: RunClientOptions): RunClient {
     baseUrl,
     scope: options.scope ?? cacheScope(baseUrl, apiKey, options.headers),
     async request(request): Promise<ClientAnswer> {
-      const limitMs = request.timeoutMs ?? timeoutMs
-      const deadline = startDeadline(limitMs, request.signal)
+      const { subject, signal } = request
+      const limitMs = positive(request.timeoutMs, usualMs)
+      const deadline = startDeadline(limitMs, signal)
       try {
-        const sent = await Promise.race([send(request, deadline.signal), deadline.ended])
-        return readAnswer(request.subject, sent)
+        return readAnswer(subject, await Promise.race([send(request, deadline.signal), deadline.ended]))
       } catch (cause) {
-        if (request.signal?.aborted) throw request.signal.reason
-        if (deadline.hasExpired()) throw new RunTimeoutError(request.subject, limitMs)
+        throwIfAborted(signal)
+        if (deadline.signal.aborted) throw new RunTimeoutError(subject, limitMs)
         if (cause instanceof RunError) throw cause
-        throw new RunNetworkError(request.subject, cause)
+        if (!isSlip(cause)) throw new RunNetworkError(subject, cause)
+        const sentence = `${subject} failed in the program, not on the network, so asking again will not help. Read error.cause, and mend what it names.`
+        throw new RunInputError(sentence, { cause })
       } finally {
         deadline.clear()
       }
     },
-    ...createRunReader((request) => client.request(request), options),
+    ...createRunReader((request) => client.request(request), { ...options, timeoutMs: usualMs }),
   }
   return client
+}
+
+async function askHeaders(
+  subject: string,
+  headers: ClientHeaders | undefined,
+): Promise<Record<string, string> | undefined> {
+  try {
+    return typeof headers === 'function' ? await headers() : headers
+  } catch (cause) {
+    throw cause instanceof RunError ? cause : new RunHeadersError(subject, cause)
+  }
+}
+
+let hasWarned = false
+
+/** Says once, in a browser, that the key is there for everybody to read. */
+function warnAboutKey(): void {
+  if (hasWarned || typeof document === 'undefined') return
+  hasWarned = true
+  console.warn(
+    'cloudsquid-react: createRunClient got an apiKey in a browser, where everybody can read it. Keep it on your ' +
+      'server, in createRunProxy, and pass its address as baseUrl.',
+  )
+}
+
+interface Deadline {
+  signal: AbortSignal
+  /** Rejects when the time is up or the caller aborts; never resolves. */
+  ended: Promise<never>
+  clear: () => void
+}
+
+/**
+ * Joins a caller's signal with a time limit. React Native: it has neither `AbortSignal.any` nor `AbortSignal.timeout`.
+ * And a `fetch` that ignores its signal still cannot hang the caller (F7).
+ */
+function startDeadline(timeoutMs: number, outer: AbortSignal | undefined): Deadline {
+  const controller = new AbortController()
+  const { signal } = controller
+  const abort = () => controller.abort(outer?.aborted ? abortReason(outer) : undefined)
+  const timer = timeoutMs < Infinity ? setTimeout(abort, Math.min(timeoutMs, maxTimerMs)) : undefined
+  const ended = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(abortReason(signal) as Error), { once: true })
+  })
+  // A deadline that passes after the answer must not count as an unhandled rejection.
+  ended.catch(() => {})
+  if (outer?.aborted) abort()
+  else outer?.addEventListener('abort', abort, { once: true })
+  return {
+    signal,
+    ended,
+    clear: () => {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', abort)
+    },
+  }
 }
 
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */

@@ -15,8 +15,9 @@ export abstract class RunError extends Error {
   /** What the server asks to wait before the next request, if it answered so. */
   readonly retryAfterMs?: number | undefined
 
-  constructor(code: string, sentence: string, options?: ErrorOptions) {
-    super(`${sentence} See docs/errors/${code}.md.`, options)
+  constructor(code: string, sentence: string, options?: { cause?: unknown }) {
+    // TypeScript's library of ES2020 knows an error's first argument only.
+    super(...([`${sentence} See docs/errors/${code}.md.`, options] as unknown as [string]))
     this.code = code
     // One name for all: that of the class is a single letter once an app is minified.
     this.name = 'RunError'
@@ -59,6 +60,16 @@ export class RunNetworkError extends RunError {
   }
 }
 
+/** The client's `headers` threw or rejected, so nothing was sent; `cause` is what it threw. */
+export class RunHeadersError extends RunError {
+  override readonly class = 'transient'
+
+  constructor(subject: string, cause: unknown) {
+    const sentence = `${subject} was not sent: the \`headers\` of the client failed. Nothing is lost; see error.cause and mend what they ask.`
+    super('RUN-HEADERS', sentence, { cause })
+  }
+}
+
 /** No complete answer came within the request's time. */
 export class RunTimeoutError extends RunError {
   override readonly class = 'transient'
@@ -96,17 +107,30 @@ export class RunDataError extends RunError {
   }
 }
 
-/** A watch without hooks has lasted its `deadlineMs`. The run has not failed: it is still running (F8). */
+/** A watch without hooks has lasted its `deadlineMs`. The run has not failed, as far as anybody knows. */
 export class RunExpiredError extends RunError {
   override readonly class = 'fatal'
   /** The last good answer, if there was one. */
   readonly run: Run | undefined
 
   constructor(run: Run | undefined, cause?: unknown) {
-    const sentence =
-      'The run was not final before the deadline, and is still running. Wait for it again by its id.'
-    super('RUN-EXPIRED', sentence, { cause })
+    const why = cause instanceof RunError ? `: the last request failed with ${cause.code}` : ''
+    const state = run
+      ? 'not final before the deadline, and is still running'
+      : `never read before the deadline${why}`
+    super('RUN-EXPIRED', `The run was ${state}. Wait for it again by its id.`, { cause })
     this.run = run
+  }
+}
+
+/** A request was given up because the watching ended that it was for; the run goes on. */
+export class RunStoppedError extends RunError {
+  override readonly class = 'fatal'
+
+  constructor() {
+    const sentence =
+      'The request was given up because watching ended (stop, or the component left). The run goes on; resume, or read it again.'
+    super('RUN-STOPPED', sentence)
   }
 }
 
@@ -125,11 +149,14 @@ export class ReviewConflictError extends RunError {
   }
 }
 
-/** Something was passed in that cannot be sent: an address with an empty part, a file of a kind that the API refuses. */
+/**
+ * Something was passed in that cannot be sent: an address with an empty part, a file of a kind that the API refuses. Or
+ * the program failed where it sends; `cause` then is what it threw.
+ */
 export class RunInputError extends RunError {
   override readonly class = 'fatal'
 
-  constructor(sentence: string, options?: ErrorOptions) {
+  constructor(sentence: string, options?: { cause?: unknown }) {
     super('RUN-INPUT', sentence, options)
   }
 }

@@ -1,5 +1,6 @@
 /** A request that waits for its turn. */
 export interface QueuedRequest {
+  key: string
   /** Whether somebody looks at what it is for: rows scroll while their requests wait. */
   isVisible: () => boolean
   /** Whether nothing was asked for this key before. */
@@ -13,11 +14,50 @@ export interface QueuedRequest {
   rankedAt: number
 }
 
+/** One request that was sent. */
+export interface Sending {
+  key: string
+  /** In milliseconds. */
+  sentAt: number
+  controller: AbortController
+}
+
 /** Of so many turns one is that of whoever waits longest, so that each gets its turn whatever else comes in. */
 const turnsOfAll = 4
 
 /** To look at a thousand each time would cost more than the requests do. */
 const lookEveryMs = 500
+
+const hangsAfterMs = 5_000
+
+/**
+ * Leaves out of a queue the keys whose last request was not answered in time (`hanging`) while what hangs takes up half
+ * of the places: the others are for those that answer. One of them may always be under way.
+ */
+export function leaveRoom<TRequest extends QueuedRequest>(
+  queue: Iterable<TRequest>,
+  pool: { inFlight: Iterable<Sending>; hanging: Set<string>; maxInFlight: number; now: number },
+): Iterable<TRequest> {
+  const { hanging, now } = pool
+  if (hanging.size === 0) return queue
+  const stuck = [...pool.inFlight].filter(
+    ({ key, sentAt }) => hanging.has(key) || now - sentAt >= hangsAfterMs,
+  )
+  const isFull = stuck.length >= Math.floor(pool.maxInFlight / 2) && stuck.some(({ key }) => hanging.has(key))
+  return isFull ? [...queue].filter(({ key }) => !hanging.has(key)) : queue
+}
+
+/** Calls what an app passed in. What it throws reaches the page's own handler, and stops nothing here. */
+export function guard<TAnswer>(callback: () => TAnswer, otherwise: TAnswer): TAnswer {
+  try {
+    return callback()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+    return otherwise
+  }
+}
 
 /**
  * Picks the request that goes next; a queue is in the order in which it was joined.

@@ -1,3 +1,4 @@
+import { abortReason } from './abortReason.ts'
 import type { BodySender, SentAnswer } from './RunClient.ts'
 
 /** Sends a body by XMLHttpRequest, the one way in which a browser says how much of it has left. */
@@ -15,7 +16,7 @@ export const sendWithProgress: BodySender = (url, options) => {
       resolve({ status: request.status, headers: parseHeaders(request), text: request.responseText })
     }
     request.onerror = () => reject(new TypeError('The connection failed'))
-    request.onabort = () => reject(signal.reason as Error)
+    request.onabort = () => reject(abortReason(signal))
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(body)
   })

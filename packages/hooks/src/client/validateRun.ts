@@ -1,11 +1,17 @@
 import { RunDataError, type RunError, RunInputError } from './errors.ts'
 import type { DataSchema, SchemaIssue } from '../contract/DataSchema.ts'
-import type { Run } from '../contract/Run.ts'
+import type { DoneRun, Run } from '../contract/Run.ts'
 
 type Verdict<TData> = Run<TData> | RunError
 
-/** A run that did not change is the same object, so each is validated once for each schema. */
-const verdicts = new WeakMap<object, WeakMap<Run, Verdict<unknown>>>()
+/** What a schema says of some data: the data as it types it, its issues, or why it says nothing. */
+type Judgement = { value: unknown } | RunDataError['issues'] | RunInputError
+
+/**
+ * What each schema said of each run, and of each run's data: a run that did not change is validated once, and one of which
+ * the review alone changed keeps its typed data.
+ */
+const known = new WeakMap<object, WeakMap<object, unknown>>()
 
 /**
  * Types the `data` of a done run by a schema; every other run is given back as it is. Gives a RunDataError, which keeps
@@ -13,25 +19,32 @@ const verdicts = new WeakMap<object, WeakMap<Run, Verdict<unknown>>>()
  */
 export function validateRun<TData>(run: Run, schema: DataSchema<TData> | undefined): Verdict<TData> {
   if (schema === undefined || run.status !== 'done') return run as Run<TData>
-  const known = verdicts.get(schema) ?? new WeakMap<Run, Verdict<unknown>>()
-  verdicts.set(schema, known)
-  const verdict = known.get(run) ?? judge(run, schema)
-  known.set(run, verdict)
-  return verdict as Verdict<TData>
+  const judgement = recall(schema, Object(run.data) as object, () => judge(run.data, schema))
+  return recall(schema, run, () => tell(run, judgement)) as Verdict<TData>
 }
 
-function judge(run: Run & { status: 'done' }, schema: DataSchema<unknown>): Verdict<unknown> {
+function recall<TValue>(schema: object, of: object, find: () => TValue): TValue {
+  const values = known.get(schema) ?? new WeakMap<object, unknown>()
+  known.set(schema, values)
+  const value = values.get(of) ?? find()
+  values.set(of, value)
+  return value as TValue
+}
+
+function tell(run: DoneRun, judgement: Judgement): Verdict<unknown> {
+  if (judgement instanceof RunInputError) return judgement
+  return 'value' in judgement ? { ...run, data: judgement.value } : new RunDataError(run, judgement)
+}
+
+function judge(data: unknown, schema: DataSchema<unknown>): Judgement {
   try {
-    const verdict = schema['~standard'].validate(run.data)
+    const verdict = schema['~standard'].validate(data)
     if ('then' in verdict) return judgeLater(verdict)
-    if (!verdict.issues) return { ...run, data: verdict.value }
-    return new RunDataError(
-      run,
-      verdict.issues.map(({ message, path }) => ({ message, path: spell(path) })),
-    )
+    if (!verdict.issues) return { value: verdict.value }
+    return verdict.issues.map(({ message, path }) => ({ message, path: spell(path) }))
   } catch (error) {
     // A schema that throws is a schema that does not fit: the screen above must not come down with it.
-    return new RunDataError(run, [{ message: String(error), path: '' }])
+    return [{ message: String(error), path: '' }]
   }
 }
 

@@ -1,6 +1,6 @@
 import { RunError } from '../client/errors.ts'
 import type { RunAnswer } from '../client/RunClient.ts'
-import { isEqualJson } from '../contract/isEqualJson.ts'
+import { isEqualJson } from '../contract/shareEqual.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { HeldReview, RunSnapshot } from './RunSnapshot.ts'
 
@@ -34,7 +34,7 @@ export function recordAnswer(before: RunSnapshot, answer: RunAnswer, nowMs: numb
 /** The snapshot after a failure that passes by itself: the last good run stays (F5). */
 export function recordFailure(before: RunSnapshot, failure: RunError, nowMs: number): RunSnapshot {
   // One that says nothing new shows nothing new (F14).
-  const isSame = before.failure instanceof RunError && isEqualJson(before.failure, failure)
+  const isSame = before.failure instanceof RunError && isEqualJson({ ...before.failure }, { ...failure })
   return {
     ...before,
     failure: isSame ? before.failure : failure,

@@ -1,6 +1,5 @@
 import { RunError } from '../client/errors.ts'
-import { nextTurn } from '../client/nextTurn.ts'
-import type { RunClient } from '../client/RunClient.ts'
+import { nextTurn, type RunClient } from '../client/RunClient.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { isRecoverable, recordAnswer, recordFailure, startSnapshot } from './advanceSnapshot.ts'
 import { isExpired, type RunSnapshot, timeLeftMs } from './RunSnapshot.ts'

@@ -1,7 +1,6 @@
 import { type MutationObserverOptions, notifyManager, type QueryClient } from '@tanstack/react-query'
 import { ReviewConflictError } from '../client/errors.ts'
-import { nextTurn } from '../client/nextTurn.ts'
-import type { RunClient } from '../client/RunClient.ts'
+import { nextTurn, type RunClient } from '../client/RunClient.ts'
 import { isDecidedAnew } from '../contract/reviewState.ts'
 import type { Review } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { type MutationObserverOptions, useMutation, type UseMutationResult } from '@tanstack/react-query'
 import type { RunClient } from '../client/RunClient.ts'
-import { startRun, type StartRunOptions } from '../client/startRun.ts'
+import { startRun, type StartRunOptions } from '../client/endpoints.ts'
 import type { RunRef, TableRef } from '../contract/RunRef.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 

@@ -3,7 +3,7 @@ import { type MutationObserverOptions, useMutation, type UseMutationResult } fro
 import { useState } from 'react'
 import type { RunClient } from '../client/RunClient.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
-import { uploadFile } from '../client/uploadFile.ts'
+import { uploadFile } from '../client/endpoints.ts'
 import type { TableRef } from '../contract/RunRef.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 
