@@ -1,9 +1,5 @@
-import { RunHttpError } from 'cloudsquid-react'
-import {
-  createRequestPool,
-  type PoolLimits,
-  type PoolRequest,
-} from '../../packages/hooks/src/client/createRequestPool.ts'
+import { type PoolLimits, RunHttpError } from 'cloudsquid-react'
+import { createRequestPool, type PoolRequest } from '../../packages/hooks/src/client/requestPool.ts'
 
 /** One request that the pool has sent. */
 export interface Sent {
@@ -61,7 +57,9 @@ export function buildPool({ answersAfterMs, ...limits }: PoolOptions = {}) {
         key,
         isVisible: () => true,
         isFirst: false,
-        limit: { waitMs: Number.POSITIVE_INFINITY, error: () => new Error('Nobody waits for ever.') },
+        waitMs: Number.POSITIVE_INFINITY,
+        timeoutMs: Number.POSITIVE_INFINITY,
+        late: (afterMs) => new Error(`gave up after ${afterMs} ms`),
         send: (signal) => send(key, signal),
         ...options,
       }),

@@ -46,6 +46,9 @@ export const badHints: BadStory[] = [
   retryAfter('Mon, 32 Nov 2050 25:61:61 GMT'),
   retryAfter('2.5', 'asked again after 2.5 s', [2_500, 2_500]),
   retryAfter('3, 5', isNone),
+  retryAfter('86401'),
+  retryAfter('99999999999'),
+  retryAfter('Fri, 31 Dec 9999 23:59:59 GMT'),
   hinted({
     arrives: '`X-Poll-After-Ms: -5000` beside `Retry-After: 7`',
     gives: 'the one that is a hint: asked again after 7 s',
@@ -53,10 +56,10 @@ export const badHints: BadStory[] = [
     afterMs: [7_000, 7_000],
   }),
   {
-    arrives: '`Retry-After: 99999999999`',
+    arrives: '`Retry-After: 86400`',
     gives: 'not asked again; the watch has expired when its deadline comes, and `resume()` asks',
     async check() {
-      const headers = { 'retry-after': '99999999999' }
+      const headers = { 'retry-after': '86400' }
       const { now, requests } = renderRun([json({ status: 'running' }, { headers })])
       await pass(3_600_000)
       expect(now()).toMatchObject({ phase: 'running', connection: 'expired', error: null })

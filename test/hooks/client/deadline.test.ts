@@ -70,7 +70,7 @@ describe('the time of a request', () => {
   })
 
   it('covers headers that never come', async () => {
-    const client = createRunClient({ baseUrl: '/api', headers: () => new Promise(() => {}) })
+    const client = createRunClient({ baseUrl: 'https://api.test', headers: () => new Promise(() => {}) })
     const outcome = await settled(getRun(client, ref))
     await vi.advanceTimersByTimeAsync(30_000)
     expect(outcome()).toMatchObject({ code: 'RUN-TIMEOUT' })

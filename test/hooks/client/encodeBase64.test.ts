@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeBase64 } from '../../../packages/hooks/src/client/encodeBase64.ts'
+import { encodeBase64 } from '../../../packages/hooks/src/client/toDocumentBody.ts'
 
 const byNode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 

@@ -24,12 +24,12 @@ describe('headers of the client', () => {
     expect(requests.map((request) => request.headers.get('authorization'))).toEqual(['Bearer 1', 'Bearer 2'])
   })
 
-  it('sends nothing and names the network when the headers cannot be had', async () => {
+  it('sends nothing and says so when the headers cannot be had', async () => {
     const { fetch, requests } = scriptFetch([json({ status: 'running' })])
     const cause = new Error('token endpoint is down')
     const client = createRunClient({ baseUrl: '/api', fetch, headers: () => Promise.reject(cause) })
     await expect(getRun(client, ref)).rejects.toMatchObject({
-      code: 'RUN-NETWORK',
+      code: 'RUN-HEADERS',
       class: 'transient',
       cause,
     })

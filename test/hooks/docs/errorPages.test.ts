@@ -4,9 +4,11 @@ import {
   RunContractError,
   RunDataError,
   RunExpiredError,
+  RunHeadersError,
   RunHttpError,
   RunInputError,
   RunNetworkError,
+  RunStoppedError,
   RunTimeoutError,
 } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
@@ -21,10 +23,12 @@ const statuses = Array.from({ length: 400 }, (_, index) => 200 + index)
 const errors = [
   ...statuses.map((status) => new RunHttpError(subject, { status })),
   new RunNetworkError(subject, undefined),
+  new RunHeadersError(subject, undefined),
   new RunTimeoutError(subject, 1),
   new RunContractError(subject, 'is empty'),
   new RunDataError(buildRun({ status: 'done' }), []),
   new RunExpiredError(undefined),
+  new RunStoppedError(),
   new ReviewConflictError(undefined),
   new RunInputError('x'),
 ]

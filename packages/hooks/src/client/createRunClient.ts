@@ -70,7 +70,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
   const { apiKey } = options
   const usualMs = positive(options.timeoutMs, 30_000)
   // Module level code of a page makes the client; what is wrong with its address is told where it is used.
-  const baseUrl = String(options.baseUrl ?? '').replace(/\/+$/, '')
+  const baseUrl = `${(options.baseUrl as unknown) ?? ''}`.replace(/\/+$/, '')
   if (apiKey !== undefined) warnAboutKey()
 
   async function buildHeaders(subject: string, hasBody: boolean): Promise<Headers> {

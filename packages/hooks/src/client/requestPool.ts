@@ -115,7 +115,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   function expire(entry: Entry<TAnswer>, caller: Caller<TAnswer>, now: number): void {
     if (caller.expiresAt > now) return
     caller.leave(caller.late(entry.sending ? caller.timeoutMs : caller.waitMs))
-    if (!entry.sending || entry.callers.size > 0) return
+    if (!entry.sending) return
     // Those of runs that nobody asks for any more would stay for ever.
     if (hanging.size > 1_000) hanging.clear()
     hanging.add(entry.key)
@@ -203,7 +203,10 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           }
           callers.add(caller)
           entry.rankedAt = Number.NEGATIVE_INFINITY
-          if (sending && request.isFresh && !entry.isStale) {
+          // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
+          const longestMs = Math.max(...[...callers].map(({ timeoutMs }) => timeoutMs))
+          const isOld = sending && clock() - sending.sentAt >= longestMs
+          if (sending && (request.isFresh || isOld) && !entry.isStale) {
             Object.assign(entry, { readyAt: readyAt(key), isStale: true })
             sending.controller.abort()
           } else if (sending && !entry.isStale) tell(caller, 'sent')

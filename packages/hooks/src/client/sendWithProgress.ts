@@ -16,7 +16,7 @@ export const sendWithProgress: BodySender = (url, options) => {
       resolve({ status: request.status, headers: parseHeaders(request), text: request.responseText })
     }
     request.onerror = () => reject(new TypeError('The connection failed'))
-    request.onabort = () => reject(abortReason(signal) as Error)
+    request.onabort = () => reject(abortReason(signal))
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(body)
   })
