@@ -50,7 +50,7 @@ export {
   type RunStatus,
   type UnknownRun,
 } from './contract/Run.ts'
-export type { RunRef, TableRef } from './contract/RunRef.ts'
+export type { RowRef, RunRef, TableRef } from './contract/RunRef.ts'
 export type { Connection } from './polling/connectionOf.ts'
 export { explainNextPoll, type WatchedPoll } from './polling/explainNextPoll.ts'
 export type { ScheduleOptions } from './polling/nextPoll.ts'
@@ -60,8 +60,13 @@ export { waitForRun, type WaitForRunOptions } from './polling/waitForRun.ts'
 export { RunClientProvider, type RunClientProviderProps, useRunClient } from './react/RunClientProvider.tsx'
 export { runKeys, type RunQueryKey } from './react/runKeys.ts'
 export { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './react/runQueryOptions.ts'
-export type { ExtractionState } from './react/extractionReducer.ts'
-export { useExtraction, type UseExtractionOptions, type UseExtractionResult } from './react/useExtraction.ts'
+export { useExtraction, type UseExtractionOptions } from './react/useExtraction.ts'
+export type {
+  ExtractionFunctions,
+  ExtractionId,
+  ExtractionStep,
+  UseExtractionResult,
+} from './react/UseExtractionResult.ts'
 export {
   type ReviewDraft,
   reviewMutationOptions,
@@ -75,10 +80,16 @@ export type { FollowedRun, UseRunsResult } from './react/UseRunsResult.ts'
 export { useSuspenseRun, type UseSuspenseRunResult } from './react/useSuspenseRun.ts'
 export type { RunPhase, UseRunResult } from './react/UseRunResult.ts'
 export { type PollStateOf, readPollState } from './react/readPollState.ts'
-export { startRunMutationOptions, useStartRun } from './react/useStartRun.ts'
+export {
+  startRunMutationOptions,
+  type StartRunVariables,
+  useStartRun,
+  type UseStartRunOptions,
+} from './react/useStartRun.ts'
 export {
   uploadFileMutationOptions,
-  useUploadFile,
   type UploadVariables,
+  useUploadFile,
+  type UseUploadFileOptions,
   type UseUploadFileResult,
 } from './react/useUploadFile.ts'
