@@ -9,6 +9,7 @@ import { useEffect, useInsertionEffect, useState } from 'react'
 import type { RunClient } from '../client/RunClient.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
+import { isFinal } from '../contract/Run.ts'
 import type { RowRef, RunRef, TableRef } from '../contract/RunRef.ts'
 import { guard } from './guard.ts'
 import { useRunClient } from './RunClientProvider.tsx'
@@ -61,19 +62,19 @@ export function useExtraction<TData = JsonObject>(
   const { ref } = state
   const followed = useRun(ref, options)
   const shown = { client, queryClient, table, options, ref, followed }
-  const [{ functions, update, catchUp }] = useState(() => createExtraction<TData>(show))
+  const [[functions, update, catchUp]] = useState(() => createExtraction<TData>(show))
   // Before any other effect, as those may call the functions.
   useInsertionEffect(() => update(shown))
   useEffect(catchUp)
 
-  const { phase, run } = followed
+  const { run } = followed
   const result = {
     ...state,
     ...functions,
-    step: run && (phase === 'done' || phase === 'error') ? phase : state.step,
+    step: isFinal(run) ? followed.phase : state.step,
     run,
     connection: ref ? followed.connection : 'paused',
-    error: ref ? followed.error : state.error,
+    error: ref ? followed.error : (state.error ?? null),
     get checkedAt() {
       return followed.checkedAt
     },
@@ -92,10 +93,10 @@ interface State {
   source?: UploadSource | undefined
   rowId?: string
   ref?: RunRef
-  error: Error | null
+  error?: Error
 }
 
-const idle: State = { step: 'idle', error: null }
+const idle: State = { step: 'idle' }
 
 /** What the component was rendered with when it was last shown. */
 interface Shown<TData> {
@@ -107,12 +108,12 @@ interface Shown<TData> {
   followed: UseRunResult<TData>
 }
 
-interface Extraction<TData> {
-  functions: ExtractionFunctions<TData>
-  update: (shown: Shown<TData>) => void
+type Extraction<TData> = [
+  functions: ExtractionFunctions<TData>,
+  update: (shown: Shown<TData>) => void,
   /** Does what was asked of a run before the component followed it. */
-  catchUp: () => void
-}
+  catchUp: () => void,
+]
 
 /** The state machine. Its own state is always the latest one, while the component shows it a moment later. */
 function createExtraction<TData>(show: (state: State) => void): Extraction<TData> {
@@ -120,8 +121,8 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
   let state = idle
   let place: TableRef
   let underWay: AbortController | undefined
-  const starting = new Map<string, Promise<RunRef>>()
-  const waiting: ((followed: UseRunResult<TData>) => void)[] = []
+  const starting: Record<string, Promise<RunRef>> = {}
+  const waiting: (() => void)[] = []
 
   const set = (next: State) => show((state = next))
 
@@ -161,7 +162,7 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
   const upload = (table: TableRef, source: UploadSource) =>
     attempt(async (signal) => {
       place = table
-      set({ step: 'uploading', progress: 0, source, error: null })
+      set({ step: 'uploading', progress: 0, source })
       const onProgress = (progress: number) => {
         if (!signal.aborted && state.step === 'uploading') set({ ...state, progress })
       }
@@ -173,15 +174,14 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
 
   async function start(row: RowRef, source: UploadSource | undefined, signal: AbortSignal): Promise<void> {
     const { rowId } = (place = row)
-    set({ step: 'starting', source, rowId, error: null })
+    set({ step: 'starting', source, rowId })
     const options = startRunMutationOptions(latest.client, row)
     const key = options.mutationKey + rowId
     // Two calls for one row, as of an effect under StrictMode, are one start, and told once: a second run would be paid
     // for too. Without the signal: once it is sent the run may exist, and its id must not be lost.
-    const known = starting.get(key)
-    const started = known ?? send(options, { rowId, zeroRetention: latest.options.zeroRetention })
-    starting.set(key, started)
-    const ref = await started.finally(() => starting.delete(key))
+    const known = starting[key]
+    const started = (starting[key] ??= send(options, { rowId, zeroRetention: latest.options.zeroRetention }))
+    const ref = await started.finally(() => delete starting[key])
     if (!signal.aborted) set({ ...state, step: 'following', ref })
     if (!known) guard(() => latest.options.onStarted?.(ref))
   }
@@ -190,45 +190,41 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
     attempt((signal) => start(row, row.rowId === state.rowId ? state.source : undefined, signal))
 
   function catchUp(): void {
-    if (latest.ref === state.ref) for (const call of waiting.splice(0)) call(latest.followed)
+    if (latest.ref === state.ref) for (const call of waiting.splice(0)) call()
   }
 
   /** Asks something of the watch, once the component has been rendered with its run. */
-  function ask(call: (followed: UseRunResult<TData>) => void): void {
-    waiting.push(call)
-    catchUp()
-  }
+  const ask = <TAnswer>(call: (followed: UseRunResult<TData>) => TAnswer | PromiseLike<TAnswer>) =>
+    new Promise<TAnswer>((resolve) => {
+      waiting.push(() => resolve(call(latest.followed)))
+      catchUp()
+    })
+  const watchOn = () => void ask((followed) => followed.resume())
 
-  const watchOn = () => ask((followed) => followed.resume())
-
-  return {
-    update(shown) {
-      latest = shown
+  const functions: ExtractionFunctions<TData> = {
+    extract: (source) => upload(latest.table, source),
+    async resume(from) {
+      const { projectName, tableId } = { ...latest.table, ...from }
+      if (!('runId' in from)) return startOn({ projectName, tableId, rowId: from.rowId })
+      underWay?.abort()
+      const ref = { projectName, tableId, runId: from.runId }
+      if (JSON.stringify(ref) !== JSON.stringify(state.ref)) set({ step: 'following', ref })
+      watchOn()
     },
-    catchUp,
-    functions: {
-      extract: (source) => upload(latest.table, source),
-      async resume(from) {
-        const { projectName, tableId } = { ...latest.table, ...from }
-        if (!('runId' in from)) return startOn({ projectName, tableId, rowId: from.rowId })
-        underWay?.abort()
-        const ref = { projectName, tableId, runId: from.runId }
-        if (JSON.stringify(ref) !== JSON.stringify(state.ref)) set({ step: 'following', ref, error: null })
-        watchOn()
-      },
-      async retry() {
-        const { ref, rowId, source, error } = state
-        if (ref) return watchOn()
-        if (!error) return
-        if (rowId) return startOn({ ...place, rowId })
-        if (source) return upload(place, source)
-      },
-      reset() {
-        underWay?.abort()
-        set(idle)
-      },
-      stop: () => ask((followed) => followed.stop()),
-      refresh: () => new Promise((resolve) => ask((followed) => resolve(followed.refresh()))),
+    async retry() {
+      const { ref, rowId, source, error } = state
+      if (ref) return watchOn()
+      if (error) return rowId ? startOn({ ...place, rowId }) : upload(place, source!)
     },
+    reset() {
+      underWay?.abort()
+      set(idle)
+    },
+    stop: () => void ask((followed) => followed.stop()),
+    refresh: () => ask((followed) => followed.refresh()),
   }
+  const update = (shown: Shown<TData>) => {
+    latest = shown
+  }
+  return [functions, update, catchUp]
 }

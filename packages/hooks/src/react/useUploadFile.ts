@@ -5,7 +5,7 @@ import {
   useMutation,
   type UseMutationResult,
 } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RunClient } from '../client/RunClient.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
 import { uploadFile, type UploadOptions } from '../client/uploadFile.ts'
@@ -62,24 +62,23 @@ export type UseUploadFileResult = UseMutationResult<RowRef, Error, UploadVariabl
  */
 export function useUploadFile(table: TableRef, options: UseUploadFileOptions = {}): UseUploadFileResult {
   const base = uploadFileMutationOptions(useRunClient(), table)
-  const [sent, setSent] = useState<{ by?: UploadVariables; turn?: object; progress: number }>({ progress: 0 })
+  const [progress, setProgress] = useState(0)
+  const turn = useRef(0)
   const upload = useMutation(
     {
       ...base,
-      mutationFn(by, context) {
-        const turn = {}
-        setSent({ by, turn, progress: 0 })
-        const onProgress = (progress: number) => {
+      mutationFn(variables, context) {
+        const mine = ++turn.current
+        const onProgress = (sent: number) => {
           // A later upload, or an end by the signal, silences it.
-          if (!by.signal?.aborted)
-            setSent((latest) => (latest.turn === turn ? { by, turn, progress } : latest))
-          by.onProgress?.(progress)
+          if (mine === turn.current && !variables.signal?.aborted) setProgress(sent)
+          variables.onProgress?.(sent)
         }
-        return base.mutationFn!({ ...by, onProgress }, context)
+        setProgress(0)
+        return base.mutationFn!({ ...variables, onProgress }, context)
       },
     },
     options.queryClient,
   )
-  // Of another upload, one that was reset, or one to another table, it says nothing.
-  return { ...upload, progress: sent.by === upload.variables ? sent.progress : 0 }
+  return { ...upload, progress: upload.isIdle ? 0 : progress }
 }
