@@ -34,12 +34,13 @@ export function ResultsAreChildren({ runRef }: { runRef: RunRef }): ReactElement
   const { phase, run, error } = useRun(runRef)
   const { runs } = useRuns([runRef])
   const { extract, step } = useExtraction(runRef)
-  const { upload, progress } = useUploadFile(runRef)
+  const upload = useUploadFile(runRef)
   const start = useStartRun(runRef)
   const { state, edit } = useReview(runRef, { submit: async () => {} })
   return (
     <form onReset={() => void extract(new File([], 'a.pdf'))} onSubmit={() => edit({ approved: true })}>
-      {phase} {run?.status} {error?.message} {runs.map(({ connection }) => connection)} {step} {progress}
+      {phase} {run?.status} {error?.message} {runs.map(({ connection }) => connection)} {step}{' '}
+      {upload.progress}
       {upload.status} {start.data?.runId} {state}
       <Suspense fallback={phase}>
         <Status runRef={runRef} />

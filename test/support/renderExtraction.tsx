@@ -1,13 +1,14 @@
 import { act, renderHook } from '@testing-library/react'
 import {
   type JsonObject,
+  type TableRef,
   useExtraction,
   type UseExtractionOptions,
   type UseExtractionResult,
 } from 'cloudsquid-react'
 import { useEffect } from 'react'
 import { vi } from 'vitest'
-import { buildHarness } from './buildHarness.tsx'
+import { buildHarness, type HarnessOptions } from './buildHarness.tsx'
 import { type ScriptedRequest, scriptFetch, type Step } from './scriptFetch.ts'
 
 export const testTable = { projectName: 'local', tableId: 'table-1' }
@@ -20,8 +21,12 @@ export interface ExtractionScript {
 }
 
 /** Where it stands, and what happens in an effect when it mounts. */
-export interface ExtractionPlace<TData> {
-  isStrict?: boolean
+export interface ExtractionPlace<TData> extends Pick<
+  HarnessOptions,
+  'isStrict' | 'queryClient' | 'defaultOptions'
+> {
+  /** Asked on each render. */
+  table?: () => TableRef
   onMount?: (extraction: UseExtractionResult<TData>) => void
 }
 
@@ -29,7 +34,7 @@ export interface ExtractionPlace<TData> {
 export function renderExtraction<TData = JsonObject>(
   script: ExtractionScript,
   options: UseExtractionOptions<TData> = {},
-  { isStrict = false, onMount }: ExtractionPlace<TData> = {},
+  { table = () => testTable, onMount, ...above }: ExtractionPlace<TData> = {},
 ) {
   const counts = { files: 0, run: 0, poll: 0 }
   const scripted = scriptFetch((request: ScriptedRequest) => {
@@ -40,10 +45,10 @@ export function renderExtraction<TData = JsonObject>(
     if (step === undefined) throw new Error(`The script has no step for ${kind}.`)
     return step
   })
-  const harness = buildHarness({ fetch: scripted.fetch, isStrict })
+  const harness = buildHarness({ fetch: scripted.fetch, ...above })
   const hook = renderHook(
     (props: UseExtractionOptions<TData>) => {
-      const extraction = useExtraction(testTable, props)
+      const extraction = useExtraction(table(), props)
       useEffect(() => {
         onMount?.(extraction)
         // As an app that goes on from an id in the address bar: once, when the page opens.

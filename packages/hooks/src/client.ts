@@ -1,4 +1,4 @@
-// What needs no React: for servers, scripts and workers. The main entry has all of it too.
+// What needs no React: for servers, scripts and workers. The main entry has all of it but the endpoint functions.
 export { createRunClient, type RunClientOptions } from './client/createRunClient.ts'
 export {
   createTask,
@@ -60,7 +60,7 @@ export {
   type RunStatus,
   type UnknownRun,
 } from './contract/Run.ts'
-export type { RunRef, TableRef } from './contract/RunRef.ts'
+export type { RowRef, RunRef, TableRef } from './contract/RunRef.ts'
 export type { PollState, ScheduleName, ScheduleOptions } from './polling/nextPoll.ts'
 export { schedules } from './polling/nextPoll.ts'
 export { waitForRun, type WaitForRunOptions } from './polling/waitForRun.ts'

@@ -1,16 +1,5 @@
 export { createRunClient, type RunClientOptions } from './client/createRunClient.ts'
-export {
-  createTask,
-  extract,
-  getRun,
-  listProjects,
-  reconcile,
-  startRun,
-  type StartRunOptions,
-  type TaskInput,
-  uploadFile,
-  type UploadOptions,
-} from './client/endpoints.ts'
+export type { StartRunOptions, UploadOptions } from './client/endpoints.ts'
 export {
   ReviewConflictError,
   RunContractError,
@@ -40,7 +29,6 @@ export type {
   SentAnswer,
 } from './client/RunClient.ts'
 export type { UploadSource } from './client/toDocumentBody.ts'
-export type { Project } from './contract/answerSchemas.ts'
 export type { DataSchema } from './contract/DataSchema.ts'
 export { isJsonObject, type JsonObject, type JsonValue } from './contract/JsonValue.ts'
 export { type Mimetype, mimetypes, toMimetype } from './contract/mimetypes.ts'
@@ -59,7 +47,7 @@ export {
   type RunStatus,
   type UnknownRun,
 } from './contract/Run.ts'
-export type { RunRef, TableRef } from './contract/RunRef.ts'
+export type { RowRef, RunRef, TableRef } from './contract/RunRef.ts'
 export type { Connection } from './polling/connection.ts'
 export type { PollState, ScheduleName, ScheduleOptions } from './polling/nextPoll.ts'
 export { schedules } from './polling/nextPoll.ts'
@@ -72,26 +60,33 @@ export {
   prefetchRun,
   seedRun,
 } from './react/loaders.ts'
-export { RunClientProvider, type RunClientProviderProps, useRunClient } from './react/RunClientProvider.tsx'
 export {
   type ReviewDraft,
   reviewMutationOptions,
   type ReviewOptions,
   type ReviewSubmission,
 } from './react/reviewRun.ts'
+export { RunClientProvider, type RunClientProviderProps, useRunClient } from './react/RunClientProvider.tsx'
 export { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './react/runQuery.ts'
 export { runKeys, type RunQueryKey, type RunSnapshot } from './react/runSnapshot.ts'
-export type { ExtractionState } from './react/extractionReducer.ts'
-export { useExtraction, type UseExtractionOptions, type UseExtractionResult } from './react/useExtraction.ts'
+export type { TransitionCallbacks } from './react/tellTransitions.ts'
+export { useExtraction, type UseExtractionOptions } from './react/useExtraction.ts'
+export type {
+  ExtractionFunctions,
+  ExtractionId,
+  ExtractionStep,
+  UseExtractionResult,
+} from './react/UseExtractionResult.ts'
 export { type ReviewConflict, useReview, type UseReviewResult } from './react/useReview.ts'
 export { useRun, type UseRunOptions, type UseRunResult } from './react/useRun.ts'
 export { type FollowedRun, useRuns, type UseRunsOptions, type UseRunsResult } from './react/useRuns.ts'
-export { startRunMutationOptions, useStartRun } from './react/useStartRun.ts'
+export { startRunMutationOptions, useStartRun, type UseStartRunOptions, type StartRunVariables } from './react/useStartRun.ts'
 export { useSuspenseRun, type UseSuspenseRunResult } from './react/useSuspenseRun.ts'
 export {
   uploadFileMutationOptions,
-  useUploadFile,
   type UploadVariables,
+  useUploadFile,
+  type UseUploadFileOptions,
   type UseUploadFileResult,
 } from './react/useUploadFile.ts'
 export type { RunPhase, RunView } from './react/viewRun.ts'

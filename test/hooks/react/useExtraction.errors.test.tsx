@@ -1,5 +1,6 @@
 import { act, cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { catchUncaught } from '../../support/catchUncaught.ts'
 import { passInAct, renderExtraction, testTable } from '../../support/renderExtraction.tsx'
 import { drop, json, status } from '../../support/scriptFetch.ts'
 
@@ -25,7 +26,7 @@ describe('useExtraction: failures', () => {
     expect(counts).toEqual({ files: 1, run: 0, poll: 0 })
     act(() => void now().retry())
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'following', error: null, run: { phase: 'done' } })
+    expect(now()).toMatchObject({ step: 'done', error: null, run: { status: 'done' } })
     expect(counts).toEqual({ files: 2, run: 1, poll: 1 })
   })
 
@@ -36,7 +37,7 @@ describe('useExtraction: failures', () => {
     expect(now()).toMatchObject({ step: 'starting', rowId: 'row-1', source, error: { code: 'RUN-5XX' } })
     act(() => void now().retry())
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'following', rowId: 'row-1', ref, error: null })
+    expect(now()).toMatchObject({ step: 'done', rowId: 'row-1', ref, error: null })
     expect(counts).toEqual({ files: 1, run: 2, poll: 1 })
   })
 
@@ -54,7 +55,7 @@ describe('useExtraction: failures', () => {
     expect(now()).toMatchObject({ step: 'starting', rowId: 'row-1', error: { code: 'RUN-NETWORK' } })
     act(() => void now().retry())
     await passInAct(0)
-    expect([now().step, counts]).toEqual(['following', { files: 0, run: 2, poll: 1 }])
+    expect([now().step, counts]).toEqual(['done', { files: 0, run: 2, poll: 1 }])
   })
 
   it('retry does nothing where nothing failed', async () => {
@@ -74,54 +75,46 @@ describe('useExtraction: failures', () => {
     expect(now()).toMatchObject({ step: 'uploading', error: { code: 'RUN-INPUT' } })
     act(() => void now().extract(source))
     await passInAct(0)
-    expect([now().step, counts]).toEqual(['following', { files: 1, run: 1, poll: 1 }])
+    expect([now().step, counts]).toEqual(['done', { files: 1, run: 1, poll: 1 }])
   })
 
-  it('shows the failure of a run in the run, not as its own', async () => {
+  it('a run that failed is a step of its own, and no error of the extraction', async () => {
     const { now } = renderExtraction({ files: [uploaded], run: [started], poll: [json({ status: 'error' })] })
     act(() => void now().extract(source))
     await passInAct(0)
-    expect(now()).toMatchObject({
-      step: 'following',
-      error: null,
-      run: { phase: 'error', run: { status: 'error' } },
-    })
+    expect(now()).toMatchObject({ step: 'error', rowId: 'row-1', ref, error: null, run: { status: 'error' } })
   })
 })
 
 describe('useExtraction: callbacks that throw', () => {
+  const broken = new Error('the callback broke')
   const throws = () => {
-    throw new Error('the callback broke')
+    throw broken
   }
 
-  it('onStarted: the run is followed all the same, and retry starts no second one', async () => {
-    const { now, counts } = renderExtraction(
-      { files: [uploaded], run: [started], poll: [done] },
-      { onStarted: throws },
-    )
+  it('onStarted: the run is followed all the same, and the page hears of it', async () => {
+    const uncaught = catchUncaught()
+    const script = { files: [uploaded], run: [started], poll: [done] }
+    const { now, counts } = renderExtraction(script, { onStarted: throws })
     act(() => void now().extract(source))
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'following', ref, run: { phase: 'done' } })
-    expect(now().error?.message).toBe('the callback broke')
+    expect(now()).toMatchObject({ step: 'done', ref, error: null })
     act(() => void now().retry())
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'following', ref, error: null })
+    expect(now()).toMatchObject({ step: 'done', ref, error: null })
     expect(counts).toEqual({ files: 1, run: 1, poll: 1 })
+    expect(uncaught).toEqual([broken])
   })
 
-  it('onUploaded: the row is kept, and retry uploads nothing twice', async () => {
+  it('onUploaded: the row is kept, the run is started, and the page hears of it', async () => {
+    const uncaught = catchUncaught()
     const onUploaded = vi.fn(throws)
     const script = { files: [uploaded], run: [started], poll: [done] }
     const { now, counts } = renderExtraction(script, { onUploaded })
     act(() => void now().extract(source))
     await passInAct(0)
-    expect(now()).toMatchObject({
-      step: 'starting',
-      rowId: 'row-1',
-      error: { message: 'the callback broke' },
-    })
-    act(() => void now().retry())
-    await passInAct(0)
-    expect([now().step, counts]).toEqual(['following', { files: 1, run: 1, poll: 1 }])
+    expect(now()).toMatchObject({ step: 'done', rowId: 'row-1', ref, error: null })
+    expect(counts).toEqual({ files: 1, run: 1, poll: 1 })
+    expect([onUploaded.mock.calls, uncaught]).toEqual([[['row-1']], [broken]])
   })
 })

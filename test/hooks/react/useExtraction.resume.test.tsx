@@ -1,5 +1,6 @@
 import { act, cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { catchUncaught } from '../../support/catchUncaught.ts'
 import {
   type ExtractionScript,
   passInAct,
@@ -31,13 +32,7 @@ describe('useExtraction: goes on from any id, when the page opens', () => {
     )
     await passInAct(0)
     await passInAct(10_000)
-    expect(now()).toMatchObject({
-      step: 'following',
-      rowId: 'row-1',
-      ref,
-      error: null,
-      run: { phase: 'done' },
-    })
+    expect(now()).toMatchObject({ step: 'done', rowId: 'row-1', ref, error: null })
     expect([counts.files, counts.run]).toEqual([0, 1])
     expect(onStarted.mock.calls).toEqual([[ref]])
   })
@@ -51,7 +46,7 @@ describe('useExtraction: goes on from any id, when the page opens', () => {
     )
     await passInAct(0)
     await passInAct(10_000)
-    expect(now()).toMatchObject({ step: 'following', ref, error: null, run: { phase: 'done' } })
+    expect(now()).toMatchObject({ step: 'done', ref, error: null })
     expect([counts.files, counts.run, onStarted.mock.calls.length]).toEqual([0, 0, 0])
   })
 
@@ -65,10 +60,11 @@ describe('useExtraction: goes on from any id, when the page opens', () => {
     expect(now()).toMatchObject({ step: 'starting', rowId: 'row-1', error: { code: 'RUN-5XX' } })
     act(() => void now().retry())
     await passInAct(0)
-    expect([now().step, counts.run]).toEqual(['following', 2])
+    expect([now().step, counts.run]).toEqual(['done', 2])
   })
 
   it('a callback that throws takes no run along, under StrictMode too', async () => {
+    const uncaught = catchUncaught()
     const onStarted = vi.fn(() => {
       throw new Error('the callback broke')
     })
@@ -78,8 +74,8 @@ describe('useExtraction: goes on from any id, when the page opens', () => {
       { isStrict: true, onMount: ({ resume }) => void resume({ rowId: 'row-1' }) },
     )
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'following', ref, run: { phase: 'done' } })
-    expect([counts.run, onStarted.mock.calls.length]).toEqual([1, 1])
+    expect(now()).toMatchObject({ step: 'done', ref, error: null })
+    expect([counts.run, onStarted.mock.calls.length, uncaught.length]).toEqual([1, 1, 1])
   })
 
   it('another row while one is being started is another run', async () => {
@@ -124,11 +120,11 @@ describe('useExtraction: every id it got survives whatever fails after it', () =
     const { now, counts } = renderExtraction({ files: [uploaded], run: [step, started], poll: [done] })
     act(() => void now().extract(source))
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'starting', rowId: 'row-1', source, progress: 1 })
+    expect(now()).toMatchObject({ step: 'starting', rowId: 'row-1', source })
     expect(now().error).not.toBeNull()
     act(() => void now().retry())
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'following', rowId: 'row-1', ref, error: null })
+    expect(now()).toMatchObject({ step: 'done', rowId: 'row-1', ref, error: null })
     expect(counts).toMatchObject({ files: 1, run: 2 })
   })
 
@@ -139,9 +135,8 @@ describe('useExtraction: every id it got survives whatever fails after it', () =
     act(() => void now().extract(source))
     await passInAct(0)
     await passInAct(2_000)
-    expect(now()).toMatchObject({ step: 'following', rowId: 'row-1', ref, error: null })
-    expect(now().run).toMatchObject({ phase: 'running', run: { status: 'running' } })
-    expect(now().run.error).not.toBeNull()
+    expect(now()).toMatchObject({ step: 'following', rowId: 'row-1', ref, run: { status: 'running' } })
+    expect(now().error).not.toBeNull()
     expect(counts).toMatchObject({ files: 1, run: 1 })
   })
 
@@ -152,16 +147,22 @@ describe('useExtraction: every id it got survives whatever fails after it', () =
     expect(now()).toMatchObject({ step: 'starting', rowId: 'row-1', error: { code: 'RUN-TIMEOUT' } })
   })
 
-  it('stop and resume of the run keep all of them', async () => {
+  it('stop keeps all of them, and retry watches on', async () => {
     const { now, counts } = renderExtraction({ files: [uploaded], run: [started], poll: [running] })
     act(() => void now().extract(source))
     await passInAct(0)
-    act(() => now().run.stop())
+    act(() => now().stop())
     await passInAct(60_000)
-    expect(now()).toMatchObject({ step: 'following', rowId: 'row-1', ref, run: { connection: 'stopped' } })
-    act(() => now().run.resume())
+    expect(now()).toMatchObject({
+      step: 'following',
+      rowId: 'row-1',
+      ref,
+      connection: 'stopped',
+      error: null,
+    })
+    act(() => void now().retry())
     await passInAct(0)
-    expect(now().run.connection).toBe('live')
+    expect(now().connection).toBe('live')
     expect(counts).toEqual({ files: 1, run: 1, poll: 2 })
   })
 })

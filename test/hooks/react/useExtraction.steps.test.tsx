@@ -21,7 +21,8 @@ describe('useExtraction: steps', () => {
   it('is idle at first, and asks nothing', async () => {
     const { now, requests } = renderExtraction({})
     await passInAct(60_000)
-    expect(now()).toMatchObject({ step: 'idle', progress: 0, error: null, run: { phase: 'idle' } })
+    expect(now()).toMatchObject({ step: 'idle', error: null, connection: 'paused' })
+    expect([now().progress, now().ref, now().run]).toEqual([undefined, undefined, undefined])
     expect(requests).toEqual([])
   })
 
@@ -30,15 +31,29 @@ describe('useExtraction: steps', () => {
     const { now, counts } = renderExtraction({ files: [files.step], run: [run.step], poll: [running, done] })
     act(() => void now().extract(source))
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'uploading', progress: 0, source, error: null })
+    expect(now()).toMatchObject({ step: 'uploading', progress: 0, source, error: null, connection: 'paused' })
     files.release()
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'starting', progress: 1, rowId: 'row-1', error: null })
+    expect(now()).toMatchObject({
+      step: 'starting',
+      source,
+      rowId: 'row-1',
+      error: null,
+      connection: 'paused',
+    })
+    expect(now().progress).toBeUndefined()
     run.release()
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'following', rowId: 'row-1', ref, run: { phase: 'running' } })
+    expect(now()).toMatchObject({ step: 'following', source, rowId: 'row-1', ref, connection: 'live' })
+    expect(now().run?.status).toBe('running')
     await passInAct(2_000)
-    expect(now().run).toMatchObject({ phase: 'done', run: { data: { total: 1 } } })
+    expect(now()).toMatchObject({
+      step: 'done',
+      rowId: 'row-1',
+      ref,
+      run: { data: { total: 1 } },
+      connection: 'settled',
+    })
     expect(counts).toEqual({ files: 1, run: 1, poll: 2 })
   })
 
@@ -64,14 +79,14 @@ describe('useExtraction: steps', () => {
     act(() => void now().extract(source))
     await passInAct(0)
     await passInAct(500)
-    expect(now().run).toMatchObject({ phase: 'error', error: { code: 'RUN-DATA' } })
+    expect(now()).toMatchObject({ step: 'error', error: { code: 'RUN-DATA' }, run: { status: 'done' } })
   })
 
   it('goes on from a row', async () => {
     const { now, counts } = renderExtraction({ run: [started], poll: [done] })
     act(() => void now().resume({ rowId: 'row-1' }))
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'following', rowId: 'row-1', ref, run: { phase: 'done' } })
+    expect(now()).toMatchObject({ step: 'done', rowId: 'row-1', ref })
     expect(counts).toEqual({ files: 0, run: 1, poll: 1 })
   })
 
@@ -79,7 +94,8 @@ describe('useExtraction: steps', () => {
     const { now, counts } = renderExtraction({ poll: [done] })
     act(() => void now().resume({ runId: 'run-1' }))
     await passInAct(0)
-    expect(now()).toMatchObject({ step: 'following', ref, progress: 1, run: { phase: 'done' } })
+    expect(now()).toMatchObject({ step: 'done', ref })
+    expect([now().rowId, now().source]).toEqual([undefined, undefined])
     expect(counts).toEqual({ files: 0, run: 0, poll: 1 })
   })
 
@@ -94,12 +110,12 @@ describe('useExtraction: steps', () => {
       await passInAct(0)
       act(() => void now().resume(from))
       await passInAct(0)
-      expect(now().run.run).toBeUndefined()
-      expect([now().source, now().rowId]).toEqual([undefined, from.rowId])
+      expect(now().run).toBeUndefined()
+      expect([now().source, now().rowId]).toEqual([undefined, 'rowId' in from ? from.rowId : undefined])
       run.release()
       poll.release()
       await passInAct(0)
-      expect(now()).toMatchObject({ step: 'following', ref: { runId: 'run-2' }, run: { phase: 'done' } })
+      expect(now()).toMatchObject({ step: 'done', ref: { runId: 'run-2' } })
     },
   )
 
@@ -117,7 +133,7 @@ describe('useExtraction: steps', () => {
     first.release()
     await passInAct(0)
     expect(requests[0]?.signal?.aborted).toBe(true)
-    expect(now()).toMatchObject({ step: 'following', source: other, rowId: 'row-1', error: null })
+    expect(now()).toMatchObject({ step: 'done', source: other, rowId: 'row-1', error: null })
     expect(counts).toEqual({ files: 2, run: 1, poll: 1 })
   })
 
@@ -126,10 +142,10 @@ describe('useExtraction: steps', () => {
     const { now } = renderExtraction({ files: [uploaded, files.step], run: [started], poll: [done] })
     act(() => void now().extract(source))
     await passInAct(0)
-    expect(now().run.phase).toBe('done')
+    expect(now().step).toBe('done')
     act(() => void now().extract(source))
-    expect(now()).toMatchObject({ step: 'uploading', run: { phase: 'idle', run: undefined } })
-    expect([now().ref, now().rowId]).toEqual([undefined, undefined])
+    expect(now()).toMatchObject({ step: 'uploading', connection: 'paused' })
+    expect([now().run, now().ref, now().rowId, now().checkedAt]).toEqual(Array(4).fill(undefined))
   })
 })
 

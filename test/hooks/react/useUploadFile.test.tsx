@@ -21,11 +21,8 @@ function renderUpload(script?: Step[]) {
 describe('useUploadFile', () => {
   it('uploads and gives the row', async () => {
     const { result, requests } = renderUpload([json({ row_id: 'row-1' })])
-    await act(() => result.current.upload.mutateAsync({ source }))
-    expect(result.current).toMatchObject({
-      upload: { isSuccess: true, data: { row_id: 'row-1' } },
-      progress: 1,
-    })
+    await act(() => result.current.mutateAsync({ source }))
+    expect(result.current).toMatchObject({ isSuccess: true, data: { ...table, rowId: 'row-1' }, progress: 1 })
     expect(requests[0]?.url).toBe('/api/projects/local/tables/table-1/files')
   })
 
@@ -33,26 +30,26 @@ describe('useUploadFile', () => {
     const sent = stubXhr()
     const { result } = renderUpload()
     const onProgress = vi.fn()
-    act(() => result.current.upload.mutate({ source, onProgress }))
+    act(() => result.current.mutate({ source, onProgress }))
     await vi.waitFor(() => expect(sent).toHaveLength(1))
     act(() => sent[0]?.progress(1, 4))
-    expect([result.current.progress, result.current.upload.isPending]).toEqual([0.25, true])
+    expect([result.current.progress, result.current.isPending]).toEqual([0.25, true])
     await act(async () => sent[0]?.answer(200, '{"row_id":"row-1"}'))
-    await vi.waitFor(() => expect(result.current.upload.isSuccess).toBe(true))
+    await vi.waitFor(() => expect(result.current.isSuccess).toBe(true))
     expect(onProgress.mock.calls.flat()).toEqual([0, 0.25, 1])
   })
 
   it('begins at 0 again with the next file, before it is read', async () => {
     const sent = stubXhr()
     const { result } = renderUpload()
-    act(() => result.current.upload.mutate({ source }))
+    act(() => result.current.mutate({ source }))
     await vi.waitFor(() => expect(sent).toHaveLength(1))
     await act(async () => sent[0]?.answer(200, '{"row_id":"row-1"}'))
     expect(result.current.progress).toBe(1)
     const slowToRead = Object.assign(new File(['x'], 'b.txt', { type: 'text/plain' }), {
       arrayBuffer: () => new Promise<never>(() => {}),
     })
-    await act(async () => result.current.upload.mutate({ source: slowToRead }))
+    await act(async () => result.current.mutate({ source: slowToRead }))
     expect(result.current.progress).toBe(0)
   })
 
@@ -62,24 +59,24 @@ describe('useUploadFile', () => {
     ['HTTP 413', status(413), 'RUN-413'],
   ])('sends once and fails with %s, whatever the query client retries', async (_, step, code) => {
     const { result, requests } = renderUpload([step])
-    await act(async () => result.current.upload.mutateAsync({ source }).catch(() => {}))
-    expect(result.current.upload).toMatchObject({ isError: true, error: { code } })
+    await act(async () => result.current.mutateAsync({ source }).catch(() => {}))
+    expect(result.current).toMatchObject({ isError: true, error: { code } })
     expect(requests).toHaveLength(1)
   })
 
   it('refuses a kind of file that the API does not take, without a request', async () => {
     const { result, requests } = renderUpload([json({ row_id: 'row-1' })])
     const picture = new File(['x'], 'a.webp', { type: 'image/webp' })
-    await act(async () => result.current.upload.mutateAsync({ source: picture }).catch(() => {}))
-    expect(result.current.upload.error).toMatchObject({ code: 'RUN-INPUT' })
+    await act(async () => result.current.mutateAsync({ source: picture }).catch(() => {}))
+    expect(result.current.error).toMatchObject({ code: 'RUN-INPUT' })
     expect(requests).toEqual([])
   })
 
   it('fails at once while offline, and sends nothing later by surprise', async () => {
     const { result, requests } = renderUpload([drop])
     setOnline(false)
-    await act(async () => result.current.upload.mutateAsync({ source }).catch(() => {}))
-    expect(result.current.upload.isError).toBe(true)
+    await act(async () => result.current.mutateAsync({ source }).catch(() => {}))
+    expect(result.current.isError).toBe(true)
     await act(async () => setOnline(true))
     expect(requests).toHaveLength(1)
   })
@@ -87,10 +84,10 @@ describe('useUploadFile', () => {
   it('ends by the signal', async () => {
     const { result, requests } = renderUpload([neverAnswer])
     const controller = new AbortController()
-    act(() => result.current.upload.mutate({ source, signal: controller.signal }))
+    act(() => result.current.mutate({ source, signal: controller.signal }))
     await vi.waitFor(() => expect(requests).toHaveLength(1))
     await act(async () => controller.abort(new Error('the user left')))
-    await vi.waitFor(() => expect(result.current.upload.error?.message).toBe('the user left'))
+    await vi.waitFor(() => expect(result.current.error?.message).toBe('the user left'))
     expect(requests[0]?.signal?.aborted).toBe(true)
   })
 })

@@ -43,9 +43,9 @@ function ReviewScreen() {
 
 function DoingScreen() {
   const extraction = useExtraction(ref)
-  const { upload, progress } = useUploadFile(ref)
+  const upload = useUploadFile(ref)
   const start = useStartRun(ref)
-  return <Words of={[extraction.step, extraction.run.phase, upload.status, progress, start.status]} />
+  return <Words of={[extraction.step, extraction.connection, upload.status, upload.progress, start.status]} />
 }
 
 /** One for each hook. */

@@ -6,6 +6,12 @@ export interface TableRef {
   tableId: string
 }
 
+/** The address of a row, a document that was uploaded: its table and its own id. */
+export interface RowRef extends TableRef {
+  /** The `row_id` that `POST …/files` answered with. */
+  rowId: string
+}
+
 /** The address of a run: its table and its own id. */
 export interface RunRef extends TableRef {
   /** The uuid that `POST …/run` answered with. */

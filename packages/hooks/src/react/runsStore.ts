@@ -98,7 +98,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     const query = queryOf(row)
     const watch = watchIn(row, config)
     // One from before the watching is asked for again when that begins.
-    const error = watch.run || observer ? (query?.state.error ?? null) : null
+    const isAnybodyThere = watch.run || observer || query?.isActive()
+    const error = isAnybodyThere ? (query?.state.error ?? null) : null
     row.wasOld ??= query && isUnchecked(query)
     const next = viewRun(
       {

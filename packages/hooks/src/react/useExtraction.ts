@@ -1,42 +1,54 @@
 'use client'
-import { useReducer, useRef } from 'react'
-import { startRun } from '../client/endpoints.ts'
+import {
+  MutationObserver,
+  type MutationObserverOptions,
+  type QueryClient,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useEffect, useInsertionEffect, useState } from 'react'
+import type { RunClient } from '../client/RunClient.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
-import { uploadFile } from '../client/endpoints.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
-import type { RunRef, TableRef } from '../contract/RunRef.ts'
-import { type ExtractionState, extractionReducer, idleExtraction } from './extractionReducer.ts'
+import { isFinal } from '../contract/Run.ts'
+import type { RowRef, RunRef, TableRef } from '../contract/RunRef.ts'
+import { guard } from './guard.ts'
 import { useRunClient } from './RunClientProvider.tsx'
-import { useRun, type UseRunOptions } from './useRun.ts'
-import type { UseRunResult } from './useRun.ts'
+import type { ExtractionFunctions, UseExtractionResult } from './UseExtractionResult.ts'
+import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
+import { startRunMutationOptions } from './useStartRun.ts'
+import { uploadFileMutationOptions } from './useUploadFile.ts'
 
 export interface UseExtractionOptions<TData = JsonObject> extends UseRunOptions<TData> {
   /** Called with the row's id once the document is there; write it down to go on from it with `resume`. */
   onUploaded?: ((rowId: string) => void) | undefined
-  /** Called with the run's address once it has started, also after an unmount: the run is paid for. */
+  /** Called with the run's address once it has started, also after `reset` or an unmount: the run is paid for. */
   onStarted?: ((ref: RunRef) => void) | undefined
-}
-
-/** What {@link useExtraction} gives. */
-export interface UseExtractionResult<TData = JsonObject> extends ExtractionState {
-  /** The followed run; idle until there is one. */
-  run: UseRunResult<TData>
-  /** Uploads a document, starts a run on it and follows that. A second call while one is under way starts over. */
-  extract: (source: UploadSource) => Promise<void>
-  /** Goes on from an id that was got before: a row is started on, a run is followed. */
-  resume: (from: { rowId: string } | { runId: string }) => Promise<void>
-  /** Takes the failed step again, and only that: what was uploaded is not uploaded twice. */
-  retry: () => Promise<void>
-  /** Forgets the extraction, and ends an upload that is under way. A run that has started goes on. */
-  reset: () => void
+  /**
+   * Asks Cloudsquid to keep no intermediate results.
+   *
+   * @default nothing is asked, and Cloudsquid decides
+   */
+  zeroRetention?: boolean | undefined
+  /**
+   * Whose cache the run, the upload and the start appear in.
+   *
+   * @default the one of the nearest `QueryClientProvider`
+   */
+  queryClient?: QueryClient | undefined
 }
 
 /**
  * Takes a document the whole way: upload, start, follow. One state machine, whose `step` says where it is and whose
- * ids survive every failure, so that a run which was paid for is never lost.
+ * ids survive every failure, so that a run which was paid for is never lost. Nothing is sent again by itself.
+ *
+ * Goes on when the component unmounts, and calls `onUploaded` and `onStarted` as they were at its last render. One that
+ * throws stops nothing; its error reaches the page's own handler. An extraction stays with the table that it began on;
+ * another `table` counts from the next on.
  *
  * @example
  * const extraction = useExtraction(table, { schema: invoiceSchema, onStarted: (ref) => navigate(ref.runId) })
+ * if (extraction.step === 'done') return <Invoice data={extraction.run.data} />
+ * if (extraction.error) return <button onClick={extraction.retry}>{extraction.error.message}</button>
  * return <input type="file" onChange={(event) => extraction.extract(event.target.files![0]!)} />
  */
 export function useExtraction<TData = JsonObject>(
@@ -44,74 +56,174 @@ export function useExtraction<TData = JsonObject>(
   options: UseExtractionOptions<TData> = {},
 ): UseExtractionResult<TData> {
   const client = useRunClient()
-  const [state, dispatch] = useReducer(extractionReducer, idleExtraction)
-  const run = useRun(state.ref, options)
-  const underWay = useRef<AbortController>(undefined)
-  const starting = useRef(new Map<string, Promise<{ run_id: string }>>())
+  const queryClient = useQueryClient(options.queryClient)
+  const [state, show] = useState(idle)
+  const { ref } = state
+  const followed = useRun(ref, options)
+  const shown = { client, queryClient, table, options, ref, followed }
+  const [[functions, update, catchUp]] = useState(() => createExtraction<TData>(show))
+  // Before any other effect, as those may call the functions.
+  useInsertionEffect(() => update(shown))
+  useEffect(catchUp)
 
-  /** Runs a chain of steps; a newer chain or a reset silences it. */
-  async function attempt(steps: (attempt: AbortController) => Promise<void>): Promise<void> {
-    underWay.current?.abort()
-    const controller = new AbortController()
-    underWay.current = controller
-    try {
-      await steps(controller)
-    } catch (cause) {
-      const error = cause instanceof Error ? cause : new Error(String(cause))
-      if (!controller.signal.aborted) dispatch({ type: 'fail', error })
-    }
-  }
-
-  async function upload(source: UploadSource, { signal }: AbortController): Promise<string> {
-    dispatch({ type: 'upload', source })
-    const onProgress = (progress: number) => {
-      if (!signal.aborted) dispatch({ type: 'sent', progress })
-    }
-    const { row_id } = await uploadFile(client, table, { source, signal, onProgress })
-    // Before the callback: one that throws must not take the id along.
-    if (!signal.aborted) dispatch({ type: 'start', rowId: row_id })
-    options.onUploaded?.(row_id)
-    return row_id
-  }
-
-  async function start(rowId: string, { signal }: AbortController): Promise<void> {
-    if (signal.aborted) return
-    dispatch({ type: 'start', rowId })
-    // Without the signal: once it is sent the run may exist, and its id must not be lost. Two calls for one row, as of
-    // an effect under StrictMode, are one start, and told once: a second run would be paid for too.
-    const known = starting.current.get(rowId)
-    const started = known ?? startRun(client, table, { rowId })
-    starting.current.set(rowId, started)
-    const { run_id } = await started.finally(() => starting.current.delete(rowId))
-    const ref = { ...table, runId: run_id }
-    if (!signal.aborted) dispatch({ type: 'follow', ref, rowId })
-    if (!known) options.onStarted?.(ref)
-  }
-
-  const extract = (source: UploadSource) =>
-    attempt(async (controller) => start(await upload(source, controller), controller))
-  const startOn = (rowId: string) => attempt((controller) => start(rowId, controller))
-
-  return {
+  const { run } = followed
+  const result = {
     ...state,
+    ...functions,
+    step: isFinal(run) ? followed.phase : state.step,
     run,
-    extract,
-    resume(from) {
-      dispatch({ type: 'reset' })
-      if ('rowId' in from) return startOn(from.rowId)
-      return attempt(async () => dispatch({ type: 'follow', ref: { ...table, runId: from.runId } }))
+    connection: ref ? followed.connection : 'paused',
+    error: ref ? followed.error : (state.error ?? null),
+    get checkedAt() {
+      return followed.checkedAt
+    },
+    get failureCount() {
+      return followed.failureCount
+    },
+  }
+  // The step goes with the fields, here and in `phase`; the type system cannot see that it does.
+  return result as object as UseExtractionResult<TData>
+}
+
+/** What happened here, up to the run's address; from there on `useRun` knows. */
+interface State {
+  step: 'idle' | 'uploading' | 'starting' | 'following'
+  progress?: number
+  source?: UploadSource | undefined
+  rowId?: string
+  ref?: RunRef
+  error?: Error
+}
+
+const idle: State = { step: 'idle' }
+
+/** What the component was rendered with when it was last shown. */
+interface Shown<TData> {
+  client: RunClient
+  queryClient: QueryClient
+  table: TableRef
+  options: UseExtractionOptions<TData>
+  ref: RunRef | undefined
+  followed: UseRunResult<TData>
+}
+
+type Extraction<TData> = [
+  functions: ExtractionFunctions<TData>,
+  update: (shown: Shown<TData>) => void,
+  /** Does what was asked of a run before the component followed it. */
+  catchUp: () => void,
+]
+
+/** The state machine. Its own state is always the latest one, while the component shows it a moment later. */
+function createExtraction<TData>(show: (state: State) => void): Extraction<TData> {
+  let latest: Shown<TData>
+  let state = idle
+  let place: TableRef
+  let underWay: AbortController | undefined
+  const starting: Record<string, Promise<RunRef>> = {}
+  const waiting: (() => void)[] = []
+
+  const set = (next: State) => show((state = next))
+
+  /** Runs a chain of steps; a newer one or a reset silences it. */
+  async function attempt(steps: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    underWay?.abort()
+    const { signal } = (underWay = new AbortController())
+    try {
+      await steps(signal)
+    } catch (error) {
+      if (!signal.aborted) set({ ...state, error: error as Error })
+    }
+  }
+
+  /** Sends through the mutation cache. The answer is taken as it comes: callbacks of the cache neither change nor delay it. */
+  function send<TAnswer, TVariables>(
+    options: MutationObserverOptions<TAnswer, Error, TVariables>,
+    variables: TVariables,
+  ): Promise<TAnswer> {
+    return new Promise((resolve, reject) => {
+      // A `gcTime` of 0: what nobody observes would be looked at without a pause for as long as it is under way.
+      const observer = new MutationObserver(latest.queryClient, {
+        ...options,
+        mutationFn(sent, context) {
+          const answer = options.mutationFn!(sent, context)
+          answer.then(resolve, reject)
+          return answer
+        },
+      })
+      void observer
+        .mutate(variables)
+        .catch(reject)
+        .finally(() => observer.reset())
+    })
+  }
+
+  const upload = (table: TableRef, source: UploadSource) =>
+    attempt(async (signal) => {
+      place = table
+      set({ step: 'uploading', progress: 0, source })
+      const onProgress = (progress: number) => {
+        if (!signal.aborted && state.step === 'uploading') set({ ...state, progress })
+      }
+      const options = uploadFileMutationOptions(latest.client, table)
+      const row = await send(options, { source, signal, onProgress })
+      guard(() => latest.options.onUploaded?.(row.rowId))
+      if (!signal.aborted) await start(row, source, signal)
+    })
+
+  async function start(row: RowRef, source: UploadSource | undefined, signal: AbortSignal): Promise<void> {
+    const { rowId } = (place = row)
+    set({ step: 'starting', source, rowId })
+    const options = startRunMutationOptions(latest.client, row)
+    const key = options.mutationKey + rowId
+    // Two calls for one row, as of an effect under StrictMode, are one start, and told once: a second run would be paid
+    // for too. Without the signal: once it is sent the run may exist, and its id must not be lost.
+    const known = starting[key]
+    const started = (starting[key] ??= send(options, { rowId, zeroRetention: latest.options.zeroRetention }))
+    const ref = await started.finally(() => delete starting[key])
+    if (!signal.aborted) set({ ...state, step: 'following', ref })
+    if (!known) guard(() => latest.options.onStarted?.(ref))
+  }
+
+  const startOn = (row: RowRef) =>
+    attempt((signal) => start(row, row.rowId === state.rowId ? state.source : undefined, signal))
+
+  function catchUp(): void {
+    if (latest.ref === state.ref) for (const call of waiting.splice(0)) call()
+  }
+
+  /** Asks something of the watch, once the component has been rendered with its run. */
+  const ask = <TAnswer>(call: (followed: UseRunResult<TData>) => TAnswer | PromiseLike<TAnswer>) =>
+    new Promise<TAnswer>((resolve) => {
+      waiting.push(() => resolve(call(latest.followed)))
+      catchUp()
+    })
+  const watchOn = () => void ask((followed) => followed.resume())
+
+  const functions: ExtractionFunctions<TData> = {
+    extract: (source) => upload(latest.table, source),
+    async resume(from) {
+      const { projectName, tableId } = { ...latest.table, ...from }
+      if (!('runId' in from)) return startOn({ projectName, tableId, rowId: from.rowId })
+      underWay?.abort()
+      const ref = { projectName, tableId, runId: from.runId }
+      if (JSON.stringify(ref) !== JSON.stringify(state.ref)) set({ step: 'following', ref })
+      watchOn()
     },
     async retry() {
-      const { error, ref, rowId, source } = state
-      if (error === null) return
-      // Only a callback failed: the run is there, and a second one would be paid for too.
-      if (ref !== undefined) return dispatch({ type: 'follow', ref, rowId })
-      if (rowId !== undefined) return startOn(rowId)
-      if (source !== undefined) return extract(source)
+      const { ref, rowId, source, error } = state
+      if (ref) return watchOn()
+      if (error) return rowId ? startOn({ ...place, rowId }) : upload(place, source!)
     },
     reset() {
-      underWay.current?.abort()
-      dispatch({ type: 'reset' })
+      underWay?.abort()
+      set(idle)
     },
+    stop: () => void ask((followed) => followed.stop()),
+    refresh: () => ask((followed) => followed.refresh()),
   }
+  const update = (shown: Shown<TData>) => {
+    latest = shown
+  }
+  return [functions, update, catchUp]
 }

@@ -1,32 +1,57 @@
 'use client'
-import { type MutationObserverOptions, useMutation, type UseMutationResult } from '@tanstack/react-query'
+import {
+  type MutationObserverOptions,
+  type QueryClient,
+  useMutation,
+  type UseMutationResult,
+} from '@tanstack/react-query'
 import type { RunClient } from '../client/RunClient.ts'
 import { startRun, type StartRunOptions } from '../client/endpoints.ts'
 import type { RunRef, TableRef } from '../contract/RunRef.ts'
+import { ownMutationOptions } from './ownMutationOptions.ts'
 import { useRunClient } from './RunClientProvider.tsx'
+
+/** What a start takes: a row's id, or the whole `RowRef` that an upload gave, whose table then counts. */
+export interface StartRunVariables extends StartRunOptions, Partial<TableRef> {}
 
 /** Options for `useMutation`: starts a run, once, and gives its address. */
 export function startRunMutationOptions(
   client: RunClient,
   table: TableRef,
-): MutationObserverOptions<RunRef, Error, StartRunOptions> {
+): MutationObserverOptions<RunRef, Error, StartRunVariables> {
   return {
-    mutationKey: ['cloudsquid', client.scope, table.projectName, table.tableId, 'start'],
-    mutationFn: async (variables) => ({ ...table, runId: (await startRun(client, table, variables)).run_id }),
-    retry: false,
-    // Offline it fails at once: a run that starts by surprise later is paid for too.
-    networkMode: 'always',
+    ...ownMutationOptions(client, table, 'start'),
+    async mutationFn({ projectName = table.projectName, tableId = table.tableId, ...options }) {
+      const { run_id } = await startRun(client, { projectName, tableId }, options)
+      return { projectName, tableId, runId: run_id }
+    },
   }
 }
 
+export interface UseStartRunOptions {
+  /**
+   * Whose mutation cache it appears in.
+   *
+   * @default the one of the nearest `QueryClientProvider`
+   */
+  queryClient?: QueryClient | undefined
+}
+
 /**
- * Starts runs on rows of a table. `mutate({ rowId })` sends, once: a second run would be paid for too (contract row
- * 20). `data` is the address for `useRun`.
+ * Starts runs on rows of a table; the result is the mutation of TanStack Query. `mutate({ rowId })` sends once, and never
+ * again by itself: a second run would be paid for too. It takes the `data` of `useUploadFile` as it is, and its own `data`
+ * is the address for `useRun`. A start goes on when the component unmounts, and what it gives belongs to its table: with
+ * another table the result is `idle` again.
  *
  * @example
  * const start = useStartRun(table)
+ * const upload = useUploadFile(table)
  * const { phase } = useRun(start.data)
+ * return <button onClick={() => upload.mutate({ source: file }, { onSuccess: (row) => start.mutate(row) })}>{phase}</button>
  */
-export function useStartRun(table: TableRef): UseMutationResult<RunRef, Error, StartRunOptions> {
-  return useMutation(startRunMutationOptions(useRunClient(), table))
+export function useStartRun(
+  table: TableRef,
+  options: UseStartRunOptions = {},
+): UseMutationResult<RunRef, Error, StartRunVariables> {
+  return useMutation(startRunMutationOptions(useRunClient(), table), options.queryClient)
 }

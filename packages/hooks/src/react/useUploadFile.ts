@@ -1,62 +1,84 @@
 'use client'
-import { type MutationObserverOptions, useMutation, type UseMutationResult } from '@tanstack/react-query'
-import { useState } from 'react'
+import {
+  type MutationObserverOptions,
+  type QueryClient,
+  useMutation,
+  type UseMutationResult,
+} from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { RunClient } from '../client/RunClient.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
-import { uploadFile } from '../client/endpoints.ts'
-import type { TableRef } from '../contract/RunRef.ts'
+import { uploadFile, type UploadOptions } from '../client/endpoints.ts'
+import type { RowRef, TableRef } from '../contract/RunRef.ts'
+import { guard } from './guard.ts'
+import { ownMutationOptions } from './ownMutationOptions.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 
-/** What an upload takes: a file, or a file with a signal that ends it. */
-export interface UploadVariables {
+/** What an upload takes: the document; a signal that ends it, its time, and who is told how far it is. */
+export interface UploadVariables extends UploadOptions {
   source: UploadSource
-  signal?: AbortSignal | undefined
-  /** Called with 0 to 1 while the document is sent. */
-  onProgress?: ((progress: number) => void) | undefined
 }
 
-/** Options for `useMutation`: uploads a document, once. The API knows no idempotency, so nothing is sent again by itself. */
+/** Options for `useMutation`: uploads a document, once, and gives its row. */
 export function uploadFileMutationOptions(
   client: RunClient,
   table: TableRef,
-): MutationObserverOptions<{ row_id: string }, Error, UploadVariables> {
+): MutationObserverOptions<RowRef, Error, UploadVariables> {
+  const { projectName, tableId } = table
   return {
-    mutationKey: ['cloudsquid', client.scope, table.projectName, table.tableId, 'upload'],
-    mutationFn: (variables) => uploadFile(client, table, variables),
-    retry: false,
-    // Offline it fails at once and keeps its file, and does not lie in wait to be sent by surprise.
-    networkMode: 'always',
+    ...ownMutationOptions(client, table, 'upload'),
+    async mutationFn({ onProgress: tell, ...variables }) {
+      const onProgress = tell && ((progress: number) => guard(() => tell(progress)))
+      const { row_id } = await uploadFile(client, table, { ...variables, onProgress })
+      return { projectName, tableId, rowId: row_id }
+    },
   }
 }
 
-/** {@link useUploadFile}'s result: the mutation of TanStack Query, and how much of the document has left. */
-export interface UseUploadFileResult {
-  upload: UseMutationResult<{ row_id: string }, Error, UploadVariables>
-  /** 0 to 1; stays at its last value when an upload fails. */
+export interface UseUploadFileOptions {
+  /**
+   * Whose mutation cache it appears in.
+   *
+   * @default the one of the nearest `QueryClientProvider`
+   */
+  queryClient?: QueryClient | undefined
+}
+
+/** What {@link useUploadFile} gives: the mutation of TanStack Query, and how much of the document has left. */
+export type UseUploadFileResult = UseMutationResult<RowRef, Error, UploadVariables> & {
+  /** 0 to 1, of the latest upload; stays at its last value when that fails, and is 0 again after `reset`. */
   progress: number
 }
 
 /**
- * Uploads documents to a table as new rows. `upload.mutate({ source: file })` sends; `upload.data.row_id` is what
- * `useStartRun` needs. An upload goes on when the component unmounts; end it by the signal.
+ * Uploads documents to a table as new rows; the result is the mutation of TanStack Query and its `progress`.
+ * `mutate({ source: file })` sends once, and never again by itself. `data` is the row's address, and what `useStartRun`
+ * takes. An upload goes on when the component unmounts; end it by the `signal`. What it gives belongs to its table: with
+ * another table the result is `idle` again.
  *
  * @example
- * const { upload, progress } = useUploadFile(table)
- * upload.mutate({ source: file })
+ * const upload = useUploadFile(table)
+ * return <progress value={upload.progress} onClick={() => upload.mutate({ source: file })} />
  */
-export function useUploadFile(table: TableRef): UseUploadFileResult {
+export function useUploadFile(table: TableRef, options: UseUploadFileOptions = {}): UseUploadFileResult {
+  const base = uploadFileMutationOptions(useRunClient(), table)
   const [progress, setProgress] = useState(0)
-  const client = useRunClient()
-  const upload = useMutation({
-    ...uploadFileMutationOptions(client, table),
-    mutationFn: (variables: UploadVariables) => {
-      setProgress(0)
-      const onProgress = (sent: number) => {
-        setProgress(sent)
-        variables.onProgress?.(sent)
-      }
-      return uploadFile(client, table, { ...variables, onProgress })
+  const turn = useRef(0)
+  const upload = useMutation(
+    {
+      ...base,
+      mutationFn(variables, context) {
+        const mine = ++turn.current
+        const onProgress = (sent: number) => {
+          // A later upload, or an end by the signal, silences it.
+          if (mine === turn.current && !variables.signal?.aborted) setProgress(sent)
+          variables.onProgress?.(sent)
+        }
+        setProgress(0)
+        return base.mutationFn!({ ...variables, onProgress }, context)
+      },
     },
-  })
-  return { upload, progress }
+    options.queryClient,
+  )
+  return { ...upload, progress: upload.isIdle ? 0 : progress }
 }

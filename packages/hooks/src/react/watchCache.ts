@@ -147,6 +147,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       // To those who only load it, a run that was never read is a failure, and nothing to keep.
       if (watch.failure && !watch.run && watching.length === 0) throw watch.failure
       return snapshot
+    } catch (error) {
+      // A run that is looked for anew has a grace anew.
+      known.set(query, { watch: { ...latest(), askedAtMs: undefined }, client })
+      throw error
     } finally {
       if (!signal.aborted) countAll(query, true)
       hold(undefined)

@@ -30,15 +30,15 @@ export function IntakeRow({ intake, table, onStarted, onFail, onRetry, onRemove 
     // The row goes once the run has started; whoever shows the run follows it.
     enabled: false,
   })
-  const { error } = extraction
+  const { error, step, progress, extract } = extraction
   const isActive = intake.state === 'active'
 
   useEffect(() => {
     // Once only, whatever React does with effects: a second call would upload a second time.
     if (!isActive || hasBegun.current) return
     hasBegun.current = true
-    void extraction.extract(intake.source)
-  })
+    void extract(intake.source)
+  }, [isActive, extract, intake.source])
 
   const hasFailed = error !== null
   useEffect(() => {
@@ -55,7 +55,7 @@ export function IntakeRow({ intake, table, onStarted, onFail, onRetry, onRemove 
     extraction.reset()
     onRemove()
   }
-  const isPastUpload = extraction.step === 'starting' || extraction.step === 'following'
+  const isPastUpload = step !== 'idle' && step !== 'uploading'
 
   return (
     <li className={styles.row} data-failed={hasFailed}>
@@ -67,12 +67,14 @@ export function IntakeRow({ intake, table, onStarted, onFail, onRetry, onRemove 
         </p>
       ) : (
         <>
-          <p className={styles.step}>{describeStep(intake, extraction, words)}</p>
+          <p className={styles.step}>
+            {isPastUpload ? words.starting : describeUpload(intake, progress, words)}
+          </p>
           <progress
             className={styles.progress}
             aria-label={words.progressOf(intake.name)}
             max={1}
-            {...progressValue(isActive, extraction)}
+            {...progressValue(isActive, isPastUpload ? 1 : progress)}
           />
         </>
       )}
@@ -107,20 +109,14 @@ export function IntakeRow({ intake, table, onStarted, onFail, onRetry, onRemove 
   )
 }
 
-interface Step {
-  step: string
-  progress: number
-}
-
-function describeStep({ state }: Intake, { step, progress }: Step, words: Labels['intake']): string {
+function describeUpload({ state }: Intake, progress = 0, words: Labels['intake']): string {
   if (state === 'waiting') return words.waiting
-  if (step === 'starting' || step === 'following') return words.starting
   // All has left, and nothing has come back yet: a full bar that says "uploading" would seem stuck.
   return progress >= 1 ? words.sent : words.uploading(Math.floor(progress * 100))
 }
 
 /** Without a value the bar moves without an end: the rest of the way says nothing about how far it is. */
-function progressValue(isActive: boolean, { progress }: Step): { value?: number } {
+function progressValue(isActive: boolean, progress = 0): { value?: number } {
   if (!isActive) return { value: 0 }
   return progress >= 1 ? {} : { value: progress }
 }
