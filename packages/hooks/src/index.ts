@@ -1,5 +1,5 @@
 export { createRunClient, type RunClientOptions } from './client/createRunClient.ts'
-export type { StartRunOptions, UploadOptions } from './client/endpoints.ts'
+export { getRun, startRun, type StartRunOptions, uploadFile, type UploadOptions } from './client/endpoints.ts'
 export {
   ReviewConflictError,
   RunContractError,
