@@ -1,4 +1,4 @@
-import { dehydrate, hydrate } from '@tanstack/react-query'
+import { dehydrate, hydrate, onlineManager } from '@tanstack/react-query'
 import { act, cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
@@ -24,9 +24,15 @@ function moveClock(ms: number): void {
   vi.setSystemTime(Date.now() + ms)
 }
 
+/** Also where nobody listens to the browser yet. */
+function switchNetwork(isOnline: boolean): void {
+  setOnline(isOnline)
+  onlineManager.setOnline(isOnline)
+}
+
 const absences: [string, () => void, () => void][] = [
   ['hidden', () => setVisibility('hidden'), () => setVisibility('visible')],
-  ['offline', () => setOnline(false), () => setOnline(true)],
+  ['offline', () => switchNetwork(false), () => switchNetwork(true)],
 ]
 
 describe('F8: time that nobody watches does not count', () => {
