@@ -116,20 +116,20 @@ describe('F10: a run that was stopped stays so, whatever is looked at meanwhile'
 
 describe('enabled as a function', () => {
   it('that says no is switched off: idle, paused, and never asked', async () => {
-    const { now, requests } = renderRun([running], { run: { enabled: () => false } as never })
+    const { now, requests } = renderRun([running], { run: { enabled: () => false } })
     await pass(60_000)
     expect([now().phase, now().connection, requests.length]).toEqual(['idle', 'paused', 0])
   })
 
   it('that says yes is on', async () => {
-    const { now } = renderRun([running], { run: { enabled: () => true } as never })
+    const { now } = renderRun([running], { run: { enabled: () => true } })
     await pass(0)
     expect([now().phase, now().connection]).toEqual(['running', 'live'])
   })
 
   it('counts as nobody where it says no: the last one who leaves ends the request', async () => {
     const { queryClient, client, requests, unmount } = renderRun([running, () => new Promise(() => {})])
-    renderRun([], { queryClient, client, run: { enabled: () => false } as never })
+    renderRun([], { queryClient, client, run: { enabled: () => false } })
     await pass(2_500)
     expect(requests).toHaveLength(2)
     unmount()
@@ -138,7 +138,7 @@ describe('enabled as a function', () => {
   })
 
   it('counts as nobody for a watch that begins anew', async () => {
-    const off = renderRun([running], { run: { enabled: () => false } as never })
+    const off = renderRun([running], { run: { enabled: () => false } })
     const { queryClient, client } = off
     const first = renderRun([], { queryClient, client, run: { deadlineMs: 5_000 } })
     await pass(6_000)
@@ -153,7 +153,7 @@ describe('enabled as a function', () => {
     const scripted = scriptFetch([running])
     const { wrapper } = buildHarness({ fetch: scripted.fetch })
     const { result, rerender } = renderHook(
-      (isOn: boolean) => useRun(testRef, { enabled: (() => isOn) as never, intervalMs: 2_000 }),
+      (isOn: boolean) => useRun(testRef, { enabled: () => isOn, intervalMs: 2_000 }),
       { wrapper, initialProps: false },
     )
     await pass(10_000)
@@ -172,29 +172,23 @@ describe('enabled as a function', () => {
   })
 
   it('holds in a list', async () => {
-    const { connections, requests } = renderRuns(
-      { a: [runningStep] },
-      { runs: { enabled: () => false } as never },
-    )
+    const { connections, requests } = renderRuns({ a: [runningStep] }, { runs: { enabled: () => false } })
     await pass(10_000)
     expect([connections(), requests.length]).toEqual([['paused'], 0])
   })
 })
 
 describe('F10: one run of a list is stopped and resumed alone', () => {
-  /** The control of one run, as `useRuns` gives it. */
-  type Control = { stop: (ref?: object) => void; resume: (ref?: object) => void }
-
   it('by its address; the others go on', async () => {
     const { now, run, asked } = renderRuns({ a: [runningStep], b: [runningStep] })
     await pass(500)
-    act(() => (now() as Control).stop({ ...a }))
+    act(() => now().stop({ ...a }))
     await pass(0)
     expect([run('a').connection, run('b').connection]).toEqual(['stopped', 'live'])
     const before = asked().length
     await pass(10_000)
     expect(new Set(asked().slice(before))).toEqual(new Set(['b']))
-    act(() => (now() as Control).resume({ ...a }))
+    act(() => now().resume({ ...a }))
     await pass(0)
     expect([run('a').connection, asked().at(-1)]).toEqual(['live', 'a'])
   })
@@ -202,10 +196,10 @@ describe('F10: one run of a list is stopped and resumed alone', () => {
   it('and stays stopped when the list changes or is resumed for another', async () => {
     const { now, run, follow } = renderRuns({ a: [runningStep], b: [runningStep] })
     await pass(500)
-    act(() => (now() as Control).stop(a))
+    act(() => now().stop(a))
     follow([b, a, c])
     await pass(500)
-    act(() => (now() as Control).resume(b))
+    act(() => now().resume(b))
     await pass(500)
     expect([run('a').connection, run('b').connection, run('c').connection]).toEqual([
       'stopped',
@@ -217,12 +211,12 @@ describe('F10: one run of a list is stopped and resumed alone', () => {
   it('and all of them without an address', async () => {
     const { now, connections, asked } = renderRuns({ a: [runningStep], b: [runningStep] })
     await pass(500)
-    act(() => (now() as Control).stop(a))
-    act(() => (now() as Control).stop())
+    act(() => now().stop(a))
+    act(() => now().stop())
     await pass(0)
     expect(connections()).toEqual(['stopped', 'stopped'])
     const before = asked().length
-    act(() => (now() as Control).resume())
+    act(() => now().resume())
     await pass(0)
     expect([connections(), asked().length]).toEqual([['live', 'live'], before + 2])
   })
@@ -230,8 +224,8 @@ describe('F10: one run of a list is stopped and resumed alone', () => {
   it('and one of them after all were stopped', async () => {
     const { now, run, asked } = renderRuns({ a: [runningStep], b: [runningStep] })
     await pass(500)
-    act(() => (now() as Control).stop())
-    act(() => (now() as Control).resume(b))
+    act(() => now().stop())
+    act(() => now().resume(b))
     await pass(0)
     expect([run('a').connection, run('b').connection, asked().slice(2)]).toEqual(['stopped', 'live', ['b']])
   })
@@ -240,7 +234,7 @@ describe('F10: one run of a list is stopped and resumed alone', () => {
     const { now, run } = renderRuns({ a: [runningStep], b: [runningStep] })
     await pass(500)
     const row = run('b')
-    act(() => (now() as Control).stop(a))
+    act(() => now().stop(a))
     await pass(0)
     expect([run('b') === row, run('a').connection]).toEqual([true, 'stopped'])
   })
@@ -249,7 +243,7 @@ describe('F10: one run of a list is stopped and resumed alone', () => {
     const { queryClient, client, now, run } = renderRuns({ a: [runningStep] })
     const other = renderHook(() => useRuns([a]), { wrapper: buildHarness({ queryClient, client }).wrapper })
     await pass(500)
-    act(() => (now() as Control).stop(a))
+    act(() => now().stop(a))
     await pass(5_000)
     expect([run('a').connection, other.result.current.runs[0]?.connection]).toEqual(['stopped', 'live'])
   })
