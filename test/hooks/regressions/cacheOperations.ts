@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/react-query'
+import { dehydrate, hydrate, type Query, type QueryClient } from '@tanstack/react-query'
 
 /** Something that an app, devtools or a persister do to the whole cache, while a run is followed. */
 export type CacheOperation = (queryClient: QueryClient) => unknown
@@ -54,6 +54,10 @@ export const cacheOperations: [string, CacheOperation][] = [
   ['setQueriesData to undefined', (queryClient) => queryClient.setQueriesData(ofRuns, undefined)],
   ['setQueriesData to a text', (queryClient) => queryClient.setQueriesData(ofRuns, 'garbage')],
   ...garbage.map(([name, data]): [string, CacheOperation] => [`setQueryData to ${name}`, setEach(data)]),
+  [
+    'hydrate of what it holds',
+    (queryClient) => hydrate(queryClient, dehydrate(queryClient, { shouldDehydrateQuery: () => true })),
+  ],
   ['query.setState to pending', eachQuery((query) => query.setState({ data: undefined, status: 'pending' }))],
   ['query.setState to invalidated', eachQuery((query) => query.setState({ isInvalidated: true }))],
   [
