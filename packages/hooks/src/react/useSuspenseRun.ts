@@ -11,7 +11,7 @@ import { recordFailure, startWatch } from '../polling/watch.ts'
 import { sleep } from '../polling/waitForRun.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
-import { runQueryOf } from './runSnapshot.ts'
+import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
 import { watchOf } from './watchCache.ts'
 
@@ -44,7 +44,8 @@ export function useSuspenseRun<TData = JsonObject, TSelected = undefined>(
   const boundary = useQueryErrorResetBoundary()
   const result = useRun(ref, options)
   useEffect(() => boundary.clearReset())
-  if (result.run) return result as unknown as UseSuspenseRunResult<TData, TSelected>
+  const query = runQueryOf(queryClient, runKeys.run(client, ref))
+  if (query && watchOf(query, client).run) return result as unknown as UseSuspenseRunResult<TData, TSelected>
 
   const reader = { queryClient, client, ref, config: options }
   const failed = failures.get(keyOf(reader))
