@@ -1,7 +1,7 @@
 import { isJsonObject } from '../contract/JsonValue.ts'
 import { abortReason, throwIfAborted } from './abortReason.ts'
 import { cacheScope } from './cacheScope.ts'
-import { checkBaseUrl, isSlip } from './slips.ts'
+import { checkBaseUrl, guard, isSlip } from './slips.ts'
 import { createRunReader } from './createRunReader.ts'
 import {
   errorDetail,
@@ -70,7 +70,8 @@ export function createRunClient(options: RunClientOptions): RunClient {
   const { apiKey } = options
   const usualMs = positive(options.timeoutMs, 30_000)
   // Module level code of a page makes the client; what is wrong with its address is told where it is used.
-  const baseUrl = `${(options.baseUrl as unknown) ?? ''}`.replace(/\/+$/, '')
+  const address: unknown = options.baseUrl
+  const baseUrl = typeof address === 'string' ? address.replace(/\/+$/, '') : ''
   if (apiKey !== undefined) warnAboutKey()
 
   async function buildHeaders(subject: string, hasBody: boolean): Promise<Headers> {
@@ -92,8 +93,10 @@ export function createRunClient(options: RunClientOptions): RunClient {
   }
 
   async function send(request: ClientRequest, signal: AbortSignal): Promise<SentAnswer> {
-    const { method = 'GET', onProgress } = request
-    checkBaseUrl(options.baseUrl, options.fetch !== undefined)
+    const { method = 'GET' } = request
+    const onProgress =
+      request.onProgress && ((part: number) => guard(() => request.onProgress?.(part), undefined))
+    checkBaseUrl(address, options.fetch !== undefined)
     const url = baseUrl + request.path
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
     const headers = await buildHeaders(request.subject, body !== undefined)

@@ -2,8 +2,9 @@ import { abortReason, throwIfAborted } from './abortReason.ts'
 import type { RunHttpError } from './errors.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
 import { maxTimerMs } from './parsePollHint.ts'
-import { guard, leaveRoom, pickNext, type QueuedRequest, type Sending } from './pickNext.ts'
+import { leaveRoom, pickNext, type QueuedRequest, type Sending } from './pickNext.ts'
 import type { PoolLimits, ReadOptions, RequestTurn } from './RunClient.ts'
+import { guard } from './slips.ts'
 
 /** One request, as the pool is asked for it. */
 export interface PoolRequest<TAnswer> extends Pick<ReadOptions, 'isFresh' | 'onTurn' | 'signal'> {
