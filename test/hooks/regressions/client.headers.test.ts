@@ -30,11 +30,11 @@ describe('`headers` that fail', () => {
     ],
   ] as [string, () => Promise<never>][])('are told as what they are when they %s', async (_, headers) => {
     const { client, requests } = clientWith(headers)
-    for (const ask of [getRun(client, ref), startRun(client, ref, { rowId: 'row-1' })]) {
-      const error = await failureOf(ask)
+    for (const ask of [() => getRun(client, ref), () => startRun(client, ref, { rowId: 'row-1' })]) {
+      const error = await failureOf(ask())
       expect(error).toBeInstanceOf(RunHeadersError)
       expect(error).toMatchObject({ code: 'RUN-HEADERS', class: 'transient', cause })
-      expect(error.message).toMatch(/was not sent: the `headers` of the client failed/)
+      expect(error.message).toMatch(/was not sent: the client's `headers` failed/)
       expect(error.message).not.toContain('gold')
     }
     expect(requests).toEqual([])

@@ -75,7 +75,12 @@ export function createRunClient(options: RunClientOptions): RunClient {
   if (apiKey !== undefined) warnAboutKey()
 
   async function buildHeaders(subject: string, hasBody: boolean): Promise<Headers> {
-    const own = await askHeaders(subject, options.headers)
+    let own: Record<string, string> | undefined
+    try {
+      own = typeof options.headers === 'function' ? await options.headers() : options.headers
+    } catch (cause) {
+      throw cause instanceof RunError ? cause : new RunHeadersError(subject, cause)
+    }
     // Outside, as a platform without `Headers` is no matter of characters.
     let headers = new Headers()
     try {
@@ -129,7 +134,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
         if (deadline.signal.aborted) throw new RunTimeoutError(subject, limitMs)
         if (cause instanceof RunError) throw cause
         if (!isSlip(cause)) throw new RunNetworkError(subject, cause)
-        const sentence = `${subject} failed in the program, not on the network, so asking again will not help. Read error.cause, and mend what it names.`
+        const sentence = `${subject} failed in the program, not on the network. Asking again will not help; mend error.cause.`
         throw new RunInputError(sentence, { cause })
       } finally {
         deadline.clear()
@@ -138,17 +143,6 @@ export function createRunClient(options: RunClientOptions): RunClient {
     ...createRunReader((request) => client.request(request), { ...options, timeoutMs: usualMs }),
   }
   return client
-}
-
-async function askHeaders(
-  subject: string,
-  headers: ClientHeaders | undefined,
-): Promise<Record<string, string> | undefined> {
-  try {
-    return typeof headers === 'function' ? await headers() : headers
-  } catch (cause) {
-    throw cause instanceof RunError ? cause : new RunHeadersError(subject, cause)
-  }
 }
 
 let hasWarned = false

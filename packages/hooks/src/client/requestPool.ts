@@ -85,7 +85,14 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     latest = now
     begun = begun.filter(({ sentAt }) => now - sentAt < windowMs)
     let wakeAt = Number.POSITIVE_INFINITY
-    for (const entry of entries.values()) for (const caller of entry.callers) expire(entry, caller, now)
+    for (const { sending, callers, key } of entries.values())
+      for (const caller of callers) {
+        if (caller.expiresAt > now) continue
+        // Those of runs that nobody asks for any more would stay for ever.
+        if (hanging.size > 1_000) hanging.clear()
+        if (sending) hanging.add(key)
+        caller.leave(caller.late(sending ? caller.timeoutMs : caller.waitMs))
+      }
     while (waiting.size > 0 && inFlight.size < maxInFlight) {
       const isHeld = hold.until > now
       const next =
@@ -99,27 +106,17 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       turn += 1
       void send(next, now)
     }
-    for (const entry of waiting) {
+    for (const entry of entries.values()) {
       const noticedAt = hold.until > now + noticeMs ? now : entry.queuedAt + noticeMs
-      if (noticedAt <= now) entry.isHeld = true
-      else wakeAt = Math.min(wakeAt, noticedAt)
-    }
-    for (const { callers, isHeld } of entries.values())
-      for (const caller of callers) {
-        if (isHeld) tell(caller, 'held')
+      entry.isHeld ||= !entry.sending && noticedAt <= now
+      if (!entry.sending && !entry.isHeld) wakeAt = Math.min(wakeAt, noticedAt)
+      for (const caller of entry.callers) {
+        if (entry.isHeld) tell(caller, 'held')
         wakeAt = Math.min(wakeAt, caller.expiresAt)
       }
+    }
     if (wakeAt < Number.POSITIVE_INFINITY)
       timer = setTimeout(pump, Math.min(Math.ceil(wakeAt - now), maxTimerMs))
-  }
-
-  function expire(entry: Entry<TAnswer>, caller: Caller<TAnswer>, now: number): void {
-    if (caller.expiresAt > now) return
-    caller.leave(caller.late(entry.sending ? caller.timeoutMs : caller.waitMs))
-    if (!entry.sending) return
-    // Those of runs that nobody asks for any more would stay for ever.
-    if (hanging.size > 1_000) hanging.clear()
-    hanging.add(entry.key)
   }
 
   async function send(entry: Entry<TAnswer>, now: number): Promise<void> {
