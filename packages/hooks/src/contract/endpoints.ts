@@ -7,7 +7,7 @@ export const endpoints = {
   projects: (): string => '/projects',
   files: (table: TableRef): string => `${tablePath(table)}/files`,
   startRun: (table: TableRef): string => `${tablePath(table)}/run`,
-  run: runPath,
+  run: (ref: RunRef): string => runPath(ref),
   tasks: (table: TableRef): string => `${tablePath(table)}/tasks`,
   extract: (table: TableRef): string => `${tablePath(table)}/extract`,
   reconcile: (table: TableRef): string => `${tablePath(table)}/reconcile`,
