@@ -202,8 +202,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           callers.add(caller)
           entry.rankedAt = Number.NEGATIVE_INFINITY
           // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
-          const longestMs = Math.max(...[...callers].map(({ timeoutMs }) => timeoutMs))
-          const isOld = sending && clock() - sending.sentAt >= longestMs
+          const ageMs = sending ? clock() - sending.sentAt : 0
+          const isOld = ageMs >= request.timeoutMs && [...callers].every((one) => ageMs >= one.timeoutMs)
           if (sending && (request.isFresh || isOld) && !entry.isStale) {
             Object.assign(entry, { readyAt: readyAt(key), isStale: true })
             sending.controller.abort()

@@ -5,7 +5,7 @@ import { readFields } from './readFields.ts'
 export interface ParseRunOptions {
   /**
    * What an answer without a status means: on a poll nothing (`unknown`), on a synchronous call that it has
-   * finished (`done`; contract row 4).
+   * finished (`done`).
    *
    * @default 'unknown'
    */
