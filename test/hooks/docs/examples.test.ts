@@ -8,6 +8,7 @@ const source = join(rootFolder, 'packages/hooks/src')
 const specifiers = {
   index: 'cloudsquid-react',
   client: 'cloudsquid-react/client',
+  devtools: 'cloudsquid-react/devtools',
   server: 'cloudsquid-react/server',
   testing: 'cloudsquid-react/testing',
 }
