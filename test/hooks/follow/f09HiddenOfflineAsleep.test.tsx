@@ -260,7 +260,7 @@ describe('F9: everything comes back at once', () => {
 
 describe('F9: what is shown', () => {
   it('changes once for each change of the surroundings', async () => {
-    const { seen, now } = renderRun([running])
+    const { seen } = renderRun([running])
     await pass(10_000)
     const changes: [() => void, string[]][] = [
       [() => setVisibility('hidden'), ['paused']],

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { act, cleanup, renderHook } from '@testing-library/react'
+import { cleanup, renderHook } from '@testing-library/react'
 import {
   ReviewConflictError,
   reviewMutationOptions,
