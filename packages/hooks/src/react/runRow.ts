@@ -40,6 +40,8 @@ export interface RunRow<TData> {
   /** Whether what it showed before it was followed was old. */
   wasOld?: boolean | undefined
   view?: RunView<TData>
+  /** How it was followed when that was found out, for as long as nothing has changed since. */
+  seenBy?: FollowConfig<TData> | undefined
   details?: RunDetails
   /** What the component was last told; not what was last read, as React may throw a render away. */
   told?: unknown
@@ -66,6 +68,8 @@ export function viewRow<TData>(
   isHydrating = false,
 ): RunView<TData> {
   const { watcher, observer, view } = row
+  // A list of thousands is looked through whenever one of them changes.
+  if (view && row.seenBy === config && !isHydrating) return view
   const watch = watchIn(query, config)
   // One from before the watching is asked for again when that begins.
   const isShown = query && (watch.run ?? observer ?? query.isActive())
@@ -89,6 +93,7 @@ export function viewRow<TData>(
     },
     view,
   )
+  row.seenBy = observer && !isHydrating ? config : undefined
   return (row.view = keepEqual(view, next))
 }
 

@@ -57,13 +57,25 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   const hashOf = (ref: RunRef, client: RunClient) =>
     queryClient.defaultQueryOptions({ queryKey: runKeys.run(client, ref) }).queryHash
   const query = (row: RunRow<TData>) => queryOf(queryClient, row)
+  /** Those that may show something else than the component was told; it is told of all at once. */
+  const changed = new Set<RunRow<TData>>()
 
-  /** Tells the component if a run is not at what it was told before. */
-  function update(row: RunRow<TData>): void {
-    const { config, told, details } = row
-    if (!config) return
-    const isNew = store.readsDetails && store.details(row, config) !== details
-    if ((row.told = store.view(row, config)) !== told || isNew) for (const listener of listeners) listener()
+  function change(row: RunRow<TData>): void {
+    row.seenBy = undefined
+    if (changed.size === 0) notifyManager.schedule(tell)
+    changed.add(row)
+  }
+
+  function tell(): void {
+    let isNew = false
+    for (const row of changed) {
+      const { config, told, details } = row
+      if (!config) continue
+      if (store.readsDetails && store.details(row, config) !== details) isNew = true
+      if ((row.told = store.view(row, config)) !== told) isNew = true
+    }
+    changed.clear()
+    if (isNew) for (const listener of listeners) listener()
   }
 
   function optionsOf(row: RunRow<TData>, config: FollowConfig<TData>) {
@@ -79,7 +91,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   function begin(row: RunRow<TData>, config: FollowConfig<TData>): void {
     const wishes = () => row.config!.latest(row.ref)
     const watcher = createWatcher(wishes)
-    watcher.onChange = notifyManager.batchCalls(() => update(row))
+    watcher.onChange = () => change(row)
     Object.assign(row, { config, watcher })
     const observer = new QueryObserver(queryClient, optionsOf(row, config)) as unknown as RunObserver
     watcherOf(observer, watcher)
@@ -104,7 +116,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       row.end?.()
       begin(row, config)
     } else row.observer.setOptions(options)
-    update(row)
+    change(row)
   }
 
   /** Stops one or all, or takes that back, also of a run that the component has gone on from; gives whom it concerns. */
@@ -145,6 +157,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       notifyManager.batch(() => {
         for (const row of kept) if (!row.observer || row.config !== config) apply(row, config)
       })
+      tell()
     },
     end() {
       for (const { end } of rows.values()) end?.()
@@ -176,6 +189,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         apply(row, row.config!)
         cancelUnwatched(query(row)!)
       }
+      tell()
     },
     resume(ref) {
       const ended = rowsOf(ref).filter((row) => hasEnded(store.view(row, row.config!).connection))
@@ -187,6 +201,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         apply(row, row.config!)
         store.refresh(row.ref).catch(() => {})
       }
+      tell()
     },
     explain: (ref) =>
       ref && current
