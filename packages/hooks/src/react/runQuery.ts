@@ -104,8 +104,10 @@ export function watchedQueryOptions<TData>(
   const intervalOf = (query: RunQuery) => nextPollMs(query, client, watched)
   const asksNow = (query: RunQuery) =>
     intervalOf(query) !== false && (background !== 'pause' || focusManager.isFocused())
-  const isEarly = (query: RunQuery) =>
-    query.state.data !== undefined && isTooEarly(watchOf(query, client), Date.now())
+  const isEarly = (query: RunQuery) => {
+    const watch = watchOf(query, client)
+    return (watch.run ?? watch.failure) !== undefined && isTooEarly(watch, Date.now())
+  }
   // Whoever joins a watch asks nothing: it goes on by itself, or a failure has ended it for all (F6, F11).
   const asksOnMount = (query: RunQuery): boolean =>
     !isEarly(query) &&

@@ -99,14 +99,15 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     const watch = watchIn(row, config)
     // One from before the watching is asked for again when that begins.
     const isAnybodyThere = watch.run || observer || query?.isActive()
-    const error = isAnybodyThere ? (query?.state.error ?? null) : null
+    const { error = null } = (isAnybodyThere && query?.state) || {}
     row.wasOld ??= query && isUnchecked(query)
     const next = viewRun(
       {
         run: watch.run,
         // A page that is taken over shows what its server showed (F18).
         failure: isHydrating ? undefined : watch.failure,
-        fatalError: error ?? watcher?.problem ?? null,
+        // To a loader a failure that passes is the end, and to nobody who watches.
+        fatalError: (error?.class === 'transient' ? null : error) ?? watcher?.problem ?? null,
         isHeld: watch.heldUntil !== undefined,
         isUnchecked: !isHydrating && Boolean(observer ? watcher?.isUnchecked : row.wasOld),
         isExpired: watcher !== undefined && isExpired(watcher),
@@ -237,7 +238,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         if (!(error instanceof CancelledError)) throw error
       })
       const watch = watchIn(row, config)
-      const hasEnded = watch.pollCount !== before.pollCount || watch.failureCount !== before.failureCount
+      // A cache that was cleared counts from zero again.
+      const hasEnded = watch.pollCount > before.pollCount || watch.failureCount > before.failureCount
       if (!hasEnded) {
         // Somebody has cancelled it, or cleared the cache.
         if (row.end && config.isEnabled && !isStopped(row)) return store.refresh(ref)

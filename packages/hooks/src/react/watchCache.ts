@@ -144,8 +144,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       // A run that was final and runs again is watched anew (contract row 19).
       if (isFinal(before.run) && !isFinal(watch.run)) watching.forEach(restart)
       const snapshot = keep(query, client, watch)
-      // To those who only load it, a run that was never read is a failure, and nothing to keep.
-      if (watch.failure && !watch.run && watching.length === 0) throw watch.failure
+      // To those who only load it, a run that was never read is a failure, and nothing to keep. Whoever came meanwhile, or
+      // is switched off, follows it.
+      if (watch.failure && !watch.run && query.observers.length === 0) throw watch.failure
       return snapshot
     } catch (error) {
       // A run that is looked for anew has a grace anew.
@@ -163,7 +164,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   /** A cache that is cleared takes the run away, and not the wish to follow it (F19). */
   function attachAgain(query: RunQuery): void {
     queueMicrotask(() => {
-      for (const observer of [...query.observers]) observer.setOptions(observer.options)
+      for (const observer of [...query.observers]) {
+        observer.setOptions(observer.options)
+        watcherOf(observer).onChange?.()
+      }
     })
   }
 
@@ -208,8 +212,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // An app that cancels a request has not ended the watch (F19).
         if (status === 'error' && isCancelledError(error))
           query.setState({ status: data === undefined ? 'pending' : 'success', error: null })
-        // A reset takes the run away.
-        if (event.action.type === 'setState' && data === undefined && known.get(query)?.watch.run) known.delete(query)
+        const { run, failure } = known.get(query)?.watch ?? {}
+        // A reset takes away what is known.
+        if (event.action.type === 'setState' && data === undefined && (run || failure)) known.delete(query)
         const client = known.get(query)?.client
         if (client) tell(query, watchOf(query, client).run)
         show(query)
