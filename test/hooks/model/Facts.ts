@@ -55,8 +55,9 @@ export interface RunFacts {
   open: SentRequest[]
   /** Whether a request waits for the client's budget; it goes out when it is its turn. */
   isQueued: boolean
-  /** Since when it waits, and since when nothing but other requests could be in its way. */
+  /** Since when it waits, when one that had waited went out, and since when nothing but other requests could be in its way. */
   queuedAtMs: number | undefined
+  freedAtMs: number
   unheldAtMs: number | undefined
   lastSent: SentRequest | undefined
   lastEnded: SentRequest | undefined

@@ -8,6 +8,7 @@ import {
   type RunFacts,
   type SentRequest,
   startWatch,
+  type Watch,
   type Watcher,
 } from './Facts.ts'
 import { type RunId, runIds, type Slot } from './Scenario.ts'
@@ -42,11 +43,13 @@ export function createFacts() {
     const isHere = !device.isHidden() && device.isOnline() && !page.isRestoring
     for (const runId of runIds) {
       const all = watchersOf(runId).map((watcher) => ({ watcher, watch: watcher.watches.get(runId)! }))
-      const wasWatched = all.some(({ watch }) => watch.isOn)
+      // Whoever watches and has seen it checked would have noticed; one who waits for that has not.
+      const watching = all.filter(({ watch }) => watch.isOn).map(({ watch }) => watch.isUnchecked)
+      const isChecked = watching.includes('no') ? 'yes' : watching.includes('maybe') ? 'maybe' : 'no'
       for (const { watcher, watch } of all) {
         if (watch.isOn) watch.watchedMs += passedMs
         const isOn = isHere && isWatching(watcher, runId)
-        if (isOn && !watch.isOn) watch.isUnchecked = wasWatched ? 'no' : isOld(runs[runId].good?.checkedAt)
+        if (isOn && !watch.isOn) watch.isUnchecked = isUnchecked(runs[runId].good?.checkedAt, isChecked)
         watch.isOn = isOn
       }
     }
@@ -134,11 +137,12 @@ function now(): Instant {
   return { ms: device.nowMs(), clockMs: device.clockMs() }
 }
 
-function isOld(checkedAt: Instant | undefined): 'no' | 'maybe' | 'yes' {
-  if (!checkedAt) return 'no'
-  const isOldNow = device.nowMs() - checkedAt.ms > freshMs
+function isUnchecked(checkedAt: Instant | undefined, isChecked: Watch['isUnchecked']): Watch['isUnchecked'] {
+  if (!checkedAt || isChecked === 'yes') return 'no'
+  const isOld = device.nowMs() - checkedAt.ms > freshMs
   const isOldByClock = Math.abs(device.clockMs() - checkedAt.clockMs) > freshMs
-  return isOldNow === isOldByClock ? (isOldNow ? 'yes' : 'no') : 'maybe'
+  if (!isOld && !isOldByClock) return 'no'
+  return isOld && isOldByClock && isChecked === 'no' ? 'yes' : 'maybe'
 }
 
 function callsOf(told: { who: string; runId: RunId; before: string; status: string }): Call[] {
@@ -158,6 +162,7 @@ function startFacts(runId: RunId): RunFacts {
     open: [],
     isQueued: false,
     queuedAtMs: undefined,
+    freedAtMs: 0,
     unheldAtMs: undefined,
     lastSent: undefined,
     lastEnded: undefined,

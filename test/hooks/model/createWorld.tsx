@@ -37,7 +37,7 @@ export function createWorld(scenario: Scenario) {
   const calls: Call[] = []
   const refreshes = new Set<Promise<unknown>>()
   const mounted = { keys: new Map<Slot, number>(), hasReviewer: false, count: 0, reviews: 0, touchedAtMs: 0 }
-  const app = { headers: 'fine' as (Command & { do: 'headers' })['are'], hasHung: false, era: 0 }
+  const app = { headers: 'fine' as (Command & { do: 'headers' })['are'], hasHung: false, hasReset: false, era: 0 }
 
   const server = createServer(scenario, {
     onSent: (request) => send(facts.runs[request.runId], request),

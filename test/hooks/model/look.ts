@@ -35,7 +35,11 @@ export function lookAtBegin(world: World, slot: Slot | undefined, runId: RunId):
 
 /** An app, or somebody who asks anew, may take a failure away that had ended the watching; nothing else does. */
 export function lookAtFailures({ facts, stateOf }: World): void {
-  for (const run of Object.values(facts.runs)) run.hasFailed &&= stateOf(run.runId)?.status === 'error'
+  for (const run of Object.values(facts.runs)) {
+    const { status, data, fetchStatus } = stateOf(run.runId) ?? {}
+    // One that was never read is loading meanwhile, and has failed again if that is given up.
+    run.hasFailed &&= status === 'error' || (data === undefined && fetchStatus !== 'idle')
+  }
 }
 
 function lookAtRun(world: World, runId: RunId): void {
@@ -47,6 +51,7 @@ function lookAtRun(world: World, runId: RunId): void {
     if (world.stateOf(runId)?.status === 'error') run.hasFailed = true
     else run.isFailing = true
   }
+  if (run.isQueued && !moment.isQueued) run.freedAtMs = device.nowMs()
   run.isQueued = moment.isQueued
   run.queuedAtMs = moment.isQueued ? (run.queuedAtMs ?? device.nowMs()) : undefined
   run.unheldAtMs = moment.isQueued && moment.heldForMs === 0 ? (run.unheldAtMs ?? device.nowMs()) : undefined

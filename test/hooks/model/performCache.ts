@@ -24,6 +24,7 @@ export function operate(world: World, { operation, garbage: index }: Command & {
       queryClient.removeQueries()
       break
     case 'reset':
+      world.app.hasReset = true
       for (const runId of runIds) if (world.stateOf(runId)) world.forget(runId)
       void queryClient.resetQueries()
       break

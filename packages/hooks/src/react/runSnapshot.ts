@@ -51,13 +51,14 @@ export function runQueryOf(queryClient: QueryClient, queryKey: RunQueryKey): Run
 }
 
 /** What the cache is to hold of a watched run. */
-export function toSnapshot({ run, checkedAt, previousCheckedAt, pollAfterMs }: RunWatch): RunSnapshot {
+export function toSnapshot({ run, failure, checkedAt, previousCheckedAt, pollAfterMs }: RunWatch): RunSnapshot {
   // What is undefined must not be there at all: some servers refuse to send it.
   const snapshot: RunSnapshot = {
     ...(run && { body: run.raw }),
     ...(checkedAt !== undefined && { checkedAt }),
     ...(previousCheckedAt !== undefined && { previousCheckedAt }),
-    ...(pollAfterMs !== undefined && { pollAfterMs }),
+    // What a failure asks for does not count from the answer before it.
+    ...(pollAfterMs !== undefined && !failure && { pollAfterMs }),
   }
   return Object.defineProperty(snapshot, 'run', { value: run })
 }

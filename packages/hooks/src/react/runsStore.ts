@@ -242,7 +242,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       const hasEnded = watch.pollCount > before.pollCount || watch.failureCount > before.failureCount
       if (!hasEnded) {
         // Somebody has cancelled it, or cleared the cache.
-        if (row.end && config.isEnabled && !isStopped(row)) return store.refresh(ref)
+        if (row.end && row.config?.isEnabled && !isStopped(row)) return store.refresh(ref)
         if (!watch.run) throw new RunStoppedError()
       } else if (watch.failure) throw watch.failure
       return readRun(watch, config.schema)

@@ -54,10 +54,13 @@ export function watchBehind(snapshot: RunSnapshot): RunWatch | undefined {
 /** How old an answer may be before it is said to be unchecked when a watch begins: as old as polls let it become. */
 const freshMs = 5_000
 
-/** Tells whether what is shown of a run is old, and nobody is watching who would have noticed. */
+/** Tells whether what is shown of a run is old, and nobody is watching who has seen it checked. */
 export function isUnchecked(query: RunQuery): boolean {
-  const { checkedAt } = known.get(query)?.watch ?? {}
-  const isWatched = query.observers.some((observer) => watcherOf(observer).since !== undefined)
+  const { checkedAt } = known.get(query)?.watch ?? query.state.data ?? {}
+  const isWatched = query.observers.some((observer) => {
+    const { since, isUnchecked } = watcherOf(observer)
+    return since !== undefined && !isUnchecked
+  })
   return !isWatched && checkedAt !== undefined && Math.abs(Date.now() - checkedAt) > freshMs
 }
 
@@ -105,8 +108,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       const watcher = watcherOf(observer)
       const wasAway = watcher.since === undefined
       count(watcher, isOn(observer, query), isPollEnd)
-      if (isPollEnd || (wasAway && !isOld)) watcher.isUnchecked = false
-      else if (wasAway) watcher.isUnchecked = true
+      if (isPollEnd) watcher.isUnchecked = false
+      else if (wasAway && watcher.since !== undefined) watcher.isUnchecked = isOld
     }
   }
 
@@ -124,7 +127,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       return keep(query, client, { ...before, pollAfterMs: waitMs, endedAt: Date.now() })
     }
     const hold = (heldUntil: number | undefined) => {
-      if (latest().heldUntil === heldUntil) return
+      // StrictMode: the request that is given up ends after the next one began.
+      if (asking.get(query) !== asked || latest().heldUntil === heldUntil) return
       known.set(query, { watch: { ...latest(), heldUntil }, client })
       show(query)
     }
@@ -143,11 +147,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       })
       // A run that was final and runs again is watched anew (contract row 19).
       if (isFinal(before.run) && !isFinal(watch.run)) watching.forEach(restart)
-      const snapshot = keep(query, client, watch)
       // To those who only load it, a run that was never read is a failure, and nothing to keep. Whoever came meanwhile, or
       // is switched off, follows it.
       if (watch.failure && !watch.run && query.observers.length === 0) throw watch.failure
-      return snapshot
+      return keep(query, client, watch)
     } catch (error) {
       // A run that is looked for anew has a grace anew.
       known.set(query, { watch: { ...latest(), askedAtMs: undefined }, client })
@@ -192,8 +195,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       case 'observerRemoved': {
         const watcher = watcherOf(event.observer)
         const { wasOn } = watcher
-        const isThere = query.observers.includes(event.observer)
-        count(watcher, isThere && isOn(event.observer, query))
+        if (query.observers.includes(event.observer)) countAll(query)
+        else count(watcher, false)
         // Once all who watch on do so: StrictMode mounts twice, and a component may go to another run and back.
         if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
         if (query.observers.length > 0) break

@@ -63,8 +63,8 @@ function heldOrLive({ queuedAtMs }: RunFacts, { isPolling, isQueued, heldForMs }
 
 /** Whether a component shows that its own wish for the next poll has just thrown. */
 export function isSeenToThrow(watcher: Watcher, run: RunFacts, view: View | undefined): boolean {
-  const isOfTheRun = run.hasFailed || run.isFailing || run.good?.isFinal
-  return watcher.options.throws === 'intervalMs' && !isOfTheRun && view?.hasError === true
+  if (watcher.options.throws !== 'intervalMs' || run.hasFailed || run.good?.isFinal || !view?.hasError) return false
+  return !run.isFailing || (view.connection === 'stopped' && !isStopped(watcher, run.runId))
 }
 
 /** Whether a watch has ended by its deadline without a poll, as the server had asked to wait for longer (F4, F8). */

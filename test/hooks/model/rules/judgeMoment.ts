@@ -50,7 +50,7 @@ export function judgeRun(facts: Facts, run: RunFacts, moment: Moment): string | 
   if (oldest || moment.isQueued || run.good?.isFinal || run.hasFailed) return
   const alive = facts.watching(run.runId).filter((watcher) => isAlive(facts, watcher, run))
   if (alive.length === 0) return
-  const sinceMs = device.nowMs() - Math.max(run.endedAt.ms, moment.touchedAtMs)
+  const sinceMs = device.nowMs() - Math.max(run.endedAt.ms, run.freedAtMs, moment.touchedAtMs)
   const limitMs = Math.min(...alive.map((watcher) => longestWaitMs(watcher, run))) + moment.hangMs
   return sinceMs > limitMs ? `F19: nothing was asked for ${sinceMs} ms, though somebody watches` : undefined
 }
