@@ -25,7 +25,12 @@ export function operate(world: World, { operation, garbage: index }: Command & {
       break
     case 'reset':
       world.app.hasReset = true
-      for (const runId of runIds) if (world.stateOf(runId)) world.forget(runId)
+      for (const runId of runIds) {
+        const { toldStatus } = facts.runs[runId]
+        if (world.stateOf(runId)) world.forget(runId)
+        // The cache goes on with the same entry, and so does what was told of it.
+        facts.runs[runId].toldStatus = toldStatus
+      }
       void queryClient.resetQueries()
       break
     case 'cancel':

@@ -141,8 +141,13 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   function nextPollMs(watch: RunWatch, { ref, watcher }: RunRow<TData>, config: FollowConfig<TData>) {
     if (watch.heldUntil !== undefined) return watch.heldUntil || undefined
     if (!watcher?.hasPolled) return undefined
-    const { afterMs } = nextPoll(watch, ref.runId, paceOf(config, watcher))
-    return afterMs === false ? undefined : watch.endedAt + afterMs
+    try {
+      const { afterMs } = nextPoll(watch, ref.runId, paceOf(config, watcher))
+      return afterMs === false ? undefined : watch.endedAt + afterMs
+    } catch {
+      // A wish that throws is told as soon as the poll is due (F23).
+      return undefined
+    }
   }
 
   /** Tells the component if a run is not at what it was told before. */

@@ -71,6 +71,6 @@ export function isSeenToThrow(watcher: Watcher, run: RunFacts, view: View | unde
 export function isEndedUnasked(watcher: Watcher, run: RunFacts, view: View | undefined): boolean {
   const watch = watcher.watches.get(run.runId)
   const isHinted = device.nowMs() - run.endedAt.ms < run.hintMs
-  const isOver = watch !== undefined && watch.hasPolled && watch.watchedMs >= deadlineOf(watcher)
+  const isOver = watch !== undefined && watch.watchedMs >= deadlineOf(watcher)
   return view?.connection === 'expired' && isOver && isHinted && !isExpired(watcher, run.runId)
 }
