@@ -39,6 +39,7 @@ describe('the packed package', () => {
     expect(Object.keys(analysis.entrypoints)).toEqual([
       '.',
       './client',
+      './devtools',
       './server',
       './testing',
       './package.json',
@@ -47,7 +48,7 @@ describe('the packed package', () => {
   }, 60_000)
 
   it('holds what package.json promises: licence, types, and a source for each file', () => {
-    for (const name of ['index', 'client', 'server', 'testing'])
+    for (const name of ['index', 'client', 'devtools', 'server', 'testing'])
       expect(packed.files).toEqual(
         expect.arrayContaining([
           `dist/${name}.js`,

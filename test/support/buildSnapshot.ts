@@ -8,15 +8,7 @@ export function buildRun(fields: JsonObject = {}): Run {
   return run
 }
 
-/** A snapshot of a watch that has gone well for a second. */
-export function buildSnapshot(fields: Partial<RunSnapshot> = {}): RunSnapshot {
-  return {
-    run: buildRun(),
-    failureCount: 0,
-    pollCount: 1,
-    startedAt: 0,
-    endedAt: 1_000,
-    checkedAt: 1_000,
-    ...fields,
-  }
+/** What the cache holds of a run, as a server or another page writes it. */
+export function buildSnapshot({ run = buildRun(), ...times }: Partial<RunSnapshot> = {}): RunSnapshot {
+  return { body: run.raw, checkedAt: 1_000, ...times }
 }

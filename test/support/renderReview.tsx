@@ -4,7 +4,8 @@ import { buildHarness, type HarnessOptions } from './buildHarness.tsx'
 import { pass, testRef } from './renderRun.tsx'
 import { type ScriptedRequest, scriptFetch, type Step } from './scriptFetch.ts'
 
-export interface RenderReviewOptions extends HarnessOptions, Partial<ReviewOptions> {
+export interface RenderReviewOptions
+  extends HarnessOptions, Partial<Pick<ReviewOptions, 'submit' | 'checkFirst'>> {
   intervalMs?: number
 }
 

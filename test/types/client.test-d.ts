@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   createRunClient,
-  createTask,
-  extract,
   getRun,
-  listProjects,
   parseRun,
   type Run,
   type RunClient,
@@ -14,6 +11,7 @@ import {
   type TableRef,
   uploadFile,
 } from 'cloudsquid-react'
+import { createTask, extract, listProjects } from 'cloudsquid-react/client'
 import { expectTypeOf } from 'vitest'
 import * as z from 'zod'
 

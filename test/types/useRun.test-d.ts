@@ -65,7 +65,7 @@ export function KnowsItsWords() {
     'idle' | 'loading' | 'pending' | 'running' | 'unknown' | 'done' | 'error'
   >()
   expectTypeOf(connection).toEqualTypeOf<
-    'live' | 'reconnecting' | 'offline' | 'paused' | 'stopped' | 'expired' | 'settled'
+    'live' | 'reconnecting' | 'held' | 'offline' | 'paused' | 'stopped' | 'expired' | 'settled'
   >()
   expectTypeOf(error).toEqualTypeOf<RunError | null>()
   expectTypeOf(checkedAt).toEqualTypeOf<Date | undefined>()

@@ -69,7 +69,7 @@ export function KnowsItsWords() {
   expectTypeOf(phase).toEqualTypeOf<'idle' | 'empty' | 'loading' | 'watching' | 'settled'>()
   expectTypeOf(counts).toEqualTypeOf<Readonly<Record<RunPhase, number>>>()
   expectTypeOf(refresh).returns.resolves.toEqualTypeOf<Run<Invoice>>()
-  expectTypeOf([stop, resume]).toEqualTypeOf<(() => void)[]>()
+  expectTypeOf([stop, resume]).toEqualTypeOf<((ref?: RunRef) => void)[]>()
 }
 
 export function RefusesWhatIsWrong() {

@@ -58,6 +58,7 @@ describe('runAnnouncement', () => {
     phase: 'running',
     run: buildRun({ status: 'running' }),
     connection: 'live',
+    error: null,
     checkedTime: '10:42',
     ...changes,
   })
@@ -78,10 +79,15 @@ describe('runAnnouncement', () => {
   })
 
   it('tells an outage once, at its start', () => {
-    const lost = at({ connection: 'reconnecting' })
+    const lost = at({ connection: 'reconnecting', error: new RunHttpError('Reading', { status: 503 }) })
     expect(said(at({}), lost)).toBe('Connection lost. Showing data from 10:42.')
     expect(said(lost, at({ connection: 'offline' }))).toBeUndefined()
     expect(said(lost, at({}))).toBeUndefined()
+  })
+
+  it('says nothing of a connection that is only not checked yet, or whose next poll waits its turn', () => {
+    expect(said(at({}), at({ connection: 'reconnecting' }))).toBeUndefined()
+    expect(said(at({}), at({ connection: 'held' }))).toBeUndefined()
   })
 })
 

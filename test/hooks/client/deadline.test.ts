@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events'
-import { createRunClient, extract, getRun, uploadFile } from 'cloudsquid-react'
+import { createRunClient, getRun, uploadFile } from 'cloudsquid-react'
+import { extract } from 'cloudsquid-react/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { drop, held, json, neverAnswer, scriptFetch, status, type Step } from '../../support/scriptFetch.ts'
 

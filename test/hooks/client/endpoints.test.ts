@@ -1,13 +1,5 @@
-import {
-  createRunClient,
-  createTask,
-  extract,
-  getRun,
-  listProjects,
-  reconcile,
-  startRun,
-  uploadFile,
-} from 'cloudsquid-react'
+import { createRunClient, getRun, startRun, uploadFile } from 'cloudsquid-react'
+import { createTask, extract, listProjects, reconcile } from 'cloudsquid-react/client'
 import { describe, expect, it } from 'vitest'
 import { answerJson, type HttpServer, startHttpServer } from '../../support/startHttpServer.ts'
 

@@ -1,4 +1,5 @@
-import { createRunClient, getRun, listProjects, startRun } from 'cloudsquid-react'
+import { createRunClient, getRun, startRun } from 'cloudsquid-react'
+import { listProjects } from 'cloudsquid-react/client'
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../support/failureOf.ts'
 import { json, scriptFetch } from '../../support/scriptFetch.ts'

@@ -1,22 +1,13 @@
-import {
-  createRunClient,
-  createTask,
-  extract,
-  getRun,
-  listProjects,
-  parseRun,
-  startRun,
-  uploadFile,
-} from 'cloudsquid-react'
+import { createRunClient, getRun, parseRun, startRun, uploadFile } from 'cloudsquid-react'
+import { createTask, extract, listProjects } from 'cloudsquid-react/client'
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '../../../packages/hooks/src/contract/endpoints.ts'
-import { isExpired } from '../../../packages/hooks/src/polling/RunSnapshot.ts'
 import { nextPoll } from '../../../packages/hooks/src/polling/nextPoll.ts'
 import { buildRunAnswer } from '../../support/buildRunAnswer.ts'
+import { buildWatch } from '../../support/buildWatch.ts'
 import { drop, json, scriptFetch, status, type Step } from '../../support/scriptFetch.ts'
 
 const table = { projectName: 'local', tableId: 'table-1' }
-const watched = { failureCount: 0, pollCount: 1, startedAt: 0, endedAt: 1_000 }
 
 function clientOf(...steps: Step[]) {
   const script = scriptFetch(steps)
@@ -26,7 +17,7 @@ function clientOf(...steps: Step[]) {
 describe('contract rows 17 to 24', () => {
   it('row 17: the default schedule stays between 2 and 5 s', () => {
     const delays = [1, 2, 3, 5, 10, 1_000].map(
-      (pollCount) => nextPoll({ ...watched, pollCount }, 'r').afterMs,
+      (pollCount) => nextPoll(buildWatch({ pollCount }), 'r').afterMs,
     )
     expect(Math.min(...delays.map(Number))).toBe(2_000)
     expect(Math.max(...delays.map(Number))).toBe(5_000)
@@ -34,7 +25,7 @@ describe('contract rows 17 to 24', () => {
 
   it('row 17: failures slow the polling down', () => {
     const delays = [1, 2, 3, 4, 5].map((failureCount) =>
-      Number(nextPoll({ ...watched, failureCount }, 'r').afterMs),
+      Number(nextPoll(buildWatch({ failureCount }), 'r').afterMs),
     )
     expect(delays.toSorted((a, b) => a - b)).toEqual(delays)
     expect(delays[4]).toBeGreaterThanOrEqual(16_000)
@@ -42,10 +33,9 @@ describe('contract rows 17 to 24', () => {
 
   it('row 18: a run that never ends is not failed when its deadline passes, only no longer asked for', () => {
     const { run } = parseRun(buildRunAnswer({ status: 'running' }))
-    const snapshot = { ...watched, run, endedAt: 3_600_000 }
-    expect(isExpired(snapshot, 3_600_000)).toBe(true)
-    expect(nextPoll(snapshot, 'r').afterMs).toBe(false)
-    expect(snapshot.run?.status).toBe('running')
+    const watch = buildWatch({ run })
+    expect(nextPoll(watch, 'r', { spentMs: 3_600_000 })).toEqual({ afterMs: false, reason: 'expired' })
+    expect(watch.run?.status).toBe('running')
   })
 
   it('row 19: the newest answer is believed, also when a final run goes back', async () => {

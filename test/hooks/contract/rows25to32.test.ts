@@ -1,6 +1,5 @@
 import {
   createRunClient,
-  createTask,
   mimetypes,
   parseRun,
   parseTimestamp,
@@ -10,6 +9,7 @@ import {
   uploadFile,
   type UploadSource,
 } from 'cloudsquid-react'
+import { createTask } from 'cloudsquid-react/client'
 import { describe, expect, it } from 'vitest'
 import { buildRunAnswer } from '../../support/buildRunAnswer.ts'
 import { json, scriptFetch, type Step } from '../../support/scriptFetch.ts'

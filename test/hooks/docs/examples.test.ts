@@ -8,6 +8,7 @@ const source = join(rootFolder, 'packages/hooks/src')
 const specifiers = {
   index: 'cloudsquid-react',
   client: 'cloudsquid-react/client',
+  devtools: 'cloudsquid-react/devtools',
   server: 'cloudsquid-react/server',
   testing: 'cloudsquid-react/testing',
 }
@@ -20,6 +21,8 @@ declare global {
   const api: ScriptedApi
   const client: RunClient
   const queryClient: import('@tanstack/react-query').QueryClient
+  const dehydrate: typeof import('@tanstack/react-query').dehydrate
+  const HydrationBoundary: typeof import('@tanstack/react-query').HydrationBoundary
   const refs: RunRef[]
   function storeReview(ref: RunRef, review: Review): Promise<Review>
   const table: TableRef
@@ -28,6 +31,7 @@ declare global {
   const file: File
   const invoiceSchema: DataSchema<{ invoice_number: string }>
   function Invoice(props: { data: { invoice_number: string } }): JSX.Element
+  function RunPage(props: { runRef: RunRef }): JSX.Element
   function navigate(to: string): void
   namespace JSX { type Element = import('react').JSX.Element }
 }
@@ -86,13 +90,13 @@ describe('the examples in the docstrings', () => {
 
   it('compile, each by itself', () => {
     const listing = buildProgram(entries.map(entryFile))
-    // The client's entry has nothing that the main one lacks.
-    const values = entries
-      .filter((entry) => entry !== 'client')
-      .map((entry) => {
-        const names = exportsOf(listing, entry).filter(({ isValue }) => isValue)
-        return [specifiers[entry], names.map(({ name }) => name)] as const
-      })
+    const seen = new Set<string>()
+    const values = entries.map((entry) => {
+      // What two entries have is imported from the first one, which is the main one.
+      const names = exportsOf(listing, entry).filter(({ name, isValue }) => isValue && !seen.has(name))
+      for (const { name } of names) seen.add(name)
+      return [specifiers[entry], names.map(({ name }) => name)] as const
+    })
     const importLine = (used: ReadonlySet<string>) =>
       values
         .map(

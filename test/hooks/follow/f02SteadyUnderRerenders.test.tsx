@@ -144,11 +144,11 @@ describe('F2: the rate survives re-renders', () => {
     const { follow } = renderRun([running], { run: { intervalMs } })
     for (let ms = 0; ms < 10_000; ms += 100) {
       await vi.advanceTimersByTimeAsync(100)
-      follow({ ...testRef }, { intervalMs })
+      follow({ ...testRef }, { intervalMs: intervalMs.bind(null) })
     }
     const states = intervalMs.mock.calls as unknown as [object][]
     expect(new Set(states.map(([state]) => JSON.stringify(state))).size).toBeLessThanOrEqual(12)
-    expect(states.length).toBeGreaterThan(50)
+    expect(states.length).toBeGreaterThanOrEqual(10)
   })
 })
 

@@ -159,17 +159,43 @@ describe('F8: a watch that begins anew', () => {
     expect(again.now().connection).toBe('expired')
   })
 
-  it('by nothing else: who joins a watch that is over asks nothing, and refresh asks once', async () => {
+  it('by nothing else: refresh asks once', async () => {
+    const { now, requests } = renderRun([running], { run })
+    await pass(60_000)
+    const asked = requests.length
+    const refreshed = now().refresh()
+    await pass(60_000)
+    await refreshed
+    expect([now().connection, requests.length]).toEqual(['expired', asked + 1])
+  })
+
+  it('by a component that joins one whose deadline is over: it alone, and it asks at once', async () => {
     const first = renderRun([running], { run })
     await pass(60_000)
     const asked = first.requests.length
     const other = renderRun([], { run, queryClient: first.queryClient, fetch: first.scripted.fetch })
-    await pass(60_000)
-    expect([other.now().connection, first.requests.length]).toEqual(['expired', asked])
-    const refreshed = other.now().refresh()
-    await pass(60_000)
-    await refreshed
-    expect([first.now().connection, first.requests.length]).toEqual(['expired', asked + 1])
+    await pass(0)
+    expect([other.now().connection, first.requests.length]).toEqual(['live', asked + 1])
+    await pass(9_999)
+    expect([first.now().connection, other.now().connection]).toEqual(['expired', 'live'])
+    await pass(latestMs)
+    expect([first.now().connection, other.now().connection]).toEqual(['expired', 'expired'])
+    const all = first.requests.length
+    await pass(hour)
+    expect(first.requests).toHaveLength(all)
+  })
+
+  it('by a component that joins one in the middle: each ends at its own time, and they share the polls', async () => {
+    const first = renderRun([running], { run })
+    await pass(6_000)
+    const asked = first.requests.length
+    const other = renderRun([], { run, queryClient: first.queryClient, fetch: first.scripted.fetch })
+    await pass(0)
+    expect(first.requests).toHaveLength(asked)
+    await pass(4_000 + latestMs)
+    expect([first.now().connection, other.now().connection]).toEqual(['expired', 'live'])
+    await pass(6_000)
+    expect([first.now().connection, other.now().connection]).toEqual(['expired', 'expired'])
   })
 
   it.each([
@@ -195,29 +221,19 @@ describe('F8: a watch that begins anew', () => {
 })
 
 describe('F8: a clock that is set anew', () => {
-  it('forward past the deadline ends the watch after one more poll, as a sleep does', async () => {
-    const { now, requests } = renderRun([running])
-    await pass(0)
-    moveClock(2 * hour)
-    await pass(2_000)
-    expect([now().phase, now().connection, requests.length]).toEqual(['running', 'expired', 2])
-    await pass(hour)
-    expect(requests).toHaveLength(2)
-    now().resume()
-    await pass(10_000)
-    expect(now().connection).toBe('live')
-  })
-
-  it('back keeps the pace, and puts the end off by one wait at the most', async () => {
+  it.each([
+    ['forward past the deadline', 2 * hour],
+    ['back', -24 * hour],
+  ])('%s keeps the pace and the end as they were', async (_, ms) => {
     const { now, askedAtMs } = renderRun([running], { run: { deadlineMs: 60_000, intervalMs: 5_000 } })
     await pass(32_000)
-    moveClock(-24 * hour)
-    await pass(28_000)
+    moveClock(ms)
+    await pass(27_999)
     expect(now().connection).toBe('live')
-    await pass(5_000)
+    await pass(latestMs)
     expect(now().connection).toBe('expired')
     await pass(hour)
-    expect(askedAtMs()).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65].map((s) => s * 1_000))
+    expect(askedAtMs()).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60].map((s) => s * 1_000))
   })
 
   it('back and forth in each second asks no more and no less', async () => {
@@ -231,18 +247,38 @@ describe('F8: a clock that is set anew', () => {
   })
 })
 
-describe('F8: a deadline that nobody could see come', () => {
+describe('F8: time that is not watched does not count', () => {
+  const run = { deadlineMs: 60_000, intervalMs: 5_000 }
+
   it.each([
     ['hidden', () => setVisibility('hidden'), () => setVisibility('visible')],
     ['offline', () => setOnline(false), () => setOnline(true)],
-  ])('while %s: one poll on return, and the watch is over', async (_, leave, come) => {
-    const { now, requests } = renderRun([running])
-    await pass(0)
+  ])('while %s: one poll on return, and what was left of the deadline', async (_, leave, come) => {
+    const { now, requests } = renderRun([running], { run })
+    await pass(20_000)
+    const asked = requests.length
     leave()
     await pass(2 * hour)
-    expect([now().connection === 'live', requests.length]).toEqual([false, 1])
+    expect([now().connection === 'live', requests.length]).toEqual([false, asked])
     come()
-    await pass(60_000)
-    expect([now().phase, now().connection, requests.length]).toEqual(['running', 'expired', 2])
+    await pass(0)
+    expect([now().phase, now().connection, requests.length]).toEqual(['running', 'live', asked + 1])
+    await pass(39_999)
+    expect(now().connection).toBe('live')
+    await pass(latestMs)
+    expect(now().connection).toBe('expired')
+  })
+
+  it('while switched off: what was left of the deadline, too', async () => {
+    const { now, follow } = renderRun([running], { run })
+    await pass(20_000)
+    follow(testRef, { ...run, enabled: false })
+    await pass(2 * hour)
+    expect(now().connection).toBe('paused')
+    follow(testRef, run)
+    await pass(39_999)
+    expect(now().connection).toBe('live')
+    await pass(latestMs)
+    expect(now().connection).toBe('expired')
   })
 })

@@ -170,7 +170,7 @@ describe('F14: a visible change commits once', () => {
 describe('F14: time and count of polls are for those who read them', () => {
   it.each<[string, (result: UseRunResult) => unknown]>([
     ['checkedAt', ({ checkedAt }) => checkedAt?.getTime()],
-    ['failureCount', ({ failureCount }) => failureCount],
+    ['nextPollAt', ({ nextPollAt }) => nextPollAt?.getTime()],
   ])('reading %s renders on each poll', async (_, read) => {
     const { commits } = renderReader([running], read)
     await pass(0)
@@ -179,6 +179,14 @@ describe('F14: time and count of polls are for those who read them', () => {
     expect(commits()).toBe(before + 1)
     await pass(2_400)
     expect(commits()).toBe(before + 2)
+  })
+
+  it('reading failureCount renders for no poll that goes well', async () => {
+    const { commits } = renderReader([running], ({ failureCount }) => failureCount)
+    await pass(0)
+    const before = commits()
+    await pass(60_000)
+    expect(commits()).toBe(before)
   })
 
   it('shows each failure to who counts them, and the first one alone to who does not', async () => {

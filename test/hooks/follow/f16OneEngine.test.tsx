@@ -169,15 +169,16 @@ describe('F16: the options serve loaders', () => {
     expect([scripted.requests.length, result.current.phase]).toEqual([2, 'done'])
   })
 
-  it('a loader that cannot reach the API fails for good only if asking again cannot help', async () => {
-    const passing = buildHarness({ fetch: scriptFetch([drop]).fetch })
-    await expect(
-      passing.queryClient.ensureQueryData(runQueryOptions(passing.client, testRef)),
-    ).resolves.toMatchObject({ failure: { code: 'RUN-NETWORK' }, failureCount: 1 })
-    const lasting = buildHarness({ fetch: scriptFetch([status(403)]).fetch })
-    await expect(
-      lasting.queryClient.ensureQueryData(runQueryOptions(lasting.client, testRef)),
-    ).rejects.toMatchObject({ code: 'RUN-403' })
+  it.each([
+    ['RUN-NETWORK', drop],
+    ['RUN-5XX', status(503)],
+    ['RUN-404', status(404)],
+    ['RUN-403', status(403)],
+  ])('a loader that runs into %s rejects, and caches nothing', async (code, step) => {
+    const { queryClient, client } = buildHarness({ fetch: scriptFetch([step]).fetch })
+    const options = runQueryOptions(client, testRef)
+    await expect(queryClient.ensureQueryData(options)).rejects.toMatchObject({ code })
+    expect(queryClient.getQueryData(options.queryKey)).toBeUndefined()
   })
 
   it('useQuery gives the run, tells a failure while there is none, and polls on', async () => {

@@ -1,5 +1,12 @@
-import { act, cleanup, renderHook } from '@testing-library/react'
-import { ReviewConflictError, type ReviewOptions, useReview, useRun } from 'cloudsquid-react'
+import { useMutation } from '@tanstack/react-query'
+import { cleanup, renderHook } from '@testing-library/react'
+import {
+  ReviewConflictError,
+  reviewMutationOptions,
+  type ReviewOptions,
+  useReview,
+  useRun,
+} from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildHarness } from '../../support/buildHarness.tsx'
 import { happens, later } from '../../support/renderReview.tsx'
@@ -19,24 +26,29 @@ type Stored = Awaited<ReturnType<ReviewOptions['submit']>>
 
 const read = json({ status: 'running', review: { comment: 'before' } })
 
-/** Two components that have each just submitted a review while a poll is under way, the first one first. */
+/** Two mutations that have each just submitted a review while a poll is under way, the first one first. */
 async function submitTwo(poll: Step = neverAnswer) {
   const { fetch } = scriptFetch([read, poll, neverAnswer])
-  const { wrapper } = buildHarness({ fetch })
+  const { wrapper, client, queryClient } = buildHarness({ fetch })
   const calls = [later<Stored>(), later<Stored>()]
   const shown: (string | undefined)[] = []
   const { result } = renderHook(
     () => {
       const comment = useRun(testRef).run?.review?.comment ?? undefined
       if (shown.at(-1) !== comment) shown.push(comment)
-      return calls.map(({ promise }) => useReview(testRef, { submit: () => promise, checkFirst: false }))
+      return calls.map(({ promise }) =>
+        useMutation(
+          reviewMutationOptions(client, queryClient, { submit: () => promise, checkFirst: false }),
+          queryClient,
+        ),
+      )
     },
     { wrapper },
   )
   await pass(2_000)
-  act(() => void result.current[0]?.submit(first))
-  act(() => void result.current[1]?.submit(second))
-  await pass(0)
+  const seen = { comment: 'before' }
+  await happens(() => result.current[0]?.mutate({ ref: testRef, review: first, seen }))
+  await happens(() => result.current[1]?.mutate({ ref: testRef, review: second, seen }))
   expect(shown).toEqual(['before', 'first', 'second'])
   const [one, other] = calls
   if (!one || !other) throw new Error('There are two.')
@@ -96,6 +108,24 @@ describe('F17: two reviews of one run that are on their way at once', () => {
     const { one, other, result, shownSince } = await submitTwo()
     await happens(() => other.resolve(second))
     await happens(() => one.reject(new ReviewConflictError(second)))
-    expect([shownSince(), result.current[0]?.conflict?.theirs]).toEqual([[], second])
+    expect([shownSince(), result.current[0]?.error]).toEqual([[], new ReviewConflictError(second)])
+  })
+
+  it('are one by useReview: of two components, the second does not send', async () => {
+    const { wrapper } = buildHarness({ fetch: scriptFetch([read]).fetch })
+    const storing = later<Stored>()
+    const submit = vi.fn(() => storing.promise)
+    const { result } = renderHook(
+      () => {
+        useRun(testRef)
+        return [0, 1].map(() => useReview(testRef, { submit, checkFirst: false }))
+      },
+      { wrapper },
+    )
+    await pass(0)
+    const both = Promise.all([result.current[0]?.submit(first), result.current[1]?.submit(second)])
+    await happens(() => storing.resolve(first))
+    expect([await both, submit.mock.calls.length]).toEqual([[true, false], 1])
+    expect(result.current.map(({ review }) => review?.comment)).toEqual(['first', 'first'])
   })
 })

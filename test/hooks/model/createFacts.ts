@@ -91,7 +91,7 @@ export function createFacts() {
     count,
     endPoll,
     /** A poll was answered, or came to an end without having been sent at all. */
-    got(run: RunFacts, request: SentRequest | undefined): void {
+    got(run: RunFacts, request: SentRequest | undefined, isKnown: boolean): void {
       endPoll(run)
       const verdict = request ? verdictOf(request.answer) : 'passing'
       // What ends the watching asks for no next poll.
@@ -99,10 +99,12 @@ export function createFacts() {
       if (request && verdict === 'good') return gotRun(run, request)
       // To those who only load it, a run that was never read is a failure, and nothing to keep.
       if (!run.good && watchersOf(run.runId).length === 0 && !run.isFailing) return
-      run.isUnclear = verdict === 'not found' && run.good === undefined
+      // Asked by hand and not answered, a watch that a failure has ended stays so.
+      const staysFailed = run.hasFailed && isKnown
+      run.isUnclear = verdict === 'not found' && run.good === undefined && !staysFailed
       // A watch that has come to its good end is not ended once more by a refresh that fails.
       const endsWatch = verdict === 'ending' || (verdict === 'not found' && !run.isUnclear)
-      run.hasFailed = endsWatch && run.good?.isFinal !== true
+      run.hasFailed = staysFailed || (endsWatch && run.good?.isFinal !== true)
       run.isFailing ||= verdict === 'passing' || (endsWatch && !run.hasFailed)
     },
     act(runId: RunId, act: Act): void {

@@ -76,9 +76,13 @@ export function createWorld(scenario: Scenario) {
     (runId) => facts.runs[runId],
     (run, request) => {
       journal.note(`${run.runId}: ${request ? JSON.stringify(request.answer) : 'no answer in time'}`)
-      facts.got(run, request)
+      facts.got(run, request, findQuery(run.runId)?.state.data !== undefined)
     },
   )
+
+  function findQuery(runId: RunId) {
+    return queryClient.getQueryCache().find({ queryKey: runKeys.run(client, refOf(runId)) })
+  }
 
   /** The cache has let go of a run, and what was shown of it is nothing to compare with. */
   function forget(runId: RunId): void {
@@ -130,8 +134,7 @@ export function createWorld(scenario: Scenario) {
     queryClient,
     client,
     forget,
-    stateOf: (runId: RunId) =>
-      queryClient.getQueryCache().find({ queryKey: runKeys.run(client, refOf(runId)) })?.state,
+    stateOf: (runId: RunId) => findQuery(runId)?.state,
     render: () =>
       act(() => {
         const watchers = [...facts.watchers.values()].map((watcher) => {

@@ -43,7 +43,7 @@ function setStopped({ slot, runs, stops }: Watcher, run: RunId | undefined, isSt
     return stops.except.clear()
   }
   const runId = isList(slot) ? run : runs[0]
-  if (!runId || !runs.includes(runId)) return
+  if (!runId) return
   if (stops.isAll === isStopped) stops.except.delete(runId)
   else stops.except.add(runId)
 }

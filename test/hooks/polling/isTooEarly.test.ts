@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTooEarly } from '../../../packages/hooks/src/polling/RunSnapshot.ts'
-import { buildSnapshot } from '../../support/buildSnapshot.ts'
+import { isTooEarly } from '../../../packages/hooks/src/polling/watch.ts'
 
 const endedAt = 1_000_000
 
@@ -18,20 +17,20 @@ describe('isTooEarly', () => {
     [20_000, 20_000, false],
     [Number.POSITIVE_INFINITY, 9e9, true],
   ])('with a hint of %s ms, %i ms after the last answer: %s', (pollAfterMs, sinceMs, expected) => {
-    expect(isTooEarly(buildSnapshot({ endedAt, pollAfterMs }), endedAt + sinceMs)).toBe(expected)
+    expect(isTooEarly({ endedAt, pollAfterMs }, endedAt + sinceMs)).toBe(expected)
   })
 
   it.each([1, 1_000, 9e9])('is never so for a clock that was set back by %i ms', (backMs) => {
-    expect(isTooEarly(buildSnapshot({ endedAt, pollAfterMs: 60_000 }), endedAt - backMs)).toBe(false)
+    expect(isTooEarly({ endedAt, pollAfterMs: 60_000 }, endedAt - backMs)).toBe(false)
   })
 
   it('ends once, and does not begin again as time goes on', () => {
     const ms = fc.nat({ max: 10_000_000 })
     fc.assert(
       fc.property(ms, ms, fc.option(ms, { nil: undefined }), (one, other, pollAfterMs) => {
-        const snapshot = buildSnapshot({ endedAt, pollAfterMs })
+        const watch = { endedAt, pollAfterMs }
         const [before, after] = [Math.min(one, other), Math.max(one, other)]
-        if (!isTooEarly(snapshot, endedAt + before)) expect(isTooEarly(snapshot, endedAt + after)).toBe(false)
+        if (!isTooEarly(watch, endedAt + before)) expect(isTooEarly(watch, endedAt + after)).toBe(false)
       }),
     )
   })

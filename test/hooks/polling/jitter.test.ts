@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jitter } from '../../../packages/hooks/src/polling/jitter.ts'
+import { jitter } from '../../../packages/hooks/src/polling/nextPoll.ts'
 
 describe('jitter', () => {
   it('is from 0 to 1 and the same for the same text', () => {

@@ -2,16 +2,12 @@ import { RunInputError } from 'cloudsquid-react'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { maxTimerMs } from '../../../packages/hooks/src/client/parsePollHint.ts'
-import {
-  nextPoll,
-  type NextPollReason,
-  type ScheduleOptions,
-} from '../../../packages/hooks/src/polling/nextPoll.ts'
-import type { RunSnapshot } from '../../../packages/hooks/src/polling/RunSnapshot.ts'
-import { buildRun, buildSnapshot } from '../../support/buildSnapshot.ts'
+import { nextPoll, type NextPollReason, type Pace } from '../../../packages/hooks/src/polling/nextPoll.ts'
+import type { RunWatch } from '../../../packages/hooks/src/polling/watch.ts'
+import { buildRun } from '../../support/buildSnapshot.ts'
+import { buildWatch } from '../../support/buildWatch.ts'
 
-const next = (fields: Partial<RunSnapshot>, options?: ScheduleOptions) =>
-  nextPoll(buildSnapshot(fields), 'run-1', options).afterMs
+const next = (fields: Partial<RunWatch>, pace?: Pace) => nextPoll(buildWatch(fields), 'run-1', pace).afterMs
 
 describe('nextPoll: schedule', () => {
   it.each([
@@ -73,7 +69,7 @@ describe('nextPoll: hints of the server', () => {
 
   it('spreads the clients of one hint', () => {
     const seeds = Array.from({ length: 100 }, (_, index) => `run-${index}`)
-    const delays = seeds.map((seed) => nextPoll(buildSnapshot({ pollAfterMs: 10_000 }), seed).afterMs)
+    const delays = seeds.map((seed) => nextPoll(buildWatch({ pollAfterMs: 10_000 }), seed).afterMs)
     expect(new Set(delays).size).toBeGreaterThan(80)
   })
 })
@@ -108,23 +104,30 @@ describe('nextPoll: failures', () => {
 })
 
 describe('nextPoll: deadline', () => {
-  it.each([
-    [{ endedAt: 3_599_000 }, undefined, 1_000],
-    [{ endedAt: 3_600_000 }, undefined, false],
-    [{ endedAt: 9_500 }, 10_000, 500],
-    [{ endedAt: 10_000 }, 10_000, false],
-    [{ endedAt: 99_000, startedAt: 95_000 }, 10_000, 2_000],
-    [{ endedAt: 9_500, pollAfterMs: 60_000 }, 10_000, 500],
-    [{ endedAt: 9_500, failureCount: 9 }, 10_000, 500],
-    [{}, 0, false],
-    [{}, -1, false],
-  ])('at %j with a deadline of %s ms it waits %s', (fields, deadlineMs, expected) => {
-    expect(next(fields, { deadlineMs })).toBe(expected)
+  it.each<[Partial<RunWatch>, Pace, number | false]>([
+    [{}, { spentMs: 3_599_000 }, 1_000],
+    [{}, { spentMs: 3_600_000 }, false],
+    [{}, { spentMs: 9_500, deadlineMs: 10_000 }, 500],
+    [{}, { spentMs: 10_000, deadlineMs: 10_000 }, false],
+    [{}, { spentMs: 10_001, deadlineMs: 10_000 }, false],
+    [{}, { spentMs: 4_000, deadlineMs: 10_000 }, 2_000],
+    // The last poll goes out then; one within a moment of the last answer would be a hot loop.
+    [{}, { spentMs: 9_999, deadlineMs: 10_000 }, 250],
+    [{ pollAfterMs: 60_000 }, { spentMs: 9_500, deadlineMs: 10_000 }, 500],
+    [{ failureCount: 9 }, { spentMs: 9_500, deadlineMs: 10_000 }, 500],
+    [{}, { deadlineMs: 0 }, false],
+    [{}, { deadlineMs: -1 }, false],
+  ])('of %j with %j waits %s', (fields, pace, expected) => {
+    expect(next(fields, pace)).toBe(expected)
+  })
+
+  it('does not follow the clock, only the time that was watched', () => {
+    for (const endedAt of [-9e9, 0, 9e9]) expect(next({ endedAt })).toBe(2_000)
   })
 
   it('takes a deadline that is no number for the usual one', () => {
     expect(next({}, { deadlineMs: Number.NaN })).toBe(2_000)
-    expect(next({ endedAt: 3_600_000 }, { deadlineMs: Number.NaN })).toBe(false)
+    expect(next({}, { deadlineMs: Number.NaN, spentMs: 3_600_000 })).toBe(false)
   })
 })
 
@@ -140,54 +143,59 @@ describe('nextPoll: a function that throws', () => {
     expect(ask).toThrow(expect.objectContaining({ cause: new Error('secret-7') }))
   })
 
-  it.each([{ run: buildRun({ status: 'done' }) }, { failureCount: 1 }, { endedAt: 9e9 }])(
-    'is not asked when it does not decide: %#',
-    (fields) => {
-      expect(() => next(fields, { intervalMs })).not.toThrow()
-    },
-  )
+  it.each<[Partial<RunWatch>, Pace]>([
+    [{ run: buildRun({ status: 'done' }) }, {}],
+    [{ failureCount: 1 }, {}],
+    [{}, { spentMs: 9e9 }],
+  ])('is not asked when it does not decide: %#', (fields, pace) => {
+    expect(() => next(fields, { ...pace, intervalMs })).not.toThrow()
+  })
 })
 
 describe('nextPoll: the reason', () => {
-  it.each<[Partial<RunSnapshot>, Parameters<typeof nextPoll>[2], NextPollReason]>([
+  it.each<[Partial<RunWatch>, Pace, NextPollReason]>([
     [{}, {}, 'schedule'],
     [{ run: buildRun({ status: 'done' }), failureCount: 1 }, {}, 'final'],
-    [{ endedAt: 3_600_000 }, {}, 'expired'],
+    [{}, { spentMs: 3_600_000 }, 'expired'],
     [{ failureCount: 1 }, {}, 'backoff'],
     [{ pollAfterMs: 5_000 }, {}, 'hint'],
     [{ pollAfterMs: 500, failureCount: 1 }, {}, 'backoff'],
     [{ pollAfterMs: 5_000, failureCount: 1 }, {}, 'hint'],
     [{}, { isSlow: true }, 'hidden'],
     [{ pollAfterMs: 60_000 }, { isSlow: true }, 'hint'],
-    [{ endedAt: 3_599_000 }, { isSlow: true }, 'deadline'],
-  ])('of %j with %j is %s', (fields, options, reason) => {
-    expect(nextPoll(buildSnapshot(fields), 'run-1', options).reason).toBe(reason)
+    [{ pollAfterMs: 60_000, failureCount: 1 }, { isSlow: true }, 'hint'],
+    [{}, { isSlow: true, spentMs: 3_599_000 }, 'deadline'],
+    [{ failureCount: 1 }, { spentMs: 3_599_500 }, 'deadline'],
+  ])('of %j with %j is %s', (fields, pace, reason) => {
+    expect(nextPoll(buildWatch(fields), 'run-1', pace).reason).toBe(reason)
   })
 })
 
-describe('nextPoll: any snapshot', () => {
+describe('nextPoll: any watch', () => {
   const count = fc.nat({ max: 10_000 })
   const ms = fc.double({ min: 0.001, max: 1e12, noNaN: true })
-  const snapshot = fc.record({
+  const watch = fc.record({
     pollCount: count,
     failureCount: count,
     pollAfterMs: fc.option(ms, { nil: undefined }),
-    endedAt: fc.nat({ max: 4_000_000 }),
+    unchangedCount: count,
     run: fc.constantFrom('running', 'done', 'error', 'odd').map((status) => buildRun({ status })),
   })
-  const options = fc.record({
+  const paces = fc.record({
     intervalMs: fc.option(fc.double({ max: 1e12 }), { nil: undefined }),
     deadlineMs: fc.option(fc.double(), { nil: undefined }),
+    spentMs: fc.nat({ max: 4_000_000 }),
+    isSlow: fc.boolean(),
   })
 
   it('gives a delay that a timer can wait, or the end; the same for the same', () => {
     fc.assert(
-      fc.property(snapshot, options, (fields, config) => {
-        const delay = next(fields, config)
-        expect(next({ ...fields }, { ...config })).toBe(delay)
+      fc.property(watch, paces, (fields, pace) => {
+        const delay = next(fields, pace)
+        expect(next({ ...fields }, { ...pace })).toBe(delay)
         if (delay === false) return
         expect(['done', 'error']).not.toContain(fields.run.status)
-        expect(Number.isInteger(delay) && delay >= 1 && delay <= maxTimerMs).toBe(true)
+        expect(Number.isInteger(delay) && delay >= 250 && delay <= maxTimerMs).toBe(true)
       }),
       { numRuns: 2_000 },
     )
@@ -195,7 +203,7 @@ describe('nextPoll: any snapshot', () => {
 
   it('never comes before the hint, unless the deadline does', () => {
     fc.assert(
-      fc.property(snapshot, (fields) => {
+      fc.property(watch, (fields) => {
         const delay = next({ ...fields, run: buildRun() }, { deadlineMs: Number.POSITIVE_INFINITY })
         if (fields.pollAfterMs === undefined) return
         expect(delay).toBeGreaterThanOrEqual(Math.min(fields.pollAfterMs, maxTimerMs))

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ScheduleName, schedules } from '../../../packages/hooks/src/polling/schedules.ts'
+import { type ScheduleName, schedules } from '../../../packages/hooks/src/polling/nextPoll.ts'
 
 /** The first waits of a schedule, in whole milliseconds. */
 function waitsOf(name: ScheduleName, count: number): number[] {
   return Array.from({ length: count }, (_, index) =>
-    Math.round(schedules[name]({ pollCount: index + 1, failureCount: 0 })),
+    Math.round(schedules[name]({ pollCount: index + 1, failureCount: 0, unchangedCount: 0 })),
   )
 }
 
@@ -35,7 +35,7 @@ describe('schedules', () => {
     fc.assert(
       fc.property(count, count, (one, other) => {
         const [fewer, more] = [Math.min(one, other), Math.max(one, other)].map((pollCount) =>
-          schedules[name]({ pollCount, failureCount: 0 }),
+          schedules[name]({ pollCount, failureCount: 0, unchangedCount: 0 }),
         )
         expect(fewer).toBeGreaterThanOrEqual(firstMs)
         expect(more).toBeGreaterThanOrEqual(Number(fewer))

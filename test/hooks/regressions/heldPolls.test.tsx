@@ -59,7 +59,7 @@ describe('F24: a poll that waits for the budget', () => {
     watch('a')
     await pass(0)
     const b = watch('b')
-    await pass(500)
+    await pass(1_500)
     expect(b.now().connection).toBe('held')
     act(() => b.now().stop())
     await pass(0)

@@ -1,8 +1,10 @@
 import { dehydrate, type DehydratedState, hydrate, IsRestoringProvider } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
-import { useReview, useRun, useRuns } from 'cloudsquid-react'
+import { useReview, useRun, useRuns, useSuspenseRun } from 'cloudsquid-react'
+import { Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildHarness } from '../../support/buildHarness.tsx'
+import { passInAct } from '../../support/renderExtraction.tsx'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
 import { json, scriptFetch, type Step } from '../../support/scriptFetch.ts'
 import { reconnect } from '../../support/setOnline.ts'
@@ -73,7 +75,13 @@ function restore(
     },
     {
       wrapper: ({ children }) =>
-        wrapper({ children: <IsRestoringProvider value={isRestoring}>{children}</IsRestoringProvider> }),
+        wrapper({
+          children: (
+            <IsRestoringProvider value={isRestoring}>
+              <Suspense>{children}</Suspense>
+            </IsRestoringProvider>
+          ),
+        }),
     },
   )
   return {
@@ -152,5 +160,32 @@ describe.each(hooks)('F21: a cache that is being restored under %s', (_, use) =>
     expect([now()?.phase, requests.length]).toEqual(['running', 1])
     await pass(10_000)
     expect([now()?.phase, requests.length]).toEqual(['done', 2])
+  })
+})
+
+describe('F21: a cache that is being restored under useSuspenseRun', () => {
+  it.each<[string, Step, string]>([
+    ['being worked on', running, 'running'],
+    ['done', done, 'done'],
+  ])('suspends without a request, and shows a run that is %s in it', async (_, step, phase) => {
+    const state = await persist(step, 2 * hour)
+    const { requests, end, now } = restore((options) => useSuspenseRun(testRef, options), {
+      script: [running],
+    })
+    await passInAct(3_000)
+    expect(requests).toHaveLength(0)
+    end(state)
+    await passInAct(0)
+    expect([now()?.phase, requests.length]).toEqual([phase, phase === 'done' ? 0 : 1])
+  })
+
+  it('reads what was not in it', async () => {
+    const { requests, end, now } = restore((options) => useSuspenseRun(testRef, options), {
+      script: [running],
+    })
+    await passInAct(3_000)
+    end({ mutations: [], queries: [] })
+    await passInAct(100)
+    expect([now()?.phase, requests.length]).toEqual(['running', 1])
   })
 })

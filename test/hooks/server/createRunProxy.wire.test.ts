@@ -1,12 +1,12 @@
 import {
   createRunClient,
   getRun,
-  listProjects,
   RunHttpError,
   RunNetworkError,
   startRun,
   uploadFile,
 } from 'cloudsquid-react'
+import { listProjects } from 'cloudsquid-react/client'
 import { createRunProxy, type RunProxyOptions } from 'cloudsquid-react/server'
 import { createScriptedApi, done, dropped, hang, httpError, malformed } from 'cloudsquid-react/testing'
 import { describe, expect, it, vi } from 'vitest'

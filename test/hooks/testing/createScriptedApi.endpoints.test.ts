@@ -1,14 +1,5 @@
-import {
-  createRunClient,
-  createTask,
-  extract,
-  getRun,
-  listProjects,
-  reconcile,
-  reviewState,
-  startRun,
-  uploadFile,
-} from 'cloudsquid-react'
+import { createRunClient, getRun, reviewState, startRun, uploadFile } from 'cloudsquid-react'
+import { createTask, extract, listProjects, reconcile } from 'cloudsquid-react/client'
 import {
   approved,
   createScriptedApi,

@@ -1,12 +1,12 @@
 import {
   createRunClient,
   getRun,
-  listProjects,
   RunContractError,
   type RunHttpError,
   RunNetworkError,
   startRun,
 } from 'cloudsquid-react'
+import { listProjects } from 'cloudsquid-react/client'
 import {
   createScriptedApi,
   done,

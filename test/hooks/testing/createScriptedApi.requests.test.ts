@@ -1,4 +1,5 @@
-import { createRunClient, getRun, listProjects, uploadFile } from 'cloudsquid-react'
+import { createRunClient, getRun, uploadFile } from 'cloudsquid-react'
+import { listProjects } from 'cloudsquid-react/client'
 import { createScriptedApi, httpError, running } from 'cloudsquid-react/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 

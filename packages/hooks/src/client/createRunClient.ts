@@ -1,7 +1,7 @@
 import { isJsonObject } from '../contract/JsonValue.ts'
 import { abortReason, throwIfAborted } from './abortReason.ts'
 import { cacheScope } from './cacheScope.ts'
-import { checkBaseUrl, isSlip } from './slips.ts'
+import { checkBaseUrl, guard, isSlip } from './slips.ts'
 import { createRunReader } from './createRunReader.ts'
 import {
   errorDetail,
@@ -70,11 +70,17 @@ export function createRunClient(options: RunClientOptions): RunClient {
   const { apiKey } = options
   const usualMs = positive(options.timeoutMs, 30_000)
   // Module level code of a page makes the client; what is wrong with its address is told where it is used.
-  const baseUrl = `${(options.baseUrl as unknown) ?? ''}`.replace(/\/+$/, '')
+  const address: unknown = options.baseUrl
+  const baseUrl = typeof address === 'string' ? address.replace(/\/+$/, '') : ''
   if (apiKey !== undefined) warnAboutKey()
 
   async function buildHeaders(subject: string, hasBody: boolean): Promise<Headers> {
-    const own = await askHeaders(subject, options.headers)
+    let own: Record<string, string> | undefined
+    try {
+      own = typeof options.headers === 'function' ? await options.headers() : options.headers
+    } catch (cause) {
+      throw cause instanceof RunError ? cause : new RunHeadersError(subject, cause)
+    }
     // Outside, as a platform without `Headers` is no matter of characters.
     let headers = new Headers()
     try {
@@ -92,8 +98,10 @@ export function createRunClient(options: RunClientOptions): RunClient {
   }
 
   async function send(request: ClientRequest, signal: AbortSignal): Promise<SentAnswer> {
-    const { method = 'GET', onProgress } = request
-    checkBaseUrl(options.baseUrl, options.fetch !== undefined)
+    const { method = 'GET' } = request
+    const onProgress =
+      request.onProgress && ((part: number) => guard(() => request.onProgress?.(part), undefined))
+    checkBaseUrl(address, options.fetch !== undefined)
     const url = baseUrl + request.path
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
     const headers = await buildHeaders(request.subject, body !== undefined)
@@ -126,7 +134,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
         if (deadline.signal.aborted) throw new RunTimeoutError(subject, limitMs)
         if (cause instanceof RunError) throw cause
         if (!isSlip(cause)) throw new RunNetworkError(subject, cause)
-        const sentence = `${subject} failed in the program, not on the network, so asking again will not help. Read error.cause, and mend what it names.`
+        const sentence = `${subject} failed in the program, not on the network. Asking again will not help; mend error.cause.`
         throw new RunInputError(sentence, { cause })
       } finally {
         deadline.clear()
@@ -135,17 +143,6 @@ export function createRunClient(options: RunClientOptions): RunClient {
     ...createRunReader((request) => client.request(request), { ...options, timeoutMs: usualMs }),
   }
   return client
-}
-
-async function askHeaders(
-  subject: string,
-  headers: ClientHeaders | undefined,
-): Promise<Record<string, string> | undefined> {
-  try {
-    return typeof headers === 'function' ? await headers() : headers
-  } catch (cause) {
-    throw cause instanceof RunError ? cause : new RunHeadersError(subject, cause)
-  }
 }
 
 let hasWarned = false

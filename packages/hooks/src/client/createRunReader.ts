@@ -1,4 +1,4 @@
-import { endpoints } from '../contract/endpoints.ts'
+import { runPath } from '../contract/endpoints.ts'
 import { parseRun } from '../contract/parseRun.ts'
 import type { Run } from '../contract/Run.ts'
 import { checkRef } from './checkRef.ts'
@@ -32,7 +32,7 @@ export function createRunReader(
   return {
     async getRun(ref, { timeoutMs, waitMs, isVisible = () => true, isFirst = true, ...options } = {}) {
       checkRef(ref)
-      const path = endpoints.run(ref)
+      const path = runPath(ref)
       const heldMs = pool.heldForMs()
       // To ask any sooner is no help, and nobody waits for hours who did not say so.
       if (waitMs === undefined && heldMs >= usualWaitMs)
@@ -54,6 +54,6 @@ export function createRunReader(
       })
     },
     parseRun: readBody,
-    budget: { isQueued: (ref) => pool.isQueued(endpoints.run(ref)), heldForMs: pool.heldForMs },
+    budget: { isQueued: (ref) => pool.isQueued(runPath(ref)), heldForMs: pool.heldForMs },
   }
 }

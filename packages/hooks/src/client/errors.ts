@@ -65,7 +65,7 @@ export class RunHeadersError extends RunError {
   override readonly class = 'transient'
 
   constructor(subject: string, cause: unknown) {
-    const sentence = `${subject} was not sent: the \`headers\` of the client failed. Nothing is lost; see error.cause and mend what they ask.`
+    const sentence = `${subject} was not sent: the client's \`headers\` failed. Nothing is lost; see error.cause.`
     super('RUN-HEADERS', sentence, { cause })
   }
 }

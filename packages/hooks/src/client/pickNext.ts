@@ -47,18 +47,6 @@ export function leaveRoom<TRequest extends QueuedRequest>(
   return isFull ? [...queue].filter(({ key }) => !hanging.has(key)) : queue
 }
 
-/** Calls what an app passed in. What it throws reaches the page's own handler, and stops nothing here. */
-export function guard<TAnswer>(callback: () => TAnswer, otherwise: TAnswer): TAnswer {
-  try {
-    return callback()
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error
-    })
-    return otherwise
-  }
-}
-
 /**
  * Picks the request that goes next; a queue is in the order in which it was joined.
  *

@@ -2,8 +2,9 @@ import { abortReason, throwIfAborted } from './abortReason.ts'
 import type { RunHttpError } from './errors.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
 import { maxTimerMs } from './parsePollHint.ts'
-import { guard, leaveRoom, pickNext, type QueuedRequest, type Sending } from './pickNext.ts'
+import { leaveRoom, pickNext, type QueuedRequest, type Sending } from './pickNext.ts'
 import type { PoolLimits, ReadOptions, RequestTurn } from './RunClient.ts'
+import { guard } from './slips.ts'
 
 /** One request, as the pool is asked for it. */
 export interface PoolRequest<TAnswer> extends Pick<ReadOptions, 'isFresh' | 'onTurn' | 'signal'> {
@@ -84,7 +85,14 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     latest = now
     begun = begun.filter(({ sentAt }) => now - sentAt < windowMs)
     let wakeAt = Number.POSITIVE_INFINITY
-    for (const entry of entries.values()) for (const caller of entry.callers) expire(entry, caller, now)
+    for (const { sending, callers, key } of entries.values())
+      for (const caller of callers) {
+        if (caller.expiresAt > now) continue
+        // Those of runs that nobody asks for any more would stay for ever.
+        if (hanging.size > 1_000) hanging.clear()
+        if (sending) hanging.add(key)
+        caller.leave(caller.late(sending ? caller.timeoutMs : caller.waitMs))
+      }
     while (waiting.size > 0 && inFlight.size < maxInFlight) {
       const isHeld = hold.until > now
       const next =
@@ -98,27 +106,17 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       turn += 1
       void send(next, now)
     }
-    for (const entry of waiting) {
+    for (const entry of entries.values()) {
       const noticedAt = hold.until > now + noticeMs ? now : entry.queuedAt + noticeMs
-      if (noticedAt <= now) entry.isHeld = true
-      else wakeAt = Math.min(wakeAt, noticedAt)
-    }
-    for (const { callers, isHeld } of entries.values())
-      for (const caller of callers) {
-        if (isHeld) tell(caller, 'held')
+      entry.isHeld ||= !entry.sending && noticedAt <= now
+      if (!entry.sending && !entry.isHeld) wakeAt = Math.min(wakeAt, noticedAt)
+      for (const caller of entry.callers) {
+        if (entry.isHeld) tell(caller, 'held')
         wakeAt = Math.min(wakeAt, caller.expiresAt)
       }
+    }
     if (wakeAt < Number.POSITIVE_INFINITY)
       timer = setTimeout(pump, Math.min(Math.ceil(wakeAt - now), maxTimerMs))
-  }
-
-  function expire(entry: Entry<TAnswer>, caller: Caller<TAnswer>, now: number): void {
-    if (caller.expiresAt > now) return
-    caller.leave(caller.late(entry.sending ? caller.timeoutMs : caller.waitMs))
-    if (!entry.sending) return
-    // Those of runs that nobody asks for any more would stay for ever.
-    if (hanging.size > 1_000) hanging.clear()
-    hanging.add(entry.key)
   }
 
   async function send(entry: Entry<TAnswer>, now: number): Promise<void> {
@@ -204,8 +202,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           callers.add(caller)
           entry.rankedAt = Number.NEGATIVE_INFINITY
           // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
-          const longestMs = Math.max(...[...callers].map(({ timeoutMs }) => timeoutMs))
-          const isOld = sending && clock() - sending.sentAt >= longestMs
+          const ageMs = sending ? clock() - sending.sentAt : 0
+          const isOld = ageMs >= request.timeoutMs && [...callers].every((one) => ageMs >= one.timeoutMs)
           if (sending && (request.isFresh || isOld) && !entry.isStale) {
             Object.assign(entry, { readyAt: readyAt(key), isStale: true })
             sending.controller.abort()

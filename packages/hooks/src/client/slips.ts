@@ -11,7 +11,7 @@ const start = /^([a-z][a-z\d+.-]*:)?(\/\/)?/i
 export function checkBaseUrl(baseUrl: unknown, hasOwnFetch: boolean): void {
   if (typeof baseUrl === 'string' && baseUrl.trim() && (hasOwnFetch || isReachable(baseUrl))) return
   throw new RunInputError(
-    'The base URL is empty or no address, or it is relative and there is no page that completes it (a server, React Native), so nothing was sent. Pass a full one, such as https://example.com/api.',
+    'The base URL is empty, no address, or relative where no page completes it, so nothing was sent. Pass a full one (https://...).',
   )
 }
 
@@ -20,7 +20,7 @@ function isReachable(baseUrl: string): boolean {
   // Also undefined where there is none: `document` alone is no page.
   const page = globalThis.location && (globalThis.document?.baseURI ?? globalThis.location.href)
   try {
-    return scheme ? Boolean(slashes && new URL(baseUrl)) : Boolean(page && new URL(baseUrl, page))
+    return Boolean((scheme ? slashes : page) && new URL(baseUrl, page))
   } catch {
     return false
   }
@@ -28,7 +28,7 @@ function isReachable(baseUrl: string): boolean {
 
 /** What engines and fetches say of a program's mistake; none says so of a connection. */
 const words =
-  /is not (an? |iterable)|is (undefined|null)\b|(undefined|null) is|(Cannot|can't) (read|set|convert|destructure|access|define|delete|add|use|assign|redefine)|valid URL|parse URL|absolute URL|Illegal invocation|Can only call|called on an|Failed to execute|circular|cyclic|BigInt|Assignment to|instance of|already (been )?read|disturbed/i
+  /undefined|null|propert|not an? |iterable|implement|\bURL|invocation|only call|to execute|circular|cyclic|BigInt|constant|instance of|Body /
 
 /**
  * Tells whether a request failed by a mistake of the program and not of the network, by the name of its error and the
@@ -39,4 +39,16 @@ export function isSlip(cause: unknown): boolean {
   return (
     /^(Reference|Syntax|Range|Eval|URI)Error$/.test(name) || (name === 'TypeError' && words.test(message))
   )
+}
+
+/** Calls what an app passed in. What it throws reaches the page's own handler, and stops nothing here. */
+export function guard<TAnswer>(callback: () => TAnswer, otherwise: TAnswer): TAnswer {
+  try {
+    return callback()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+    return otherwise
+  }
 }

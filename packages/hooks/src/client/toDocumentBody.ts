@@ -11,7 +11,7 @@ export type UploadSource =
   | { parts: JsonValue[]; filename: string; mimetype: string }
 
 /**
- * Builds the body that uploads a document, with all four fields that the API names (contract rows 25 to 27).
+ * Builds the body that uploads a document, with all four fields that the API names.
  *
  * @throws RunInputError if the API does not take this kind of file, or the address is not http or https.
  */

@@ -11,28 +11,28 @@ export interface Review {
   approved?: boolean | undefined
 }
 
-/** What a run was given. `files[].id` are row ids of an extraction table, not file ids (contract row 22). */
+/** What a run was given. `files[].id` are row ids of an extraction table, not file ids. */
 export interface RunInput {
   data?: JsonObject | undefined
   files: { id: string }[]
 }
 
 interface RunFields {
-  /** The row that the run belongs to; absent in the older answer (contract row 7). */
+  /** The row that the run belongs to; absent in the older answer. */
   row_id?: string | undefined
   /** When it was created, as it arrived. The API does not say whether this is the row or the run. */
   created_at?: string | undefined
   reasoning?: string | undefined
   review?: Review | undefined
   input?: RunInput | undefined
-  /** Whether the answer carried `result` in place of `data` (contract row 6). */
+  /** Whether the answer carried `result` in place of `data`. */
   isLegacyShape: boolean
   /** What arrived, untouched: the same object, with every field that this package does not know. */
   raw: JsonObject
 }
 
 interface UnfinishedFields extends RunFields {
-  /** Whatever came so far: partial, and typed by nobody. Never to be shown as the result (contract row 2). */
+  /** Whatever came so far: partial, and typed by nobody. Never to be shown as the result. */
   data?: JsonObject | undefined
 }
 
@@ -46,19 +46,19 @@ export interface RunningRun extends UnfinishedFields {
   status: 'running'
 }
 
-/** Finished; `data` is the answer. An empty `data` means that nothing was extracted (contract row 3). */
+/** Finished; `data` is the answer. An empty `data` means that nothing was extracted. */
 export interface DoneRun<TData = JsonObject> extends RunFields {
   status: 'done'
   data: TData
 }
 
-/** Failed, for good. The API gives no reason; `message` holds one if the answer carried it (contract row 1). */
+/** Failed, for good. The API gives no reason; `message` holds one if the answer carried it. */
 export interface FailedRun extends UnfinishedFields {
   status: 'error'
   message?: string | undefined
 }
 
-/** A status that this version does not know, or none at all: not final, polled on (contract rows 4 and 5). */
+/** A status that this version does not know, or none at all: not final, polled on. */
 export interface UnknownRun extends UnfinishedFields {
   status: 'unknown'
   /** The status as it arrived; `undefined` if there was none. */

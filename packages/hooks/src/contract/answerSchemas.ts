@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A project of the organisation. Not every one listed need be reachable with the key (contract row 23). */
+/** A project of the organisation. Not every one listed need be reachable with the key. */
 export interface Project {
   id: string
   name: string
@@ -15,7 +15,7 @@ export const uploadAnswerSchema: z.ZodMiniType<{ row_id: string }> = z.object({ 
 
 export const startAnswerSchema: z.ZodMiniType<{ run_id: string }> = z.object({ run_id: z.string() })
 
-/** A task's id serves as a row id; the API may answer under either name (contract row 21). */
+/** A task's id serves as a row id; the API may answer under either name. */
 export const taskAnswerSchema: z.ZodMiniType<{ task_id: string } | { row_id: string }> = z.union([
   z.object({ task_id: z.string() }),
   z.object({ row_id: z.string() }),

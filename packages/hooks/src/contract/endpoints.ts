@@ -7,11 +7,16 @@ export const endpoints = {
   projects: (): string => '/projects',
   files: (table: TableRef): string => `${tablePath(table)}/files`,
   startRun: (table: TableRef): string => `${tablePath(table)}/run`,
-  run: (ref: RunRef): string => `${tablePath(ref)}/run/${segment(ref.runId)}`,
+  run: (ref: RunRef): string => runPath(ref),
   tasks: (table: TableRef): string => `${tablePath(table)}/tasks`,
   extract: (table: TableRef): string => `${tablePath(table)}/extract`,
   reconcile: (table: TableRef): string => `${tablePath(table)}/reconcile`,
 } as const
+
+/** The path of a run; apart, as a client that only reads runs need not carry the others. */
+export function runPath(ref: RunRef): string {
+  return `${tablePath(ref)}/run/${segment(ref.runId)}`
+}
 
 function tablePath({ projectName, tableId }: TableRef): string {
   return `/projects/${segment(projectName)}/tables/${segment(tableId)}`

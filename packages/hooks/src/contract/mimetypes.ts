@@ -47,7 +47,7 @@ const otherSpellings: Record<string, Mimetype> = {
  * Finds the API's word for a file's kind: by its mimetype, then by the end of its name (browsers leave the type of
  * an `.eml` empty, and Windows gives `.csv` the type of a spreadsheet).
  *
- * @returns `undefined` for a kind that the API does not take (contract row 27).
+ * @returns `undefined` for a kind that the API does not take.
  */
 export function toMimetype(type: string, filename = ''): Mimetype | undefined {
   const plain = type.split(';')[0]?.trim().toLowerCase() ?? ''

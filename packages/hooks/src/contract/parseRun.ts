@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonObject } from './JsonValue.ts'
 import type { Run } from './Run.ts'
-import { runSchema } from './runSchema.ts'
+import { readFields } from './readFields.ts'
 
 export interface ParseRunOptions {
   /**
    * What an answer without a status means: on a poll nothing (`unknown`), on a synchronous call that it has
-   * finished (`done`; contract row 4).
+   * finished (`done`).
    *
    * @default 'unknown'
    */
@@ -20,7 +20,7 @@ export function parseRun(body: unknown, options: ParseRunOptions = {}): ParseRun
   if (!isJsonObject(body)) return { problem: 'is not a JSON object' }
   const isLegacyShape = !('data' in body) && isJsonObject(body['result'])
   const data = isLegacyShape ? body['result'] : body['data']
-  const fields = { ...runSchema.parse(body), isLegacyShape, raw: body }
+  const fields = { ...readFields(body), isLegacyShape, raw: body }
   const partial = isJsonObject(data) ? data : undefined
   const status = body['status'] ?? (options.missingStatus === 'done' ? 'done' : undefined)
   switch (status) {

@@ -10,7 +10,7 @@ const zeroDate = /^0*1-01-01/
  *
  * `approved: true` is an approval. `approved: false` is a rejection only with evidence that somebody looked: a
  * reviewer, a real date or a comment; without any it is what an untouched row may look like, so it still awaits
- * (contract rows 8 and 9).
+ *.
  */
 export function reviewState(run: { review?: Review | undefined }): ReviewState {
   const { review } = run

@@ -16,10 +16,11 @@ export function isEqualJson(one: unknown, other: unknown): boolean {
 
 function share(before: unknown, after: unknown, depth: number): unknown {
   if (before === after || depth > deepest || !isNest(before) || !isNest(after)) return after
-  if (Array.isArray(before) !== Array.isArray(after)) return after
-  const copyAfter = () => (Array.isArray(after) ? [...after] : { ...after }) as Nest
+  const isList = Array.isArray(after)
+  if (Array.isArray(before) !== isList) return after
+  const copyAfter = () => (isList ? [...after] : { ...after }) as Nest
   const keys = Object.keys(after)
-  // Made only where something differs; until then all that came is that of `before`.
+  // Made only where something differs, as most of a poll does not; until then all that came is that of `before`.
   let copy = keys.length === Object.keys(before).length ? undefined : copyAfter()
   keys.forEach((key, index) => {
     const isKnown = Object.hasOwn(before, key)

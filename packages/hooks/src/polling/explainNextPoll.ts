@@ -8,6 +8,8 @@ export interface PollFacts extends Pace {
   connection: Connection
   watch: RunWatch
   runId: string
+  /** Whether the watching is switched on. */
+  isEnabled: boolean
   /** What ended the watching. */
   error?: RunError | null | undefined
   /** Whether a request is under way. */
@@ -32,7 +34,7 @@ export function explainNextPoll(facts: PollFacts): string {
       return 'No more polls: the deadline is over, and the run is not final. resume() watches on.'
     case 'offline':
     case 'paused':
-      return `No poll while ${connection === 'offline' ? 'the device is offline' : 'the tab is hidden or the watching is switched off'}; the next one goes out on return.`
+      return `No poll while ${connection === 'offline' ? 'the device is offline' : facts.isEnabled ? 'the tab is hidden' : 'the watching is switched off'}; the next one goes out after that.`
     default:
   }
   if (heldUntil !== undefined)

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RunClient } from '../client/RunClient.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
-import type { Run } from '../contract/Run.ts'
+import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
+import { isTooEarly, type RunWatch } from '../polling/watch.ts'
 import { alwaysStale, readRun, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { watchOf } from './watchCache.ts'
@@ -12,7 +13,7 @@ export type FetchRunOptions<TData = JsonObject> = Pick<RunQueryConfig<TData>, 's
 
 /**
  * Reads a run into the cache and gives it: for a router's loader, a server component, an event. Shares a request that is
- * under way. A component that follows the run right after asks nothing by itself for a second, or as long as the server
+ * under way, and asks nothing while the answer that is there is fresh: final, or of this second. A component that follows the run right after asks nothing by itself for a second, or as long as the server
  * wished.
  *
  * @throws RunError for every failure, also one that passes; then nothing new is cached, and nothing is asked again.
@@ -28,7 +29,11 @@ export async function fetchRun<TData = JsonObject>(
   options: FetchRunOptions<TData> = {},
 ): Promise<Run<TData>> {
   const query = runQueryOptions(client, ref, options)
-  await queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
+  const isFresh = ({ run, failure, ...watch }: RunWatch) =>
+    run && !failure && (isFinal(run) || isTooEarly(watch, Date.now()))
+  const known = runQueryOf(queryClient, query.queryKey)
+  if (!known || known.state.isInvalidated || !isFresh(watchOf(known, client)))
+    await queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
   const watch = watchOf(runQueryOf(queryClient, query.queryKey)!, client)
   if (watch.failure) throw watch.failure
   return readRun(watch, options.schema)

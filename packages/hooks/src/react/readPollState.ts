@@ -7,7 +7,7 @@ import type { PollFacts } from '../polling/explainNextPoll.ts'
 import { startWatch } from '../polling/watch.ts'
 import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
-import { watchOf } from './watchCache.ts'
+import { failureOf, watchOf } from './watchCache.ts'
 import { isExpired, isOn, readSurroundings, watcherOf } from './watcher.ts'
 
 /** Which run, and by which options it is followed: those that `useRun` was given. */
@@ -29,7 +29,7 @@ export function readPollState(
   const watch = query ? watchOf(query, client) : startWatch(Date.now())
   const observer = query?.observers.find((one) => isOn(one, query)) ?? query?.observers[0]
   const watcher = observer && watcherOf(observer)
-  const error = query?.state.error ?? watcher?.problem ?? null
+  const error = (query && failureOf(query)) ?? watcher?.problem ?? null
   return {
     ...paceOf(config, watcher ?? { spentMs: 0 }),
     connection: connectionOf({
@@ -44,6 +44,7 @@ export function readPollState(
       isHeld: watch.heldUntil !== undefined,
     }),
     watch,
+    isEnabled: query?.isActive() ?? true,
     error,
     runId: ref.runId,
     isAsking: query?.state.fetchStatus === 'fetching',

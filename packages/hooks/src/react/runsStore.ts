@@ -11,7 +11,7 @@ import { alwaysStale, paceOf, readRun, type RunQueryConfig, watchedQueryOptions 
 import { runKeys, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import type { TransitionCallbacks } from './tellTransitions.ts'
 import { type RunView, viewRun } from './viewRun.ts'
-import { cancelUnwatched, isUnchecked, watchCache, watchOf } from './watchCache.ts'
+import { cancelUnwatched, failureOf, isUnchecked, mend, watchCache, watchOf } from './watchCache.ts'
 import { createWatcher, isExpired, readSurroundings, restart, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
 
 /** How all runs of a component are followed; another object when any of it changes. */
@@ -99,7 +99,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     const watch = watchIn(row, config)
     // One from before the watching is asked for again when that begins.
     const isAnybodyThere = watch.run || observer || query?.isActive()
-    const { error = null } = (isAnybodyThere && query?.state) || {}
+    const error = query && isAnybodyThere ? failureOf(query) : null
     row.wasOld ??= query && isUnchecked(query)
     const next = viewRun(
       {
@@ -171,7 +171,14 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
 
   function apply(row: RunRow<TData>, config: FollowConfig<TData>): void {
     row.config = config
-    row.observer?.setOptions(optionsOf(row, config))
+    const { observer, watcher } = row
+    const query = queryOf(row)
+    const options = optionsOf(row, config)
+    if (options.enabled && !watcher?.wasOn && query?.isActive() && failureOf(query)) {
+      // Whoever joins a watch that a failure has ended asks nothing (F6); switched on, an observer would.
+      row.end?.()
+      begin(row, config)
+    } else observer?.setOptions(options)
     update(row)
   }
 
@@ -198,6 +205,11 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   const each = (ref: RunRef | undefined, change: (row: RunRow<TData>, config: FollowConfig<TData>) => void) => {
     for (const row of rows.values())
       if (row.config && (!ref || row.queryHash === hashOf(ref, row.config.client))) change(row, row.config)
+  }
+
+  /** Also of a run that the component has gone on from. */
+  function exceptStop(ref: RunRef, isException: boolean): void {
+    if (current) exceptions[isException ? 'add' : 'delete'](hashOf(ref, current.client))
   }
 
   const store: RunsStore<TData> = {
@@ -239,24 +251,23 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       const row = store.rowOf(ref, config.client)
       const before = watchIn(row, config)
       const asked = queryClient.fetchQuery({ ...optionsOf(row, config), staleTime: alwaysStale })
-      await asked.catch((error: unknown) => {
-        if (!(error instanceof CancelledError)) throw error
-      })
+      let error: unknown
+      await asked.catch((reason: unknown) => (error = reason))
       const watch = watchIn(row, config)
-      // A cache that was cleared counts from zero again.
-      const hasEnded = watch.pollCount > before.pollCount || watch.failureCount > before.failureCount
-      if (!hasEnded) {
-        // Somebody has cancelled it, or cleared the cache.
-        if (row.end && row.config?.isEnabled && !isStopped(row)) return store.refresh(ref)
-        if (!watch.run) throw new RunStoppedError()
-      } else if (watch.failure) throw watch.failure
+      const hasFailed = watch.failureCount > before.failureCount
+      if (hasFailed) throw watch.failure
+      if (error && !(error instanceof CancelledError)) throw error
+      // Somebody has cancelled it, or cleared the cache.
+      const isGivenUp = !row.end || !row.config?.isEnabled || isStopped(row)
+      if (watch.pollCount <= before.pollCount && !isGivenUp) return store.refresh(ref)
+      if (!watch.run) throw new RunStoppedError()
       return readRun(watch, config.schema)
     },
     stop(ref) {
       if (!ref) {
         isAllStopped = true
         exceptions.clear()
-      } else each(ref, ({ queryHash }) => exceptions[isAllStopped ? 'delete' : 'add'](queryHash))
+      } else exceptStop(ref, !isAllStopped)
       each(ref, (row, config) => {
         apply(row, config)
         cancelUnwatched(queryOf(row)!)
@@ -268,10 +279,11 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       if (!ref) {
         isAllStopped = false
         exceptions.clear()
-      } else each(ref, ({ queryHash }) => exceptions[isAllStopped ? 'add' : 'delete'](queryHash))
+      } else exceptStop(ref, isAllStopped)
       each(ref, (row, config) => {
         if (!ended.has(row) || !config.isEnabled || !row.watcher) return
         restart(row.watcher)
+        mend(queryOf(row)!)
         apply(row, config)
         store.refresh(row.ref).catch(() => {})
       })
@@ -285,6 +297,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         ...paceOf(config, watcher ?? { spentMs: 0 }),
         connection,
         error,
+        isEnabled: config.isEnabled,
         runId: row.ref.runId,
         watch: watchIn(row, config),
         isAsking: store.isAsking(row),

@@ -19,8 +19,7 @@ export interface UseRunOptions<TData = JsonObject, TSelected = undefined> extend
    */
   isVisible?: boolean | undefined
   /**
-   * Takes a part of the run, given as `selected`. With it, a component renders only when what it reads of the result
-   * changes: one that reads `selected` alone, when that part does.
+   * Takes a part of the run, given as `selected`: a component that reads that alone renders only when it changes.
    */
   select?: ((run: Run<TData>) => TSelected) | undefined
   /**
@@ -47,7 +46,7 @@ interface Controls<TData> {
   explain: () => string
 }
 
-/** What {@link useRun} gives: narrow it by `phase`. */
+/** What {@link useRun} gives: narrow it by `phase`. A component renders when something changes that it reads of it. */
 export type UseRunResult<TData = JsonObject, TSelected = undefined> = RunView<TData> &
   Controls<TData> & {
     /** When the last good answer came. Reading it renders on every poll. */
@@ -107,8 +106,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   )
   return useMemo(() => {
     const result = { ...shown, ...controls }
-    // What changes with each poll is for those who read it, and with `select` so is all.
-    for (const name of select ? Object.keys(shown) : detailNames) {
+    for (const name of Object.keys(shown)) {
       const isDetail = detailNames.includes(name)
       Object.defineProperty(result, name, {
         enumerable: true,
@@ -121,9 +119,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
       })
     }
     return result as UseRunResult<TData, TSelected>
-    // Which function it is does not matter, only whether there is one.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [shown, controls, tracker, store, row, config, !select])
+  }, [shown, controls, tracker, store, row, config])
 }
 
 const none: readonly RunRef[] = []
@@ -137,7 +133,7 @@ const idle: RunView<never> = {
 }
 const noDetails: RunDetails = { checkedAt: undefined, failureCount: 0, nextPollAt: undefined }
 const detailNames = Object.keys(noDetails)
-const viewNames = Object.keys(idle)
+const viewNames = [...Object.keys(idle), 'selected']
 
 type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected | undefined }
 
@@ -151,7 +147,8 @@ function createTracker<TSelected>() {
     see(seen: Shown<TSelected>, select: ((run: Run) => TSelected) | undefined): Shown<TSelected> {
       const selected = select && seen.run && shareEqual(before?.selected, select(seen.run as Run))
       const next = { ...seen, selected }
-      const names = select && reads.size > 0 ? [...reads] : [...viewNames, 'selected', ...reads]
+      // Who reads nothing while rendering may read anything later, but for what changes with each poll.
+      const names = reads.size > 0 ? [...reads] : viewNames
       const isSame = before && names.every((name) => before![name as 'phase'] === next[name as 'phase'])
       return isSame ? before! : (before = next)
     },

@@ -1,6 +1,12 @@
 'use client'
-import { CancelledError, isServer, type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import {
+  CancelledError,
+  isServer,
+  type QueryClient,
+  useIsRestoring,
+  useQueryClient,
+  useQueryErrorResetBoundary,
+} from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
@@ -11,7 +17,7 @@ import { recordFailure, startWatch } from '../polling/watch.ts'
 import { sleep } from '../polling/waitForRun.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
-import { runQueryOf } from './runSnapshot.ts'
+import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
 import { watchOf } from './watchCache.ts'
 
@@ -42,10 +48,14 @@ export function useSuspenseRun<TData = JsonObject, TSelected = undefined>(
   const client = useRunClient()
   const queryClient = useQueryClient(options.queryClient)
   const boundary = useQueryErrorResetBoundary()
+  const isRestoring = useIsRestoring()
   const result = useRun(ref, options)
   useEffect(() => boundary.clearReset())
-  if (result.run) return result as unknown as UseSuspenseRunResult<TData, TSelected>
+  const query = runQueryOf(queryClient, runKeys.run(client, ref))
+  if (query && watchOf(query, client).run) return result as unknown as UseSuspenseRunResult<TData, TSelected>
 
+  // What is being restored is not asked for: the provider renders all below it when it is.
+  if (isRestoring) throw new Promise(() => {})
   const reader = { queryClient, client, ref, config: options }
   const failed = failures.get(keyOf(reader))
   if (failed && !boundary.isReset()) throw failed

@@ -1,4 +1,5 @@
 import { isCancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
+import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import { isJsonObject } from '../contract/JsonValue.ts'
 import { isFinal } from '../contract/Run.ts'
@@ -24,6 +25,14 @@ export interface CacheWatch extends Pick<Teller, 'join' | 'leave'> {
 const known = new WeakMap<RunQuery, { watch: RunWatch; client: RunClient }>()
 /** Snapshots that were read or written here, and for which run of which cache. */
 const ours = new WeakMap<object, RunQuery>()
+
+/** The last request for a run that was sent from this page. */
+const asking = new WeakMap<RunQuery, Asked>()
+
+/** What ended the watching of a run for all; a failure of another page, which came with the cache, is none. */
+export function failureOf(query: RunQuery): RunError | null {
+  return asking.has(query) ? query.state.error : null
+}
 
 /** What is known of a run; what others have put into the cache meanwhile is read first. */
 export function watchOf(query: RunQuery, client: RunClient): RunWatch {
@@ -92,8 +101,6 @@ export function watchCache(queryClient: QueryClient): CacheWatch {
 }
 
 function createCacheWatch(cache: QueryCache): CacheWatch {
-  /** The request of a run that is under way. */
-  const asking = new WeakMap<RunQuery, Asked>()
   const observed = new Set<RunQuery>()
   const { tell, forget, ...teller } = createTeller()
   let endSurroundings: (() => void) | undefined
@@ -132,6 +139,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       known.set(query, { watch: { ...latest(), heldUntil }, client })
       show(query)
     }
+    const ended = failureOf(query)
     asking.set(query, asked)
     try {
       const watch = await pollRun(client, ref, {
@@ -150,7 +158,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       // To those who only load it, a run that was never read is a failure, and nothing to keep. Whoever came meanwhile, or
       // is switched off, follows it.
       if (watch.failure && !watch.run && query.observers.length === 0) throw watch.failure
-      return keep(query, client, watch)
+      const snapshot = keep(query, client, watch)
+      // Asked by hand and not answered, a watch that has ended stays so.
+      if (watch.failure && ended) throw ended
+      return snapshot
     } catch (error) {
       // A run that is looked for anew has a grace anew.
       known.set(query, { watch: { ...latest(), askedAtMs: undefined }, client })
@@ -174,20 +185,32 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     })
   }
 
+  function begin(query: RunQuery): void {
+    if (query.state.error && !asking.has(query)) mend(query)
+    observed.add(query)
+    // Timers follow the tab and the network also where nothing renders for them (F2, F9).
+    endSurroundings ??= watchSurroundings(() => {
+      for (const one of observed) {
+        countAll(one)
+        for (const observer of one.observers) observer.setOptions(observer.options)
+        show(one)
+      }
+    })
+  }
+
+  // Those of TanStack Query's own hooks that came first.
+  for (const query of cache.getAll())
+    if (isRunQuery(query) && query.observers.length > 0) {
+      begin(query)
+      countAll(query)
+    }
+
   cache.subscribe((event) => {
     if (!isRunQuery(event.query)) return
     const { query } = event
     switch (event.type) {
       case 'observerAdded':
-        // Timers follow the tab and the network also where nothing renders for them (F2, F9).
-        endSurroundings ??= watchSurroundings(() => {
-          for (const one of observed) {
-            countAll(one)
-            for (const observer of one.observers) observer.setOptions(observer.options)
-            show(one)
-          }
-        })
-        observed.add(query)
+        begin(query)
         restart(watcherOf(event.observer))
         countAll(query)
         break
@@ -211,10 +234,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         attachAgain(query)
         break
       case 'updated': {
-        const { status, error, data } = query.state
+        const { error, data } = query.state
         // An app that cancels a request has not ended the watch (F19).
-        if (status === 'error' && isCancelledError(error))
-          query.setState({ status: data === undefined ? 'pending' : 'success', error: null })
+        if (isCancelledError(error)) mend(query)
         const { run, failure } = known.get(query)?.watch ?? {}
         // A reset takes away what is known.
         if (event.action.type === 'setState' && data === undefined && (run || failure)) known.delete(query)
@@ -226,6 +248,11 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   })
 
   return { ...teller, poll }
+}
+
+/** Takes an error away that is none of the run. */
+export function mend(query: RunQuery): void {
+  query.setState({ status: query.state.data === undefined ? 'pending' : 'success', error: null })
 }
 
 /** Aborts the request of a run that nobody watches any more (F10). */

@@ -1,6 +1,8 @@
 import type { RunClientOptions, RunRef, UseRunOptions } from 'cloudsquid-react'
 
-type RunOptions = Omit<UseRunOptions, 'schema' | 'intervalMs' | 'onStatusChange' | 'onSettled'>
+type RunOptions = Pick<UseRunOptions, 'deadlineMs' | 'background' | 'notifyInitial' | 'isVisible'> & {
+  enabled?: boolean
+}
 
 /** One component that follows a run; plain data, as a test sends it to the page. */
 export interface WatcherSetup {

@@ -11,18 +11,19 @@ export function RunAnnouncements({
   phase,
   run,
   connection,
+  error,
   checkedAt,
-}: Pick<RunViewProps, 'phase' | 'run' | 'connection' | 'checkedAt'>) {
+}: Pick<RunViewProps, 'phase' | 'run' | 'connection' | 'error' | 'checkedAt'>) {
   const labels = useLabels()
   const environment = useUiEnvironment()
   const announce = useAnnounce()
   const previous = useRef<Announced>(undefined)
   const checkedTime = checkedAt && formatTimeOfDay(checkedAt, environment)
   useEffect(() => {
-    const current = { phase, run, connection, checkedTime }
+    const current = { phase, run, connection, error, checkedTime }
     const message = previous.current && runAnnouncement(previous.current, current, labels)
     previous.current = current
     if (message) announce(message)
-  }, [phase, run, connection, checkedTime, labels, announce])
+  }, [phase, run, connection, error, checkedTime, labels, announce])
   return null
 }

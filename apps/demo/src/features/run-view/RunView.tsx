@@ -46,7 +46,7 @@ export function RunView(props: RunViewProps) {
   }
   return (
     <Announcer>
-      <RunAnnouncements phase={phase} run={run} connection={connection} checkedAt={checkedAt} />
+      <RunAnnouncements phase={phase} run={run} connection={connection} error={error} checkedAt={checkedAt} />
       <article ref={articleRef} className={styles.root} aria-labelledby={titleId} data-phase={phase}>
         <div className={styles.layout}>
           <div className={styles.top}>

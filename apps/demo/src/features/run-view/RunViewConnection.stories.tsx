@@ -38,6 +38,33 @@ export const RateLimited: Story = {
   },
 }
 
+export const Held: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running' }),
+    connection: 'held',
+    checkedAt: secondsAgo(10),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Waits its turn')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Stop watching' })).toBeVisible()
+  },
+}
+
+/** Read from the cache after a while away; its first answer is awaited. */
+export const NotCheckedYet: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running' }),
+    connection: 'reconnecting',
+    error: null,
+    checkedAt: secondsAgo(300),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByText(/Connection lost/)).toBeNull()
+  },
+}
+
 export const Offline: Story = {
   args: {
     ...unfinishedArgs,

@@ -1,10 +1,12 @@
-import { type Connection, reviewState, type Run, type RunPhase } from 'cloudsquid-react'
+import { type Connection, reviewState, type Run, type RunError, type RunPhase } from 'cloudsquid-react'
 import type { Labels } from '../../labels/Labels.ts'
 
 export interface Announced {
   phase: RunPhase
   run: Run | undefined
   connection: Connection
+  /** What the watching is recovering from; absent while what is shown is only old and being checked. */
+  error: RunError | null
   /** The time of day at which the shown data came. */
   checkedTime: string | undefined
 }
@@ -29,7 +31,10 @@ export function runAnnouncement(previous: Announced, current: Announced, labels:
       default:
     }
   }
-  const isLost = (connection: Connection) => connection === 'reconnecting' || connection === 'offline'
-  if (!isLost(current.connection) || isLost(previous.connection)) return undefined
+  if (!isLost(current) || isLost(previous)) return undefined
   return current.checkedTime === undefined ? announce.lost : announce.lostSince(current.checkedTime)
+}
+
+function isLost({ connection, error }: Announced): boolean {
+  return connection === 'offline' || (connection === 'reconnecting' && error !== null)
 }

@@ -11,6 +11,7 @@ export const runLabels = {
   connection: {
     live: 'Live',
     reconnecting: 'Reconnecting',
+    held: 'Waits its turn',
     offline: 'Offline',
     paused: 'Paused',
     stopped: 'Not watching',

@@ -39,6 +39,7 @@ export const shellLabels = ({ plural }: Amounts) =>
     watching: {
       live: 'Live',
       reconnecting: 'Reconnecting',
+      held: 'Waits its turn',
       offline: 'Offline',
       paused: 'Paused',
       stopped: 'Stopped',

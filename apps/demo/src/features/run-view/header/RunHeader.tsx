@@ -45,7 +45,7 @@ export function RunHeader(props: RunHeaderProps) {
   const createdAt = parseTimestamp(run?.created_at)
   // Nothing will come: no place is kept for it.
   const isUnread = phase === 'error' && run === undefined
-  const isWatching = connection === 'live' || connection === 'reconnecting'
+  const isWatching = connection === 'live' || connection === 'reconnecting' || connection === 'held'
   // A button that was there keeps its place, or the title would have more room, and all below it would move.
   const [hasWatched, setHasWatched] = useState(isWatching)
   if (isWatching && !hasWatched) setHasWatched(true)

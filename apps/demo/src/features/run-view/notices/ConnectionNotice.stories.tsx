@@ -51,6 +51,18 @@ export const StoppedByReader: Story = {
 export const StoppedByFailure: Story = {
   args: { connection: 'stopped', error: new RunHttpError(read, { status: 403 }) },
 }
+export const UncheckedSaysNothing: Story = {
+  args: { error: null, checkedAt: secondsAgo(300) },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByText(/./)).toBeNull()
+  },
+}
+export const HeldSaysNothing: Story = {
+  args: { connection: 'held', error: null },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByText(/./)).toBeNull()
+  },
+}
 export const LiveSaysNothing: Story = {
   args: { connection: 'live', error: null },
   play: async ({ canvas }) => {

@@ -22,13 +22,16 @@ export function ConnectionNotice({ connection, error, checkedAt, onResume }: Con
   const age = checkedAt ? notice.showingFrom(formatTimeOfDay(checkedAt, environment)) : notice.nothingYet
   switch (connection) {
     case 'live':
+    case 'held':
     case 'paused':
     case 'settled':
       return null
     case 'reconnecting': {
+      // What is shown is old, and a poll is on its way: nothing is lost yet.
+      if (!error) return null
       const waitMs = error instanceof RunHttpError ? error.retryAfterMs : undefined
       const next = waitMs === undefined ? notice.tryingAgain : notice.nextUpdateIn(Math.ceil(waitMs / 1000))
-      const title = error?.code === 'RUN-429' ? notice.tooMany : notice.lost
+      const title = error.code === 'RUN-429' ? notice.tooMany : notice.lost
       return <Notice tone="warning" icon="refresh" title={title} body={`${age} ${next}`} />
     }
     case 'offline':
