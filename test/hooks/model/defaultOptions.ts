@@ -27,7 +27,6 @@ export const defaultOptions: Record<NonNullable<Scenario['defaults']>, DefaultOp
   placeholders: {
     select: () => 'selected',
     placeholderData: { body: { status: 'done' } },
-    initialData: { body: { status: 'done' } },
     structuralSharing: false,
     suspense: true,
   } as object,

@@ -126,7 +126,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     const before = latest()
     const watching = query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
     countAll(query)
-    const waitMs = (before.pollAfterMs ?? 0) - (Date.now() - before.endedAt)
+    const sinceMs = Date.now() - before.endedAt
+    // A clock that was set back makes nothing too early.
+    const waitMs = sinceMs < 0 ? 0 : (before.pollAfterMs ?? 0) - sinceMs
     const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && leftMs(one, one.spentMs) > 0
     if (waitMs > 0 && watching.some(isOver)) {
       // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).

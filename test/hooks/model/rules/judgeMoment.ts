@@ -42,7 +42,9 @@ function spell(shown: Partial<View> & { version: number | undefined }): string {
 export function judgeRun(facts: Facts, run: RunFacts, moment: Moment): string | undefined {
   const oldest = run.open[0]
   if (run.review.hasLapsed) return 'F17: a review on its way is not shown'
-  if (oldest && device.nowMs() - oldest.sentAtMs > 30_000)
+  // Whoever joins one that is under way has a time of its own.
+  const joinedAtMs = oldest && Math.min(Math.max(oldest.sentAtMs, moment.touchedAtMs), oldest.sentAtMs + 30_000)
+  if (joinedAtMs !== undefined && device.nowMs() - joinedAtMs > 30_000)
     return 'F7: a request hangs for longer than its time'
   if (run.unheldAtMs !== undefined && device.nowMs() - run.unheldAtMs > 2_000 + moment.hangMs)
     return 'F24: a request waits for its turn though nothing holds it'
@@ -51,7 +53,10 @@ export function judgeRun(facts: Facts, run: RunFacts, moment: Moment): string | 
   const alive = facts.watching(run.runId).filter((watcher) => isAlive(facts, watcher, run))
   if (alive.length === 0) return
   const sinceMs = device.nowMs() - Math.max(run.endedAt.ms, run.freedAtMs, moment.touchedAtMs)
-  const limitMs = Math.min(...alive.map((watcher) => longestWaitMs(watcher, run))) + moment.hangMs
+  // After one that was never read, and whose request an app gave up, it is asked in a second.
+  const leastMs = moment.isKnown ? 0 : 1_001
+  const limitMs =
+    Math.max(leastMs, Math.min(...alive.map((watcher) => longestWaitMs(watcher, run)))) + moment.hangMs
   return sinceMs > limitMs ? `F19: nothing was asked for ${sinceMs} ms, though somebody watches` : undefined
 }
 
