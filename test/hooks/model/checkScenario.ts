@@ -52,13 +52,15 @@ async function leave(world: World): Promise<void> {
   mounted.hasReviewer = false
   world.render()
   // What waits for the network waits for nobody now; a review is stored all the same.
-  for (const run of Object.values(facts.runs)) run.acts = run.acts.filter(({ act }) => act === 'review' || act === 'load')
+  for (const run of Object.values(facts.runs))
+    run.acts = run.acts.filter(({ act }) => act === 'review' || act === 'load')
   device.connect(true)
   await device.settle()
   await device.pass(gcTimeMs + 60_000, () => look(world))
   const timers = vi.getTimerCount()
   if (timers > 0) journal.judge(`F10: ${timers} timers are left`)
   // TanStack Query keeps for ever what is reset while nobody observes it.
-  if (queryClient.getQueryCache().getAll().length > 0 && !world.app.hasReset) journal.judge('F10: a run is left in the cache')
+  if (queryClient.getQueryCache().getAll().length > 0 && !world.app.hasReset)
+    journal.judge('F10: a run is left in the cache')
   if (world.refreshes.size > 0) journal.judge('F10: a refresh never came to an end')
 }

@@ -96,7 +96,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('headers'), are: fc.constantFrom('fine', 'fine', 'hung', 'thrown') }),
+    arbitrary: fc.record({
+      do: fc.constant('headers'),
+      are: fc.constantFrom('fine', 'fine', 'hung', 'thrown'),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('render'), times: fc.integer({ min: 1, max: 20 }) }) },
   {

@@ -50,8 +50,7 @@ export function FollowMany({ watcher, page }: { watcher: Watcher; page: Page }) 
   const result = useRuns(refs, options)
   useLayoutEffect(() => {
     page.onResult(slot, result, undefined)
-    for (const followed of result.runs)
-      page.onShown(slot, followed.ref.runId as RunId, toView(followed))
+    for (const followed of result.runs) page.onShown(slot, followed.ref.runId as RunId, toView(followed))
   })
   return null
 }

@@ -98,7 +98,8 @@ export function createFacts() {
       run.hintMs = verdict === 'ending' || !request ? 0 : request.hintMs
       if (request && verdict === 'good') return gotRun(run, request)
       // To those who only load it, a run that was never read is a failure, and nothing to keep.
-      if (!run.good && watchersOf(run.runId).length === 0 && !run.isFailing) return
+      const isOnlyLoaded = !run.good && !run.isFailing && watchersOf(run.runId).length === 0
+      if (verdict === 'passing' && isOnlyLoaded) return
       // Asked by hand and not answered, a watch that a failure has ended stays so.
       const staysFailed = run.hasFailed && isKnown
       run.isUnclear = verdict === 'not found' && run.good === undefined && !staysFailed

@@ -1,9 +1,4 @@
-import {
-  IsRestoringProvider,
-  notifyManager,
-  QueryClient,
-  QueryClientProvider,
-} from '@tanstack/react-query'
+import { IsRestoringProvider, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
 import { createRunClient, RunClientProvider, runKeys } from 'cloudsquid-react'
 import { StrictMode } from 'react'
@@ -37,7 +32,12 @@ export function createWorld(scenario: Scenario) {
   const calls: Call[] = []
   const refreshes = new Set<Promise<unknown>>()
   const mounted = { keys: new Map<Slot, number>(), hasReviewer: false, count: 0, reviews: 0, touchedAtMs: 0 }
-  const app = { headers: 'fine' as (Command & { do: 'headers' })['are'], hasHung: false, hasReset: false, era: 0 }
+  const app = {
+    headers: 'fine' as (Command & { do: 'headers' })['are'],
+    hasHung: false,
+    hasReset: false,
+    era: 0,
+  }
 
   const server = createServer(scenario, {
     onSent: (request) => send(facts.runs[request.runId], request),

@@ -25,7 +25,9 @@ export function resume({ facts, results, shown }: World, { slot, run }: Target):
   const resumed = (isList(slot) && run ? [run] : watcher.runs).flatMap((runId) => {
     const connection = shown.get(`${slot}: ${runId}`)?.connection
     const hasEnded = connection === 'stopped' || connection === 'expired'
-    return runId && hasEnded && watcher.options.enabled !== false && watcher.runs.includes(runId) ? [runId] : []
+    return runId && hasEnded && watcher.options.enabled !== false && watcher.runs.includes(runId)
+      ? [runId]
+      : []
   })
   for (const runId of resumed) {
     facts.act(runId, 'resume')
@@ -61,7 +63,8 @@ export function refresh({ facts, results, refreshes, journal }: World, slot: Slo
   refreshed
     .then(
       ({ raw }) => Number(raw['version']) < known && journal.judge('F5: a refresh gives an older answer'),
-      (error: unknown) => error instanceof RunError || journal.judge(`F10: a refresh rejects with ${String(error)}`),
+      (error: unknown) =>
+        error instanceof RunError || journal.judge(`F10: a refresh rejects with ${String(error)}`),
     )
     .finally(() => refreshes.delete(refreshed))
 }

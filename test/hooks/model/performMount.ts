@@ -12,7 +12,10 @@ export function mount(
 ): RunId[] {
   const { facts, mounted } = world
   const before = facts.watchers.get(slot)
-  const { stops, watches } = before ?? { stops: { isAll: false, except: new Set<RunId>() }, watches: new Map() }
+  const { stops, watches } = before ?? {
+    stops: { isAll: false, except: new Set<RunId>() },
+    watches: new Map(),
+  }
   const after: Watcher = { slot, runs, options, stops, watches: new Map(watches) }
   if (!before) {
     mounted.count += 1

@@ -9,7 +9,13 @@ export const scenarios: fc.Arbitrary<Scenario> = fc.record({
   isStrict: fc.boolean(),
   defaults: usually<NonNullable<Scenario['defaults']>>(
     'none',
-    fc.constantFrom<NonNullable<Scenario['defaults']>[]>('silent', 'eager', 'deaf', 'placeholders', 'forgetful'),
+    fc.constantFrom<NonNullable<Scenario['defaults']>[]>(
+      'silent',
+      'eager',
+      'deaf',
+      'placeholders',
+      'forgetful',
+    ),
   ),
   serverSkewMs: usually<number | undefined>(undefined, fc.constantFrom(0, -7_200_000, 86_400_000)),
   answers: fc.record({ 'run-1': answerLists, 'run-2': answerLists }),

@@ -1,12 +1,5 @@
 import { device } from '../device.ts'
-import {
-  deadlineOf,
-  isExpired,
-  isStopped,
-  type RunFacts,
-  type View,
-  type Watcher,
-} from '../Facts.ts'
+import { deadlineOf, isExpired, isStopped, type RunFacts, type View, type Watcher } from '../Facts.ts'
 import type { Moment } from './judgeMoment.ts'
 
 type Connection = View['connection']
@@ -63,7 +56,7 @@ function heldOrLive({ queuedAtMs }: RunFacts, { isPolling, isQueued, heldForMs }
 
 /** Whether a component shows that its own wish for the next poll has just thrown. */
 export function isSeenToThrow(watcher: Watcher, run: RunFacts, view: View | undefined): boolean {
-  if (watcher.options.throws !== 'intervalMs' || run.hasFailed || run.good?.isFinal || !view?.hasError) return false
+  if (watcher.options.throws !== 'intervalMs' || run.hasFailed || !view?.hasError) return false
   return !run.isFailing || (view.connection === 'stopped' && !isStopped(watcher, run.runId))
 }
 

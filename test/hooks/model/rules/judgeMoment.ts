@@ -43,7 +43,8 @@ export function judgeRun(facts: Facts, run: RunFacts, moment: Moment): string | 
   const oldest = run.open[0]
   if (run.review.hasLapsed) return 'F17: a review on its way is not shown'
   // Whoever joins one that is under way has a time of its own.
-  const joinedAtMs = oldest && Math.min(Math.max(oldest.sentAtMs, moment.touchedAtMs), oldest.sentAtMs + 30_000)
+  const joinedAtMs =
+    oldest && Math.min(Math.max(oldest.sentAtMs, moment.touchedAtMs), oldest.sentAtMs + 30_000)
   if (joinedAtMs !== undefined && device.nowMs() - joinedAtMs > 30_000)
     return 'F7: a request hangs for longer than its time'
   if (run.unheldAtMs !== undefined && device.nowMs() - run.unheldAtMs > 2_000 + moment.hangMs)

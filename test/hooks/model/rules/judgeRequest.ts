@@ -6,10 +6,12 @@ import { hasEndedAlone, type Instant, type RunFacts, type SentRequest } from '..
 export function judgeRequest(facts: Facts, run: RunFacts, request: SentRequest): string | undefined {
   const { act } = request
   if (run.open.length > 0) return 'F7: two requests are in flight'
-  if (facts.page.isRestoring && act !== 'review') return 'F1: a request is sent while the cache is being restored'
+  if (facts.page.isRestoring && act !== 'review')
+    return 'F1: a request is sent while the cache is being restored'
   if (!device.isOnline() && !run.isQueued && act !== 'review')
     return 'F9: a request is sent while the device is offline'
-  if (act === 'mount' && run.good?.isFinal && !run.isInvalidated) return 'F1: a final run is asked for by a mount'
+  if (act === 'mount' && run.good?.isFinal && !run.isInvalidated)
+    return 'F1: a final run is asked for by a mount'
   return act === undefined ? judgePoll(facts, run) : undefined
 }
 
@@ -21,7 +23,11 @@ function judgePoll(facts: Facts, run: RunFacts): string | undefined {
   if (device.isHidden() && !run.isQueued && watching.every(({ options }) => isPausing(options)))
     return 'F9: a poll is sent while the tab is hidden'
   const { lastSent } = run
-  if (lastSent && isWithin(250, { ms: lastSent.sentAtMs, clockMs: lastSent.sentClockMs }) && !isAnew(lastSent))
+  if (
+    lastSent &&
+    isWithin(250, { ms: lastSent.sentAtMs, clockMs: lastSent.sentClockMs }) &&
+    !isAnew(lastSent)
+  )
     return 'F3: two polls within 250 ms'
   if (isWithin(run.hintMs, run.endedAt)) return 'F4: a poll is sent before the time that the server asked for'
   // The one that was due when the deadline came goes out, and is the last.
