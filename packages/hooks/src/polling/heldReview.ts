@@ -1,5 +1,5 @@
 import type { Review } from '../contract/Run.ts'
-import type { RunWatch } from './watch.ts'
+import { type RunWatch, shareRun } from './watch.ts'
 
 /** The server's own review, as last read, whatever is shown in its place. */
 export function serverReview({ run, held }: RunWatch): Review | undefined {
@@ -28,5 +28,5 @@ export function showReview(
   review: Review | undefined,
   held?: RunWatch['held'],
 ): RunWatch {
-  return watch.run ? { ...watch, run: { ...watch.run, review }, held } : watch
+  return watch.run ? { ...watch, run: shareRun(watch.run, { ...watch.run, review }), held } : watch
 }

@@ -14,7 +14,7 @@ import type { DataSchema } from '../contract/DataSchema.ts'
 import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { nextPoll, type Pace, type ScheduleOptions } from '../polling/nextPoll.ts'
+import { nextPoll, type Pace, type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
 import { isTooEarly, type RunWatch } from '../polling/watch.ts'
 import { runIn, runKeys, type RunQuery, type RunQueryKey, runQueryOf, type RunSnapshot } from './runSnapshot.ts'
 import { watchBehind, watchCache, watchOf } from './watchCache.ts'
@@ -104,8 +104,10 @@ export function watchedQueryOptions<TData>(
   const intervalOf = (query: RunQuery) => nextPollMs(query, client, watched)
   const asksNow = (query: RunQuery) =>
     intervalOf(query) !== false && (background !== 'pause' || focusManager.isFocused())
-  const isEarly = (query: RunQuery) =>
-    query.state.data !== undefined && isTooEarly(watchOf(query, client), Date.now())
+  const isEarly = (query: RunQuery) => {
+    const watch = watchOf(query, client)
+    return (watch.run ?? watch.failure) !== undefined && isTooEarly(watch, Date.now())
+  }
   // Whoever joins a watch asks nothing: it goes on by itself, or a failure has ended it for all (F6, F11).
   const asksOnMount = (query: RunQuery): boolean =>
     !isEarly(query) &&
@@ -203,8 +205,16 @@ type Wishes = Pick<RunQueryConfig, 'intervalMs' | 'deadlineMs' | 'background'>
 
 /** How a watcher polls at this moment. */
 export function paceOf(config: Wishes, { spentMs }: Pick<Watcher, 'spentMs'>): Pace {
-  const { intervalMs, deadlineMs } = config
-  return { intervalMs, deadlineMs, spentMs, isSlow: config.background === 'slow' && !focusManager.isFocused() }
+  const { intervalMs, deadlineMs, background } = config
+  const isHidden = !focusManager.isFocused()
+  // What is out of sight is not watched, so no deadline comes nearer meanwhile; one that is over stays so.
+  const isCounting = !isHidden || timeLeftMs({ deadlineMs, spentMs }) <= 0
+  return {
+    intervalMs,
+    deadlineMs: isCounting ? deadlineMs : Number.POSITIVE_INFINITY,
+    spentMs,
+    isSlow: isHidden && background === 'slow',
+  }
 }
 
 /** The run that is known; throws why there is none that can be given. */

@@ -72,7 +72,7 @@ export function viewRow<TData>(
   if (view && row.seenBy === config && !isHydrating) return view
   const watch = watchIn(query, config)
   // One from before the watching is asked for again when that begins.
-  const isShown = query && (watch.run ?? observer ?? query.isActive())
+  const error = query && (watch.run || observer || query.isActive()) ? failureOf(query) : null
   row.wasOld ??= query && isUnchecked(query)
   const next = viewRun(
     {
@@ -81,7 +81,8 @@ export function viewRow<TData>(
       isHeld: watch.heldUntil !== undefined,
       isStopped: row.isStopped(),
       isExpired: watcher !== undefined && isExpired(watcher),
-      fatalError: (isShown ? failureOf(query) : null) ?? watcher?.problem ?? null,
+      // To a loader a failure that passes is the end, and to nobody who watches.
+      fatalError: (error?.class === 'transient' ? null : error) ?? watcher?.problem ?? null,
       // A page that is taken over shows what its server showed (F18).
       ...(isHydrating
         ? { failure: undefined, isUnchecked: false, here: 'here' }
@@ -107,8 +108,12 @@ export function detailsOf<TData>(
   const watch = watchIn(query, config)
   const { checkedAt, failureCount, heldUntil, endedAt } = watch
   let nextPollMs = heldUntil || undefined
-  if (heldUntil === undefined && watcher?.hasPolled && viewRow(row, query, config).isWatching)
-    nextPollMs = endedAt + Number(nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs)
+  try {
+    if (heldUntil === undefined && watcher?.hasPolled && viewRow(row, query, config).isWatching)
+      nextPollMs = endedAt + Number(nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs)
+  } catch {
+    // A wish that throws is told as soon as the poll is due (F23).
+  }
   return (row.details = keepEqual(details, {
     checkedAt: toDate(checkedAt, details?.checkedAt),
     // A page tells of no failure of its server (F18).

@@ -179,8 +179,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       if (watch.failureCount > before.failureCount) throw watch.failure
       if (error && !(error instanceof CancelledError)) throw error
       // Somebody has cancelled it, or cleared the cache.
-      if (watch.pollCount <= before.pollCount && row.end && config.isEnabled && !row.isStopped())
-        return store.refresh(ref)
+      const isGivenUp = !row.end || !row.config?.isEnabled || row.isStopped()
+      if (watch.pollCount <= before.pollCount && !isGivenUp) return store.refresh(ref)
       if (!watch.run) throw new RunStoppedError()
       return readRun(watch, config.schema)
     },

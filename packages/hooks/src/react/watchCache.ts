@@ -63,9 +63,9 @@ export function watchBehind(snapshot: RunSnapshot): RunWatch | undefined {
 /** How old an answer may be before it is said to be unchecked when a watch begins: as old as polls let it become. */
 const freshMs = 5_000
 
-/** Tells whether what is shown of a run is old, and nobody is watching who would have noticed. */
+/** Tells whether what is shown of a run is old, and nobody is watching who has seen it checked. */
 export function isUnchecked(query: RunQuery): boolean {
-  const { checkedAt } = known.get(query)?.watch ?? {}
+  const { checkedAt } = known.get(query)?.watch ?? query.state.data ?? {}
   const isWatched = query.observers.some((observer) => {
     const { since, isUnchecked } = watcherOf(observer)
     return since !== undefined && !isUnchecked
@@ -115,8 +115,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       const watcher = watcherOf(observer)
       const wasAway = watcher.since === undefined
       count(watcher, isOn(observer, query), isPollEnd)
-      if (isPollEnd || (wasAway && !isOld)) watcher.isUnchecked = false
-      else if (wasAway) watcher.isUnchecked = true
+      if (isPollEnd) watcher.isUnchecked = false
+      else if (wasAway && watcher.since !== undefined) watcher.isUnchecked = isOld
     }
   }
 
@@ -129,7 +129,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
     const isWatched = watching().length > 0
     countAll(query)
-    const waitMs = (before.pollAfterMs ?? 0) - (Date.now() - before.endedAt)
+    const sinceMs = Date.now() - before.endedAt
+    // A clock that was set back makes nothing too early.
+    const waitMs = sinceMs < 0 ? 0 : (before.pollAfterMs ?? 0) - sinceMs
     const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && leftMs(one, one.spentMs) > 0
     if (waitMs > 0 && watching().some(isOver)) {
       // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).
@@ -137,7 +139,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       return keep(query, client, { ...before, pollAfterMs: waitMs, endedAt: Date.now() })
     }
     const hold = (heldUntil: number | undefined) => {
-      if (latest().heldUntil === heldUntil) return
+      // StrictMode: the request that is given up ends after the next one began.
+      if (asking.get(query) !== asked || latest().heldUntil === heldUntil) return
       known.set(query, { watch: { ...latest(), heldUntil }, client })
       show(query)
     }
@@ -160,8 +163,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       })
       // A run that was final and runs again is watched anew (contract row 19).
       if (isFinal(before.run) && !isFinal(watch.run)) watching().forEach(restart)
-      // To those who only load it, a run that was never read is a failure, and nothing to keep.
-      if (watch.failure && !watch.run && !isWatched) throw watch.failure
+      // To those who only load it, a run that was never read is a failure, and nothing to keep. Whoever came meanwhile, or
+      // is switched off, follows it.
+      if (watch.failure && !watch.run && query.observers.length === 0) throw watch.failure
       const snapshot = keep(query, client, watch)
       // Asked by hand and not answered, a watch that has ended stays so.
       if (watch.failure && ended) throw ended
@@ -182,7 +186,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   /** A cache that is cleared takes the run away, and not the wish to follow it (F19). */
   function attachAgain(query: RunQuery): void {
     queueMicrotask(() => {
-      for (const observer of [...query.observers]) observer.setOptions(observer.options)
+      for (const observer of [...query.observers]) {
+        observer.setOptions(observer.options)
+        watcherOf(observer).onChange?.()
+      }
     })
   }
 
@@ -219,8 +226,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       case 'observerRemoved': {
         const watcher = watcherOf(event.observer)
         const { wasOn } = watcher
-        const isThere = query.observers.includes(event.observer)
-        if (isThere) countAll(query)
+        if (query.observers.includes(event.observer)) countAll(query)
         else count(watcher, false)
         // Once all who watch on do so: StrictMode mounts twice, and a component may go to another run and back.
         if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
@@ -239,8 +245,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         const { error, data } = query.state
         // An app that cancels a request has not ended the watch (F19).
         if (isCancelledError(error)) mend(query)
-        // A reset takes the run away.
-        if (event.action.type === 'setState' && data === undefined && known.get(query)?.watch.run) known.delete(query)
+        const { run, failure } = known.get(query)?.watch ?? {}
+        // A reset takes away what is known.
+        if (event.action.type === 'setState' && data === undefined && (run || failure)) known.delete(query)
         const client = known.get(query)?.client
         if (client) tell(query, watchOf(query, client).run)
         show(query)
