@@ -25,7 +25,8 @@ export interface RunsStore<TData> {
   /** What is known of a run; the same object for as long as it is in the list. */
   rowOf: (ref: RunRef, client: RunClient) => RunRow<TData>
   view: (row: RunRow<TData>, config: FollowConfig<TData>, isHydrating?: boolean) => RunView<TData>
-  details: (row: RunRow<TData>, config: FollowConfig<TData>) => RunDetails
+  /** Times and counts, and whether the component reads them, and so is told of them from now on. */
+  details: (row: RunRow<TData>, config: FollowConfig<TData>, isRead?: boolean) => RunDetails
   /** Follows these from now on: new ones begin, those that are missing end, the others go on. */
   follow: (rows: readonly RunRow<TData>[], config: FollowConfig<TData>) => void
   /** Ends the watching of all of them. */
@@ -135,8 +136,11 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
 
   const store: RunsStore<TData> = {
     readsDetails: false,
-    view: (row, config, isHydrating) => viewRow(row, query(row), config, isHydrating),
-    details: (row, config) => detailsOf(row, query(row), config),
+    view: (row, config, isHydrating) => viewRow(row, query(row), { config, isHydrating }),
+    details(row, config, isRead) {
+      if (isRead) store.readsDetails = true
+      return detailsOf(row, query(row), config)
+    },
     isAsking: (row) => query(row)?.state.fetchStatus === 'fetching',
     rowOf(ref, client) {
       const queryHash = hashOf(ref, client)

@@ -73,7 +73,10 @@ export function count(watcher: Watcher, isOn: boolean, isPollEnd = false): void 
 }
 
 /** Tells whether an observer polls by itself, as far as the device lets it. */
-export function isOn({ options: { enabled } }: { options: RunObserver['options'] }, query: RunQuery): boolean {
+export function isOn(
+  { options: { enabled } }: { options: RunObserver['options'] },
+  query: RunQuery,
+): boolean {
   return (typeof enabled === 'function' ? enabled(query) : enabled) !== false
 }
 
