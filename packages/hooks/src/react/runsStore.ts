@@ -18,7 +18,11 @@ import {
 import { runKeys, type RunSnapshot } from './runSnapshot.ts'
 import type { RunView } from './viewRun.ts'
 import { cancelUnwatched, failureOf, mend, watchCache } from './watchCache.ts'
+import { warnAboutScope } from './warnAboutScope.ts'
 import { createWatcher, restart, type RunObserver, watcherOf } from './watcher.ts'
+
+// Bundlers put the word in its place, and leave out what is for development alone.
+declare const process: { env: { NODE_ENV?: string } }
 
 /** What a component follows, and how. */
 export interface RunsStore<TData> {
@@ -98,7 +102,10 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     watcherOf(observer, watcher)
     row.observer = observer
     const { join, leave } = watchCache(queryClient)
-    join(observer.getCurrentQuery(), watchIn(query(row), config).run, wishes)
+    const found = observer.getCurrentQuery()
+    const { run } = watchIn(found, config)
+    if (process.env.NODE_ENV !== 'production' && !run) warnAboutScope(queryClient, found.queryKey)
+    join(found, run, wishes)
     const unsubscribe = observer.subscribe(() => {})
     row.end = () => {
       row.end = row.observer = row.wasOld = undefined
