@@ -281,7 +281,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         exceptions.clear()
       } else exceptStop(ref, isAllStopped)
       each(ref, (row, config) => {
-        if (!ended.has(row) || !config.isEnabled || !row.watcher) return
+        if (!ended.has(row) || !config.isEnabled || !row.watcher) return update(row)
         restart(row.watcher)
         mend(queryOf(row)!)
         apply(row, config)
