@@ -22,15 +22,18 @@ export const badClocks: BadStory[] = [
     },
   },
   {
-    arrives: 'a clock that jumps ahead, past the deadline, as after a night of sleep',
-    gives: 'one more poll, then `expired`; the last good run stays',
+    arrives: 'a clock that jumps ahead, past the deadline',
+    gives: 'polls at the same pace, and an end when it was due; coming back to the tab asks at once',
     async check() {
-      const { now, requests } = renderRun([running])
-      await pass(1_000)
+      const { now, requests } = renderRun([running], { run: { intervalMs: 5_000, deadlineMs: 60_000 } })
+      await pass(3_000)
       setClock(8 * hourMs)
       refocus()
-      await pass(60_000)
+      await pass(0)
       expect(requests).toHaveLength(2)
+      await pass(56_999)
+      expect([requests.length, now().connection]).toEqual([13, 'live'])
+      await pass(250)
       expect(now()).toMatchObject({ phase: 'running', connection: 'expired', error: null })
     },
   },

@@ -13,21 +13,25 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const hide = () => act(() => setVisibility('hidden'))
-const show = () => act(() => setVisibility('visible'))
+/** Changes the device, and lets all that takes no time happen. */
+async function change(device: () => void): Promise<void> {
+  act(device)
+  await pass(0)
+}
+const hide = () => change(() => setVisibility('hidden'))
+const show = () => change(() => setVisibility('visible'))
 const scripts = { a: [runningStep], b: [doneStep], c: [runningStep] }
 
 describe('useRuns: a hidden tab', () => {
   it('pauses those that have not ended, asks nothing, and asks for them at once when it is back', async () => {
     const { asked, connections, now } = renderRuns(scripts)
     await pass(0)
-    hide()
+    await hide()
     expect(connections()).toEqual(['paused', 'settled', 'paused'])
     expect(now().phase).toBe('watching')
     await pass(600_000)
     expect(asked()).toHaveLength(3)
-    show()
-    await pass(0)
+    await show()
     expect(connections()).toEqual(['live', 'settled', 'live'])
     expect(asked().slice(3).toSorted()).toEqual(['a', 'c'])
   })
@@ -38,7 +42,7 @@ describe('useRuns: a hidden tab', () => {
   ] as const)('under %s goes on', async (background, least, most) => {
     const { requests, connections } = renderRuns({ a: [runningStep] }, { runs: { background } })
     await pass(0)
-    hide()
+    await hide()
     await pass(140_000)
     expect(connections()).toEqual(['live'])
     expect(requests.length).toBeGreaterThanOrEqual(least)
@@ -49,7 +53,7 @@ describe('useRuns: a hidden tab', () => {
     const { now } = renderRuns(scripts)
     await pass(0)
     const before = now().runs
-    hide()
+    await hide()
     expect(now().runs[1]).toBe(before[1])
     expect(now().runs[0]).not.toBe(before[0])
   })
@@ -58,8 +62,8 @@ describe('useRuns: a hidden tab', () => {
     const { seen } = renderRuns({ b: [doneStep] })
     await pass(0)
     const renders = seen.length
-    hide()
-    show()
+    await hide()
+    await show()
     expect(seen).toHaveLength(renders)
   })
 
@@ -72,10 +76,10 @@ describe('useRuns: a hidden tab', () => {
     }
     renderRuns({}, { refs: refsTo(40), scripted, fetch })
     await pass(10_000)
-    hide()
+    await hide()
     await pass(3_600_000 - 20_000)
     times.length = 0
-    show()
+    await show()
     await pass(4_000)
     expect(times.length).toBeGreaterThanOrEqual(40)
     expect(mostWithin(times, 1_000)).toBe(10)
@@ -86,12 +90,11 @@ describe('useRuns: without a network', () => {
   it('says so, asks nothing, and asks for those that have not ended when it is back', async () => {
     const { asked, connections, now } = renderRuns(scripts)
     await pass(0)
-    act(() => setOnline(false))
+    await change(() => setOnline(false))
     expect([connections(), now().phase]).toEqual([['offline', 'settled', 'offline'], 'watching'])
     await pass(600_000)
     expect(asked()).toHaveLength(3)
-    act(() => setOnline(true))
-    await pass(0)
+    await change(() => setOnline(true))
     expect([connections(), asked().slice(3).toSorted()]).toEqual([
       ['live', 'settled', 'live'],
       ['a', 'c'],
@@ -103,8 +106,7 @@ describe('useRuns: without a network', () => {
     const { requests, now, connections } = renderRuns({ a: [runningStep] })
     await pass(10_000)
     expect([requests.length, now().phase, connections()]).toEqual([0, 'loading', ['offline']])
-    act(() => setOnline(true))
-    await pass(0)
+    await change(() => setOnline(true))
     expect([requests.length, now().phase]).toEqual([1, 'watching'])
   })
 })

@@ -96,7 +96,8 @@ export async function reload(world: World, { restoringMs }: Command & { do: 'rel
   mounted.touchedAtMs = device.nowMs()
   const begun = runIds.filter((runId) => facts.watching(runId).length > 0)
   for (const runId of runIds)
-    if (facts.watchersOf(runId).length > 0) facts.runs[runId].toldStatus = facts.runs[runId].good?.status ?? ''
+    if (facts.watchersOf(runId).length > 0)
+      facts.runs[runId].toldStatus = facts.runs[runId].good?.status ?? ''
   for (const runId of begun) facts.act(runId, 'mount')
   facts.count()
   world.render()

@@ -18,7 +18,7 @@ export type FetchRunOptions<TData = JsonObject> = Pick<RunQueryConfig<TData>, 's
  *
  * @throws RunError for every failure, also one that passes; then nothing new is cached, and nothing is asked again.
  * @example
- * const loader = ({ params }) => fetchRun(queryClient, client, { ...table, runId: params.runId })
+ * const loader = ({ params }: { params: { runId: string } }) => fetchRun(queryClient, client, { ...table, runId: params.runId })
  */
 // The cache, the API, the run, and how: as TanStack Query's own have two, and a client of this package is the third.
 // oxlint-disable-next-line max-params

@@ -6,7 +6,7 @@ import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
-import type { RunDetails } from './runsStore.ts'
+import type { RunDetails } from './runRow.ts'
 import { type FollowOptions, useFollow } from './useFollow.ts'
 import type { RunView } from './viewRun.ts'
 

@@ -51,7 +51,7 @@ export type RunPhase = RunView['phase']
 /** All that a view follows from: the run's own, the watcher's own, and the device. */
 export interface Seen<TData>
   extends Pick<RunWatch, 'run' | 'failure'>, Omit<ConnectionFacts, 'isFinal' | 'hasFailed' | 'isReconnecting'> {
-  schema: DataSchema<TData> | undefined
+  schema?: DataSchema<TData> | undefined
   /** What ended the watching: for all, or for this watcher alone. */
   fatalError: RunError | null
   /** Whether what is shown is old and not checked yet. */

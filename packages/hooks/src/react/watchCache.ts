@@ -124,13 +124,16 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     const { client, ref, signal } = asked
     const latest = () => watchOf(query, client)
     const before = latest()
-    const watching = query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
+    // Asked for anew each time: a component may come while the request waits for its turn.
+    const watching = () =>
+      query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
+    const isWatched = watching().length > 0
     countAll(query)
     const sinceMs = Date.now() - before.endedAt
     // A clock that was set back makes nothing too early.
     const waitMs = sinceMs < 0 ? 0 : (before.pollAfterMs ?? 0) - sinceMs
     const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && leftMs(one, one.spentMs) > 0
-    if (waitMs > 0 && watching.some(isOver)) {
+    if (waitMs > 0 && watching().some(isOver)) {
       // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).
       countAll(query, true)
       return keep(query, client, { ...before, pollAfterMs: waitMs, endedAt: Date.now() })
@@ -147,16 +150,19 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       const watch = await pollRun(client, ref, {
         latest,
         signal,
-        leftMs: watching.length > 0 ? Math.max(...watching.map((one) => leftMs(one, one.countedMs))) : undefined,
+        leftMs: isWatched ? Math.max(...watching().map((one) => leftMs(one, one.countedMs))) : undefined,
         // Any of those who watch; the one whose turn it was may be the one out of sight. A loader is none.
-        isVisible: () => watching.length === 0 || watching.some(({ wishes }) => wishes().isVisible?.() !== false),
+        isVisible: () => {
+          const all = watching()
+          return all.length === 0 || all.some(({ wishes }) => wishes().isVisible?.() !== false)
+        },
         onTurn(turn) {
           const heldForMs = client.budget?.heldForMs() ?? 0
           hold(turn === 'sent' ? undefined : heldForMs && Date.now() + heldForMs)
         },
       })
       // A run that was final and runs again is watched anew (contract row 19).
-      if (isFinal(before.run) && !isFinal(watch.run)) watching.forEach(restart)
+      if (isFinal(before.run) && !isFinal(watch.run)) watching().forEach(restart)
       // To those who only load it, a run that was never read is a failure, and nothing to keep. Whoever came meanwhile, or
       // is switched off, follows it.
       if (watch.failure && !watch.run && query.observers.length === 0) throw watch.failure
