@@ -36,6 +36,8 @@ export interface GoodAnswer {
   isFinal: boolean
   checkedAt: Instant
   hintMs: number
+  /** Whether it was restored, and nobody has looked at it yet. */
+  isUnseen?: boolean
 }
 
 /**

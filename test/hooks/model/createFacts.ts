@@ -116,6 +116,7 @@ export function createFacts() {
       const others = watchersOf(runId).filter((other) => other.slot !== watcher.slot)
       const run = runs[runId]
       if (others.length === 0) run.toldStatus = run.good?.status ?? run.toldStatus ?? ''
+      if (run.good) run.good.isUnseen = false
       watcher.watches.set(runId, startWatch())
     },
     /** The cache has let go of a run. What those who watch on were told stays. */

@@ -52,6 +52,8 @@ export function operate(world: World, { operation, garbage: index }: Command & {
     case 'put garbage':
       for (const runId of runIds) {
         facts.runs[runId].isInvalidated = false
+        // What nobody has read yet is overwritten; what is known on this page is not.
+        if (facts.runs[runId].good?.isUnseen) world.forget(runId)
         queryClient.setQueryData(runKeys.run(client, refOf(runId)), garbage[index])
       }
       break
@@ -129,7 +131,8 @@ function takeUp({ facts, queryClient }: World, { text, good }: Stored): void {
   for (const [runId, { good: answer, isInvalidated }] of good) {
     const run = facts.runs[runId]
     if (!answer) continue
-    Object.assign(run, { good: answer, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
+    const good = { ...answer, isUnseen: facts.watchersOf(runId).length === 0 }
+    Object.assign(run, { good, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
     run.review.stored = 0
   }
 }
