@@ -16,6 +16,9 @@ export function operate(world: World, { operation, garbage: index }: Command & {
   const isTaken = operation === 'clear' || operation === 'remove' || operation === 'restore'
   if (isTaken || operation === 'reset' || operation.startsWith('invalidate'))
     for (const runId of runIds) facts.act(runId, 'cache')
+  // A refresh that an app has cancelled asks again.
+  if (operation.startsWith('cancel') && world.refreshes.size > 0)
+    for (const runId of runIds) facts.act(runId, 'refresh')
   switch (operation) {
     case 'clear':
       queryClient.clear()
