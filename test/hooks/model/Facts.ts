@@ -36,6 +36,8 @@ export interface GoodAnswer {
   isFinal: boolean
   checkedAt: Instant
   hintMs: number
+  /** Whether it was restored, and nobody has looked at it yet. */
+  isUnseen?: boolean
 }
 
 /**
@@ -66,7 +68,7 @@ export interface RunFacts {
   hintMs: number
   /** What was done just now, or what waits to be sent because of it. */
   acts: { act: Act; atMs: number; isWaiting: boolean }[]
-  /** What those who follow it were last told of its status, or saw when they came. */
+  /** What those who follow it were last told of its status, or saw when they came; absent if nobody ever came. */
   toldStatus: string | undefined
   /** The newest version that was on the screen. */
   shownVersion: number

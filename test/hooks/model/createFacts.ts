@@ -74,7 +74,7 @@ export function createFacts() {
     if (run.toldStatus && run.toldStatus !== status)
       for (const who of new Set(watchersOf(run.runId).map(callbackOf)))
         expectedCalls.push(...callsOf({ who, runId: run.runId, before: run.toldStatus, status }))
-    run.toldStatus = status
+    if (run.toldStatus !== undefined) run.toldStatus = status
     run.good = { status, version, isFinal, checkedAt: now(), hintMs }
     run.isFailing = false
     run.hasFailed = false
@@ -115,7 +115,8 @@ export function createFacts() {
     join(watcher: Watcher, runId: RunId): void {
       const others = watchersOf(runId).filter((other) => other.slot !== watcher.slot)
       const run = runs[runId]
-      if (others.length === 0) run.toldStatus = run.good?.status ?? run.toldStatus
+      if (others.length === 0) run.toldStatus = run.good?.status ?? run.toldStatus ?? ''
+      if (run.good) run.good.isUnseen = false
       watcher.watches.set(runId, startWatch())
     },
     /** The cache has let go of a run. What those who watch on were told stays. */

@@ -16,6 +16,9 @@ export function operate(world: World, { operation, garbage: index }: Command & {
   const isTaken = operation === 'clear' || operation === 'remove' || operation === 'restore'
   if (isTaken || operation === 'reset' || operation.startsWith('invalidate'))
     for (const runId of runIds) facts.act(runId, 'cache')
+  // A refresh that an app has cancelled asks again.
+  if (operation.startsWith('cancel') && world.refreshes.size > 0)
+    for (const runId of runIds) facts.act(runId, 'refresh')
   switch (operation) {
     case 'clear':
       queryClient.clear()
@@ -52,6 +55,8 @@ export function operate(world: World, { operation, garbage: index }: Command & {
     case 'put garbage':
       for (const runId of runIds) {
         facts.runs[runId].isInvalidated = false
+        // What nobody has read yet is overwritten; what is known on this page is not.
+        if (facts.runs[runId].good?.isUnseen) world.forget(runId)
         queryClient.setQueryData(runKeys.run(client, refOf(runId)), garbage[index])
       }
       break
@@ -95,7 +100,9 @@ export async function reload(world: World, { restoringMs }: Command & { do: 'rel
   facts.page.isRestoring = false
   mounted.touchedAtMs = device.nowMs()
   const begun = runIds.filter((runId) => facts.watching(runId).length > 0)
-  for (const runId of runIds) facts.runs[runId].toldStatus = facts.runs[runId].good?.status
+  for (const runId of runIds)
+    if (facts.watchersOf(runId).length > 0)
+      facts.runs[runId].toldStatus = facts.runs[runId].good?.status ?? ''
   for (const runId of begun) facts.act(runId, 'mount')
   facts.count()
   world.render()
@@ -127,7 +134,8 @@ function takeUp({ facts, queryClient }: World, { text, good }: Stored): void {
   for (const [runId, { good: answer, isInvalidated }] of good) {
     const run = facts.runs[runId]
     if (!answer) continue
-    Object.assign(run, { good: answer, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
+    const good = { ...answer, isUnseen: facts.watchersOf(runId).length === 0 }
+    Object.assign(run, { good, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
     run.review.stored = 0
   }
 }

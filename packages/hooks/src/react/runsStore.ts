@@ -187,11 +187,16 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         .fetchQuery({ ...optionsOf(row, config), staleTime: alwaysStale })
         .catch((reason: unknown) => (error = reason))
       const watch = watchIn(query(row), config)
-      if (watch.failureCount > before.failureCount) throw watch.failure
+      const { pollCount, failureCount, endedAt } = watch
+      const isNews =
+        pollCount > before.pollCount || failureCount > before.failureCount || endedAt !== before.endedAt
+      // A cache that was cleared or reset counts from zero again.
+      const hasEnded = isNews && pollCount + failureCount > 0
+      if (hasEnded && watch.failure) throw watch.failure
       if (error && !(error instanceof CancelledError)) throw error
       // Somebody has cancelled it, or cleared the cache.
       const isGivenUp = !row.end || !row.config?.isEnabled || row.isStopped()
-      if (watch.pollCount <= before.pollCount && !isGivenUp) return store.refresh(ref)
+      if (!hasEnded && !isGivenUp) return store.refresh(ref)
       if (!watch.run) throw new RunStoppedError()
       return readRun(watch, config.schema)
     },

@@ -164,6 +164,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       case 'observerAdded':
         begin(query)
         restart(watcherOf(event.observer))
+        watcherOf(event.observer).isUnchecked = false
         countAll(query)
         break
       case 'observerOptionsUpdated':
