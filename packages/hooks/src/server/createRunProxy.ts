@@ -1,11 +1,12 @@
 import { askForAnswer, askForStream, type Upstream } from './askUpstream.ts'
 import { authorizeCall } from './authorizeCall.ts'
 import { keepListed } from './keepListed.ts'
+import { keyFinder } from './keyFinder.ts'
 import type { ProxyCall } from './ProxyCall.ts'
 import { readBody } from './readBody.ts'
 import { readParams, toPath } from './readParams.ts'
 import { Refusal } from './Refusal.ts'
-import { toFileResponse, toOwnResponse, toRefusalResponse, toResponse } from './responses.ts'
+import { toOwnResponse, toRefusalResponse, toResponse } from './responses.ts'
 import { buildRoutes } from './routes.ts'
 import { pickRoute } from './pickRoute.ts'
 import type { RunProxyOptions } from './RunProxyOptions.ts'
@@ -33,8 +34,10 @@ export function createRunProxy(options: RunProxyOptions): (request: Request) => 
   const basePath = (options.basePath ?? '/api').replace(/\/+$/, '')
   const routes = buildRoutes(options.extensions ?? [])
   const share = shareAnswers(Math.min(reuseMs, 1000), options.now ?? Date.now)
+  const apiKey = checkKey(options.apiKey)
   const upstream: Upstream = {
-    apiKey: checkKey(options.apiKey),
+    apiKey,
+    finder: keyFinder(apiKey),
     baseUrl: (options.baseUrl ?? 'https://api.cloudsquid.io/api').replace(/\/+$/, ''),
     send: options.fetch ?? ((request) => globalThis.fetch(request)),
     report: (error, call) => reportTo(options.onError, error, call),
@@ -45,20 +48,18 @@ export function createRunProxy(options: RunProxyOptions): (request: Request) => 
     const route = pickRoute(routes, { method: request.method, path, allow })
     const params = readParams(route, path, allow)
     const call: ProxyCall = { endpoint: route.name, params }
-    const own = await authorizeCall(options.authorize, request, { call, report: upstream.report })
+    const limitMs = Math.min(route.isSlow ? timeoutMs * 10 : timeoutMs, maxTimerMs)
+    const own = await authorizeCall(options.authorize, request, { call, limitMs, report: upstream.report })
     if (own) return toOwnResponse(own)
 
-    const limitMs = Math.min(route.isSlow ? timeoutMs * 10 : timeoutMs, maxTimerMs)
     const body = await readBody(request, { maxBodyBytes, limitMs })
-    const asked = { call, method: route.method, path: toPath(route, params), body, limitMs }
+    const { isExtension } = route
+    const asked = { call, method: route.method, path: toPath(route, params), body, limitMs, isExtension }
     const { signal } = request
     if (route.method !== 'GET')
       // Afterwards: what was asked for while it lasted may show the state before it.
       return toResponse(await askForAnswer(upstream, { ...asked, signal }).finally(() => share.forget()))
-    if (route.isExtension) {
-      const answered = await askForStream(upstream, { ...asked, signal })
-      return 'body' in answered ? toFileResponse(answered) : toResponse(answered)
-    }
+    if (isExtension) return toResponse(await askForStream(upstream, { ...asked, signal }))
     const shared = await share.get(asked.path, signal, (signal) =>
       askForAnswer(upstream, { ...asked, signal }),
     )

@@ -1,11 +1,5 @@
+import type { Answer } from './Answer.ts'
 import { Refusal } from './Refusal.ts'
-
-/** An answer that was read whole, so that it can be given to many. */
-export interface Answer {
-  status: number
-  headers: Headers
-  text: string
-}
 
 export interface AnswerShare {
   /** Gives the answer in flight or the one just had, or else loads it. */
@@ -20,9 +14,9 @@ interface Flight {
   callers: number
 }
 
-/** Together they bound the memory: 20 million characters. A longer answer is shared in flight, but not kept. */
+/** Together they bound the memory: 20 MB. A longer answer is shared in flight, but not kept. */
 const maxKept = 200
-const maxKeptLength = 100_000
+const maxKeptBytes = 100_000
 
 /** Joins identical requests: one upstream request in flight for each key, and a good answer given again for a moment. */
 export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
@@ -38,7 +32,7 @@ export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
 
   function keep(key: string, answer: Answer): void {
     const isGood = answer.status >= 200 && answer.status < 300
-    if (!isGood || reuseMs <= 0 || answer.text.length > maxKeptLength) return
+    if (!isGood || reuseMs <= 0 || answer.bytes.byteLength > maxKeptBytes) return
     kept.delete(key)
     kept.set(key, { answer, atMs: now() })
     const [oldest] = kept.keys()
