@@ -40,6 +40,7 @@ describe('the packed package', () => {
       '.',
       './client',
       './server',
+      './server/redis',
       './testing',
       './package.json',
     ])
@@ -47,7 +48,7 @@ describe('the packed package', () => {
   }, 60_000)
 
   it('holds what package.json promises: licence, types, and a source for each file', () => {
-    for (const name of ['index', 'client', 'server', 'testing'])
+    for (const name of ['index', 'client', 'server', 'redis', 'testing'])
       expect(packed.files).toEqual(
         expect.arrayContaining([
           `dist/${name}.js`,

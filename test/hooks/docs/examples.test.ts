@@ -9,6 +9,7 @@ const specifiers = {
   index: 'cloudsquid-react',
   client: 'cloudsquid-react/client',
   server: 'cloudsquid-react/server',
+  redis: 'cloudsquid-react/server/redis',
   testing: 'cloudsquid-react/testing',
 }
 

@@ -4,7 +4,7 @@ import { passHeaders } from './passHeaders.ts'
 import type { ProxyCall } from './ProxyCall.ts'
 import { readBounded } from './readBounded.ts'
 import { rebuildError } from './rebuildError.ts'
-import { Refusal } from './Refusal.ts'
+import { isLeftEarly, Refusal } from './Refusal.ts'
 import { withDeadline } from './withDeadline.ts'
 
 export interface Upstream {
@@ -13,6 +13,9 @@ export interface Upstream {
   baseUrl: string
   send: (request: Request) => Response | Promise<Response>
   report: (error: unknown, call: ProxyCall) => void
+  /** Told of each answer as soon as it begins. */
+  note: (response: Response, sentAtMs: number) => void
+  now: () => number
 }
 
 export interface UpstreamRequest {
@@ -59,7 +62,9 @@ async function ask<TAnswer>(
       async (ended) => {
         const init: RequestInit = { method, headers, redirect: 'manual', cache: 'no-store', signal: ended }
         if (body) init.body = body
+        const sentAtMs = upstream.now()
         const response = await upstream.send(new Request(upstream.baseUrl + path, init))
+        upstream.note(response, sentAtMs)
         // A redirect that was not followed has status 0 in some runtimes and 3xx in others.
         if (response.status < 200 || (response.status >= 300 && response.status < 400)) {
           response.body?.cancel().catch(() => {})
@@ -73,8 +78,7 @@ async function ask<TAnswer>(
       { limitMs, signal, late },
     )
   } catch (error) {
-    const isLeaving = error instanceof Refusal && error.status === 499
-    if (!isLeaving) upstream.report(describe(error, upstream.finder), call)
+    if (!isLeftEarly(error)) upstream.report(describe(error, upstream.finder), call)
     if (error instanceof Refusal) throw error
     throw new Refusal(502, 'Cloudsquid could not be reached. Try again later; if it stays so, check baseUrl.')
   }

@@ -1,5 +1,5 @@
 import type { ProxyCall } from './ProxyCall.ts'
-import { Refusal } from './Refusal.ts'
+import { isLeftEarly, Refusal } from './Refusal.ts'
 import type { RunProxyOptions } from './RunProxyOptions.ts'
 import { withDeadline } from './withDeadline.ts'
 
@@ -43,8 +43,7 @@ async function askHost(
       )
     return verdict
   } catch (error) {
-    const isLeaving = error instanceof Refusal && error.status === 499
-    if (!isLeaving) report(error, call)
+    if (!isLeftEarly(error)) report(error, call)
     if (error instanceof Refusal) throw error
     throw new Refusal(500, 'It could not be decided whether you may do this. Try again later.')
   }

@@ -1,17 +1,30 @@
 import type { Answer } from './Answer.ts'
-import { Refusal } from './Refusal.ts'
+import { leftEarly } from './Refusal.ts'
 
 export interface AnswerShare {
   /** Gives the answer in flight or the one just had, or else loads it. */
-  get(key: string, signal: AbortSignal, load: (signal: AbortSignal) => Promise<Answer>): Promise<Answer>
+  get(key: string, asker: Asker, load: (flight: Flying) => Promise<Answer>): Promise<Answer>
   /** Lets nobody share what was asked for before now: a write may have outdated it. */
   forget(): void
+}
+
+export interface Asker {
+  signal: AbortSignal
+  caller: string
+}
+
+/** What one upstream request knows of those who wait for it. */
+export interface Flying {
+  /** Aborted when the last of them leaves. */
+  signal: AbortSignal
+  callers: ReadonlySet<string>
 }
 
 interface Flight {
   answer: Promise<Answer>
   controller: AbortController
   callers: number
+  names: Set<string>
 }
 
 /** Together they bound the memory: 20 MB. A longer answer is shared in flight, but not kept. */
@@ -34,15 +47,16 @@ export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
     const isGood = answer.status >= 200 && answer.status < 300
     if (!isGood || reuseMs <= 0 || answer.bytes.byteLength > maxKeptBytes) return
     kept.delete(key)
-    kept.set(key, { answer, atMs: now() })
+    kept.set(key, { answer, atMs: now() - (answer.ageMs ?? 0) })
     const [oldest] = kept.keys()
     if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest)
   }
 
-  function start(key: string, load: (signal: AbortSignal) => Promise<Answer>): Flight {
+  function start(key: string, load: (flight: Flying) => Promise<Answer>): Flight {
     const controller = new AbortController()
-    const answer = load(controller.signal)
-    const flight = { answer, controller, callers: 0 }
+    const names = new Set<string>()
+    const answer = load({ signal: controller.signal, callers: names })
+    const flight = { answer, controller, callers: 0, names }
     flights.set(key, flight)
     answer
       .then((loaded) => flights.get(key) === flight && keep(key, loaded))
@@ -53,11 +67,12 @@ export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
   }
 
   return {
-    async get(key, signal, load) {
+    async get(key, { signal, caller }, load) {
       const found = findKept(key)
       if (found) return found
       const flight = flights.get(key) ?? start(key, load)
       flight.callers += 1
+      flight.names.add(caller)
       return leaveable(flight.answer, signal, () => {
         flight.callers -= 1
         if (flight.callers > 0) return
@@ -77,7 +92,7 @@ function leaveable(answer: Promise<Answer>, signal: AbortSignal, onLeave: () => 
   return new Promise((resolve, reject) => {
     const leave = () => {
       onLeave()
-      reject(new Refusal(499, 'The caller left before the answer came.'))
+      reject(leftEarly())
     }
     if (signal.aborted) leave()
     else signal.addEventListener('abort', leave, { once: true })

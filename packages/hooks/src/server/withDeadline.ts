@@ -1,4 +1,4 @@
-import { Refusal } from './Refusal.ts'
+import { leftEarly, type Refusal } from './Refusal.ts'
 
 export interface DeadlineOptions {
   limitMs: number
@@ -25,7 +25,7 @@ export function withDeadline<TResult>(
       controller.abort()
       reject(refusal)
     }
-    const leave = () => end(new Refusal(499, 'The caller left before the answer came.'))
+    const leave = () => end(leftEarly())
     const timer = setTimeout(() => end(late), limitMs)
     if (signal.aborted) return leave()
     signal.addEventListener('abort', leave, { once: true })
