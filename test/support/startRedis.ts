@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** The server that tests of a shared store run against: `REDIS_SERVER`, or what is installed. */
-export const redisServer: string | undefined = [
+const redisServer: string | undefined = [
   process.env['REDIS_SERVER'],
   'redis-server',
   'valkey-server',

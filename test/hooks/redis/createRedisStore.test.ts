@@ -19,8 +19,9 @@ async function connect(kind: ClientKind) {
 }
 
 /** Waits for what the store does by its own clock. */
-const until = <TValue>(read: () => Promise<TValue>, isSo: (value: TValue) => boolean) =>
-  expect.poll(async () => isSo(await read()), { interval: 20, timeout: 10_000 }).toBe(true)
+async function until<TValue>(read: () => Promise<TValue>, isSo: (value: TValue) => boolean): Promise<void> {
+  await expect.poll(async () => isSo(await read()), { interval: 20, timeout: 10_000 }).toBe(true)
+}
 
 const refusal = (store: SharedStore, points: number, durationMs: number) => {
   const limiter = store.limiter({ points, durationMs })

@@ -52,9 +52,9 @@ export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
     if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest)
   }
 
-  function start(key: string, load: (flight: Flying) => Promise<Answer>): Flight {
+  function start(key: string, caller: string, load: (flight: Flying) => Promise<Answer>): Flight {
     const controller = new AbortController()
-    const names = new Set<string>()
+    const names = new Set([caller])
     const answer = load({ signal: controller.signal, callers: names })
     const flight = { answer, controller, callers: 0, names }
     flights.set(key, flight)
@@ -70,7 +70,7 @@ export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
     async get(key, { signal, caller }, load) {
       const found = findKept(key)
       if (found) return found
-      const flight = flights.get(key) ?? start(key, load)
+      const flight = flights.get(key) ?? start(key, caller, load)
       flight.callers += 1
       flight.names.add(caller)
       return leaveable(flight.answer, signal, () => {

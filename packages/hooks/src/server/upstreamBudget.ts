@@ -82,5 +82,5 @@ export function upstreamBudget({
 
 /** One at a time, evenly: so no second holds more, wherever it begins. */
 function spread(ratePerSecond: number): RateLimiterMemory {
-  return new RateLimiterMemory({ points: 1, duration: 1 / ratePerSecond, keyPrefix: '' })
+  return new RateLimiterMemory({ points: 1, duration: Math.ceil(1000 / ratePerSecond) / 1000, keyPrefix: '' })
 }
