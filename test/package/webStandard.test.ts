@@ -16,7 +16,18 @@ const from = (entry: string, names: string) =>
 
 /** What Workers, Next's edge and Deno have in common; nothing of Node. */
 const web = { Request, Response, Headers, URL, TextEncoder, TextDecoder, AbortController, ReadableStream }
-const globals = { ...web, crypto, atob, btoa, setTimeout, clearTimeout, setInterval, clearInterval, console }
+const globals = {
+  ...web,
+  crypto,
+  atob,
+  btoa,
+  setTimeout,
+  clearTimeout,
+  setInterval,
+  clearInterval,
+  performance,
+  console,
+}
 
 describe('the server’s entry in a runtime that is not Node', () => {
   it('answers, with limits', async () => {

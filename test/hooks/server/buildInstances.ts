@@ -28,7 +28,9 @@ export function buildInstances(
 
 /** Turns of the loop stay real: hashes are made by the platform, outside of the clock of the test. */
 export function fakeClock(): void {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+  })
 }
 
 async function turns(count: number): Promise<void> {

@@ -99,6 +99,20 @@ describe('createRunProxy: answers of all instances', () => {
     expect(times).toHaveLength(1)
   })
 
+  it('picks headers anew of what comes from the store, as others may write there', async () => {
+    const { instances, scripted } = buildInstances(1)
+    const headers = [
+      ['content-type', 'application/json'],
+      ['set-cookie', 'sid=1'],
+      ['location', 'https://evil.test'],
+    ]
+    const value = JSON.stringify([200, headers, '{"status":"done"}'])
+    scripted.store.claim = async () => ({ state: 'answered', value, leftMs: 500 })
+    const response = await settled(instances[0]!.get(runPath))
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect([...response.headers.keys()]).not.toEqual(expect.arrayContaining(['set-cookie', 'location']))
+  })
+
   it('asks authorize of every caller of every instance first', async () => {
     const { instances } = buildInstances(2, { authorize: (request) => request.headers.has('x-user') })
     const ada = await settled(instances[0]!.get(runPath, { headers: { 'x-user': 'ada' } }))
@@ -132,6 +146,29 @@ describe('createRunProxy: limits of all instances', () => {
     expect(built.times.length - alone - before).toBeGreaterThan(40)
     expect(mostWithin(built.times, 1000)).toBeLessThanOrEqual(20)
     expect(built.outages).toHaveLength(4)
+  })
+
+  it('are divided among those who are left', async () => {
+    const built = buildInstances(4, { limits })
+    await load(built, 2)
+    const [alive] = built.instances
+    const rest = { ...built, instances: [alive!] }
+    // What the others were asked for is over after five seconds, and after ten more they count no longer.
+    await load(rest, 18)
+    built.scripted.mode = 'gone'
+    await load(rest, 2)
+    const before = built.times.length
+    await load(rest, 3)
+    expect(built.times.length - before).toBeGreaterThan(40)
+    expect(mostWithin(built.times, 1000)).toBeLessThanOrEqual(20)
+  })
+
+  it('are divided as it is told where the store has never been met', async () => {
+    const built = buildInstances(4, { limits: { ...limits, instances: 4 } })
+    built.scripted.mode = 'gone'
+    await load(built, 4)
+    expect(built.times.length).toBeGreaterThan(30)
+    expect(mostWithin(built.times, 1000)).toBeLessThanOrEqual(20)
   })
 
   it('hold all of them after a 429 that one of them got', async () => {

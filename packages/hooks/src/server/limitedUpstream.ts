@@ -24,7 +24,8 @@ export interface LimitedUpstream {
 
 /** The upstream as callers meet it: shared among them, within the limits, and the same for all instances. */
 export function limitedUpstream(options: RunProxyOptions): LimitedUpstream {
-  const { limits, now = Date.now, onError } = options
+  // Not the time of day: it may be set back, and a hold or an answer would last for hours.
+  const { limits, now = () => performance.now(), onError } = options
   const { maxRequestsPerSecond, maxRequestsPerSecondPerCaller, callerOf, maxWaitMs = 5000 } = limits ?? {}
   checkLimits(limits)
   const apiKey = checkKey(options.apiKey)
@@ -32,6 +33,7 @@ export function limitedUpstream(options: RunProxyOptions): LimitedUpstream {
   const reuseMs = Math.min(options.reuseMs ?? 1000, 1000)
   const { shared, onStoreError } = options
   const common = shared && connectStore(shared, { apiKey, baseUrl, onStoreError, now })
+  const finder = keyFinder(apiKey)
   const hold = upstreamHold(now)
   const budget = upstreamBudget({
     ratePerSecond: maxRequestsPerSecond,
@@ -43,12 +45,12 @@ export function limitedUpstream(options: RunProxyOptions): LimitedUpstream {
   const waitForTurn = fairTurns({ take: budget.take, ratePerSecond: maxRequestsPerSecond, maxWaitMs, now })
   const checkCaller = callerLimit(maxRequestsPerSecondPerCaller, common)
   const share = shareAnswers(reuseMs, now)
-  const across = common && shareAcross(common, reuseMs)
+  const across = common && shareAcross(common, { finder, reuseMs })
 
   const upstream: Upstream = {
     apiKey,
     baseUrl,
-    finder: keyFinder(apiKey),
+    finder,
     send: options.fetch ?? ((request) => globalThis.fetch(request)),
     now,
     report(error, call) {

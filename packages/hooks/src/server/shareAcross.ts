@@ -1,5 +1,6 @@
 import type { Answer } from './Answer.ts'
 import type { Common } from './connectStore.ts'
+import type { KeyFinder } from './keyFinder.ts'
 import { packAnswer, unpackAnswer } from './packAnswer.ts'
 import { leftEarly, Refusal } from './Refusal.ts'
 
@@ -25,7 +26,10 @@ const leaseMs = 3000
 const generationMs = 3_600_000
 
 /** Shares answers, and who asks for them, with the other instances. While the store is away everybody asks alone. */
-export function shareAcross(common: Common, reuseMs: number): AcrossShare {
+export function shareAcross(
+  common: Common,
+  { finder, reuseMs }: { finder: KeyFinder; reuseMs: number },
+): AcrossShare {
   const { store, guard, nameOf } = common
 
   async function askAsOwner(name: string, owner: string, ask: () => Promise<Answer>): Promise<Answer> {
@@ -64,7 +68,7 @@ export function shareAcross(common: Common, reuseMs: number): AcrossShare {
         if (!claim) return ask()
         if (claim.state === 'mine') return askAsOwner(name, owner, ask)
         if (claim.state === 'answered') {
-          const answer = unpackAnswer(claim.value)
+          const answer = unpackAnswer(claim.value, finder)
           return answer ? { ...answer, ageMs: Math.max(0, reuseMs - claim.leftMs) } : ask()
         }
         await pause(pauseMs, signal)

@@ -10,14 +10,14 @@ const longestMs = 900_000
 
 /** One 429, or 503 with a time, of any caller concerns all of them: the key is what has been asked with too often. */
 export function upstreamHold(now: () => number): UpstreamHold {
-  let since = -1
+  let since = -Infinity
   let until = 0
   let strikes = 0
   return {
     leftMs: () => Math.min(Math.max(0, until - now()), longestMs),
     note({ status, headers, ok }, sentAtMs) {
       if (ok && sentAtMs > since) strikes = 0
-      const hintMs = askedWait(headers, now())
+      const hintMs = askedWait(headers)
       if (status !== 429 && !(status === 503 && hintMs !== undefined)) return undefined
       // What was under way when the hold began is part of the same trouble, and counts no second time.
       if (sentAtMs > since) {
@@ -32,7 +32,7 @@ export function upstreamHold(now: () => number): UpstreamHold {
 }
 
 /** As the client reads it, but a date is compared with the server's own clock where it tells it. */
-function askedWait(headers: Headers, nowMs: number): number | undefined {
+function askedWait(headers: Headers): number | undefined {
   let ms: string | undefined
   headers.forEach((value, name) => {
     if (name === 'retry-after-ms' || name.endsWith('-poll-after-ms')) ms ??= value
@@ -40,7 +40,7 @@ function askedWait(headers: Headers, nowMs: number): number | undefined {
   const after = headers.get('retry-after') ?? ''
   const sent = Date.parse(headers.get('date') ?? '')
   const wait = /\d\d:\d\d:\d\d/.test(after)
-    ? Date.parse(after) - (Number.isNaN(sent) ? nowMs : sent)
+    ? Date.parse(after) - (Number.isNaN(sent) ? Date.now() : sent)
     : digits(after) * 1000
   const found = digits(ms ?? '') || wait
   return found > 0 ? found : undefined
