@@ -8,6 +8,22 @@ const base64 = (text: string, encoding: BufferEncoding = 'utf8') =>
   Buffer.from(text, encoding).toString('base64')
 const hex = (code: number) => code.toString(16).padStart(2, '0')
 
+const bits = (text: string) =>
+  [...Buffer.from(text)].map((code) => code.toString(2).padStart(8, '0')).join('')
+const base32 = (text: string) =>
+  (bits(text).match(/.{1,5}/g) ?? [])
+    .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five.padEnd(5, '0'), 2)])
+    .join('')
+const ascii85 = (text: string) =>
+  (text.match(/.{1,4}/g) ?? [])
+    .map((four) => {
+      const number = Buffer.from(four.padEnd(4, '\0')).readUInt32BE()
+      return [85 ** 4, 85 ** 3, 85 ** 2, 85, 1]
+        .map((place) => String.fromCharCode((Math.floor(number / place) % 85) + 33))
+        .join('')
+    })
+    .join('')
+
 /** Ways to spell a text that fits into the sentence of an error. */
 const spellings: Record<string, (text: string) => string> = {
   'as it is': (text) => text,
@@ -45,6 +61,8 @@ const spellings: Record<string, (text: string) => string> = {
   'in base64 of base64': (text) => base64(base64(`a${text}`)),
   'in base64 of UTF-16': (text) => base64(text, 'utf16le'),
   'in base64 of hex': (text) => base64(Buffer.from(text).toString('hex')),
+  'in base32': base32,
+  'in base85': ascii85,
   'in base64, percent-encoded': (text) => encodeURIComponent(base64(`ab${text}`)),
 }
 
@@ -70,7 +88,7 @@ const bodies: Record<string, () => Response> = {
 
 /** Every way back from what callers saw to the key that this test knows: plain, and by its code points. */
 function shows(seen: string, spell: (text: string) => string): boolean {
-  return [spell(key), spell(key).slice(4, 20), key, key.slice(0, 12)].some((secret) => seen.includes(secret))
+  return [spell(key), spell(key).slice(4, 24), key, key.slice(0, 12)].some((secret) => seen.includes(secret))
 }
 
 async function seen(response: Response): Promise<string> {

@@ -55,7 +55,10 @@ function sentenceOf(body: unknown, finder: KeyFinder): string | undefined {
   if (typeof found !== 'string') return undefined
   const sentence = finder.remove(found)
   if (finder.isIn(sentence)) return undefined
-  const plain = sentence.replaceAll(/[A-Za-z\d+=]{16,}/g, (run) => (/^.?[a-z]+$/.test(run) ? run : '…'))
+  // Alphabets that nobody looks for come in long runs as well, and words, ids and addresses do not.
+  const plain = sentence
+    .replaceAll(/[A-Za-z\d+=]{16,}/g, (run) => (/^.?[a-z]+$/.test(run) ? run : '…'))
+    .replaceAll(/\S{16,}/g, (run) => (/[!$*;<>^`{|}~\\]/.test(run) ? '…' : run))
   return plain.length > maxSentence ? `${plain.slice(0, maxSentence)}…` : plain
 }
 
