@@ -80,6 +80,8 @@ describe('the examples in the docstrings', () => {
         'react/useStartRun.ts',
         'react/useUploadFile.ts',
         'server/createRunProxy.ts',
+        'server/RunProxyLimits.ts',
+        'redis/createRedisStore.ts',
         'testing/createScriptedApi.ts',
       ]),
     )

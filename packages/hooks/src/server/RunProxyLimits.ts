@@ -1,4 +1,17 @@
-/** How much reaches the upstream, and how it is divided among callers. What is left out is unlimited. */
+/**
+ * How much reaches the upstream, and how it is divided among callers. What is left out is unlimited.
+ *
+ * @example
+ * const proxy = createRunProxy({
+ *   apiKey: process.env.CLOUDSQUID_API_KEY ?? '',
+ *   limits: {
+ *     maxRequestsPerSecond: 10,
+ *     maxRequestsPerSecondPerCaller: 5,
+ *     // Set by your own gateway: what a caller can choose is no name.
+ *     callerOf: (request) => request.headers.get('x-user-id') ?? undefined,
+ *   },
+ * })
+ */
 export interface RunProxyLimits {
   /**
    * Requests in any second that reach the upstream, from all callers together, writes among them. They are spread
