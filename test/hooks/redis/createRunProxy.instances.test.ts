@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { mostWithin } from '../../support/mostWithin.ts'
 import { leavesOutRedis, startRedis } from '../../support/startRedis.ts'
-import { countUpstream } from './countUpstream.ts'
+import { startUpstream } from './startUpstream.ts'
 import { readRuns } from './readRuns.ts'
 import { startInstances } from './startInstances.ts'
 
@@ -13,8 +13,8 @@ describe.skipIf(leavesOutRedis())('createRunProxy: four instances', () => {
   it('ask no more than one may, while one of them is killed and the store restarted', async () => {
     const redis = await startRedis()
     onTestFinished(() => redis.dispose())
-    const upstream = await countUpstream(30)
-    onTestFinished(() => upstream.dispose())
+    const upstream = await startUpstream(30)
+    onTestFinished(() => upstream.kill())
     const kinds = ['redis', 'ioredis', 'iovalkey', 'redis'] as const
     const settings = {
       redisPort: redis.port,

@@ -1,8 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-import type { InstanceSettings } from './proxyInstance.ts'
 import type { ClientKind } from './connectClient.ts'
+import { forkScript } from './forkScript.ts'
+import type { InstanceSettings } from './proxyInstance.ts'
 
 export interface Instance {
   origin: string
@@ -21,17 +19,12 @@ export async function startInstances(
 }
 
 async function startInstance(settings: InstanceSettings): Promise<Instance> {
-  const file = fileURLToPath(new URL('proxyInstance.ts', import.meta.url))
-  const child: ChildProcess = fork(file, [JSON.stringify(settings)], {
-    execArgv: ['--conditions', 'source', '--import', 'tsx'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  const [port] = (await once(child, 'message')) as [number]
+  const { child, port } = await forkScript('proxyInstance.ts', JSON.stringify(settings))
   let outages = 0
   child.on('message', () => (outages += 1))
   return {
     origin: `http://127.0.0.1:${port}`,
     outages: () => outages,
-    kill: () => child.kill('SIGKILL'),
+    kill: () => void child.kill('SIGKILL'),
   }
 }

@@ -25,6 +25,7 @@ interface Ticket {
 }
 
 const maxKnown = 10_000
+const maxWaiting = 1000
 const busy =
   'Too many requests are on their way to Cloudsquid, so this one was not sent. Ask again after the time in Retry-After.'
 
@@ -39,7 +40,7 @@ export function fairTurns({
   now,
 }: TurnOptions): (asked: Waiting) => Promise<void> {
   const waiting = new Set<Ticket>()
-  const room = ratePerSecond ? Math.max(1, Math.ceil((ratePerSecond * maxWaitMs) / 1000)) : Infinity
+  const room = Math.min(maxWaiting, Math.max(1, Math.ceil(((ratePerSecond ?? Infinity) * maxWaitMs) / 1000)))
   /** The last turn of each caller, or when they were first seen; the longest ago first. */
   const lastTurn = new Map<string, number>()
   const sentAway = new Map<string, number>()
@@ -63,14 +64,21 @@ export function fairTurns({
     return best
   }
 
-  /** Of equals the one who came first. */
-  function inOrder(readsFirst: boolean): Ticket[] {
-    const ranked = [...waiting].map((ticket) => ({
-      ticket,
-      lane: ticket.isWrite === readsFirst ? 1 : 0,
-      rank: rank(ticket),
-    }))
-    return ranked.toSorted((a, b) => a.lane - b.lane || a.rank - b.rank).map(({ ticket }) => ticket)
+  /** The one whose turn it is, or with -1 the one who would be last. Of equals the one who came first. */
+  function pick(readsFirst: boolean, sign: 1 | -1): Ticket | undefined {
+    let found: Ticket | undefined
+    let best = { lane: Infinity, rank: Infinity }
+    for (const ticket of waiting) {
+      const lane = ticket.isWrite === readsFirst ? sign : 0
+      const mine = { lane, rank: sign * rank(ticket) }
+      const isBetter = mine.lane < best.lane || (mine.lane === best.lane && mine.rank < best.rank)
+      // Of equals the last one goes first when places are short.
+      if (isBetter || (sign < 0 && mine.lane === best.lane && mine.rank === best.rank)) {
+        found = ticket
+        best = mine
+      }
+    }
+    return found
   }
 
   function serve(ticket: Ticket): void {
@@ -87,7 +95,8 @@ export function fairTurns({
     for (const [caller, untilMs] of sentAway) if (untilMs < now()) sentAway.delete(caller)
     // Those who were sent away before come back first, so each is given a time of their own.
     const ahead = waiting.size + sentAway.size + 1
-    const waitMs = heldMs + (ratePerSecond ? Math.min((ahead / ratePerSecond) * 1000, 60_000) : 0)
+    const queueMs = Math.min((ahead / (ratePerSecond ?? maxWaiting)) * 1000, 60_000)
+    const waitMs = heldMs + queueMs
     for (const caller of ticket.callers)
       if (sentAway.size < maxKnown) sentAway.set(caller, now() + waitMs * 2)
     ticket.refuse(waitMs)
@@ -103,7 +112,7 @@ export function fairTurns({
         for (const ticket of waiting) if (ticket.untilMs < now() + waitMs) sendAway(ticket, waitMs)
         if (waiting.size > 0) await pause(Math.min(waitMs, maxWaitMs))
       } else {
-        const [next] = inOrder(turn % 4 === 0)
+        const next = pick(turn % 4 === 0, 1)
         if (next) serve(next)
       }
     }
@@ -141,7 +150,7 @@ export function fairTurns({
       if (signal.aborted) return leave()
       signal.addEventListener('abort', leave, { once: true })
       waiting.add(ticket)
-      const last = waiting.size > room ? inOrder(false).at(-1) : undefined
+      const last = waiting.size > room ? pick(false, -1) : undefined
       if (last) sendAway(last, 0)
       void pump()
     })

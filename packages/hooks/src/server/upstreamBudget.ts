@@ -38,7 +38,7 @@ export function upstreamBudget({
   let alone = { share: 0, limiter: spread(1) }
   // Without a rate only holds matter; a limiter whose end nobody reaches carries them.
   const points = ratePerSecond
-    ? { points: 1, durationMs: 1000 / ratePerSecond }
+    ? { points: 1, durationMs: spacingMs(ratePerSecond) }
     : { points: 1e9, durationMs: 1000 }
   const limiter = common?.store.limiter(points)
 
@@ -80,7 +80,12 @@ export function upstreamBudget({
   }
 }
 
+/** A twentieth more than needed: what is sent evenly arrives a little unevenly, and the upstream counts what arrives. */
+function spacingMs(ratePerSecond: number): number {
+  return Math.ceil(1050 / ratePerSecond)
+}
+
 /** One at a time, evenly: so no second holds more, wherever it begins. */
 function spread(ratePerSecond: number): RateLimiterMemory {
-  return new RateLimiterMemory({ points: 1, duration: Math.ceil(1000 / ratePerSecond) / 1000, keyPrefix: '' })
+  return new RateLimiterMemory({ points: 1, duration: spacingMs(ratePerSecond) / 1000, keyPrefix: '' })
 }
