@@ -103,6 +103,6 @@ async function readAnswer(
 function describe(error: unknown, finder: KeyFinder): Error {
   const { message, cause } = error instanceof Error ? error : new Error('The upstream failed')
   const reason = cause instanceof Error ? ` (${cause.message})` : ''
-  const text = finder.remove(`${message}${reason}`)
+  const text = finder.remove(`${message}${reason}`.slice(0, 2000))
   return new Error(finder.isIn(text) ? 'The upstream failed, in words that held the key' : text)
 }
