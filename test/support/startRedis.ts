@@ -6,11 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** The server that tests of a shared store run against: `REDIS_SERVER`, or what is installed. */
-const redisServer: string | undefined = [
-  process.env['REDIS_SERVER'],
-  'redis-server',
-  'valkey-server',
-].find((command) => command !== undefined && spawnSync(command, ['--version']).status === 0)
+const redisServer: string | undefined = [process.env['REDIS_SERVER'], 'redis-server', 'valkey-server'].find(
+  (command) => command !== undefined && spawnSync(command, ['--version']).status === 0,
+)
 
 /** Says plainly that tests were left out, and why; gives whether they are. */
 export function leavesOutRedis(): boolean {

@@ -60,6 +60,9 @@ const spellings: Record<string, (text: string) => string> = {
   'in base64 in lines': (text) => (base64(`X-API-Key: ${text}`).match(/.{1,9}/g) ?? []).join('\r\n'),
   'in base64 of base64': (text) => base64(base64(`a${text}`)),
   'in base64 of UTF-16': (text) => base64(text, 'utf16le'),
+  'in base64 of UTF-16, high bytes first': (text) =>
+    Buffer.from(text, 'utf16le').swap16().toString('base64').replace('=', ' ='),
+  'in hex of UTF-16': (text) => Buffer.from(text, 'utf16le').swap16().toString('hex').replaceAll('00', '00 '),
   'in base64 of hex': (text) => base64(Buffer.from(text).toString('hex')),
   'in base32': base32,
   'in base85': ascii85,

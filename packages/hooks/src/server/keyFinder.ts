@@ -11,8 +11,8 @@ const shortestSecret = 8
 const maxRounds = 4
 
 /**
- * Prepares the search for one key. Two ways meet: what texts are commonly wrapped in is unwrapped, round by round, and
- * in each round the key's own spellings in other alphabets are looked for.
+ * Prepares the search for one key. A text is decoded round by round, as long as that changes it. In each round it is
+ * searched for the key, and for what hex, bits, codes and base64 make of the key.
  */
 export function keyFinder(key: string): KeyFinder {
   const needles = spellings(key)
@@ -51,7 +51,6 @@ function spellings(key: string): string[] {
   const found = pieces.flatMap((piece) => {
     const bytes = [...piece].map((letter) => letter.charCodeAt(0))
     const wide = bytes.flatMap((byte) => [byte, 0])
-    const shifted = wide.slice(1).concat(wide.slice(0, 1))
     const plain = key.length < shortestSecret ? [] : [piece, reversed(piece), rotated(piece)]
     return [
       ...plain,
@@ -59,7 +58,7 @@ function spellings(key: string): string[] {
       inBase(wide.slice(0, -1), 16, 2),
       inBase(bytes, 2, 8),
       bytes.join(''),
-      ...[bytes, wide, [0, ...shifted.slice(0, -1)]].flatMap(base64Cores),
+      ...[bytes, wide, bytes.flatMap((byte) => [0, byte])].flatMap(base64Cores),
     ]
   })
   return [...new Set(found.map(squash))].filter((needle) => needle.length > 5)
