@@ -141,6 +141,17 @@ describe('createRunProxy: the limit of each caller', () => {
     expect(runs).toEqual([])
   })
 
+  it('says what is wrong when callerOf has used up the body', async () => {
+    const errors: unknown[] = []
+    const { post, runs } = buildNamed({
+      limits: { callerOf: (request) => request.text() },
+      onError: (error) => errors.push(error),
+    })
+    expect((await post(filesPath, {})).status).toBe(500)
+    expect(String(errors[0])).toContain('request.clone()')
+    expect(runs).toEqual([])
+  })
+
   it('is answered with 504 when callerOf does not', async () => {
     const name = gate<string>()
     const { get, runs } = buildNamed({ timeoutMs: 2000, limits: { callerOf: () => name.passed } })

@@ -21,6 +21,10 @@ export async function nameCaller(
   )
   try {
     const name = await withDeadline(async () => callerOf(request), { limitMs, signal: request.signal, late })
+    if (request.bodyUsed)
+      throw new Error(
+        'limits.callerOf has read the body of the request, so it cannot be sent on. Read it from request.clone().',
+      )
     return typeof name === 'string' ? name : ''
   } catch (error) {
     if (!isLeftEarly(error)) report(error, call)
