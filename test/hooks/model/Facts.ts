@@ -138,3 +138,22 @@ export function isExpired(watcher: Watcher, runId: RunId): boolean {
 export function hasEndedAlone(watcher: Watcher, runId: RunId): boolean {
   return isExpired(watcher, runId) || watcher.watches.get(runId)?.hasThrown === true
 }
+
+/** What the page, the cache and the client are at. */
+export interface Moment {
+  view: View | undefined
+  /** Whether a poll is under way, or waits until it may be sent. */
+  isAsking: boolean
+  isQueued: boolean
+  isPaused: boolean
+  /** Whether it is a poll that waits, and not what a review reads. */
+  isPolling: boolean
+  /** Whether the cache holds anything of the run. */
+  isKnown: boolean
+  /** For how long the server holds all requests back. */
+  heldForMs: number
+  /** For how long a request may hang that never reached the server. */
+  hangMs: number
+  /** When something was last done or came of it, such as a review that is stored: a wait may begin anew then. */
+  touchedAtMs: number
+}

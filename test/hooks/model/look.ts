@@ -1,9 +1,9 @@
 import type { Call } from './createFacts.ts'
 import type { World } from './createWorld.tsx'
 import { device } from './device.ts'
-import type { Watcher } from './Facts.ts'
+import type { Moment, Watcher } from './Facts.ts'
 import { isEndedUnasked, isSeenToThrow } from './rules/expectedView.ts'
-import { judgeBegin, judgeReturn, judgeRun, judgeShown, type Moment } from './rules/judgeMoment.ts'
+import { judgeBegin, judgeReturn, judgeRun, judgeShown } from './rules/judgeMoment.ts'
 import { refOf, type RunId, runIds, type Slot } from './Scenario.ts'
 
 /** Judges what can be judged at any moment at which nothing is left to do. */

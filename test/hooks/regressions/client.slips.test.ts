@@ -1,10 +1,4 @@
-import {
-  createRunClient,
-  getRun,
-  RunInputError,
-  RunNetworkError,
-  startRun,
-} from 'cloudsquid-react'
+import { createRunClient, getRun, RunInputError, RunNetworkError, startRun } from 'cloudsquid-react'
 import { listProjects } from 'cloudsquid-react/client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { failureOf } from '../../support/failureOf.ts'

@@ -1,6 +1,13 @@
 import { device } from '../device.ts'
-import { deadlineOf, isExpired, isStopped, type RunFacts, type View, type Watcher } from '../Facts.ts'
-import type { Moment } from './judgeMoment.ts'
+import {
+  deadlineOf,
+  isExpired,
+  isStopped,
+  type Moment,
+  type RunFacts,
+  type View,
+  type Watcher,
+} from '../Facts.ts'
 
 type Connection = View['connection']
 

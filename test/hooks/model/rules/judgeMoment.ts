@@ -1,26 +1,7 @@
 import type { Facts } from '../createFacts.ts'
 import { device } from '../device.ts'
-import { deadlineOf, hasEndedAlone, type RunFacts, type View, type Watcher } from '../Facts.ts'
+import { deadlineOf, hasEndedAlone, type Moment, type RunFacts, type View, type Watcher } from '../Facts.ts'
 import { expectedView } from './expectedView.ts'
-
-/** What the page, the cache and the client are at. */
-export interface Moment {
-  view: View | undefined
-  /** Whether a poll is under way, or waits until it may be sent. */
-  isAsking: boolean
-  isQueued: boolean
-  isPaused: boolean
-  /** Whether it is a poll that waits, and not what a review reads. */
-  isPolling: boolean
-  /** Whether the cache holds anything of the run. */
-  isKnown: boolean
-  /** For how long the server holds all requests back. */
-  heldForMs: number
-  /** For how long a request may hang that never reached the server. */
-  hangMs: number
-  /** When something was last done or came of it, such as a review that is stored: a wait may begin anew then. */
-  touchedAtMs: number
-}
 
 /** Says where a component's screen is not what it is to be by now, if anywhere. */
 export function judgeShown(watcher: Watcher, run: RunFacts | undefined, moment: Moment): string | undefined {
