@@ -1,5 +1,5 @@
 import type { Review } from '../contract/Run.ts'
-import type { RunWatch } from './watch.ts'
+import { type RunWatch, shareRun } from './watch.ts'
 
 /** The server's own review, as last read, whatever is shown in its place. */
 export function serverReview({ run, held }: RunWatch): Review | undefined {
@@ -23,10 +23,6 @@ export function unlessGivenSince(watch: RunWatch, mine: Review, settled: RunWatc
 }
 
 /** Shows a review, against the answers that are to come if it is held, else until the next one. */
-export function showReview(
-  watch: RunWatch,
-  review: Review | undefined,
-  held?: RunWatch['held'],
-): RunWatch {
-  return watch.run ? { ...watch, run: { ...watch.run, review }, held } : watch
+export function showReview(watch: RunWatch, review: Review | undefined, held?: RunWatch['held']): RunWatch {
+  return watch.run ? { ...watch, run: shareRun(watch.run, { ...watch.run, review }), held } : watch
 }

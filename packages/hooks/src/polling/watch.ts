@@ -1,4 +1,4 @@
-import { RunError } from '../client/errors.ts'
+import type { RunError } from '../client/errors.ts'
 import type { RunAnswer } from '../client/RunClient.ts'
 import { isFinal, type Review, type Run } from '../contract/Run.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
@@ -111,7 +111,7 @@ export function isTooEarly(
 }
 
 /** The newer run with every part of the older one that says the same; the older one itself if all does. */
-export function shareRun(before: Run | undefined, run: Run): Run {
+function shareRun(before: Run | undefined, run: Run): Run {
   if (!before) return run
   const review = shareEqual(before.review, run.review)
   if (shareEqual(before.raw, run.raw) === before.raw && review === before.review) return before

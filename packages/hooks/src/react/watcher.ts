@@ -60,7 +60,14 @@ export function isExpired(watcher: Watcher): boolean {
 /** Lets the deadline count from now. */
 export function restart(watcher: Watcher): void {
   const since = watcher.since === undefined ? undefined : performance.now()
-  Object.assign(watcher, { countedMs: 0, spentMs: 0, hasPolled: false, problem: undefined, since })
+  Object.assign(watcher, {
+    countedMs: 0,
+    spentMs: 0,
+    hasPolled: false,
+    isUnchecked: false,
+    problem: undefined,
+    since,
+  })
 }
 
 /** Counts the time that it has watched; hidden, offline and switched off are no watching. */
@@ -73,7 +80,10 @@ export function count(watcher: Watcher, isOn: boolean, isPollEnd = false): void 
 }
 
 /** Tells whether an observer polls by itself, as far as the device lets it. */
-export function isOn({ options: { enabled } }: { options: RunObserver['options'] }, query: RunQuery): boolean {
+export function isOn(
+  { options: { enabled } }: { options: RunObserver['options'] },
+  query: RunQuery,
+): boolean {
   return (typeof enabled === 'function' ? enabled(query) : enabled) !== false
 }
 
