@@ -6,7 +6,14 @@ import { buildWatch } from '../../support/buildWatch.ts'
 
 /** Says of a watch, half a second after its last answer, when it asks next. */
 function explain(facts: Partial<PollFacts>): string {
-  return explainNextPoll({ connection: 'live', watch: buildWatch(), runId: 'run-1', nowMs: 1_500, ...facts })
+  return explainNextPoll({
+    connection: 'live',
+    isEnabled: true,
+    watch: buildWatch(),
+    runId: 'run-1',
+    nowMs: 1_500,
+    ...facts,
+  })
 }
 
 const failed = { failure: new RunNetworkError('Reading the run', undefined), failureCount: 3 }

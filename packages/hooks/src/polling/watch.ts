@@ -111,7 +111,7 @@ export function isTooEarly(
 }
 
 /** The newer run with every part of the older one that says the same; the older one itself if all does. */
-function shareRun(before: Run | undefined, run: Run): Run {
+export function shareRun(before: Run | undefined, run: Run): Run {
   if (!before) return run
   const review = shareEqual(before.review, run.review)
   if (shareEqual(before.raw, run.raw) === before.raw && review === before.review) return before
