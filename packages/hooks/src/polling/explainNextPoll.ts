@@ -3,14 +3,14 @@ import type { Connection } from './connection.ts'
 import { nextPoll, type Pace } from './nextPoll.ts'
 import type { RunWatch } from './watch.ts'
 
-/** All that decides when a run is asked for next. */
+/** All that decides when a run is asked for next; `readPollState` collects it. */
 export interface PollFacts extends Pace {
   connection: Connection
   watch: RunWatch
   runId: string
   /** Whether the watching is switched on. */
   isEnabled: boolean
-  /** What ended the watching. */
+  /** What ended the watching; absent or `null` if nothing or `stop()` did. */
   error?: RunError | null | undefined
   /** Whether a request is under way. */
   isAsking?: boolean | undefined

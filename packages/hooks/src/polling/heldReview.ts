@@ -6,14 +6,14 @@ export function serverReview({ run, held }: RunWatch): Review | undefined {
   return held ? held.theirs : run?.review
 }
 
-/** Shows a review before the server knows it (F17). */
+/** Shows a review before the server knows it. */
 export function holdReview(watch: RunWatch, mine: Review): RunWatch {
   return showReview(watch, mine, { mine, theirs: serverReview(watch) })
 }
 
 /**
- * What a review comes to that has settled, or the watch with another that was given since: that one stays while it is on
- * its way, and if this one was not stored.
+ * The watch once a review has been stored or refused (`settled`); or as it is, if another review was given since and is still
+ * on its way, or was stored where this one was not: then that one goes on being shown.
  */
 export function unlessGivenSince(watch: RunWatch, mine: Review, settled: RunWatch): RunWatch {
   const { held } = watch
@@ -22,7 +22,7 @@ export function unlessGivenSince(watch: RunWatch, mine: Review, settled: RunWatc
     : settled
 }
 
-/** Shows a review, against the answers that are to come if it is held, else until the next one. */
+/** Shows a review: if it is `held`, also against later answers that know nothing of it; else until the next answer. */
 export function showReview(watch: RunWatch, review: Review | undefined, held?: RunWatch['held']): RunWatch {
   return watch.run ? { ...watch, run: shareRun(watch.run, { ...watch.run, review }), held } : watch
 }

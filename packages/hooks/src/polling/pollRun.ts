@@ -14,9 +14,9 @@ export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn
 }
 
 /**
- * Asks for a run once and gives the watch after it: the one step of all watching, in hooks and without them (F16).
+ * Asks for a run once and gives the watch after it: the one step of all watching, in hooks and without them.
  *
- * @throws what ends the watching (F6); failures that pass are in the watch (F5).
+ * @throws what ends the watching; failures that pass are in the watch.
  */
 export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promise<RunWatch> {
   const turn = nextTurn()
@@ -31,7 +31,7 @@ export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promi
         if (turn === 'sent') sentAtMs = performance.now()
         onTurn?.(turn)
       },
-      // One that fails again and again is no news, and must not go before all others each time.
+      // A run whose first requests failed: asked before, so it does not go before all others each time.
       isFirst: pollCount + failureCount === 0,
       waitMs: poll.leftMs === undefined ? undefined : Math.max(poll.leftMs, leastWaitMs),
     })

@@ -37,7 +37,7 @@ export interface ReviewOptions {
   queryClient?: QueryClient | undefined
 }
 
-/** Whoever submits is told when the budget lets no request out for so long, and may try again. */
+/** When the budget lets no request out for so long, the submission fails and the reviewer may try again. */
 const longestWaitMs = 10_000
 
 /** A submission: the run, the review, and the server's own as the reviewer saw it when deciding. */
@@ -65,8 +65,8 @@ export function reviewMutationOptions(
     ...ownMutationOptions(client, { projectName: '', tableId: '' }, ''),
     mutationKey: [...runKeys.client(client), 'review'],
     onMutate({ ref, review }) {
-      // Without a date a rejection that says nothing would read as none (contract row 9); the zero date of a review that
-      // was spread is none.
+      // An untouched row has a zero date: spread into a rejection without a word, it would read as no review (contract row
+      // 9).
       const isDated = parseTimestamp(review.review_date)
       const mine = isDated ? review : { ...review, review_date: new Date().toISOString() }
       update(ref, (watch) => holdReview(watch, mine))
@@ -82,7 +82,7 @@ export function reviewMutationOptions(
     },
     onSuccess(stored, { ref }, mine) {
       const theirs = stored ?? mine
-      // Answers that were asked for before this turn still know nothing of it.
+      // Answers that come later may have been asked for before this turn, and know nothing of the review.
       const held = { mine: theirs, theirs, storedTurn: nextTurn() }
       update(ref, (watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
       const filters = { queryKey: runKeys.run(client, ref), exact: true, type: 'active' as const }

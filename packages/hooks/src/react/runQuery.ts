@@ -87,7 +87,7 @@ export function runQueryOptions<TData = JsonObject>(
   const wishes = () => ({ deadlineMs: config.deadlineMs, isVisible: () => config.isVisible !== false })
   const options: RunQueryOptions<TData> = watchedQueryOptions(client, ref, {
     config,
-    // TanStack Query makes the observer, and it is found by its options.
+    // `useQuery`: TanStack Query makes the observer, which is then found by its options.
     findWatcher({ observers }): Watcher {
       const isMine = (one: RunObserver): boolean => one.options.refetchInterval === options.refetchInterval
       return Object.assign(watcherOf(observers.find(isMine) ?? options), { wishes })
@@ -101,7 +101,7 @@ interface Watched<TData> {
   findWatcher: (query: RunQuery) => Watcher
 }
 
-/** {@link runQueryOptions} for one who watches. Every option of TanStack Query is named, ours or the app's (F20). */
+/** {@link runQueryOptions} for one who watches. Every option of TanStack Query is named, ours or the app's. */
 export function watchedQueryOptions<TData>(
   client: RunClient,
   ref: RunRef | undefined,
@@ -116,7 +116,7 @@ export function watchedQueryOptions<TData>(
     const watch = watchOf(query, client)
     return (watch.run ?? watch.failure) !== undefined && isTooEarly(watch, Date.now())
   }
-  // Whoever joins a watch asks nothing: it goes on by itself, or a failure has ended it for all (F6, F11).
+  // Joining a run that others watch asks nothing: it is polled for them, or a failure has ended it for all (F6, F11).
   const asksOnMount = (query: RunQuery): boolean =>
     !isEarly(query) &&
     query.observers.every(
@@ -136,7 +136,7 @@ export function watchedQueryOptions<TData>(
     staleTime: (query) => (isFinal(watchOf(query, client).run) ? Number.POSITIVE_INFINITY : alwaysStale),
     structuralSharing: shareFields,
     networkMode: 'online',
-    // Retries of TanStack Query stop in hidden tabs; the interval does the retrying here.
+    // Hidden tabs: retries of TanStack Query stop there, so the interval does the retrying.
     retry: false,
     throwOnError: false,
     enabled: true,
@@ -204,7 +204,7 @@ function nextPollMs<TData>(
   try {
     return nextPoll(watchOf(query, client), query.queryKey[5], paceOf(config, watcher)).afterMs
   } catch (error) {
-    // It ends for this watcher alone (F23). Later, as TanStack Query may be asking from within a render.
+    // `intervalMs` threw: that ends this watcher alone (F23). Told later, as TanStack Query may be asking within a render.
     watcher.problem = error as RunError
     queueMicrotask(() => {
       if (!watcher.onChange) throw error

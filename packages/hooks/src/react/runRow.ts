@@ -71,10 +71,10 @@ export function viewRow<TData>(
   { config, isHydrating }: { config: FollowConfig<TData>; isHydrating?: boolean | undefined },
 ): RunView<TData> {
   const { watcher, observer, view } = row
-  // A list of thousands is looked through whenever one of them changes.
+  // Lists of thousands: all are looked at whenever one changes, and most have nothing new.
   if (view && row.seenBy === config && !isHydrating) return view
   const watch = watchIn(query, config)
-  // One from before the watching is asked for again when that begins.
+  // Before the first effect: a failure from an earlier watch is not shown, as mounting asks again.
   const error = query && (watch.run || observer || query.isActive()) ? failureOf(query) : null
   row.wasOld ??= query && isUnchecked(query)
   const next = viewRun(
@@ -86,7 +86,7 @@ export function viewRow<TData>(
       isExpired: watcher !== undefined && isExpired(watcher),
       // To a loader a failure that passes is the end, and to nobody who watches.
       fatalError: (error?.class === 'transient' ? null : error) ?? watcher?.problem ?? null,
-      // A page that is taken over shows what its server showed (F18).
+      // Hydration: the first render shows what the server showed (F18).
       ...(isHydrating
         ? { failure: undefined, isUnchecked: false, here: 'here' }
         : {
@@ -119,7 +119,7 @@ export function detailsOf<TData>(
   }
   return (row.details = keepEqual(details, {
     checkedAt: toDate(checkedAt, details?.checkedAt),
-    // A page tells of no failure of its server (F18).
+    // Rendering on a server: its failures are none of the page's (F18).
     failureCount: isServer ? 0 : failureCount,
     nextPollAt: toDate(nextPollMs, details?.nextPollAt),
   }))

@@ -71,7 +71,7 @@ export function toSnapshot(watch: RunWatch): RunSnapshot {
 export function runIn(snapshot: unknown, client: RunClient): Run | undefined {
   if (!isJsonObject(snapshot)) return undefined
   const { body, run } = snapshot as RunSnapshot
-  // Spread by an app and changed, it is one of its own fields.
+  // setQueryData with a spread snapshot and a changed run: the run is then a field of its own.
   const raw = Object.keys(snapshot).includes('run') ? run?.raw : body
   return isJsonObject(raw) ? client.parseRun?.(raw) : undefined
 }

@@ -87,7 +87,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     return {
       ...watchedQueryOptions(config.client, row.ref, { config, findWatcher: () => row.watcher! }),
       enabled: config.isEnabled && !row.isStopped(),
-      // Nobody listens to the observer; it polls.
+      // The observer is there to poll; what is shown comes from the watch.
       select: (snapshot: RunSnapshot) => snapshot as never,
       notifyOnChangeProps: [],
     }
@@ -120,14 +120,14 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     row.config = config
     if (!row.observer) begin(row, config)
     else if (options.enabled && !row.watcher?.wasOn && found?.isActive() && failureOf(found)) {
-      // Whoever joins a watch that a failure has ended asks nothing (F6); switched on, an observer would.
+      // Switched on where a failure has ended the run for others: asks nothing (F6), where the same observer would.
       row.end?.()
       begin(row, config)
     } else row.observer.setOptions(options)
     change(row)
   }
 
-  /** Stops one or all, or takes that back, also of a run that the component has gone on from; gives whom it concerns. */
+  /** Stops one or all, or takes that back; also of a run that is not in the list now. Gives the rows that it concerns. */
   function setStopped(ref: RunRef | undefined, isStopped: boolean): RunRow<TData>[] {
     if (!ref) {
       isAllStopped = isStopped
@@ -164,7 +164,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
           rows.delete(row.queryHash)
           row.end?.()
         }
-      // Told of all at once, and not in a timer for each.
+      // A list that mounts: told of all its runs at once, and not in a timer for each.
       notifyManager.batch(() => {
         for (const row of kept) if (!row.observer || row.config !== config) apply(row, config)
       })
@@ -194,7 +194,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       const hasEnded = isNews && pollCount + failureCount > 0
       if (hasEnded && watch.failure) throw watch.failure
       if (error && !(error instanceof CancelledError)) throw error
-      // Somebody has cancelled it, or cleared the cache.
+      // Cancelled, or the cache was cleared, while this component watches on: asked again.
       const isGivenUp = !row.end || !row.config?.isEnabled || row.isStopped()
       if (!hasEnded && !isGivenUp) return store.refresh(ref)
       if (!watch.run) throw new RunStoppedError()

@@ -78,9 +78,9 @@ const sending = new WeakMap<object, Set<string>>()
 export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseReviewResult {
   const client = useRunClient()
   const queryClient = useQueryClient(options.queryClient)
-  // Looks on, and never asks.
+  // Reads what the cache has, and never asks.
   const { selected: review } = useRun(ref, { enabled: false, select: reviewOf, queryClient })
-  // One for each run: whoever goes on to the next while the last is being stored takes nothing from either.
+  // One for each run: a reviewer may go on to the next while the last one is still being stored.
   const [begun] = useState(() => new Map<string, Begun>())
   const [, render] = useReducer((count: number) => count + 1, 0)
   const latest = useRef(options)
@@ -117,7 +117,7 @@ export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseR
         // Two clicks may come within one render, and two components may show one run.
         if (sent.has(hash)) return false
         sent.add(hash)
-        // Whoever submits now has seen what is there now.
+        // Submitted after a conflict was shown: the other review has been seen by now.
         const seen = theirsNow()
         change({ draft, seen, isSubmitting: true })
         try {
@@ -126,7 +126,7 @@ export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseR
             .build(queryClient, reviewMutationOptions(client, queryClient, latest.current))
             .execute({ ref, review: { ...draft, approved: draft.approved }, seen })
           const now = begun.get(hash)
-          // What was written meanwhile goes on from what is stored now.
+          // Edited while it was being stored: that draft stays, and has seen the review that is stored now.
           const isWrittenOn = now && now.draft !== draft && !now.isDiscarded
           change(isWrittenOn ? { draft: now.draft, seen: theirsNow() } : undefined)
           return true

@@ -136,7 +136,7 @@ const viewNames = [...Object.keys(idle), 'selected']
 
 type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected | undefined }
 
-/** Remembers what a component reads, so that nothing else makes it render (F14). */
+/** Remembers what a component reads, so that nothing else makes it render. */
 function createTracker<TSelected>() {
   const reads = new Set<string>()
   let before: Shown<TSelected> | undefined
@@ -146,7 +146,7 @@ function createTracker<TSelected>() {
     see(seen: Shown<TSelected>, select: ((run: Run) => TSelected) | undefined): Shown<TSelected> {
       const selected = select && seen.run && shareEqual(before?.selected, select(seen.run as Run))
       const next = { ...seen, selected }
-      // Who reads nothing while rendering may read anything later, but for what changes with each poll.
+      // Nothing was read while rendering: an event may read anything later, so all counts but what changes with each poll.
       const names = reads.size > 0 ? [...reads] : viewNames
       const isSame = before && names.every((name) => before![name as 'phase'] === next[name as 'phase'])
       return isSame ? before! : (before = next)

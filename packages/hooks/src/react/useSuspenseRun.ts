@@ -54,13 +54,13 @@ export function useSuspenseRun<TData = JsonObject, TSelected = undefined>(
   const query = runQueryOf(queryClient, runKeys.run(client, ref))
   if (query && watchOf(query, client).run) return result as unknown as UseSuspenseRunResult<TData, TSelected>
 
-  // What is being restored is not asked for: the provider renders all below it when it is.
+  // While a cache is restored nothing is asked; its provider renders again when it is done.
   if (isRestoring) throw new Promise(() => {})
   const reader = { queryClient, client, ref, config: options }
   const failed = failures.get(keyOf(reader))
   if (failed && !boundary.isReset()) throw failed
   // A promise that is thrown is how a component suspends in React 18 and 19; `use` came with 19.
-  // A reset holds for one reading: one that fails again would be asked for without end.
+  // A reset of the boundary holds for one reading, or a run that keeps failing would be asked for without end.
   throw readFirst(reader).finally(boundary.clearReset)
 }
 
@@ -89,7 +89,7 @@ const noQuery = {}
 /** Reads a run until there is a good answer; all that suspend on it wait for one reading. */
 function readFirst(reader: Reader): Promise<void> {
   const { queryClient, client, ref } = reader
-  // Made here, so that it can be found again.
+  // Without an entry in the cache, a render that is thrown away could not find this reading again.
   const options = queryClient.defaultQueryOptions({ ...runQueryOptions(client, ref, reader.config), gcTime })
   const query = queryClient.getQueryCache().build(queryClient, options)
   const known = readings.get(query)

@@ -90,7 +90,7 @@ function phaseWithout({ fatalError, isEnabled }: Seen<unknown>): RunPhase {
 
 const shared = new WeakMap<Run, Run>()
 
-/** What a schema makes of data is made anew when the data changes; the parts that came out equal stay (F22). */
+/** What a schema makes of data is made anew when the data changes; the parts that came out equal stay. */
 function shareData(before: { data?: unknown } | undefined, run: Run): Run {
   const known = shared.get(run) ?? ({ ...run, data: shareEqual(before?.data, run.data) } as Run)
   shared.set(run, known)

@@ -67,7 +67,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     const { client, ref, signal } = asked
     const latest = () => watchOf(query, client)
     const before = latest()
-    // Asked for anew each time: a component may come while the request waits for its turn.
+    // Read anew each time: a component may come while the request waits for its turn.
     const watching = () =>
       query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
     const isWatched = watching().length > 0
@@ -94,7 +94,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         latest,
         signal,
         leftMs: isWatched ? Math.max(...watching().map((one) => leftMs(one, one.countedMs))) : undefined,
-        // Any of those who watch; the one whose turn it was may be the one out of sight. A loader is none.
+        // One that is in sight is enough, whichever of them asked. A loader has no watcher, and counts as in sight.
         isVisible: () => {
           const all = watching()
           return all.length === 0 || all.some(({ wishes }) => wishes().isVisible?.() !== false)
@@ -110,23 +110,23 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       // is switched off, follows it.
       if (watch.failure && !watch.run && query.observers.length === 0) throw watch.failure
       const snapshot = keep(query, client, watch)
-      // Asked by hand and not answered, a watch that has ended stays so.
+      // A refresh of a run that a failure had ended, and it failed in a way that passes: the run stays ended.
       if (watch.failure && ended) throw ended
       return snapshot
     } catch (error) {
-      // A run that is looked for anew has a grace anew.
+      // Ended or given up: who looks for the run next has a grace for a 404 anew.
       known.set(query, { watch: { ...latest(), askedAtMs: undefined }, client })
       throw error
     } finally {
       if (!signal.aborted) countAll(query, true)
       hold(undefined)
-      // An app may cancel in silence, which leaves the query waiting for ever (F19).
+      // cancelQueries({ silent: true }) leaves the query waiting for ever (F19).
       if (signal.aborted && asking.get(query) === asked && query.state.fetchStatus === 'fetching')
         query.setState({ fetchStatus: 'idle' })
     }
   }
 
-  /** A cache that is cleared takes the run away, and not the wish to follow it (F19). */
+  /** Removing a run from the cache takes the run away, and not the wish to follow it. */
   function attachAgain(query: RunQuery): void {
     queueMicrotask(() => {
       // A copy, as each leaves the list.
@@ -140,7 +140,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   function begin(query: RunQuery): void {
     if (query.state.error && !asking.has(query)) mend(query)
     observed.add(query)
-    // Timers follow the tab and the network also where nothing renders for them (F2, F9).
+    // A hidden tab or a lost network changes timers, and nothing renders for that (F2, F9).
     endSurroundings ??= watchSurroundings(() => {
       for (const one of observed) {
         countAll(one)
@@ -150,7 +150,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     })
   }
 
-  // Those of TanStack Query's own hooks that came first.
+  // Components that use TanStack Query's own hooks may have come before the first of ours.
   for (const query of cache.getAll())
     if (isRunQuery(query) && query.observers.length > 0) {
       begin(query)
@@ -173,7 +173,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         const { wasOn } = watcher
         if (query.observers.includes(event.observer)) countAll(query)
         else count(watcher, false)
-        // Once all who watch on do so: StrictMode mounts twice, and a component may go to another run and back.
+        // StrictMode mounts twice, and a component may go to another run and back: looked at once all of that is over.
         if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
         if (query.observers.length > 0) break
         observed.delete(query)
@@ -188,7 +188,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         break
       case 'updated': {
         const { error, data } = query.state
-        // An app that cancels a request has not ended the watch (F19).
+        // cancelQueries ends a request, and not the watch (F19).
         if (isCancelledError(error)) mend(query)
         const { run, failure } = known.get(query)?.watch ?? {}
         // A reset takes away what is known.
@@ -206,12 +206,12 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   return { ...teller, poll }
 }
 
-/** Takes an error away that is none of the run. */
+/** Takes an error away that says nothing of the run: of a cancelled request, or of another page. */
 export function mend(query: RunQuery): void {
   query.setState({ status: query.state.data === undefined ? 'pending' : 'success', error: null })
 }
 
-/** Aborts the request of a run that nobody watches any more (F10). */
+/** Aborts the request of a run that nobody watches any more. */
 export function cancelUnwatched(query: RunQuery): void {
   if (!query.isActive()) void query.cancel({ revert: true })
 }

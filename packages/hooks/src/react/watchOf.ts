@@ -15,7 +15,7 @@ export function watchOf(query: RunQuery, client: RunClient): RunWatch {
   const { data } = query.state
   if (before && (data === undefined || ours.get(data) === query)) return before
   const run = runIn(data, client)
-  // Garbage that an app puts there takes nothing away.
+  // setQueryData with something that is no snapshot takes nothing away.
   const kept = before ?? startWatch(Date.now())
   const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
   const read = run && recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0)

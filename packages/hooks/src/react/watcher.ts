@@ -22,7 +22,7 @@ export interface Watcher {
   spentMs: number
   /** Whether a poll has come to an end since it began. */
   hasPolled: boolean
-  /** Since when it watches without a pause, by the clock that only goes on. */
+  /** Since when it watches without a pause, by `performance.now`, as the time of day may jump; absent while it does not. */
   since?: number | undefined
   /** Whether it polled by itself when it was last looked at. */
   wasOn: boolean
@@ -52,7 +52,7 @@ export function leftMs({ wishes }: Watcher, spentMs: number): number {
   return timeLeftMs({ ...wishes(), spentMs })
 }
 
-/** Tells whether it has watched for as long as it may: the run is still running, only it asks no more (F8). */
+/** Tells whether it has watched for as long as it may: the run is still running, only it asks no more. */
 export function isExpired(watcher: Watcher): boolean {
   return watcher.hasPolled && leftMs(watcher, watcher.spentMs) <= 0
 }
