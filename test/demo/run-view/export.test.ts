@@ -21,13 +21,25 @@ describe('the fields of a run as CSV', () => {
     expect(row).toEqual(Object.values(data))
   })
 
-  it.each(['=1+1', '+49 30', '-5', '@SUM(A1)', '\tx', '\rx'])(
-    'disarm %j, a text that a spreadsheet would run',
-    (text) => {
-      const [, row] = papaparse.parse<string[]>(fieldsToCsv({ a: text }).slice(1), { newline: '\r\n' }).data
-      expect(row).toEqual([`'${text}`])
-    },
-  )
+  it.each([
+    '=1+1',
+    '+49 30',
+    '-5',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\n=1',
+    ' =1',
+    '\u00a0@A',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A',
+    '\t',
+  ])('disarm %j, a text that a spreadsheet would run', (text) => {
+    const [, row] = papaparse.parse<string[]>(fieldsToCsv({ a: text }).slice(1), { newline: '\r\n' }).data
+    expect(row).toEqual([`'${text}`])
+  })
 
   it('leave real numbers alone, negative ones too', () => {
     expect(fieldsToCsv({ a: -5, b: 1e21 })).toBe(`${mark}a,b\r\n-5,1e+21\r\n`)

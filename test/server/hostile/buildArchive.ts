@@ -1,8 +1,11 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
+import { deflateRepeated } from './deflateRepeated.ts'
 
 export interface ArchiveEntry {
   name: string
   content: string | Buffer
+  /** How often the content comes, one after the other. @default 1 */
+  count?: number
   /** What the directory says of its size, where that is a lie. */
   declaredBytes?: number
   /** Whether the directory names it; a reader of local headers finds it all the same. @default true */
@@ -20,20 +23,21 @@ export function buildArchive(entries: ArchiveEntry[], options: ArchiveOptions = 
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, content, declaredBytes, isListed = true } of entries) {
-    const bytes = Buffer.from(content)
-    const packed = deflateRawSync(bytes, { level: 9 })
+  for (const { name, content, count = 1, declaredBytes, isListed = true } of entries) {
+    const piece = Buffer.from(content)
+    const packed = deflateRepeated({ piece, count })
+    const sizeBytes = piece.length * count
     const label = Buffer.from(name)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(checksum(bytes), 10)
+    common.writeUInt32LE(count === 1 ? crc32(piece) : 0, 10)
     common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(bytes.length, 18)
+    common.writeUInt32LE(sizeBytes, 18)
     common.writeUInt16LE(label.length, 22)
     locals.push(Buffer.from('PK\u0003\u0004'), common, label, packed)
     const listed = Buffer.from(common)
-    listed.writeUInt32LE(declaredBytes ?? bytes.length, 18)
+    listed.writeUInt32LE(declaredBytes ?? sizeBytes, 18)
     const place = Buffer.alloc(14)
     place.writeUInt32LE(offset, 10)
     if (isListed)
@@ -48,9 +52,4 @@ export function buildArchive(entries: ArchiveEntry[], options: ArchiveOptions = 
   end.writeUInt32LE(list.length, 8)
   end.writeUInt32LE(offset, 12)
   return Buffer.concat([...locals, list, Buffer.from('PK\u0005\u0006'), end])
-}
-
-/** Node 20 has no `crc32` in its first releases; readers of these archives then get a wrong sum, which none of them checks. */
-function checksum(bytes: Buffer): number {
-  return typeof crc32 === 'function' ? crc32(bytes) : 0
 }

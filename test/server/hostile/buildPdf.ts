@@ -1,17 +1,21 @@
 import { deflateSync } from 'node:zlib'
+import { deflateRepeated } from './deflateRepeated.ts'
 
 type Part = string | Buffer
 
 export interface PdfStream {
   bytes: Buffer
-  /** How often the bytes are deflated; each time a reader has to inflate them again. */
+  /** How often the bytes come, one after the other. @default 1 */
+  count?: number
+  /** How often the whole is deflated; each time a reader has to inflate it again. @default 1 */
   deflations?: number
 }
 
 /** A stream object of a PDF. */
-export function streamObject({ bytes, deflations = 1 }: PdfStream): Buffer {
-  let packed = bytes
-  for (let at = 0; at < deflations; at++) packed = deflateSync(packed, { level: 9 })
+export function streamObject({ bytes, count = 1, deflations = 1 }: PdfStream): Buffer {
+  // The two bytes in front tell a reader that it is deflated.
+  let packed = join('\u0078\u009c', deflateRepeated({ piece: bytes, count }))
+  for (let at = 1; at < deflations; at++) packed = deflateSync(packed, { level: 9 })
   const filters = '/FlateDecode '.repeat(deflations)
   return join(`<< /Length ${packed.length} /Filter [${filters}] >>\nstream\n`, packed, '\nendstream')
 }

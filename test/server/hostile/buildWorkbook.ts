@@ -9,6 +9,8 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 export interface WorkbookOptions extends ArchiveOptions {
   /** Where the sheet lies in the archive. */
   sheetPath?: string
+  /** How often the sheet's XML comes, one after the other. @default 1 */
+  count?: number
   /** What the directory says of the sheet's size. */
   declaredBytes?: number
   others?: ArchiveEntry[]
@@ -27,7 +29,13 @@ export function sheetOf(cells: Record<string, string>): string {
 
 /** A workbook with one sheet, whose XML is as given. */
 export function buildWorkbook(sheet: string | Buffer, options: WorkbookOptions = {}): Uint8Array {
-  const { sheetPath = 'xl/worksheets/sheet1.xml', declaredBytes, others = [], ...archive } = options
+  const {
+    sheetPath = 'xl/worksheets/sheet1.xml',
+    count = 1,
+    declaredBytes,
+    others = [],
+    ...archive
+  } = options
   return buildArchive(
     [
       {
@@ -46,7 +54,7 @@ export function buildWorkbook(sheet: string | Buffer, options: WorkbookOptions =
         name: 'xl/_rels/workbook.xml.rels',
         content: `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/worksheet" Target="${sheetPath.replace('xl/', '')}"/></Relationships>`,
       },
-      { name: sheetPath, content: sheet, ...(declaredBytes === undefined ? {} : { declaredBytes }) },
+      { name: sheetPath, content: sheet, count, ...(declaredBytes === undefined ? {} : { declaredBytes }) },
       ...others,
     ],
     archive,

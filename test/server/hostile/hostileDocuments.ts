@@ -9,7 +9,8 @@ export interface HostileDocument {
 }
 
 const mebibyte = 1024 * 1024
-const mail = (html: string) => Buffer.from(`Subject: x\nContent-Type: text/html\n\n${html}`)
+const operators = Buffer.alloc(mebibyte, 'q Q\n')
+const blanks = Buffer.alloc(mebibyte, ' ')
 const content = (text: string, count = 1) =>
   Buffer.from(`BT /F 12 Tf 50 700 Td (${text.repeat(count)}) Tj ET`)
 const cmap = (body: string) => ({
@@ -21,12 +22,14 @@ const pdf = (name: string, bytes: () => Uint8Array): HostileDocument => ({
   mimetype: 'application/pdf',
   bytes,
 })
-const eml = (name: string, html: () => string): HostileDocument => ({
+const mail = (name: string, text: () => string): HostileDocument => ({
   name,
   filename: 'a.eml',
   mimetype: 'message/rfc822',
-  bytes: () => mail(html()),
+  bytes: () => Buffer.from(text()),
 })
+const html = (name: string, text: () => string) =>
+  mail(name, () => `Subject: x\nContent-Type: text/html\n\n${text()}`)
 const xlsx = (name: string, bytes: () => Uint8Array): HostileDocument => ({
   name,
   filename: 'a.xlsx',
@@ -43,23 +46,28 @@ const csv = (name: string, text: () => string): HostileDocument => ({
 
 /** Documents that are small and ask for very much: memory, time, or the end of whoever reads them. */
 export const hostileDocuments: HostileDocument[] = [
-  eml('mail: a cell over a thousand million columns', () => '<table><tr><td colspan="1000000000">a'),
-  eml('mail: a cell over a thousand million rows', () => '<table><tr><td rowspan="1000000000">a'),
-  eml('mail: the span in letters of its own', () => '<table><tr><td colspan="&#49;000000000">a'),
-  eml(
+  html('mail: a cell over a thousand million columns', () => '<table><tr><td colspan="1000000000">a'),
+  html('mail: a cell over a thousand million rows', () => '<table><tr><td rowspan="1000000000">a'),
+  html('mail: the span in letters of its own', () => '<table><tr><td colspan="&#49;000000000">a'),
+  html(
     'mail: 40,000 cells of 1,000 columns',
     () => `<table>${'<tr><td colspan=1000 rowspan=1000>a'.repeat(40_000)}`,
   ),
-  eml(
+  html(
     'mail: a wide cell above 50,000 narrow ones',
     () => `<table><tr><td>${'a'.repeat(500_000)}<td>b${'<tr><td>c<td>d'.repeat(50_000)}`,
   ),
-  eml('mail: tags nested 200,000 deep', () => '<div><b>'.repeat(100_000)),
-  eml('mail: tables nested 5,000 deep', () => '<table><tr><td>'.repeat(5_000)),
+  html('mail: tags nested 200,000 deep', () => '<div><b>'.repeat(100_000)),
+  html('mail: tables nested 5,000 deep', () => '<table><tr><td>'.repeat(5_000)),
+  mail(
+    'mail: 100,000 parts',
+    () => `Subject: x\nContent-Type: multipart/mixed; boundary=part\n\n${'--part\n\na\n'.repeat(100_000)}`,
+  ),
+  mail('mail: 200,000 receivers', () => `To: ${'a@b.c, '.repeat(200_000)}\n\nInvoice`),
   pdf('PDF: a string of 48 MB', () => buildPdf({ bytes: content('a', 48 * mebibyte) })),
   pdf('PDF: a character that stands for very many', () =>
     buildPdf(
-      { bytes: content('a', 200_000) },
+      { bytes: content('a', 4_000_000) },
       cmap(`1 beginbfchar <61> <${'0041'.repeat(100_000)}> endbfchar`),
     ),
   ),
@@ -69,27 +77,22 @@ export const hostileDocuments: HostileDocument[] = [
   pdf('PDF: codes without end', () =>
     buildPdf({ bytes: content('a') }, cmap('1 begincidrange <00000000> <7FFFFFFF> 0 endcidrange')),
   ),
-  pdf('PDF: a gigabyte in a megabyte', () => buildPdf({ bytes: Buffer.alloc(960 * mebibyte, 'q Q\n') })),
-  pdf('PDF: a gigabyte, deflated twice', () =>
-    buildPdf({ bytes: Buffer.alloc(960 * mebibyte, 'q Q\n'), deflations: 2 }),
-  ),
+  pdf('PDF: a gigabyte in a megabyte', () => buildPdf({ bytes: operators, count: 960 })),
+  pdf('PDF: a gigabyte, deflated twice', () => buildPdf({ bytes: operators, count: 960, deflations: 2 })),
   xlsx('workbook: a directory that tells a smaller size', () =>
-    buildWorkbook(Buffer.concat([Buffer.from(sheetOf({ A1: 'a' })), Buffer.alloc(700 * mebibyte, 32)]), {
-      declaredBytes: 2_000,
-    }),
+    buildWorkbook(blanks, { count: 700, declaredBytes: 2_000 }),
   ),
   xlsx('workbook: parts that its directory does not name', () =>
     buildWorkbook(sheetOf({ A1: 'a' }), {
       others: Array.from({ length: 4 }, (_, at) => ({
         name: `xl/worksheets/hidden${at}.xml`,
-        content: Buffer.alloc(700 * mebibyte, 32),
+        content: blanks,
+        count: 4_000,
         isListed: false,
       })),
     }),
   ),
-  xlsx('workbook: no directory', () =>
-    buildWorkbook(Buffer.alloc(700 * mebibyte, 32), { hasDirectory: false }),
-  ),
+  xlsx('workbook: no directory', () => buildWorkbook(blanks, { count: 700, hasDirectory: false })),
   xlsx('workbook: a cell far out', () => buildWorkbook(sheetOf({ A1: 'a', XFD1048576: 'b' }))),
   xlsx('workbook: a cell far out, in letters of their own', () =>
     buildWorkbook(sheetOf({ A1: 'a', '&#88;FD1048576': 'b' })),
@@ -102,4 +105,5 @@ export const hostileDocuments: HostileDocument[] = [
     'CSV: 100,000 names, and 60,000 columns of one',
     () => `${Array.from({ length: 100_000 }, (_, at) => `n${at}`).join()}${',a'.repeat(60_000)}\n1,2,3`,
   ),
+  csv('CSV: 2,000 rows of 5,000 cells', () => `${'1,'.repeat(4_999)}1\n`.repeat(2_000)),
 ]

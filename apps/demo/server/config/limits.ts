@@ -16,13 +16,12 @@ export const maxUploadBodyBytes = Math.ceil(maxDocumentBytes / 3) * 4 + 64 * 102
 export const maxSmallBodyBytes = mebibyte
 
 /**
- * Bytes of request bodies held in memory at the same time; what goes beyond waits its turn. One of the largest, and room
- * for others beside it. A body costs about four times its size while it is read (bytes, text, base64, document).
+ * Bytes of request bodies held in memory at the same time; what goes beyond waits its turn. A body costs about four times its size while it is read (bytes, text, base64, document).
  */
-export const bodyRoom = { capacityBytes: maxUploadBodyBytes + 8 * mebibyte, freeBytes: 64 * 1024 }
+export const bodyRoom = { capacityBytes: 24 * mebibyte, freeBytes: 64 * 1024 }
 
 /** The same for documents that are fetched by their address, which may trickle in and keep no body waiting. */
-export const fetchRoom = { capacityBytes: maxDocumentBytes + 8 * mebibyte, freeBytes: 64 * 1024 }
+export const fetchRoom = { capacityBytes: 24 * mebibyte, freeBytes: 64 * 1024 }
 
 /** A client sends so many bytes of its body in so long, or has sent all of it, else it is given up. */
 export const bodyPaceBytes = 64 * 1024

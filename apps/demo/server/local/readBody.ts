@@ -6,7 +6,8 @@ import type { Place } from '../uploads/createRoom.ts'
  * Reads a request's body up to a size.
  *
  * @param place - Where its bytes are counted, if they are; the caller leaves it.
- * @throws HTTPException 413 as soon as it is too large, announced or not; 408 when it stalls or takes a minute.
+ * @throws HTTPException 413 as soon as it is too large, announced or not; 408 when it stalls or takes a minute; 400 when
+ * it breaks off.
  */
 export async function readBody(
   request: Request,
@@ -28,9 +29,14 @@ export async function readBody(
         throw tooLarge()
       }
     }
+  } catch (error) {
+    if (error instanceof HTTPException) throw error
+    throw new HTTPException(400, {
+      message: 'The body broke off before its end. Send it again.',
+      cause: error,
+    })
   } finally {
     pace.end()
-    place?.settle()
   }
   if (pace.isLate())
     throw new HTTPException(408, { message: 'The body did not arrive in time. Send it again.' })

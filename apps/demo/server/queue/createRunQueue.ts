@@ -51,6 +51,8 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
   const timers = new Set<NodeJS.Timeout>()
   const closing = new AbortController()
 
+  let toldFault: string | undefined
+
   const countSlow = () => [...underWay.values()].filter(Boolean).length
 
   function takeUp(): void {
@@ -76,13 +78,22 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
 
   function claim(): RunRecord | undefined {
     try {
-      return runs.claim(countSlow() < mostSlow)
+      const run = runs.claim(countSlow() < mostSlow)
+      toldFault = undefined
+      return run
     } catch (error) {
       // A full disk, for example: what waits in the store still waits, so look again rather than end.
-      onFault(error)
+      tellStoreFault(error)
       wakeIn(retryMs)
       return undefined
     }
+  }
+
+  /** Once, however long the disk stays full. */
+  function tellStoreFault(error: unknown): void {
+    const fault = error instanceof Error ? error.message : ''
+    if (fault !== toldFault) onFault(error)
+    toldFault = fault
   }
 
   async function work(run: RunRecord, reader: Reader): Promise<void> {
@@ -121,7 +132,7 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
     try {
       runs.requeueForgotten([...underWay.keys()])
     } catch (error) {
-      onFault(error)
+      tellStoreFault(error)
     }
     takeUp()
     after(lookOverMs, lookOver)

@@ -101,8 +101,8 @@ export function createRunStore(database: LocalDatabase): RunStore {
       return claimed === undefined ? undefined : find((claimed as { id: string }).id)
     },
     countPending: () => (pending.get() as { count: number }).count,
-    finish: (id, outcome) => void end.immediate(id, outcome),
-    requeueInterrupted: () => void requeueInterrupted.immediate(),
+    finish: (id, outcome) => end.immediate(id, outcome),
+    requeueInterrupted: () => requeueInterrupted.immediate(),
     requeueForgotten: (runIds) => void requeue.run([JSON.stringify(runIds)]),
     giveBackRunning: requeueAll,
     saveReview: createReviewWriter(database),

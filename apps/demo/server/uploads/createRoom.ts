@@ -2,8 +2,6 @@
 export interface Place {
   /** Resolves once there is room for so many bytes more. */
   grow(bytes: number): Promise<void>
-  /** Says that it will not grow any more, and goes on to hold what it has. */
-  settle(): void
   /** Gives everything back. */
   leave(): void
 }
@@ -14,7 +12,7 @@ export interface Room {
 }
 
 export interface RoomOptions {
-  /** Bytes that all hold together; a single one may go beyond, so that every body can come to its end. */
+  /** Bytes that the others may hold when one grows; so all together hold this, and one body more, at most. */
   capacityBytes: number
   /** What each may hold without asking, so that small bodies wait for nobody. */
   freeBytes: number
@@ -23,15 +21,14 @@ export interface RoomOptions {
 interface Holder {
   heldBytes: number
   countedBytes: number
-  isGrowing: boolean
   waiting: { bytes: number; enter: () => void } | undefined
 }
 
 /**
  * Makes a room that counts what really came: a body that is announced, or stalls, holds nothing more than that.
  *
- * The oldest body that still grows may go beyond the capacity, as long as the others are within it. Otherwise several that
- * are half there would wait for each other for ever.
+ * What one holds itself never keeps it waiting, only what the others hold. So the largest of several that are half there
+ * can always go on, and they do not wait for each other for ever.
  */
 export function createRoom({ capacityBytes, freeBytes }: RoomOptions): Room {
   const holders = new Set<Holder>()
@@ -39,13 +36,8 @@ export function createRoom({ capacityBytes, freeBytes }: RoomOptions): Room {
 
   const countWith = (holder: Holder, bytes: number) => Math.max(0, holder.heldBytes + bytes - freeBytes)
 
-  function fits(holder: Holder, bytes: number): boolean {
-    const counted = countWith(holder, bytes)
-    const othersBytes = usedBytes - holder.countedBytes
-    if (counted === 0 || othersBytes + counted <= capacityBytes) return true
-    const oldest = [...holders].find(({ isGrowing }) => isGrowing)
-    return oldest === holder && othersBytes <= capacityBytes
-  }
+  const fits = (holder: Holder, bytes: number) =>
+    countWith(holder, bytes) === 0 || usedBytes - holder.countedBytes <= capacityBytes
 
   function take(holder: Holder, bytes: number): void {
     const counted = countWith(holder, bytes)
@@ -66,16 +58,12 @@ export function createRoom({ capacityBytes, freeBytes }: RoomOptions): Room {
 
   return {
     enter() {
-      const holder: Holder = { heldBytes: 0, countedBytes: 0, isGrowing: true, waiting: undefined }
+      const holder: Holder = { heldBytes: 0, countedBytes: 0, waiting: undefined }
       holders.add(holder)
       return {
         async grow(bytes) {
           if (fits(holder, bytes)) take(holder, bytes)
           else await new Promise<void>((enter) => (holder.waiting = { bytes, enter }))
-        },
-        settle() {
-          holder.isGrowing = false
-          letIn()
         },
         leave() {
           if (!holders.delete(holder)) return

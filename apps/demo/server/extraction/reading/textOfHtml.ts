@@ -10,9 +10,10 @@ import { readingLimits } from './readingLimits.ts'
 export function textOfHtml(html: string): string {
   if (isTooDeep(html)) throw new ReadingError(tooLarge)
   const budget = { nodes: readingLimits.htmlNodes, cells: readingLimits.htmlCells }
-  const table: FormatCallback = (element, walk, builder, options) => {
+  const table: FormatCallback = (...call) => {
+    const [element, , builder] = call
     boundTable(element, budget)
-    builder.options.formatters?.['dataTable']?.(element, walk, builder, options)
+    builder.options.formatters?.['dataTable']?.(...call)
   }
   return convert(html.slice(0, readingLimits.textCharacters), {
     wordwrap: false,
