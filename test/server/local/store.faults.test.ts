@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { documentsTableId } from '../../../apps/demo/server/local/tables.ts'
 import { createStore } from '../../../apps/demo/server/store/createStore.ts'
 import { describeOpenFault } from '../../../apps/demo/server/store/describeOpenFault.ts'
 import { documents, extractText, finalRun, start, textDocument, upload } from './support/createCaller.ts'
@@ -39,6 +40,32 @@ describe('local Cloudsquid: a database that another program holds', () => {
     const [, runId, review] = await Promise.all(writes)
     expect(review.status).toBe(200)
     expect(await finalRun(call, runId)).toMatchObject({ status: 'done' })
+  })
+
+  it('leaves nothing half open: what is written afterwards is kept', () => {
+    const dataFolder = temporaryFolder()
+    const { rows, runs, close } = createStore(dataFolder)
+    onTestFinished(close)
+    rows.addDocument({
+      id: 'row',
+      tableId: documentsTableId,
+      filename: 'a',
+      mimetype: 'text/plain',
+      sizeBytes: 1,
+    })
+    const release = lock(dataFolder)
+    for (const write of [
+      () => runs.claim(true),
+      () => runs.requeueForgotten([]),
+      () => runs.add({ id: 'refused', rowId: 'row' }),
+      () => runs.finish('refused', { status: 'error', reasoning: '' }),
+    ])
+      expect(write).toThrow(/locked/)
+    release()
+    runs.add({ id: 'kept', rowId: 'row' })
+    const other = new Database(join(dataFolder, 'cloudsquid.db'))
+    onTestFinished(() => void other.close())
+    expect(other.prepare('SELECT id FROM runs').all()).toMatchObject([{ id: 'kept' }])
   })
 
   it('is a 503 in words when it lasts', async () => {

@@ -49,7 +49,7 @@ export interface LocalCloudsquid {
 const mostFetches = 32
 /** Readers beyond the concurrency, for documents that take long. */
 const spareReaders = 2
-const readerIdleMs = 30_000
+const readerIdleMs = 5_000
 
 /**
  * Starts the local Cloudsquid on a data folder: the documented endpoints under `/api`, a queue that really reads the

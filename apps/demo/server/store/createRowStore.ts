@@ -1,4 +1,5 @@
 import type { LocalDatabase } from './openDatabase.ts'
+import { writeWhole } from './writeWhole.ts'
 import { type AgentJobInput, type RowRecord, rowSchema } from './records.ts'
 
 export interface NewDocumentRow {
@@ -34,17 +35,21 @@ export function createRowStore(database: LocalDatabase): RowStore {
     row: NewDocumentRow | (NewTaskRow & { filename: null; mimetype: null; sizeBytes: 0 }),
     kind: RowRecord['kind'],
   ) =>
-    void insert.run({
-      id: row.id,
-      table_id: row.tableId,
-      kind,
-      filename: row.filename,
-      mimetype: row.mimetype,
-      // An uploaded row is its own input, which is how a reader of the API tells what was read (contract row 22).
-      input: JSON.stringify('input' in row ? row.input : { files: [{ id: row.id }] }),
-      size_bytes: row.sizeBytes,
-      created_at: new Date().toISOString(),
-    })
+    writeWhole(
+      database,
+      () =>
+        void insert.run({
+          id: row.id,
+          table_id: row.tableId,
+          kind,
+          filename: row.filename,
+          mimetype: row.mimetype,
+          // An uploaded row is its own input, which is how a reader of the API tells what was read (contract row 22).
+          input: JSON.stringify('input' in row ? row.input : { files: [{ id: row.id }] }),
+          size_bytes: row.sizeBytes,
+          created_at: new Date().toISOString(),
+        }),
+    )
 
   return {
     addDocument: (row) => add(row, 'document'),

@@ -1,6 +1,7 @@
 import type { LocalDatabase } from './openDatabase.ts'
 import { mostCrashes, type RunRecord, runSchema } from './records.ts'
 import { createReviewWriter, type SaveReview } from './createReviewWriter.ts'
+import { writeWhole } from './writeWhole.ts'
 import { type ExtractedRow, listExtractedRows } from './listExtractedRows.ts'
 
 /** How a run ended. `dataText` is JSON of an object. */
@@ -47,13 +48,12 @@ export function createRunStore(database: LocalDatabase): RunStore {
     `INSERT INTO runs (id, row_id, status, created_at) VALUES (:id, :row_id, 'pending', :now)`,
   )
   const byId = database.prepare(`${selectRun} WHERE runs.id = ?`)
-  const claimNext = database.prepare(
-    `UPDATE runs SET status = 'running', started_at = :now
-     WHERE id = (SELECT runs.id FROM runs JOIN rows ON rows.id = row_id
-                 WHERE status = 'pending' AND (:is_large_welcome OR size_bytes <= ${largestSmallBytes})
-                 ORDER BY size_bytes > ${largestSmallBytes} AND runs.created_at > :passed_since, runs.rowid LIMIT 1)
-     RETURNING id`,
+  const next = database.prepare(
+    `SELECT runs.id FROM runs JOIN rows ON rows.id = row_id
+     WHERE status = 'pending' AND (:is_large_welcome OR size_bytes <= ${largestSmallBytes})
+     ORDER BY size_bytes > ${largestSmallBytes} AND runs.created_at > :passed_since, runs.rowid LIMIT 1`,
   )
+  const mark = database.prepare(`UPDATE runs SET status = 'running', started_at = :now WHERE id = :id`)
   const pending = database.prepare(`SELECT count(*) AS count FROM runs WHERE status = 'pending'`)
   const endRun = database.prepare(
     `UPDATE runs SET status = :status, data = :data, reasoning = :reasoning, finished_at = :now
@@ -69,21 +69,7 @@ export function createRunStore(database: LocalDatabase): RunStore {
   const requeue = database.prepare(
     `UPDATE runs SET status = 'pending' WHERE status = 'running' AND id NOT IN (SELECT value FROM json_each(?))`,
   )
-  const requeueAll = () => void requeue.run(['[]'])
-  const end = database.transaction((id: string, outcome: RunOutcome) => {
-    endRun.run({
-      id,
-      status: outcome.status,
-      data: outcome.status === 'done' ? outcome.dataText : '{}',
-      reasoning: outcome.reasoning,
-      now: new Date().toISOString(),
-    })
-    clear.run([id])
-  })
-  const requeueInterrupted = database.transaction(() => {
-    blame.run()
-    requeueAll()
-  })
+  const now = () => new Date().toISOString()
   const find = (id: string) => {
     const run = byId.get([id])
     return run === undefined ? undefined : runSchema.parse(run)
@@ -91,20 +77,31 @@ export function createRunStore(database: LocalDatabase): RunStore {
 
   return {
     find,
-    add: ({ id, rowId }) => void insert.run({ id, row_id: rowId, now: new Date().toISOString() }),
-    claim(isLargeWelcome) {
-      const claimed = claimNext.get({
-        now: new Date().toISOString(),
-        is_large_welcome: isLargeWelcome ? 1 : 0,
-        passed_since: new Date(Date.now() - passedByMs).toISOString(),
-      })
-      return claimed === undefined ? undefined : find((claimed as { id: string }).id)
-    },
+    add: ({ id, rowId }) => writeWhole(database, () => void insert.run({ id, row_id: rowId, now: now() })),
+    claim: (isLargeWelcome) =>
+      writeWhole(database, () => {
+        const claimed = next.get({
+          is_large_welcome: isLargeWelcome ? 1 : 0,
+          passed_since: new Date(Date.now() - passedByMs).toISOString(),
+        }) as { id: string } | undefined
+        if (claimed === undefined) return undefined
+        mark.run({ id: claimed.id, now: now() })
+        return find(claimed.id)
+      }),
     countPending: () => (pending.get() as { count: number }).count,
-    finish: (id, outcome) => end.immediate(id, outcome),
-    requeueInterrupted: () => requeueInterrupted.immediate(),
-    requeueForgotten: (runIds) => void requeue.run([JSON.stringify(runIds)]),
-    giveBackRunning: requeueAll,
+    finish: (id, outcome) =>
+      writeWhole(database, () => {
+        const data = outcome.status === 'done' ? outcome.dataText : '{}'
+        endRun.run({ id, status: outcome.status, data, reasoning: outcome.reasoning, now: now() })
+        clear.run([id])
+      }),
+    requeueInterrupted: () =>
+      writeWhole(database, () => {
+        blame.run()
+        requeue.run(['[]'])
+      }),
+    requeueForgotten: (runIds) => writeWhole(database, () => void requeue.run([JSON.stringify(runIds)])),
+    giveBackRunning: () => writeWhole(database, () => void requeue.run(['[]'])),
     saveReview: createReviewWriter(database),
     listExtracted: listExtractedRows(database),
   }

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { storeFaultKind } from './storeFaults.ts'
 
 const intervalMs = 50
@@ -15,6 +14,6 @@ export async function patiently<TResult>(write: () => TResult): Promise<TResult>
       return write()
     } catch (error) {
       if (storeFaultKind(error) !== 'busy' || waitedMs >= patienceMs) throw error
-      await delay(intervalMs)
+      await new Promise((resolve) => setTimeout(resolve, intervalMs))
     }
 }
