@@ -41,7 +41,7 @@ async function killAgainAndAgain(dataFolder: string): Promise<Outcome> {
   for (let round = 0; round < rounds; round++)
     await withServer({ entry, dataFolder }, async (server) => {
       const api = createApi(server.port)
-      const load = Array.from({ length: uploadsAtOnce }, async () => {
+      const worker = async () => {
         for (;;) {
           const rowId = await api.upload(note())
           rows.push(rowId)
@@ -51,10 +51,11 @@ async function killAgainAndAgain(dataFolder: string): Promise<Outcome> {
           await api.review(runId)
           reviews.push(runId)
         }
-      })
+      }
+      const load = Promise.allSettled(Array.from({ length: uploadsAtOnce }, worker))
       await delay(1_500 + round * 100)
       await server.end('SIGKILL')
-      await Promise.allSettled(load)
+      await load
     })
   return withServer({ entry, dataFolder }, async ({ port }) => {
     const api = createApi(port)

@@ -41,7 +41,8 @@ async function lock(dataFolder: string, port: number): Promise<Outcome> {
   }
   for (const runId of runs) {
     const run = await api.final(runId, 30_000).catch(() => undefined)
-    if (run?.status !== 'done') faults.push(`a run is ${run?.status ?? (await api.read(runId)).status} (${runs.indexOf(runId)})`)
+    if (run?.status !== 'done')
+      faults.push(`a run is ${run?.status ?? (await api.read(runId)).status} (${runs.indexOf(runId)})`)
   }
   return {
     isHeld: faults.length === 0,

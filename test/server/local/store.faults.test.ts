@@ -44,8 +44,9 @@ describe('local Cloudsquid: a database that another program holds', () => {
 
   it('leaves nothing half open: what is written afterwards is kept', () => {
     const dataFolder = temporaryFolder()
-    const { rows, runs, close } = createStore(dataFolder)
-    onTestFinished(close)
+    const store = createStore(dataFolder)
+    const { rows, runs } = store
+    onTestFinished(() => store.close())
     rows.addDocument({
       id: 'row',
       tableId: documentsTableId,
