@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { buildPdf } from '../server/hostile/buildPdf.ts'
 import type { Attack, Outcome } from './Attack.ts'
-import { createApi, note } from './createApi.ts'
+import { createApi, note, type Run } from './createApi.ts'
 import { type StartedServer, withFolder, withServer } from './startServer.ts'
 import { isReading, readersOf } from './watchMemory.ts'
 
@@ -60,9 +60,13 @@ async function killAgainAndAgain(dataFolder: string): Promise<Outcome> {
   return withServer({ entry, dataFolder }, async ({ port }) => {
     const api = createApi(port)
     const faults: string[] = []
+    let givenUp = 0
     for (const runId of runs) {
       const run = await api.final(runId).catch(() => undefined)
-      if (run?.status !== 'done') faults.push(`a run is ${run?.status ?? 'lost'}: ${run?.reasoning ?? ''}`)
+      // What two of the kills met is given up, in words: by the service, not lost.
+      if (run?.reasoning?.includes('is not read again') === true) givenUp += 1
+      else if (run?.status !== 'done')
+        faults.push(`a run is ${run?.status ?? 'lost'}: ${run?.reasoning ?? ''}`)
     }
     for (const rowId of rows) await api.start(rowId).catch(() => faults.push('a row is lost'))
     for (const runId of reviews) {
@@ -73,7 +77,7 @@ async function killAgainAndAgain(dataFolder: string): Promise<Outcome> {
       isHeld: faults.length === 0 && reviews.length > 0,
       tries: rounds,
       words: [
-        `${rows.length} uploads, ${runs.length} runs and ${reviews.length} reviews kept`,
+        `${rows.length} uploads, ${runs.length} runs and ${reviews.length} reviews kept, ${givenUp} given up after two crashes`,
         ...new Set(faults),
       ].join('; '),
     }
@@ -82,22 +86,27 @@ async function killAgainAndAgain(dataFolder: string): Promise<Outcome> {
 
 async function killReaders({ pid, port }: StartedServer): Promise<Outcome> {
   const api = createApi(port)
+  const ends: Run[] = []
   let tries = 0
-  const timer = setInterval(() => {
+  for (let round = 0; round < 10; round++) {
+    await api.final(await api.start(await api.upload(note())))
+    const runs = await Promise.all(
+      Array.from({ length: 10 }, async () => api.start(await api.upload(note()))),
+    )
     for (const reader of readersOf(pid)) {
       process.kill(reader, 'SIGKILL')
       tries += 1
     }
-  }, 2_500)
-  const runs = await Promise.all(Array.from({ length: 300 }, async () => api.start(await api.upload(note()))))
-  const ends = await Promise.all(runs.map((runId) => api.final(runId)))
-  clearInterval(timer)
-  const wordless = ends.filter(({ status, reasoning }) => status === 'error' && !reasoning)
+    ends.push(...(await Promise.all(runs.map((runId) => api.final(runId)))))
+  }
+  const done = ends.filter(({ status }) => status === 'done').length
+  const wordless = ends.filter(({ status, reasoning }) => status === 'error' && !reasoning).length
   const last = await api.final(await api.start(await api.upload(note())))
   return {
-    isHeld: wordless.length === 0 && last.status === 'done' && tries > 0,
+    // One document for each reader that was killed, and no other.
+    isHeld: wordless === 0 && last.status === 'done' && tries > 0 && ends.length - done <= tries,
     tries,
-    words: `${ends.filter(({ status }) => status === 'done').length} of ${ends.length} runs done, the others ended in words`,
+    words: `${done} of ${ends.length} runs done, the others ended in words`,
   }
 }
 
