@@ -26,8 +26,8 @@ export const attacks: Attack[] = [
               return { isHeld: false, tries: hostileDocuments.length, words: `${name} ended the server` }
           }
           await delay(10_000)
-          memory.end()
           const after = memory.nowMb()
+          memory.end()
           const last = await api.final(await api.start(await api.upload(note())))
           if (last.status !== 'done') faults.push('an honest document afterwards is not read')
           if (memory.peakMb() > mostMb) faults.push(`more than ${mostMb} MB`)

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Attack, Outcome } from './Attack.ts'
 import { createApi, note } from './createApi.ts'
 import { type StartedServer, withFolder, withServer } from './startServer.ts'
@@ -6,14 +5,14 @@ import { watchMemory } from './watchMemory.ts'
 
 const runCount = 5_000
 const thousand = 1_000
-const atOnce = 8
+const atOnce = 48
 
 export const attacks: Attack[] = [
   {
     name: 'five thousand runs',
     run: () =>
       withFolder((dataFolder) =>
-        withServer({ entry: 'test/attacks/dashboardServer.ts', dataFolder }, runMany),
+        withServer({ entry: 'apps/demo/server/cloudsquid.ts', dataFolder }, runMany),
       ),
   },
 ]
@@ -37,7 +36,6 @@ async function runMany({ pid, port }: StartedServer): Promise<Outcome> {
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
   memory.end()
-  await delay(0)
   const medians = held.map((values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0)
   const [first = 0] = medians
   const last = medians.at(-1) ?? 0

@@ -12,20 +12,22 @@ export interface MemoryWatch {
 /** Watches the resident memory of a process and of all that it started. Linux only: elsewhere everything is 0. */
 export function watchMemory(pid: number): MemoryWatch {
   let peakMb = 0
+  let lastMb = residentMb(pid)
   const timer = setInterval(() => {
     const mb = residentMb(pid)
+    lastMb = mb
     peakMb = Math.max(peakMb, mb)
     if (mb > mostMb) for (const one of processTree(pid)) process.kill(one, 'SIGKILL')
-  }, 25)
+  }, 100)
   return {
     peakMb: () => Math.round(peakMb),
-    nowMb: () => Math.round(residentMb(pid)),
+    nowMb: () => Math.round(lastMb),
     end: () => clearInterval(timer),
   }
 }
 
 /** The process and all below it. */
-export function processTree(pid: number): number[] {
+function processTree(pid: number): number[] {
   const children = new Map<number, number[]>()
   for (const name of listProcesses()) {
     const parent = parentOf(name)

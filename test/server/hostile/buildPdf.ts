@@ -12,7 +12,7 @@ export interface PdfStream {
 }
 
 /** A stream object of a PDF. */
-export function streamObject({ bytes, count = 1, deflations = 1 }: PdfStream): Buffer {
+function streamObject({ bytes, count = 1, deflations = 1 }: PdfStream): Buffer {
   // The two bytes in front tell a reader that it is deflated.
   let packed = join('\u0078\u009c', deflateRepeated({ piece: bytes, count }))
   for (let at = 1; at < deflations; at++) packed = deflateSync(packed, { level: 9 })
