@@ -53,7 +53,10 @@ async function killAgainAndAgain(dataFolder: string): Promise<Outcome> {
         }
       }
       const load = Promise.allSettled(Array.from({ length: uploadsAtOnce }, worker))
-      await delay(1_500 + round * 100)
+      // In the middle of the work, each time at another moment of it.
+      const before = reviews.length
+      while (reviews.length < before + 3) await delay(10)
+      await delay((round * 37) % 400)
       await server.end('SIGKILL')
       await load
     })
