@@ -91,7 +91,7 @@ async function killReaders({ pid, port }: StartedServer): Promise<Outcome> {
   const api = createApi(port)
   const ends: Run[] = []
   let tries = 0
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < 5; round++) {
     await api.final(await api.start(await api.upload(note())))
     const runs = await Promise.all(
       Array.from({ length: 10 }, async () => api.start(await api.upload(note()))),

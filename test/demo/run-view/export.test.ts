@@ -7,6 +7,7 @@ import { listExports } from '../../../apps/demo/src/features/run-view/export/lis
 import { fieldsToCsv, tableToCsv } from '../../../apps/demo/src/features/run-view/export/toCsv.ts'
 
 const mark = '\uFEFF'
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 describe('the fields of a run as CSV', () => {
   it('are one line of dotted names and one of values, ended by CRLF, marked as UTF-8', () => {
@@ -70,11 +71,11 @@ describe('the fields of a run as CSV', () => {
   })
 
   it('come back as they were, whatever they hold', () => {
-    const plain = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text) && text !== '')
+    const plain = fc.string().filter((text) => !formula.test(text) && text !== '')
     fc.assert(
       fc.property(
         fc.dictionary(
-          fc.string({ minLength: 1 }).filter((key) => !/^[=+\-@\t\r]/.test(key)),
+          fc.string({ minLength: 1 }).filter((key) => !formula.test(key)),
           plain,
           { minKeys: 1 },
         ),

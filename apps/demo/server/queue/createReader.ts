@@ -54,7 +54,11 @@ export function createReader({ script, timeoutMs, idleMs }: ReaderOptions): Read
   /** At once: the pool asks first, and a process that reads hears nothing. */
   function kill(): void {
     const [reading] = pool.threads
-    if (reading) process.kill(reading.threadId, 'SIGKILL')
+    try {
+      if (reading) process.kill(reading.threadId, 'SIGKILL')
+    } catch {
+      // It could not be started, or is gone already.
+    }
   }
 
   return {

@@ -4,12 +4,18 @@ import type { Job, JobOutcome } from './Job.ts'
 import { maxResidentMb } from './readerLimits.ts'
 import { runJob } from './runJob.ts'
 
+/** By convention the code of a fault in a program itself. */
+const crashed = 70
+
 // A document that keeps a core busy leaves the service its turn.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 // Ctrl+C, and a system that shuts down, tell every process at once. Whether the document is given up is the service's to
 // say, which ends its readers by force.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
+
+// Node would write the message, which may quote the document, to the log of the service.
+process.on('uncaughtException', () => process.exit(crashed))
 
 // In a thread of its own: while a document is read, this process may not come to look at the clock for a minute. It
 // ends the process beyond its memory, whoever holds it (pictures and inflated bytes lie outside the engine's heap), and
