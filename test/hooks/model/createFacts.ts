@@ -124,7 +124,12 @@ export function createFacts() {
       const { open, lastSent, lastEnded, review, acts, toldStatus, shownVersion, endedAt } = runs[runId]
       runs[runId] = {
         ...startFacts(runId),
-        ...{ open, lastSent, lastEnded, acts, shownVersion, endedAt },
+        open,
+        lastSent,
+        lastEnded,
+        acts,
+        shownVersion,
+        endedAt,
         toldStatus: watchersOf(runId).length > 0 ? toldStatus : undefined,
         review: { ...review, pending: undefined },
       }

@@ -41,9 +41,13 @@ export function explainNextPoll(facts: PollFacts): string {
     return `The next poll waits ${heldUntil ? `${seconds(heldUntil - nowMs)}, as a server answered 429` : 'for its turn in the budget of the client'}.`
   if (facts.isAsking) return 'A poll is under way.'
   if (watch.pollCount + failureCount === 0) return 'The first poll goes out now.'
-  const { afterMs, reason } = nextPoll(watch, facts.runId, facts)
-  const why = failureCount > 0 ? `${reason} after ${failureCount} failed (${failure?.code})` : reason
-  return `The next poll is due in ${seconds(watch.endedAt + Number(afterMs) - nowMs)}: ${why}.`
+  try {
+    const { afterMs, reason } = nextPoll(watch, facts.runId, facts)
+    const why = failureCount > 0 ? `${reason} after ${failureCount} failed (${failure?.code})` : reason
+    return `The next poll is due in ${seconds(watch.endedAt + Number(afterMs) - nowMs)}: ${why}.`
+  } catch {
+    return 'No more polls: `intervalMs` throws. Mend it; resume() asks again.'
+  }
 }
 
 function seconds(ms: number): string {
