@@ -23,10 +23,6 @@ export function unlessGivenSince(watch: RunWatch, mine: Review, settled: RunWatc
 }
 
 /** Shows a review, against the answers that are to come if it is held, else until the next one. */
-export function showReview(
-  watch: RunWatch,
-  review: Review | undefined,
-  held?: RunWatch['held'],
-): RunWatch {
+export function showReview(watch: RunWatch, review: Review | undefined, held?: RunWatch['held']): RunWatch {
   return watch.run ? { ...watch, run: shareRun(watch.run, { ...watch.run, review }), held } : watch
 }

@@ -6,7 +6,7 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { isTooEarly, type RunWatch } from '../polling/watch.ts'
 import { alwaysStale, readRun, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
-import { watchOf } from './watchCache.ts'
+import { watchOf } from './watchOf.ts'
 
 /** What the loaders take. */
 export type FetchRunOptions<TData = JsonObject> = Pick<RunQueryConfig<TData>, 'schema' | 'gcTime' | 'meta'>

@@ -9,7 +9,7 @@ import { holdReview, serverReview, showReview, unlessGivenSince } from '../polli
 import type { RunWatch } from '../polling/watch.ts'
 import { ownMutationOptions } from './ownMutationOptions.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
-import { changeWatch } from './watchCache.ts'
+import { changeWatch } from './watchOf.ts'
 
 /** A review on its way: the verdict, what it says, and who gives it. */
 export interface ReviewDraft extends Review {

@@ -16,9 +16,17 @@ import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll, type Pace, type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
 import { isTooEarly, type RunWatch } from '../polling/watch.ts'
-import { runIn, runKeys, type RunQuery, type RunQueryKey, runQueryOf, type RunSnapshot } from './runSnapshot.ts'
-import { watchBehind, watchCache, watchOf } from './watchCache.ts'
+import {
+  runIn,
+  runKeys,
+  type RunQuery,
+  type RunQueryKey,
+  runQueryOf,
+  type RunSnapshot,
+} from './runSnapshot.ts'
+import { watchCache } from './watchCache.ts'
 import { isExpired, isOn, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
+import { watchBehind, watchOf } from './watchOf.ts'
 
 export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
   /**
@@ -118,16 +126,14 @@ export function watchedQueryOptions<TData>(
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
     queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
-    select: (snapshot) =>
-      readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
+    select: (snapshot) => readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
     refetchInterval: intervalOf,
     refetchIntervalInBackground: background !== 'pause',
     refetchOnWindowFocus: (query) => asksNow(query) && !isEarly(query),
     refetchOnReconnect: (query) => asksNow(query) && (hadNoAnswer(watchOf(query, client)) || !isEarly(query)),
     refetchOnMount: asksOnMount,
     retryOnMount: asksOnMount,
-    staleTime: (query) =>
-      isFinal(watchOf(query, client).run) ? Number.POSITIVE_INFINITY : alwaysStale,
+    staleTime: (query) => (isFinal(watchOf(query, client).run) ? Number.POSITIVE_INFINITY : alwaysStale),
     structuralSharing: shareFields,
     networkMode: 'online',
     // Retries of TanStack Query stop in hidden tabs; the interval does the retrying here.
@@ -135,7 +141,7 @@ export function watchedQueryOptions<TData>(
     throwOnError: false,
     enabled: true,
     ...unset,
-    ...(initialRun && { ...{ initialData: { body: initialRun.raw } as never }, initialDataUpdatedAt: 0 }),
+    ...(initialRun && initialOf(initialRun)),
     ...(gcTime !== undefined && { gcTime }),
     ...(meta && { meta }),
   }
@@ -152,6 +158,12 @@ const unset = {
   suspense: undefined,
   // The types of TanStack Query do not provide for it: only what is there and `undefined` beats a default of the app.
 } as unknown as { initialData?: never }
+
+/** What is known before the first answer, as old as can be. */
+function initialOf({ raw }: Run): { initialData?: never } {
+  const initial: object = { initialData: { body: raw }, initialDataUpdatedAt: 0 }
+  return initial
+}
 
 /** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
 export const alwaysStale: number = Number.NEGATIVE_INFINITY
@@ -186,7 +198,8 @@ function nextPollMs<TData>(
   const watcher = findWatcher(query)
   // While a request is under way, or waits for the budget, its answer decides. And one that waits for the network would
   // go out with it, also in a tab that is hidden by then (F9).
-  if (status === 'error' || fetchStatus !== 'idle' || watcher.problem || !onlineManager.isOnline()) return false
+  if (status === 'error' || fetchStatus !== 'idle' || watcher.problem || !onlineManager.isOnline())
+    return false
   if (data === undefined) return 1_000
   try {
     return nextPoll(watchOf(query, client), query.queryKey[5], paceOf(config, watcher)).afterMs

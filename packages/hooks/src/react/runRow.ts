@@ -8,8 +8,9 @@ import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import type { RunQuery } from './runSnapshot.ts'
 import type { TransitionCallbacks } from './tellTransitions.ts'
 import { type RunView, viewRun } from './viewRun.ts'
-import { failureOf, isUnchecked, watchOf } from './watchCache.ts'
+import { failureOf } from './watchCache.ts'
 import { isExpired, readSurroundings, type RunObserver, type Watcher } from './watcher.ts'
+import { isUnchecked, watchOf } from './watchOf.ts'
 
 /** How all runs of a component are followed; another object when any of it changes. */
 export interface FollowConfig<TData> extends RunQueryConfig<TData> {
@@ -48,7 +49,10 @@ export interface RunRow<TData> {
 }
 
 /** The cache's entry of a run, if there is one. */
-export function queryOf(queryClient: QueryClient, { queryHash }: { queryHash: string }): RunQuery | undefined {
+export function queryOf(
+  queryClient: QueryClient,
+  { queryHash }: { queryHash: string },
+): RunQuery | undefined {
   return queryClient.getQueryCache().get(queryHash)
 }
 
@@ -64,8 +68,7 @@ export function watchIn<TData>(
 export function viewRow<TData>(
   row: RunRow<TData>,
   query: RunQuery | undefined,
-  config: FollowConfig<TData>,
-  isHydrating = false,
+  { config, isHydrating }: { config: FollowConfig<TData>; isHydrating?: boolean | undefined },
 ): RunView<TData> {
   const { watcher, observer, view } = row
   // A list of thousands is looked through whenever one of them changes.
@@ -109,7 +112,7 @@ export function detailsOf<TData>(
   const { checkedAt, failureCount, heldUntil, endedAt } = watch
   let nextPollMs = heldUntil || undefined
   try {
-    if (heldUntil === undefined && watcher?.hasPolled && viewRow(row, query, config).isWatching)
+    if (heldUntil === undefined && watcher?.hasPolled && viewRow(row, query, { config }).isWatching)
       nextPollMs = endedAt + Number(nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs)
   } catch {
     // A wish that throws is told as soon as the poll is due (F23).
@@ -128,7 +131,7 @@ export function explainRow<TData>(row: RunRow<TData>, query: RunQuery | undefine
   if (!config) return 'There is no run to follow.'
   return explainNextPoll({
     ...paceOf(config, watcher ?? { spentMs: 0 }),
-    ...viewRow(row, query, config),
+    ...viewRow(row, query, { config }),
     isEnabled: config.isEnabled,
     runId: row.ref.runId,
     watch: watchIn(query, config),

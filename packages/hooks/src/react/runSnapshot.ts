@@ -54,7 +54,8 @@ export function runQueryOf(queryClient: QueryClient, queryKey: RunQueryKey): Run
 export function toSnapshot(watch: RunWatch): RunSnapshot {
   const { run, failure, held, checkedAt, previousCheckedAt, pollAfterMs } = watch
   // A review that was stored is the server's own, also where no answer has said so yet.
-  const stored = held?.storedTurn && held.theirs && { review: JSON.parse(JSON.stringify(held.theirs)) as JsonObject }
+  const stored = held?.storedTurn &&
+    held.theirs && { review: JSON.parse(JSON.stringify(held.theirs)) as JsonObject }
   // What is undefined must not be there at all: some servers refuse to send it.
   const snapshot: RunSnapshot = {
     ...(run && { body: stored ? { ...run.raw, ...stored } : run.raw }),

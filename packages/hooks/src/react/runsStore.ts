@@ -18,14 +18,19 @@ import {
 import { runKeys, type RunSnapshot } from './runSnapshot.ts'
 import type { RunView } from './viewRun.ts'
 import { cancelUnwatched, failureOf, mend, watchCache } from './watchCache.ts'
+import { warnAboutScope } from './warnAboutScope.ts'
 import { createWatcher, restart, type RunObserver, watcherOf } from './watcher.ts'
+
+// Bundlers put the word in its place, and leave out what is for development alone.
+declare const process: { env: { NODE_ENV?: string } }
 
 /** What a component follows, and how. */
 export interface RunsStore<TData> {
   /** What is known of a run; the same object for as long as it is in the list. */
   rowOf: (ref: RunRef, client: RunClient) => RunRow<TData>
   view: (row: RunRow<TData>, config: FollowConfig<TData>, isHydrating?: boolean) => RunView<TData>
-  details: (row: RunRow<TData>, config: FollowConfig<TData>) => RunDetails
+  /** Times and counts, and whether the component reads them, and so is told of them from now on. */
+  details: (row: RunRow<TData>, config: FollowConfig<TData>, isRead?: boolean) => RunDetails
   /** Follows these from now on: new ones begin, those that are missing end, the others go on. */
   follow: (rows: readonly RunRow<TData>[], config: FollowConfig<TData>) => void
   /** Ends the watching of all of them. */
@@ -97,7 +102,10 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     watcherOf(observer, watcher)
     row.observer = observer
     const { join, leave } = watchCache(queryClient)
-    join(observer.getCurrentQuery(), watchIn(query(row), config).run, wishes)
+    const found = observer.getCurrentQuery()
+    const { run } = watchIn(found, config)
+    if (process.env.NODE_ENV !== 'production' && !run) warnAboutScope(queryClient, found.queryKey)
+    join(found, run, wishes)
     const unsubscribe = observer.subscribe(() => {})
     row.end = () => {
       row.end = row.observer = row.wasOld = undefined
@@ -135,8 +143,11 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
 
   const store: RunsStore<TData> = {
     readsDetails: false,
-    view: (row, config, isHydrating) => viewRow(row, query(row), config, isHydrating),
-    details: (row, config) => detailsOf(row, query(row), config),
+    view: (row, config, isHydrating) => viewRow(row, query(row), { config, isHydrating }),
+    details(row, config, isRead) {
+      if (isRead) store.readsDetails = true
+      return detailsOf(row, query(row), config)
+    },
     isAsking: (row) => query(row)?.state.fetchStatus === 'fetching',
     rowOf(ref, client) {
       const queryHash = hashOf(ref, client)

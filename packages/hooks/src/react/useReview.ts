@@ -10,7 +10,7 @@ import { type ReviewDraft, type ReviewOptions, reviewMutationOptions } from './r
 import { useRunClient } from './RunClientProvider.tsx'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { useRun } from './useRun.ts'
-import { watchOf } from './watchCache.ts'
+import { watchOf } from './watchOf.ts'
 
 /** A review that was begun here and one that somebody else gave meanwhile; neither is lost. */
 export interface ReviewConflict {

@@ -1,6 +1,6 @@
 'use client'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { RunError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
@@ -80,7 +80,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   const { select, throwOnError = false, isVisible } = options
   const { store, rows, config } = useFollow<TData>(ref ? [ref] : none, options, () => isVisible)
   const row = rows[0]
-  const tracker = useMemo(() => createTracker<TSelected>(), [store])
+  const [tracker] = useState(() => createTracker<TSelected>())
   const read = (isHydrating?: boolean) => {
     const view = row ? store.view(row, config, isHydrating) : idle
     const details = row && store.readsDetails ? store.details(row, config) : noDetails
@@ -113,8 +113,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
         get() {
           tracker.reads.add(name)
           if (!isDetail || !row) return shown[name as keyof typeof shown]
-          store.readsDetails = true
-          return store.details(row, config)[name as keyof RunDetails]
+          return store.details(row, config, true)[name as keyof RunDetails]
         },
       })
     }

@@ -13,13 +13,13 @@ import type { RunClient } from '../client/RunClient.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
-import { recordFailure, startWatch } from '../polling/watch.ts'
+import { isRecoverable, recordFailure, startWatch } from '../polling/watch.ts'
 import { sleep } from '../polling/waitForRun.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
-import { watchOf } from './watchCache.ts'
+import { watchOf } from './watchOf.ts'
 
 /** What {@link useSuspenseRun} gives: as `useRun`, but there always is a run. */
 export type UseSuspenseRunResult<TData = JsonObject, TSelected = undefined> = WithRun<
@@ -104,7 +104,7 @@ function readFirst(reader: Reader): Promise<void> {
 
 async function attempt({ queryClient, client, ref, config }: Reader): Promise<void> {
   const options = { ...runQueryOptions(client, ref, config), staleTime: alwaysStale, gcTime }
-  let watch = startWatch(Date.now())
+  let watch = startWatch(Date.now(), { askedAtMs: performance.now() })
   for (let count = 1; ; count += 1) {
     try {
       // One try after the other is the point.
@@ -117,7 +117,7 @@ async function attempt({ queryClient, client, ref, config }: Reader): Promise<vo
     } catch (error) {
       // Another component that had asked for the run has left, and its request with it: that is no failure.
       if (error instanceof CancelledError) continue
-      if (!(error instanceof RunError) || error.class === 'fatal') throw error
+      if (!(error instanceof RunError) || !isRecoverable(error, watch)) throw error
       watch = recordFailure(watch, error, Date.now())
       const { afterMs } = nextPoll(watch, ref.runId, config)
       if (afterMs === false || count >= tries) throw error

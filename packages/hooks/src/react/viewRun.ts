@@ -50,7 +50,9 @@ export type RunPhase = RunView['phase']
 
 /** All that a view follows from: the run's own, the watcher's own, and the device. */
 export interface Seen<TData>
-  extends Pick<RunWatch, 'run' | 'failure'>, Omit<ConnectionFacts, 'isFinal' | 'hasFailed' | 'isReconnecting'> {
+  extends
+    Pick<RunWatch, 'run' | 'failure'>,
+    Omit<ConnectionFacts, 'isFinal' | 'hasFailed' | 'isReconnecting'> {
   schema?: DataSchema<TData> | undefined
   /** What ended the watching: for all, or for this watcher alone. */
   fatalError: RunError | null

@@ -1,14 +1,13 @@
 import { isCancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
 import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
-import { isJsonObject } from '../contract/JsonValue.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
-import { recordAnswer, type RunWatch, startWatch } from '../polling/watch.ts'
-import { runIn, type RunQuery, type RunSnapshot, toSnapshot } from './runSnapshot.ts'
+import type { RunQuery, RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import { count, isOn, leftMs, restart, watchSurroundings, type Watcher, watcherOf } from './watcher.ts'
+import { isUnchecked, keep, known, watchOf } from './watchOf.ts'
 
 interface Asked {
   client: RunClient
@@ -22,68 +21,12 @@ export interface CacheWatch extends Pick<Teller, 'join' | 'leave'> {
   poll: (query: RunQuery, asked: Asked) => Promise<RunSnapshot>
 }
 
-const known = new WeakMap<RunQuery, { watch: RunWatch; client: RunClient }>()
-/** Snapshots that were read or written here, and for which run of which cache. */
-const ours = new WeakMap<object, RunQuery>()
-
 /** The last request for a run that was sent from this page. */
 const asking = new WeakMap<RunQuery, Asked>()
 
 /** What ended the watching of a run for all; a failure of another page, which came with the cache, is none. */
 export function failureOf(query: RunQuery): RunError | null {
   return asking.has(query) ? query.state.error : null
-}
-
-/** What is known of a run; what others have put into the cache meanwhile is read first. */
-export function watchOf(query: RunQuery, client: RunClient): RunWatch {
-  const before = known.get(query)?.watch
-  const { data } = query.state
-  if (before && (data === undefined || ours.get(data) === query)) return before
-  const run = runIn(data, client)
-  // Garbage that an app puts there takes nothing away.
-  const kept = before ?? startWatch(Date.now())
-  const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
-  const watch = run
-    ? {
-        ...recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0),
-        ...{ checkedAt, previousCheckedAt, pollCount: kept.pollCount },
-      }
-    : kept
-  if (isJsonObject(data)) ours.set(data, query)
-  known.set(query, { watch, client })
-  return watch
-}
-
-/** What is known of the run that a snapshot holds, if it is one of this page. */
-export function watchBehind(snapshot: RunSnapshot): RunWatch | undefined {
-  const query = ours.get(snapshot)
-  return query && known.get(query)?.watch
-}
-
-/** How old an answer may be before it is said to be unchecked when a watch begins: as old as polls let it become. */
-const freshMs = 5_000
-
-/** Tells whether what is shown of a run is old, and nobody is watching who has seen it checked. */
-export function isUnchecked(query: RunQuery): boolean {
-  const { checkedAt } = known.get(query)?.watch ?? query.state.data ?? {}
-  const isWatched = query.observers.some((observer) => {
-    const { since, isUnchecked } = watcherOf(observer)
-    return since !== undefined && !isUnchecked
-  })
-  return !isWatched && checkedAt !== undefined && Math.abs(Date.now() - checkedAt) > freshMs
-}
-
-/** Keeps what is known of a run, and gives what the cache is to hold of it. */
-function keep(query: RunQuery, client: RunClient, watch: RunWatch): RunSnapshot {
-  const snapshot = toSnapshot(watch)
-  ours.set(snapshot, query)
-  known.set(query, { watch, client })
-  return snapshot
-}
-
-/** Changes what is known of a run other than by a poll, and shows it. */
-export function changeWatch(query: RunQuery, client: RunClient, change: (watch: RunWatch) => RunWatch): void {
-  query.setState({ data: keep(query, client, change(watchOf(query, client))) })
 }
 
 const cacheWatches = new WeakMap<QueryCache, CacheWatch>()
@@ -186,7 +129,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   /** A cache that is cleared takes the run away, and not the wish to follow it (F19). */
   function attachAgain(query: RunQuery): void {
     queueMicrotask(() => {
-      for (const observer of [...query.observers]) {
+      // A copy, as each leaves the list.
+      for (const observer of query.observers.slice()) {
         observer.setOptions(observer.options)
         watcherOf(observer).onChange?.()
       }
@@ -252,7 +196,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         const client = known.get(query)?.client
         if (client) tell(query, watchOf(query, client).run)
         show(query)
+        break
       }
+      case 'added':
+      case 'observerResultsUpdated':
     }
   })
 

@@ -1,5 +1,4 @@
 import { type Language, languageOf, languages } from '../../labels/Language.ts'
-import type { LanguageChoice } from './createLanguage.ts'
 
 /** Where the browser names a language without a region, or does not name it at all. */
 const defaults: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
@@ -9,7 +8,7 @@ const defaults: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
  * German in a browser that is set to `de-AT` is Austrian. A region is never put on another language: German in an
  * American browser writes dates as Germany does.
  */
-export function localeFor(choice: LanguageChoice, browserLocales: readonly string[]): string {
+export function localeFor(choice: Language | 'auto', browserLocales: readonly string[]): string {
   const usable = browserLocales.filter(isWellFormed)
   const spoken = usable.map(languageOf).find((language) => language !== undefined)
   const language = choice === 'auto' ? (spoken ?? languages[0]) : choice

@@ -2,17 +2,13 @@ import type { JsonValue } from 'cloudsquid-react'
 import { Button } from '../../../components/controls/Button.tsx'
 import { Icon } from '../../../components/icon/Icon.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
-import type { Evidence } from '../evidence/Evidence.ts'
 import type { ChosenField } from './ChosenField.ts'
 import styles from './EvidenceBar.module.css'
-import { EvidenceStatus } from './EvidenceStatus.tsx'
+import { EvidenceStatus, type EvidenceStatusProps } from './EvidenceStatus.tsx'
 import { FieldButtons } from './FieldButtons.tsx'
 
-export interface EvidenceBarProps {
+export interface EvidenceBarProps extends EvidenceStatusProps {
   field: ChosenField
-  /** Absent while the text is read; `noText` where there is none to search. */
-  evidence: Evidence | 'noText' | 'noTextKind' | undefined
-  current: number
   onGoTo: (index: number) => void
   onClear: () => void
   /** Chooses a value inside the chosen list or object. */

@@ -1,13 +1,19 @@
 import { Icon, type IconName } from '../../../components/icon/Icon.tsx'
 import type { Labels } from '../../../labels/Labels.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
-import type { EvidenceBarProps } from './EvidenceBar.tsx'
+import type { Evidence } from '../evidence/Evidence.ts'
 import styles from './EvidenceBar.module.css'
+
+export interface EvidenceStatusProps {
+  /** Absent while the text is read; `noText` where there is none to search. */
+  evidence: Evidence | 'noText' | 'noTextKind' | undefined
+  current: number
+}
 
 type Tone = 'found' | 'notFound' | 'neutral'
 
 /** Says in a few words whether the value was found, and at which of its places the reader is. */
-export function EvidenceStatus({ evidence, current }: Pick<EvidenceBarProps, 'evidence' | 'current'>) {
+export function EvidenceStatus({ evidence, current }: EvidenceStatusProps) {
   const { evidence: words } = useLabels()
   const [tone, icon, text] = describe(evidence, current, words)
   return (
@@ -19,7 +25,7 @@ export function EvidenceStatus({ evidence, current }: Pick<EvidenceBarProps, 'ev
 }
 
 function describe(
-  evidence: EvidenceBarProps['evidence'],
+  evidence: EvidenceStatusProps['evidence'],
   current: number,
   words: Labels['evidence'],
 ): [Tone, IconName | undefined, string] {
