@@ -8,6 +8,7 @@ import { hearUncaught, isThrownByApp } from './throwByApp.ts'
 
 /** For how long TanStack Query keeps what nobody watches. */
 const gcTimeMs = 300_000
+const longestLoadMs = 200_000
 
 /**
  * Plays a scenario and looks on.
@@ -56,7 +57,8 @@ async function leave(world: World): Promise<void> {
     run.acts = run.acts.filter(({ act }) => act === 'review' || act === 'load')
   device.connect(true)
   await device.settle()
-  await device.pass(gcTimeMs + 60_000, () => look(world))
+  // A loader may wait for the budget first, and then for its answer.
+  await device.pass(gcTimeMs + longestLoadMs, () => look(world))
   const timers = vi.getTimerCount()
   if (timers > 0) journal.judge(`F10: ${timers} timers are left`)
   // TanStack Query keeps for ever what is reset while nobody observes it.

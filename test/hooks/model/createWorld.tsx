@@ -50,7 +50,9 @@ export function createWorld(scenario: Scenario) {
 
   function send(run: RunFacts, request: SentRequest): void {
     const isNow = ({ atMs }: { atMs: number }) => atMs === device.nowMs()
-    request.act = run.acts.findLast((one) => one.isWaiting || isNow(one))?.act
+    const acts = run.acts.filter((one) => one.isWaiting || isNow(one))
+    // Whoever mounts meanwhile may have nothing to do with it.
+    request.act = (acts.findLast(({ act }) => act !== 'mount') ?? acts.at(-1))?.act
     journal.note(`request ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
     journal.judge(judgeRequest(facts, run, request))
     // StrictMode mounts twice, and both may ask.

@@ -26,10 +26,10 @@ export function lookAtReturn(world: World): void {
     world.journal.judge(judgeReturn(world.facts, run, momentOf(world, run.runId)))
 }
 
-/** Judges whether a run is asked for that a component watches from this moment on. */
-export function lookAtBegin(world: World, slot: Slot | undefined, runId: RunId): void {
+/** Judges whether a run is asked for that some components watch from this moment on. */
+export function lookAtBegin(world: World, runId: RunId, hasBegun: (slot: Slot) => boolean): void {
   const { facts, journal } = world
-  const others = facts.watching(runId).filter((watcher) => watcher.slot !== slot)
+  const others = facts.watching(runId).filter(({ slot }) => !hasBegun(slot))
   journal.judge(judgeBegin(others, facts.runs[runId], momentOf(world, runId)))
 }
 

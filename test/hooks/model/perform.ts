@@ -18,7 +18,10 @@ export async function perform(world: World, command: Command): Promise<void> {
   await device.settle()
   if (!['hide', 'show', 'go offline', 'go online', 'set the clock'].includes(command.do))
     lookAtFailures(world)
-  for (const runId of begun) lookAtBegin(world, 'slot' in command ? command.slot : undefined, runId)
+  // Loaded again, all begin at once.
+  const isAlone = command.do === 'reload'
+  for (const runId of begun)
+    lookAtBegin(world, runId, (slot) => isAlone || ('slot' in command && command.slot === slot))
   await device.pass(0, () => look(world))
   if (wasAway && (command.do === 'show' || command.do === 'go online')) lookAtReturn(world)
 }

@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   test: {
     environment: 'jsdom',
-    include: ['test/hooks/model/*.soak.tsx'],
+    include: ['test/hooks/model/follow.soak.tsx'],
     setupFiles: ['test/support/setupReact.ts'],
     testTimeout: 0,
     disableConsoleIntercept: true,

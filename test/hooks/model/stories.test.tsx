@@ -106,7 +106,7 @@ describe('stories: whose deadline, stop and failure it is', () => {
   })
 
   it('a clock that is set back is no wish of the server at the end of a deadline', async () => {
-    await play([http(500)], [mount('a'), mount('c', { deadlineMs: 5_000 }), setClock(-60_000)])
+    await play([http(500)], [mount('a'), wait(20_000), mount('c', { deadlineMs: 5_000 }), setClock(-60_000)])
   })
 
   it('a hidden tab brings no deadline nearer, and so no poll before the server wished', async () => {
@@ -152,14 +152,16 @@ describe('stories: what an app does to the cache', () => {
   })
 
   it('a wish that throws in one component keeps none from being told', async () => {
+    const slow: Answer = { ...pending, afterMs: 40_000 }
     await play(
-      [done, { ...pending, afterMs: 40_000 }],
+      [done, slow],
       [
         mount('a', { readsDetails: true, throws: 'intervalMs' }, 'run-2'),
         mount('b'),
         wait(3_000),
         cache('reset'),
       ],
+      { answers: { 'run-1': [done, slow], 'run-2': [done, slow] } },
     )
   })
 })

@@ -37,9 +37,13 @@ export function explainNextPoll(facts: PollFacts): string {
   if (heldUntil !== undefined)
     return `The next poll waits ${heldUntil ? `${seconds(heldUntil - nowMs)}: a server answered 429` : 'for its turn in the budget'}.`
   if (facts.isAsking) return 'A poll is under way.'
-  const { afterMs, reason } = nextPoll(watch, facts.runId, facts)
-  const failed = failureCount && `, ${failureCount} failed (${watch.failure?.code})`
-  return `The next poll is due in ${seconds(endedAt + Number(afterMs) - nowMs)}: ${reason}${failed || ''}.`
+  try {
+    const { afterMs, reason } = nextPoll(watch, facts.runId, facts)
+    const failed = failureCount && `, ${failureCount} failed (${watch.failure?.code})`
+    return `The next poll is due in ${seconds(endedAt + Number(afterMs) - nowMs)}: ${reason}${failed || ''}.`
+  } catch {
+    return 'No poll: `intervalMs` throws. Mend it; resume() asks again.'
+  }
 }
 
 const waits = { live: '', reconnecting: '', held: '' }

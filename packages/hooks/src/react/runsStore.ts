@@ -209,7 +209,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     },
     resume(ref) {
       const ended = rowsOf(ref).filter((row) => hasEnded(store.view(row, row.config!).connection))
-      setStopped(ref, false)
+      for (const row of setStopped(ref, false)) change(row)
       for (const row of ended) {
         if (!row.config!.isEnabled) continue
         restart(row.watcher!)
