@@ -51,10 +51,12 @@ export interface RunClientOptions extends PoolLimits {
    */
   timeoutMs?: number
   /**
-   * Keeps cache entries apart from those of other users. Needed only when `headers` is a function and the
-   * cache is carried from server to browser.
+   * Names the cache entries of this API and these credentials: clients of one scope share what they read, others never do.
+   * Give one of your own where two clients are to share: the one of a server, which prefetches, and the one of the browser
+   * have other base URLs and keys, and a function of `headers` is another one on each page. Put the user into it if what
+   * may be read differs from user to user.
    *
-   * @default a hash of the base URL, key and headers
+   * @default the base URL with a hash of key and headers
    */
   scope?: string
 }

@@ -9,8 +9,7 @@ const zeroDate = /^0*1-01-01/
  * Tells whether a run awaits its review, was approved or was rejected.
  *
  * `approved: true` is an approval. `approved: false` is a rejection only with evidence that somebody looked: a
- * reviewer, a real date or a comment; without any it is what an untouched row may look like, so it still awaits
- *.
+ * reviewer, a real date or a comment; without any it is what an untouched row may look like, so it still awaits.
  */
 export function reviewState(run: { review?: Review | undefined }): ReviewState {
   const { review } = run
