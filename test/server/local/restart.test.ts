@@ -84,7 +84,12 @@ describe('local Cloudsquid: kill -9', () => {
       await work
     }
     const { call } = await startLocal(dataFolder)
-    for (const runId of runs) expect(await finalRun(call, runId)).toMatchObject({ status: 'done' })
+    for (const runId of runs) {
+      const run = await finalRun(call, runId)
+      // A document that two kills met is not tried a third time, and its run says so.
+      if (run.status === 'error') expect(JSON.stringify(run)).toContain('is not read again')
+      else expect(run).toMatchObject({ status: 'done' })
+    }
     for (const rowId of rows) expect((await call('GET', `${documents}/rows/${rowId}/file`)).status).toBe(200)
   })
 
