@@ -1,7 +1,8 @@
 import { isJsonObject } from '../contract/JsonValue.ts'
-import { abortReason, throwIfAborted } from './abortReason.ts'
+import { throwIfAborted } from './abortReason.ts'
 import { cacheScope } from './cacheScope.ts'
-import { checkBaseUrl, guard, isSlip } from './slips.ts'
+import { guard } from './guard.ts'
+import { checkBaseUrl, isSlip } from './slips.ts'
 import { createRunReader } from './createRunReader.ts'
 import {
   errorDetail,
@@ -99,8 +100,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
 
   async function send(request: ClientRequest, signal: AbortSignal): Promise<SentAnswer> {
     const { method = 'GET' } = request
-    const onProgress =
-      request.onProgress && ((part: number) => guard(() => request.onProgress?.(part), undefined))
+    const onProgress = request.onProgress && ((part: number) => guard(() => request.onProgress?.(part)))
     checkBaseUrl(address, options.fetch !== undefined)
     const url = baseUrl + request.path
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
@@ -125,19 +125,29 @@ export function createRunClient(options: RunClientOptions): RunClient {
     scope: options.scope ?? cacheScope(baseUrl, apiKey, options.headers),
     async request(request): Promise<ClientAnswer> {
       const { subject, signal } = request
+      throwIfAborted(signal)
       const limitMs = positive(request.timeoutMs, usualMs)
-      const deadline = startDeadline(limitMs, signal)
+      // React Native: it has neither `AbortSignal.any` nor `AbortSignal.timeout`.
+      const controller = new AbortController()
+      const abort = () => controller.abort(signal?.reason)
+      const timer = limitMs < Infinity ? setTimeout(abort, Math.min(limitMs, maxTimerMs)) : undefined
+      signal?.addEventListener('abort', abort, { once: true })
       try {
-        return readAnswer(subject, await Promise.race([send(request, deadline.signal), deadline.ended]))
+        // A `fetch` that ignores its signal still cannot hang the caller (F7).
+        const ended = new Promise<never>((_, reject) => {
+          controller.signal.addEventListener('abort', reject, { once: true })
+        })
+        return readAnswer(subject, await Promise.race([send(request, controller.signal), ended]))
       } catch (cause) {
         throwIfAborted(signal)
-        if (deadline.signal.aborted) throw new RunTimeoutError(subject, limitMs)
+        if (controller.signal.aborted) throw new RunTimeoutError(subject, limitMs)
         if (cause instanceof RunError) throw cause
         if (!isSlip(cause)) throw new RunNetworkError(subject, cause)
         const sentence = `${subject} failed in the program, not on the network. Asking again will not help; mend error.cause.`
         throw new RunInputError(sentence, { cause })
       } finally {
-        deadline.clear()
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', abort)
       }
     },
     ...createRunReader((request) => client.request(request), { ...options, timeoutMs: usualMs }),
@@ -155,39 +165,6 @@ function warnAboutKey(): void {
     'cloudsquid-react: createRunClient got an apiKey in a browser, where everybody can read it. Keep it on your ' +
       'server, in createRunProxy, and pass its address as baseUrl.',
   )
-}
-
-interface Deadline {
-  signal: AbortSignal
-  /** Rejects when the time is up or the caller aborts; never resolves. */
-  ended: Promise<never>
-  clear: () => void
-}
-
-/**
- * Joins a caller's signal with a time limit. React Native: it has neither `AbortSignal.any` nor `AbortSignal.timeout`.
- * And a `fetch` that ignores its signal still cannot hang the caller (F7).
- */
-function startDeadline(timeoutMs: number, outer: AbortSignal | undefined): Deadline {
-  const controller = new AbortController()
-  const { signal } = controller
-  const abort = () => controller.abort(outer?.aborted ? abortReason(outer) : undefined)
-  const timer = timeoutMs < Infinity ? setTimeout(abort, Math.min(timeoutMs, maxTimerMs)) : undefined
-  const ended = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(abortReason(signal) as Error), { once: true })
-  })
-  // A deadline that passes after the answer must not count as an unhandled rejection.
-  ended.catch(() => {})
-  if (outer?.aborted) abort()
-  else outer?.addEventListener('abort', abort, { once: true })
-  return {
-    signal,
-    ended,
-    clear: () => {
-      clearTimeout(timer)
-      outer?.removeEventListener('abort', abort)
-    },
-  }
 }
 
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */

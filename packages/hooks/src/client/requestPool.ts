@@ -1,10 +1,10 @@
 import { abortReason, throwIfAborted } from './abortReason.ts'
 import type { RunHttpError } from './errors.ts'
+import { guard } from './guard.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
 import { maxTimerMs } from './parsePollHint.ts'
 import { leaveRoom, pickNext, type QueuedRequest, type Sending } from './pickNext.ts'
 import type { PoolLimits, ReadOptions, RequestTurn } from './RunClient.ts'
-import { guard } from './slips.ts'
 
 /** One request, as the pool is asked for it. */
 export interface PoolRequest<TAnswer> extends Pick<ReadOptions, 'isFresh' | 'onTurn' | 'signal'> {
@@ -61,9 +61,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   const maxInFlight = Math.max(1, Math.floor(positive(limits.maxInFlight, 6)))
   const burst = Math.max(1, Math.floor(perSecond))
   const windowMs = 1_000 / Math.min(perSecond, 1)
-  /** All that somebody waits for, and of those the ones that wait for their turn. */
+  /** All that somebody waits for; what is not being sent waits for its turn, in this order. */
   const entries = new Map<string, Entry<TAnswer>>()
-  const waiting = new Set<Entry<TAnswer>>()
   const inFlight = new Set<Sending>()
   /** Keys whose last request was not answered in time. */
   const hanging = new Set<string>()
@@ -93,7 +92,9 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
         if (sending) hanging.add(key)
         caller.leave(caller.late(sending ? caller.timeoutMs : caller.waitMs))
       }
-    while (waiting.size > 0 && inFlight.size < maxInFlight) {
+    while (inFlight.size < maxInFlight) {
+      const waiting = [...entries.values()].filter(({ sending }) => !sending)
+      if (waiting.length === 0) break
       const isHeld = hold.until > now
       const next =
         isHeld || begun.length >= burst
@@ -123,7 +124,6 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     const { key, callers } = entry
     const controller = new AbortController()
     const sending = { key, sentAt: now, controller }
-    waiting.delete(entry)
     Object.assign(entry, { sending, isHeld: false })
     begun.push(sending)
     inFlight.add(sending)
@@ -158,7 +158,9 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     const now = clock()
     Object.assign(entry, { queuedAt: now, sending: undefined, isStale: false })
     for (const caller of entry.callers) caller.expiresAt = now + caller.waitMs
-    waiting.add(entry)
+    // To the end.
+    entries.delete(entry.key)
+    entries.set(entry.key, entry)
   }
 
   /** A component that mounts and unmounts, or asks afresh, a hundred times a second sends no hundred requests. */
@@ -172,7 +174,6 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     const isVisible = () => [...callers].some((caller) => guard(caller.isVisible, true))
     const times = { queuedAt: 0, readyAt: readyAt(key), rank: 0, rankedAt: Number.NEGATIVE_INFINITY }
     const entry: Entry<TAnswer> = { key, isFirst, isVisible, ...times, callers, send }
-    entries.set(key, entry)
     queue(entry)
     return entry
   }
@@ -194,7 +195,6 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
               reject(reason)
               if (!callers.delete(caller) || callers.size > 0) return
               if (entries.get(key) === entry) entries.delete(key)
-              waiting.delete(entry)
               entry.sending?.controller.abort(reason)
               if (entries.size === 0) clearTimeout(timer)
             },
@@ -219,7 +219,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
         signal?.removeEventListener('abort', abort)
       }
     },
-    isQueued: (key) => waiting.has(entries.get(key) as Entry<TAnswer>),
+    isQueued: (key) => entries.has(key) && !entries.get(key)?.sending,
     heldForMs: () => Math.max(0, hold.until - clock()),
     heldBy: () => hold.error,
   }
@@ -229,7 +229,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
 function tell<TAnswer>(caller: Caller<TAnswer>, turn: RequestTurn): void {
   if (caller.turn === turn) return
   caller.turn = turn
-  guard(() => caller.onTurn?.(turn), undefined)
+  guard(() => caller.onTurn?.(turn))
 }
 
 /** Goes on evenly when the time of day is set anew. */

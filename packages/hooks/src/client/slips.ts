@@ -40,15 +40,3 @@ export function isSlip(cause: unknown): boolean {
     /^(Reference|Syntax|Range|Eval|URI)Error$/.test(name) || (name === 'TypeError' && words.test(message))
   )
 }
-
-/** Calls what an app passed in. What it throws reaches the page's own handler, and stops nothing here. */
-export function guard<TAnswer>(callback: () => TAnswer, otherwise: TAnswer): TAnswer {
-  try {
-    return callback()
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error
-    })
-    return otherwise
-  }
-}

@@ -1,4 +1,5 @@
 import { RunInputError } from '../client/errors.ts'
+import { hashText } from '../client/hashText.ts'
 import { maxTimerMs } from '../client/parsePollHint.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunWatch } from './watch.ts'
@@ -142,10 +143,8 @@ function scheduledMs(state: RunWatch, intervalMs: ScheduleOptions['intervalMs'])
   }
 }
 
-/** A number from 0 to 1 that looks random and is always the same for the same text (FNV-1a with a final mix). */
+/** A number from 0 to 1 that looks random and is always the same for the same text (a hash with a final mix). */
 export function jitter(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  const value = hashText(text)
   return (Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 0) / 2 ** 32
 }
