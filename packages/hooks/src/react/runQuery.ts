@@ -11,11 +11,12 @@ import { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import { validateRun } from '../client/validateRun.ts'
 import type { DataSchema } from '../contract/DataSchema.ts'
-import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
+import type { JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll, type Pace, type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
 import { isTooEarly, type RunWatch } from '../polling/watch.ts'
+import { keepEqual } from './keepEqual.ts'
 import {
   runIn,
   runKeys,
@@ -134,7 +135,8 @@ export function watchedQueryOptions<TData>(
     refetchOnMount: asksOnMount,
     retryOnMount: asksOnMount,
     staleTime: (query) => (isFinal(watchOf(query, client).run) ? Number.POSITIVE_INFINITY : alwaysStale),
-    structuralSharing: shareFields,
+    // Runs are compared when they come.
+    structuralSharing: keepEqual,
     networkMode: 'online',
     // Retries of TanStack Query stop in hidden tabs; the interval does the retrying here.
     retry: false,
@@ -238,13 +240,4 @@ export function readRun<TData>(
   const verdict = run && validateRun(run, schema)
   if (verdict && !(verdict instanceof RunError)) return verdict
   throw verdict ?? failure ?? new Error('No run was read yet.')
-}
-
-/** Keeps the old object if every field is the same one; runs are compared when they come. */
-function shareFields(before: unknown, after: unknown): unknown {
-  const isEqual =
-    isJsonObject(before) &&
-    isJsonObject(after) &&
-    Object.keys({ ...before, ...after }).every((name) => before[name] === after[name])
-  return isEqual ? before : after
 }

@@ -47,7 +47,12 @@ export type RunQuery = Query<RunSnapshot, RunError, RunSnapshot, RunQueryKey>
 
 /** Finds the cache's entry of a run, if there is one. */
 export function runQueryOf(queryClient: QueryClient, queryKey: RunQueryKey): RunQuery | undefined {
-  return queryClient.getQueryCache().get(queryClient.defaultQueryOptions({ queryKey }).queryHash)
+  return queryClient.getQueryCache().get(hashOf(queryClient, queryKey))
+}
+
+/** What the cache calls the entry of a run. */
+export function hashOf(queryClient: QueryClient, queryKey: RunQueryKey): string {
+  return queryClient.defaultQueryOptions({ queryKey }).queryHash
 }
 
 /** What the cache is to hold of a watched run. */

@@ -6,7 +6,8 @@ import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
-import type { RunDetails } from './runRow.ts'
+import { keepEqual } from './keepEqual.ts'
+import { detailsOf, isAsking, type RunDetails, viewRow } from './runRow.ts'
 import { type FollowOptions, useFollow } from './useFollow.ts'
 import type { RunView } from './viewRun.ts'
 
@@ -82,8 +83,8 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   const row = rows[0]
   const [tracker] = useState(() => createTracker<TSelected>())
   const read = (isHydrating?: boolean) => {
-    const view = row ? store.view(row, config, isHydrating) : idle
-    const details = row && store.readsDetails ? store.details(row, config) : noDetails
+    const view = row ? viewRow(row, config, isHydrating) : idle
+    const details = row && store.readDetails.size > 0 ? detailsOf(row, config) : noDetails
     return tracker.see({ ...view, ...details }, select as (run: Run) => TSelected)
   }
   const shown = useSyncExternalStore(store.subscribe, read, () => read(true))
@@ -91,7 +92,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   const boundary = useQueryErrorResetBoundary()
   useEffect(() => boundary.clearReset())
   const { error } = shown
-  const hasEnded = error?.class === 'fatal' && shown.connection === 'stopped' && !(row && store.isAsking(row))
+  const hasEnded = error?.class === 'fatal' && shown.connection === 'stopped' && !(row && isAsking(row))
   const isThrown = hasEnded && (typeof throwOnError === 'function' ? throwOnError(error) : throwOnError)
   if (isThrown && !boundary.isReset()) throw error
 
@@ -113,7 +114,8 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
         get() {
           tracker.reads.add(name)
           if (!isDetail || !row) return shown[name as keyof typeof shown]
-          return store.details(row, config, true)[name as keyof RunDetails]
+          store.readDetails.add(name)
+          return detailsOf(row, config)[name as keyof RunDetails]
         },
       })
     }
@@ -148,8 +150,7 @@ function createTracker<TSelected>() {
       const next = { ...seen, selected }
       // Who reads nothing while rendering may read anything later, but for what changes with each poll.
       const names = reads.size > 0 ? [...reads] : viewNames
-      const isSame = before && names.every((name) => before![name as 'phase'] === next[name as 'phase'])
-      return isSame ? before! : (before = next)
+      return (before = keepEqual(before, next, names))
     },
   }
 }

@@ -57,7 +57,7 @@ export interface Seen<TData>
   /** What ended the watching: for all, or for this watcher alone. */
   fatalError: RunError | null
   /** Whether what is shown is old and not checked yet. */
-  isUnchecked: boolean
+  isUnchecked?: boolean | undefined
 }
 
 /** Says what a component shows. Data first, then errors, then waiting. */
@@ -70,7 +70,7 @@ export function viewRun<TData>(seen: Seen<TData>, before?: RunView<TData>): RunV
     ...seen,
     isFinal: isFinal(run),
     hasFailed: fatalError !== null,
-    isReconnecting: failure !== undefined || seen.isUnchecked,
+    isReconnecting: failure !== undefined || seen.isUnchecked === true,
   })
   // The phase is the run's status, which ties the two together; the type system cannot see that it is.
   return {

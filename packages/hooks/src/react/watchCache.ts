@@ -1,4 +1,4 @@
-import { isCancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
+import { CancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
 import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
@@ -126,45 +126,39 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     }
   }
 
-  /** A cache that is cleared takes the run away, and not the wish to follow it (F19). */
+  /** Has each who watches look anew for its run and its timer. */
   function attachAgain(query: RunQuery): void {
-    queueMicrotask(() => {
-      // A copy, as each leaves the list.
-      for (const observer of query.observers.slice()) {
-        observer.setOptions(observer.options)
-        watcherOf(observer).onChange?.()
-      }
-    })
+    // A copy, as each leaves the list if the run is another one.
+    for (const observer of query.observers.slice()) {
+      observer.setOptions(observer.options)
+      watcherOf(observer).onChange?.()
+    }
   }
 
-  function begin(query: RunQuery): void {
+  function begin(query: RunQuery, observer: object): void {
     if (query.state.error && !asking.has(query)) mend(query)
     observed.add(query)
+    restart(watcherOf(observer))
+    countAll(query)
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).
     endSurroundings ??= watchSurroundings(() => {
       for (const one of observed) {
         countAll(one)
-        for (const observer of one.observers) observer.setOptions(observer.options)
-        show(one)
+        attachAgain(one)
       }
     })
   }
 
   // Those of TanStack Query's own hooks that came first.
   for (const query of cache.getAll())
-    if (isRunQuery(query) && query.observers.length > 0) {
-      begin(query)
-      countAll(query)
-    }
+    if (isRunQuery(query)) for (const observer of query.observers) begin(query, observer)
 
   cache.subscribe((event) => {
     if (!isRunQuery(event.query)) return
     const { query } = event
     switch (event.type) {
       case 'observerAdded':
-        begin(query)
-        restart(watcherOf(event.observer))
-        countAll(query)
+        begin(query, event.observer)
         break
       case 'observerOptionsUpdated':
       case 'observerRemoved': {
@@ -183,12 +177,13 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       }
       case 'removed':
         forget(query.queryHash)
-        attachAgain(query)
+        // A cache that is cleared takes the run away, and not the wish to follow it (F19).
+        queueMicrotask(() => attachAgain(query))
         break
       case 'updated': {
         const { error, data } = query.state
         // An app that cancels a request has not ended the watch (F19).
-        if (isCancelledError(error)) mend(query)
+        if (error instanceof CancelledError) mend(query)
         const { run, failure } = known.get(query)?.watch ?? {}
         // A reset takes away what is known.
         if (event.action.type === 'setState' && data === undefined && (run || failure)) known.delete(query)
