@@ -1,3 +1,4 @@
+import { firstText } from '../contract/firstText.ts'
 import { isJsonObject } from '../contract/JsonValue.ts'
 import { throwIfAborted } from './abortReason.ts'
 import { cacheScope } from './cacheScope.ts'
@@ -5,7 +6,6 @@ import { guard } from './guard.ts'
 import { checkBaseUrl, isSlip } from './slips.ts'
 import { createRunReader } from './createRunReader.ts'
 import {
-  errorDetail,
   RunContractError,
   RunError,
   RunHeadersError,
@@ -99,24 +99,29 @@ export function createRunClient(options: RunClientOptions): RunClient {
   }
 
   async function send(request: ClientRequest, signal: AbortSignal): Promise<SentAnswer> {
-    const { method = 'GET' } = request
-    const onProgress = request.onProgress && ((part: number) => guard(() => request.onProgress?.(part)))
+    const onProgress = (part: number) => guard(() => request.onProgress?.(part))
     checkBaseUrl(address, options.fetch !== undefined)
     const url = baseUrl + request.path
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
     const headers = await buildHeaders(request.subject, body !== undefined)
     // Not every way to send looks at a signal that was aborted before.
     throwIfAborted(signal)
-    onProgress?.(0)
-    if (request.send && onProgress && body && !options.fetch && typeof XMLHttpRequest === 'function')
+    onProgress(0)
+    if (request.send && request.onProgress && body && !options.fetch && typeof XMLHttpRequest === 'function')
       return request.send(url, { headers, body, signal, onProgress })
     const send = options.fetch ?? globalThis.fetch
     // A redirect would take the key along to wherever it points.
     const redirect = apiKey === undefined ? 'follow' : 'manual'
-    const init: RequestInit = { method, headers, signal, redirect, cache: 'no-store' }
+    const init: RequestInit = {
+      method: request.method ?? 'GET',
+      headers,
+      signal,
+      redirect,
+      cache: 'no-store',
+    }
     const response = await send(url, body === undefined ? init : { ...init, body })
     const text = await response.text()
-    onProgress?.(1)
+    onProgress(1)
     return { status: response.status, headers: response.headers, text }
   }
 
@@ -143,7 +148,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
         if (controller.signal.aborted) throw new RunTimeoutError(subject, limitMs)
         if (cause instanceof RunError) throw cause
         if (!isSlip(cause)) throw new RunNetworkError(subject, cause)
-        const sentence = `${subject} failed in the program, not on the network. Asking again will not help; mend error.cause.`
+        const sentence = `${subject} failed in the program, not on the network. Mend error.cause.`
         throw new RunInputError(sentence, { cause })
       } finally {
         clearTimeout(timer)
@@ -175,7 +180,9 @@ function readAnswer(subject: string, { status, headers, text }: SentAnswer): Cli
     if (body === undefined) throw new RunContractError(subject, text === '' ? 'is empty' : 'is not JSON')
     return { body, pollAfterMs }
   }
-  const detail = isJsonObject(body) ? errorDetail(body) : undefined
+  const { errorMessage, message, error } = isJsonObject(body) ? body : {}
+  // Any of the names that it is known by (contract row 16).
+  const detail = firstText(errorMessage, message, error)
   throw new RunHttpError(subject, { status, retryAfterMs: pollAfterMs, detail })
 }
 

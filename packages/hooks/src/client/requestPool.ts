@@ -35,7 +35,7 @@ export interface RequestPool<TAnswer> {
 interface Caller<TAnswer> extends PoolRequest<TAnswer> {
   turn?: RequestTurn
   expiresAt: number
-  resolve: (answer: TAnswer) => void
+  resolve: (answer: Promise<TAnswer>) => void
   leave: (reason: unknown) => void
 }
 
@@ -127,20 +127,17 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     Object.assign(entry, { sending, isHeld: false })
     begun.push(sending)
     inFlight.add(sending)
-    let settle: (caller: Caller<TAnswer>) => void
+    const answer = entry.send(controller.signal)
+    for (const caller of callers) {
+      caller.expiresAt = now + caller.timeoutMs
+      tell(caller, 'sent')
+    }
     try {
-      const answering = entry.send(controller.signal)
-      for (const caller of callers) {
-        caller.expiresAt = now + caller.timeoutMs
-        tell(caller, 'sent')
-      }
-      const answer = await answering
+      await answer
       // What was under way when the hold began tells nothing of how the server fares after it.
       if (now > hold.since) hold = { ...hold, strikes: 0 }
-      settle = (caller) => caller.resolve(answer)
     } catch (error) {
       hold = holdAfter(hold, { error, sentAt: now, now: clock() })
-      settle = (caller) => caller.leave(error)
     }
     inFlight.delete(sending)
     if (!controller.signal.aborted) hanging.delete(key)
@@ -148,7 +145,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     else {
       if (entries.get(key) === entry) entries.delete(key)
       entry.sending = undefined
-      for (const caller of callers) settle(caller)
+      for (const caller of callers) caller.resolve(answer)
       callers.clear()
     }
     pump()
@@ -172,7 +169,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   function enqueue({ key, isFirst, send }: PoolRequest<TAnswer>): Entry<TAnswer> {
     const callers = new Set<Caller<TAnswer>>()
     const isVisible = () => [...callers].some((caller) => guard(caller.isVisible, true))
-    const times = { queuedAt: 0, readyAt: readyAt(key), rank: 0, rankedAt: Number.NEGATIVE_INFINITY }
+    const times = { queuedAt: 0, readyAt: readyAt(key), rank: 0, rankedAt: 0 }
     const entry: Entry<TAnswer> = { key, isFirst, isVisible, ...times, callers, send }
     queue(entry)
     return entry
@@ -201,13 +198,14 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           }
           callers.add(caller)
           entry.rankedAt = Number.NEGATIVE_INFINITY
-          // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
-          const ageMs = sending ? clock() - sending.sentAt : 0
-          const isOld = ageMs >= request.timeoutMs && [...callers].every((one) => ageMs >= one.timeoutMs)
-          if (sending && (request.isFresh || isOld) && !entry.isStale) {
-            Object.assign(entry, { readyAt: readyAt(key), isStale: true })
-            sending.controller.abort()
-          } else if (sending && !entry.isStale) tell(caller, 'sent')
+          if (sending && !entry.isStale) {
+            const ageMs = clock() - sending.sentAt
+            // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
+            if (request.isFresh || [...callers].every(({ timeoutMs }) => ageMs >= timeoutMs)) {
+              Object.assign(entry, { readyAt: readyAt(key), isStale: true })
+              sending.controller.abort()
+            } else tell(caller, 'sent')
+          }
           // Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at,
           // and what is given up at once, as in StrictMode, is never sent.
           if (!isWaking) void Promise.resolve().then(pump)
