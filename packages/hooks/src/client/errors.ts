@@ -75,7 +75,7 @@ export class RunTimeoutError extends RunError {
   override readonly class = 'transient'
 
   constructor(subject: string, timeoutMs: number) {
-    const sentence = `${subject} got no complete answer within ${timeoutMs} ms and was given up. It may have arrived; look before you send it again.`
+    const sentence = `${subject} got no complete answer within ${timeoutMs} ms. It may have arrived; look before you send it again.`
     super('RUN-TIMEOUT', sentence)
   }
 }

@@ -237,5 +237,5 @@ function clock(): number {
 
 /** A limit as wished; one that is no number above zero would end all requests without a word. */
 export function positive(wished: number | undefined, usual: number): number {
-  return wished !== undefined && wished > 0 ? wished : usual
+  return wished! > 0 ? wished! : usual
 }

@@ -5,16 +5,7 @@ const deepest = 500
  * Gives `before` itself if both say the same, else `after` with every part of it that did not change taken from
  * `before`. The order of keys does not count. Neither is mutated; anything but plain objects and lists is compared by `===`.
  */
-export function shareEqual<TValue>(before: unknown, after: TValue): TValue {
-  return share(before, after, 0) as TValue
-}
-
-/** Tells whether two values that came from JSON say the same. */
-export function isEqualJson(one: unknown, other: unknown): boolean {
-  return shareEqual(one, other) === one
-}
-
-function share(before: unknown, after: unknown, depth: number): unknown {
+export function shareEqual<TValue>(before: unknown, after: TValue, depth = 0): TValue {
   if (before === after || depth > deepest || !isNest(before) || !isNest(after)) return after
   const isList = Array.isArray(after)
   if (Array.isArray(before) !== isList) return after
@@ -24,10 +15,15 @@ function share(before: unknown, after: unknown, depth: number): unknown {
   const shared = (isList ? [...after] : { ...after }) as Nest
   for (const key of keys) {
     const isKnown = Object.hasOwn(before, key)
-    if (isKnown) shared[key] = share(before[key], after[key], depth + 1)
+    if (isKnown) shared[key] = shareEqual(before[key], after[key], depth + 1)
     isEqual &&= isKnown && shared[key] === before[key]
   }
-  return isEqual ? before : shared
+  return (isEqual ? before : shared) as TValue
+}
+
+/** Tells whether two values that came from JSON say the same. */
+export function isEqualJson(one: unknown, other: unknown): boolean {
+  return shareEqual(one, other) === one
 }
 
 type Nest = Record<string, unknown>

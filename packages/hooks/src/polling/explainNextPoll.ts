@@ -31,7 +31,7 @@ export function explainNextPoll(facts: PollFacts): string {
     held: '',
     settled: 'the run is final. refresh() asks again',
     stopped: `${error?.code ?? 'stop()'} ended them. resume() asks again`,
-    expired: 'the deadline is over, and the run is not final. resume() watches on',
+    expired: 'the deadline is over. resume() watches on',
     offline: 'the device is offline',
     paused: facts.isEnabled ? 'the tab is hidden' : 'the watching is switched off',
   }[connection]

@@ -2,7 +2,6 @@ import {
   type DataTag,
   focusManager,
   onlineManager,
-  type QueryFunctionContext,
   type QueryMeta,
   skipToken,
   type UndefinedInitialDataOptions,
@@ -126,7 +125,11 @@ export function watchedQueryOptions<TData>(
     )
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
-    queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
+    queryFn: ref
+      ? ({ client: queryClient, queryKey, signal }) =>
+          // TanStack Query fetches for an entry of its cache.
+          watchCache(queryClient).poll(runQueryOf(queryClient, queryKey)!, { client, ref, signal })
+      : skipToken,
     select: (snapshot) => readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
     refetchInterval: intervalOf,
     refetchIntervalInBackground: background !== 'pause',
@@ -143,7 +146,8 @@ export function watchedQueryOptions<TData>(
     throwOnError: false,
     enabled: true,
     ...unset,
-    ...(initialRun && initialOf(initialRun)),
+    // As old as can be.
+    ...(initialRun && ({ initialData: { body: initialRun.raw }, initialDataUpdatedAt: 0 } as object)),
     ...(gcTime !== undefined && { gcTime }),
     ...(meta && { meta }),
   }
@@ -161,12 +165,6 @@ const unset = {
   // The types of TanStack Query do not provide for it: only what is there and `undefined` beats a default of the app.
 } as unknown as { initialData?: never }
 
-/** What is known before the first answer, as old as can be. */
-function initialOf({ raw }: Run): { initialData?: never } {
-  const initial: object = { initialData: { body: raw }, initialDataUpdatedAt: 0 }
-  return initial
-}
-
 /** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
 export const alwaysStale: number = Number.NEGATIVE_INFINITY
 
@@ -180,16 +178,6 @@ function hadNoAnswer({ failure }: RunWatch): boolean {
 }
 
 const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'none', '']
-
-function poll(
-  client: RunClient,
-  ref: RunRef,
-  { client: queryClient, queryKey, signal }: QueryFunctionContext<RunQueryKey>,
-): Promise<RunSnapshot> {
-  // TanStack Query fetches for an entry of its cache.
-  const query = runQueryOf(queryClient, queryKey)!
-  return watchCache(queryClient).poll(query, { client, ref, signal })
-}
 
 function nextPollMs<TData>(
   query: RunQuery,

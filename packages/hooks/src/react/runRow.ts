@@ -98,7 +98,7 @@ export function detailsOf<TData>(row: RunRow<TData>, config: FollowConfig<TData>
   const { checkedAt, failureCount, heldUntil, endedAt } = watch
   let nextPollMs = heldUntil || undefined
   try {
-    if (heldUntil === undefined && watcher.hasPolled && viewRow(row, config).isWatching)
+    if (heldUntil === undefined && watcher.spentMs !== undefined && viewRow(row, config).isWatching)
       nextPollMs = endedAt + Number(nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs)
   } catch {
     // A wish that throws is told as soon as the poll is due (F23).

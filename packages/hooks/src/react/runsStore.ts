@@ -38,7 +38,7 @@ export interface RunsStore<TData> {
  */
 export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TData> {
   const rows = new Map<string, RunRow<TData>>()
-  const listeners = new Set<() => void>()
+  let listener: (() => void) | undefined
   /** Those that were stopped; or, after all were, those that were resumed. */
   const exceptions = new Set<string>()
   let isAllStopped = false
@@ -62,7 +62,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       if ((row.told = viewRow(row, config!)) !== told) isNew = true
     }
     changed.clear()
-    if (isNew) for (const listener of listeners) listener()
+    if (isNew) listener?.()
   }
 
   function optionsOf(row: RunRow<TData>, config: FollowConfig<TData>) {
@@ -152,8 +152,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       for (const { end } of rows.values()) end?.()
     },
     subscribe(onChange) {
-      listeners.add(onChange)
-      return () => void listeners.delete(onChange)
+      listener = onChange
+      return () => (listener = undefined)
     },
     async refresh(ref) {
       if (!ref || !current) throw new RunInputError('There is no run yet. Pass a ref first.')

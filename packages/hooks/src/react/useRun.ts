@@ -1,6 +1,6 @@
 'use client'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { RunError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
@@ -81,7 +81,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   const { select, throwOnError = false, isVisible } = options
   const { store, rows, config } = useFollow<TData>(ref ? [ref] : none, options, () => isVisible)
   const row = rows[0]
-  const [tracker] = useState(() => createTracker<TSelected>())
+  const tracker = useMemo(() => createTracker<TSelected>(), [])
   const read = (isHydrating?: boolean) => {
     const view = row ? viewRow(row, config, isHydrating) : idle
     const details = row && store.readDetails.size > 0 ? detailsOf(row, config) : noDetails

@@ -74,18 +74,15 @@ export function viewRun<TData>(seen: Seen<TData>, before?: RunView<TData>): RunV
   })
   // The phase is the run's status, which ties the two together; the type system cannot see that it is.
   return {
-    phase: dataError ? 'error' : (run?.status ?? phaseWithout(seen)),
+    phase: dataError
+      ? 'error'
+      : (run?.status ?? (fatalError ? 'error' : seen.isEnabled ? 'loading' : 'idle')),
     run: typed,
     connection,
     error: fatalError ?? dataError ?? failure ?? null,
     isFinal: isFinal(run),
     isWatching: isWatching(connection),
   } as RunView<TData>
-}
-
-function phaseWithout({ fatalError, isEnabled }: Seen<unknown>): RunPhase {
-  if (fatalError) return 'error'
-  return isEnabled ? 'loading' : 'idle'
 }
 
 const shared = new WeakMap<Run, Run>()

@@ -44,9 +44,11 @@ export function watchCache(queryClient: QueryClient): CacheWatch {
 }
 
 function createCacheWatch(cache: QueryCache): CacheWatch {
-  const observed = new Set<RunQuery>()
   const { tell, forget, ...teller } = createTeller()
+  let observerCount = 0
   let endSurroundings: (() => void) | undefined
+
+  const runQueries = () => (cache.getAll() as object[] as RunQuery[]).filter(isRunQuery)
 
   function show(query: RunQuery): void {
     for (const observer of query.observers) watcherOf(observer).onChange?.()
@@ -70,7 +72,6 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     // Asked for anew each time: a component may come while the request waits for its turn.
     const watching = () =>
       query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
-    const isWatched = watching().length > 0
     countAll(query)
     const sinceMs = Date.now() - before.endedAt
     // A clock that was set back makes nothing too early.
@@ -93,7 +94,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       const watch = await pollRun(client, ref, {
         latest,
         signal,
-        leftMs: isWatched ? Math.max(...watching().map((one) => leftMs(one, one.countedMs))) : undefined,
+        leftMs: watching().map((one) => leftMs(one, one.countedMs)),
         // Any of those who watch; the one whose turn it was may be the one out of sight. A loader is none.
         isVisible: () => {
           const all = watching()
@@ -137,12 +138,12 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
 
   function begin(query: RunQuery, observer: object): void {
     if (query.state.error && !asking.has(query)) mend(query)
-    observed.add(query)
+    observerCount += 1
     restart(watcherOf(observer))
     countAll(query)
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).
     endSurroundings ??= watchSurroundings(() => {
-      for (const one of observed) {
+      for (const one of runQueries()) {
         countAll(one)
         attachAgain(one)
       }
@@ -150,8 +151,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   }
 
   // Those of TanStack Query's own hooks that came first.
-  for (const query of cache.getAll())
-    if (isRunQuery(query)) for (const observer of query.observers) begin(query, observer)
+  for (const query of runQueries()) for (const observer of query.observers) begin(query, observer)
 
   cache.subscribe((event) => {
     if (!isRunQuery(event.query)) return
@@ -168,9 +168,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         else count(watcher, false)
         // Once all who watch on do so: StrictMode mounts twice, and a component may go to another run and back.
         if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
-        if (query.observers.length > 0) break
-        observed.delete(query)
-        if (observed.size > 0) break
+        if (event.type === 'observerRemoved') observerCount -= 1
+        if (observerCount > 0) break
         endSurroundings?.()
         endSurroundings = undefined
         break
@@ -184,11 +183,11 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         const { error, data } = query.state
         // An app that cancels a request has not ended the watch (F19).
         if (error instanceof CancelledError) mend(query)
-        const { run, failure } = known.get(query)?.watch ?? {}
+        const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
-        if (event.action.type === 'setState' && data === undefined && (run || failure)) known.delete(query)
-        const client = known.get(query)?.client
-        if (client) tell(query, watchOf(query, client).run)
+        if (event.action.type === 'setState' && data === undefined && (watch?.run || watch?.failure))
+          known.delete(query)
+        else if (client) tell(query, watchOf(query, client).run)
         show(query)
         break
       }

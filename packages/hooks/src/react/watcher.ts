@@ -17,11 +17,9 @@ export type RunObserver<TData = unknown> = QueryObserver<
 export interface Watcher {
   /** Its wishes as they are at this moment. */
   wishes: () => Pick<Pace, 'deadlineMs'> & { isVisible?: (() => boolean) | undefined }
-  /** For how long it has watched (milliseconds): by now, and when a poll last came to an end. */
+  /** For how long it has watched (milliseconds): by now, and when a poll last came to an end, if one has since it began. */
   countedMs: number
-  spentMs: number
-  /** Whether a poll has come to an end since it began. */
-  hasPolled: boolean
+  spentMs?: number | undefined
   /** Since when it watches without a pause, by the clock that only goes on. */
   since?: number | undefined
   /** Whether it polled by itself when it was last looked at. */
@@ -36,8 +34,10 @@ export interface Watcher {
 
 const watchers = new WeakMap<object, Watcher>()
 
+const unspent = { countedMs: 0, spentMs: undefined, problem: undefined }
+
 export function createWatcher(wishes: Watcher['wishes']): Watcher {
-  return { wishes, countedMs: 0, spentMs: 0, hasPolled: false, wasOn: false }
+  return { wishes, wasOn: false, ...unspent }
 }
 
 /** The watcher that an observer is; one that TanStack Query made for itself has the usual wishes. */
@@ -48,19 +48,19 @@ export function watcherOf(observer: object, made?: Watcher): Watcher {
 }
 
 /** How much of its deadline is left, after it has watched for so long. */
-export function leftMs({ wishes }: Watcher, spentMs: number): number {
+export function leftMs({ wishes }: Watcher, spentMs: number | undefined): number {
   return timeLeftMs({ ...wishes(), spentMs })
 }
 
 /** Tells whether it has watched for as long as it may: the run is still running, only it asks no more (F8). */
 export function isExpired(watcher: Watcher): boolean {
-  return watcher.hasPolled && leftMs(watcher, watcher.spentMs) <= 0
+  return watcher.spentMs !== undefined && leftMs(watcher, watcher.spentMs) <= 0
 }
 
 /** Lets the deadline count from now. */
 export function restart(watcher: Watcher): void {
-  const since = watcher.since === undefined ? undefined : performance.now()
-  Object.assign(watcher, { countedMs: 0, spentMs: 0, hasPolled: false, problem: undefined, since })
+  Object.assign(watcher, unspent)
+  if (watcher.since !== undefined) watcher.since = performance.now()
 }
 
 /** Counts the time that it has watched; hidden, offline and switched off are no watching. */
@@ -69,7 +69,7 @@ export function count(watcher: Watcher, isOn: boolean, isPollEnd = false): void 
   watcher.countedMs += nowMs - (watcher.since ?? nowMs)
   watcher.since = isOn && readSurroundings() === 'here' ? nowMs : undefined
   watcher.wasOn = isOn
-  if (isPollEnd) Object.assign(watcher, { spentMs: watcher.countedMs, hasPolled: true })
+  if (isPollEnd) watcher.spentMs = watcher.countedMs
 }
 
 /** Tells whether an observer polls by itself, as far as the device lets it. */
