@@ -136,11 +136,11 @@ export function createRunClient(options: RunClientOptions): RunClient {
       const controller = new AbortController()
       const abort = () => controller.abort(signal?.reason)
       const timer = limitMs < Infinity ? setTimeout(abort, Math.min(limitMs, maxTimerMs)) : undefined
-      signal?.addEventListener('abort', abort, { once: true })
+      signal?.addEventListener('abort', abort)
       try {
         // A `fetch` that ignores its signal still cannot hang the caller (F7).
         const ended = new Promise<never>((_, reject) => {
-          controller.signal.addEventListener('abort', reject, { once: true })
+          controller.signal.addEventListener('abort', reject)
         })
         return readAnswer(subject, await Promise.race([send(request, controller.signal), ended]))
       } catch (cause) {
@@ -167,7 +167,7 @@ function warnAboutKey(): void {
   if (hasWarned || typeof document === 'undefined') return
   hasWarned = true
   console.warn(
-    'cloudsquid-react: createRunClient got an apiKey in a browser, where everybody can read it. Keep it on your ' +
+    'cloudsquid-react: an apiKey in a browser, where everybody can read it. Keep it on your ' +
       'server, in createRunProxy, and pass its address as baseUrl.',
   )
 }
@@ -175,7 +175,12 @@ function warnAboutKey(): void {
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */
 function readAnswer(subject: string, { status, headers, text }: SentAnswer): ClientAnswer {
   const pollAfterMs = parsePollHint(headers, Date.now())
-  const body = parseJson(text)
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    // Told below, if it matters.
+  }
   if (status >= 200 && status < 300) {
     if (body === undefined) throw new RunContractError(subject, text === '' ? 'is empty' : 'is not JSON')
     return { body, pollAfterMs }
@@ -184,12 +189,4 @@ function readAnswer(subject: string, { status, headers, text }: SentAnswer): Cli
   // Any of the names that it is known by (contract row 16).
   const detail = firstText(errorMessage, message, error)
   throw new RunHttpError(subject, { status, retryAfterMs: pollAfterMs, detail })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

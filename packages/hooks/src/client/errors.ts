@@ -55,7 +55,7 @@ export class RunNetworkError extends RunError {
   override readonly class = 'transient'
 
   constructor(subject: string, cause: unknown) {
-    const sentence = `${subject} got no answer: the connection failed. Check the network, the base URL and CORS.`
+    const sentence = `${subject} got no answer. Check the network, the base URL and CORS.`
     super('RUN-NETWORK', sentence, { cause })
   }
 }
@@ -168,7 +168,7 @@ const words: Record<number | string, string> = {
   403: 'The API key may not do this. Keys belong to one project: check which.',
   404: 'There is no such project, table or run. Check the three.',
   410: 'It existed once and is gone. Start a new run.',
-  413: 'The document is too large for the server. Send a smaller one, or its uri.',
+  413: 'The document is too large. Send a smaller one, or its uri.',
   429: 'Too many requests. Nothing is lost; wait as long as the server asks.',
   '5XX': 'The server had a problem. Nothing is lost; ask again later.',
   HTTP: 'This status is not documented. Asking again may not help.',

@@ -169,8 +169,17 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   function enqueue({ key, isFirst, send }: PoolRequest<TAnswer>): Entry<TAnswer> {
     const callers = new Set<Caller<TAnswer>>()
     const isVisible = () => [...callers].some((caller) => guard(caller.isVisible, true))
-    const times = { queuedAt: 0, readyAt: readyAt(key), rank: 0, rankedAt: 0 }
-    const entry: Entry<TAnswer> = { key, isFirst, isVisible, ...times, callers, send }
+    const entry: Entry<TAnswer> = {
+      key,
+      isFirst,
+      isVisible,
+      callers,
+      send,
+      queuedAt: 0,
+      readyAt: readyAt(key),
+      rank: 0,
+      rankedAt: 0,
+    }
     queue(entry)
     return entry
   }
@@ -211,7 +220,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           if (!isWaking) void Promise.resolve().then(pump)
           isWaking = true
           abort = () => caller.leave(signal && abortReason(signal))
-          signal?.addEventListener('abort', abort, { once: true })
+          signal?.addEventListener('abort', abort)
         })
       } finally {
         signal?.removeEventListener('abort', abort)

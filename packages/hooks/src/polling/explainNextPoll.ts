@@ -40,8 +40,8 @@ export function explainNextPoll(facts: PollFacts): string {
     return `The next poll waits ${heldUntil ? `${seconds(heldUntil - nowMs)}: a server answered 429` : 'for its turn in the budget'}.`
   if (facts.isAsking) return 'A poll is under way.'
   const { afterMs, reason } = nextPoll(watch, facts.runId, facts)
-  const failed = failureCount && `, ${failureCount} failed (${watch.failure?.code})`
-  return `The next poll is due in ${seconds(endedAt + Number(afterMs) - nowMs)}: ${reason}${failed || ''}.`
+  const failed = failureCount ? `, ${failureCount} failed (${watch.failure?.code})` : ''
+  return `The next poll is due in ${seconds(endedAt + Number(afterMs) - nowMs)}: ${reason}${failed}.`
 }
 
 function seconds(ms: number): string {

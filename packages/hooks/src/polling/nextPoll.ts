@@ -109,19 +109,26 @@ export function nextPoll(watch: RunWatch, seed: string, pace: Pace = {}): NextPo
   const askMs = Math.max(isHinted ? hintMs : wishMs, floorMs)
   const isHidden = pace.isSlow && askMs < hiddenMs
   const dueMs = isHidden ? hiddenMs : askMs
-  if (remainingMs < dueMs) return { afterMs: toTimer(Math.max(remainingMs, floorMs)), reason: 'deadline' }
-  const reason = isHidden ? 'hidden' : isHinted ? 'hint' : isFailing ? 'backoff' : 'schedule'
-  return { afterMs: toTimer(dueMs), reason }
+  const isLast = remainingMs < dueMs
+  const afterMs = isLast ? Math.max(remainingMs, floorMs) : dueMs
+  return {
+    // Longer timers fire at once.
+    afterMs: Math.ceil(Math.min(afterMs, maxTimerMs)),
+    reason: isLast
+      ? 'deadline'
+      : isHidden
+        ? 'hidden'
+        : isHinted
+          ? 'hint'
+          : isFailing
+            ? 'backoff'
+            : 'schedule',
+  }
 }
 
 /** How much of a deadline is left; what is no number would end the polling without a word, and is the default. */
 export function timeLeftMs({ deadlineMs = defaultDeadlineMs, spentMs = 0 }: Pace): number {
   return (Number.isNaN(deadlineMs) ? defaultDeadlineMs : deadlineMs) - spentMs
-}
-
-/** Longer timers fire at once. */
-function toTimer(ms: number): number {
-  return Math.ceil(Math.min(ms, maxTimerMs))
 }
 
 /** 1, 2, 4 ... up to 30 s, each with up to half as much again. */

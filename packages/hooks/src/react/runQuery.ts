@@ -177,7 +177,7 @@ function hadNoAnswer({ failure }: RunWatch): boolean {
   return failure !== undefined && !('status' in failure)
 }
 
-const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'none', '']
+const noKey = ['cloudsquid', 'idle'] as unknown as RunQueryKey
 
 function nextPollMs<TData>(
   query: RunQuery,

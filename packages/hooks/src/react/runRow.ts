@@ -114,7 +114,7 @@ export function detailsOf<TData>(row: RunRow<TData>, config: FollowConfig<TData>
 /** Says in a sentence when the run is asked for next, and why then. */
 export function explainRow<TData>(row: RunRow<TData> | undefined): string {
   const config = row?.config
-  if (!config) return 'There is no run to follow.'
+  if (!config) return 'There is no run yet. Pass a ref first.'
   return explainNextPoll({
     ...paceOf(config, row.watcher),
     ...viewRow(row, config),

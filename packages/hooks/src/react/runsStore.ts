@@ -129,7 +129,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         queryHash,
         query: () => queryClient.getQueryCache().get(queryHash),
         isStopped: () => isAllStopped !== exceptions.has(queryHash),
-        watcher: createWatcher(() => ({})),
+        watcher: createWatcher(),
       }
       rows.set(queryHash, row)
       return row

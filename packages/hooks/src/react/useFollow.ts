@@ -52,7 +52,7 @@ export function useFollow<TData>(
       },
       latest: (ref) => ({
         ...latest.current.options,
-        isVisible: () => latest.current.isVisible?.(ref) !== false,
+        isVisible: () => latest.current.isVisible?.(ref),
       }),
     }),
     // With what the getter gives.

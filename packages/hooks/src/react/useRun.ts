@@ -108,12 +108,11 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   return useMemo(() => {
     const result = { ...shown, ...controls }
     for (const name of Object.keys(shown)) {
-      const isDetail = detailNames.includes(name)
       Object.defineProperty(result, name, {
         enumerable: true,
         get() {
           tracker.reads.add(name)
-          if (!isDetail || !row) return shown[name as keyof typeof shown]
+          if (!(name in noDetails) || !row) return shown[name as keyof typeof shown]
           store.readDetails.add(name)
           return detailsOf(row, config)[name as keyof RunDetails]
         },
@@ -124,17 +123,17 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
 }
 
 const none: readonly RunRef[] = []
-const idle: RunView<never> = {
+const idle: RunView<never> & { selected?: undefined } = {
   phase: 'idle',
   run: undefined,
   connection: 'paused',
   error: null,
   isFinal: false,
   isWatching: false,
+  selected: undefined,
 }
 const noDetails: RunDetails = { checkedAt: undefined, failureCount: 0, nextPollAt: undefined }
-const detailNames = Object.keys(noDetails)
-const viewNames = [...Object.keys(idle), 'selected']
+const viewNames = Object.keys(idle)
 
 type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected | undefined }
 

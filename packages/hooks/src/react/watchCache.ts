@@ -46,7 +46,7 @@ export function watchCache(queryClient: QueryClient): CacheWatch {
 function createCacheWatch(cache: QueryCache): CacheWatch {
   const { tell, forget, ...teller } = createTeller()
   let observerCount = 0
-  let endSurroundings: (() => void) | undefined
+  let endSurroundings: (() => void)[] = []
 
   const runQueries = () => (cache.getAll() as object[] as RunQuery[]).filter(isRunQuery)
 
@@ -142,12 +142,13 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     restart(watcherOf(observer))
     countAll(query)
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).
-    endSurroundings ??= watchSurroundings(() => {
-      for (const one of runQueries()) {
-        countAll(one)
-        attachAgain(one)
-      }
-    })
+    if (observerCount === 1)
+      endSurroundings = watchSurroundings(() => {
+        for (const one of runQueries()) {
+          countAll(one)
+          attachAgain(one)
+        }
+      })
   }
 
   // Those of TanStack Query's own hooks that came first.
@@ -168,10 +169,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         else count(watcher, false)
         // Once all who watch on do so: StrictMode mounts twice, and a component may go to another run and back.
         if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
-        if (event.type === 'observerRemoved') observerCount -= 1
-        if (observerCount > 0) break
-        endSurroundings?.()
-        endSurroundings = undefined
+        if (event.type === 'observerRemoved' && (observerCount -= 1) === 0)
+          for (const end of endSurroundings) end()
         break
       }
       case 'removed':

@@ -16,7 +16,7 @@ export type RunObserver<TData = unknown> = QueryObserver<
 /** One who watches one run: its own deadline, stop and wishes. What it shares with others is in the `RunWatch`. */
 export interface Watcher {
   /** Its wishes as they are at this moment. */
-  wishes: () => Pick<Pace, 'deadlineMs'> & { isVisible?: (() => boolean) | undefined }
+  wishes: () => Pick<Pace, 'deadlineMs'> & { isVisible?: (() => boolean | undefined) | undefined }
   /** For how long it has watched (milliseconds): by now, and when a poll last came to an end, if one has since it began. */
   countedMs: number
   spentMs?: number | undefined
@@ -36,13 +36,13 @@ const watchers = new WeakMap<object, Watcher>()
 
 const unspent = { countedMs: 0, spentMs: undefined, problem: undefined }
 
-export function createWatcher(wishes: Watcher['wishes']): Watcher {
+export function createWatcher(wishes: Watcher['wishes'] = () => ({})): Watcher {
   return { wishes, wasOn: false, ...unspent }
 }
 
 /** The watcher that an observer is; one that TanStack Query made for itself has the usual wishes. */
 export function watcherOf(observer: object, made?: Watcher): Watcher {
-  const watcher = made ?? watchers.get(observer) ?? createWatcher(() => ({}))
+  const watcher = made ?? watchers.get(observer) ?? createWatcher()
   watchers.set(observer, watcher)
   return watcher
 }
@@ -86,12 +86,7 @@ export function readSurroundings(): Surroundings {
   return focusManager.isFocused() ? 'here' : 'hidden'
 }
 
-/** Tells of each change of the tab and the network. Gives a function that ends it. */
-export function watchSurroundings(onChange: () => void): () => void {
-  const endFocus = focusManager.subscribe(onChange)
-  const endOnline = onlineManager.subscribe(onChange)
-  return () => {
-    endFocus()
-    endOnline()
-  }
+/** Tells of each change of the tab and the network. Gives functions that end it. */
+export function watchSurroundings(onChange: () => void): (() => void)[] {
+  return [focusManager.subscribe(onChange), onlineManager.subscribe(onChange)]
 }
