@@ -1,3 +1,4 @@
+import { hashText } from './hashText.ts'
 import type { ClientHeaders } from './RunClient.ts'
 
 const functionNumbers = new WeakMap<object, number>()
@@ -16,21 +17,11 @@ export function cacheScope(
   // React Native and older browsers have no `toSorted`, and the list is new.
   // oxlint-disable-next-line unicorn/no-array-sort
   const own = typeof headers === 'function' ? numberOf(headers) : Object.entries(headers ?? {}).sort()
-  return `${baseUrl}#${hash(JSON.stringify([apiKey, own]))}`
+  return `${baseUrl}#${hashText(JSON.stringify([apiKey, own])).toString(36)}`
 }
 
 function numberOf(headers: object): number {
-  const known = functionNumbers.get(headers)
-  if (known !== undefined) return known
-  functionCount += 1
-  functionNumbers.set(headers, functionCount)
-  return functionCount
-}
-
-/** FNV-1a, 32 bit: tells credentials apart, and is far too short to find them from. */
-function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return (value >>> 0).toString(36)
+  const number = functionNumbers.get(headers) ?? (functionCount += 1)
+  functionNumbers.set(headers, number)
+  return number
 }

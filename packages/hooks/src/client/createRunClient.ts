@@ -1,10 +1,11 @@
+import { firstText } from '../contract/firstText.ts'
 import { isJsonObject } from '../contract/JsonValue.ts'
-import { abortReason, throwIfAborted } from './abortReason.ts'
+import { throwIfAborted } from './abortReason.ts'
 import { cacheScope } from './cacheScope.ts'
-import { checkBaseUrl, guard, isSlip } from './slips.ts'
+import { guard } from './guard.ts'
+import { checkBaseUrl, isSlip } from './slips.ts'
 import { createRunReader } from './createRunReader.ts'
 import {
-  errorDetail,
   RunContractError,
   RunError,
   RunHeadersError,
@@ -100,25 +101,29 @@ export function createRunClient(options: RunClientOptions): RunClient {
   }
 
   async function send(request: ClientRequest, signal: AbortSignal): Promise<SentAnswer> {
-    const { method = 'GET' } = request
-    const onProgress =
-      request.onProgress && ((part: number) => guard(() => request.onProgress?.(part), undefined))
+    const onProgress = (part: number) => guard(() => request.onProgress?.(part))
     checkBaseUrl(address, options.fetch !== undefined)
     const url = baseUrl + request.path
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
     const headers = await buildHeaders(request.subject, body !== undefined)
     // Not every way to send looks at a signal that was aborted before.
     throwIfAborted(signal)
-    onProgress?.(0)
-    if (request.send && onProgress && body && !options.fetch && typeof XMLHttpRequest === 'function')
+    onProgress(0)
+    if (request.send && request.onProgress && body && !options.fetch && typeof XMLHttpRequest === 'function')
       return request.send(url, { headers, body, signal, onProgress })
     const send = options.fetch ?? globalThis.fetch
     // A redirect would take the key along to wherever it points.
     const redirect = apiKey === undefined ? 'follow' : 'manual'
-    const init: RequestInit = { method, headers, signal, redirect, cache: 'no-store' }
+    const init: RequestInit = {
+      method: request.method ?? 'GET',
+      headers,
+      signal,
+      redirect,
+      cache: 'no-store',
+    }
     const response = await send(url, body === undefined ? init : { ...init, body })
     const text = await response.text()
-    onProgress?.(1)
+    onProgress(1)
     return { status: response.status, headers: response.headers, text }
   }
 
@@ -127,19 +132,29 @@ export function createRunClient(options: RunClientOptions): RunClient {
     scope: options.scope ?? cacheScope(baseUrl, apiKey, options.headers),
     async request(request): Promise<ClientAnswer> {
       const { subject, signal } = request
+      throwIfAborted(signal)
       const limitMs = positive(request.timeoutMs, usualMs)
-      const deadline = startDeadline(limitMs, signal)
+      // React Native: it has neither `AbortSignal.any` nor `AbortSignal.timeout`.
+      const controller = new AbortController()
+      const abort = () => controller.abort(signal?.reason)
+      const timer = limitMs < Infinity ? setTimeout(abort, Math.min(limitMs, maxTimerMs)) : undefined
+      signal?.addEventListener('abort', abort)
       try {
-        return readAnswer(subject, await Promise.race([send(request, deadline.signal), deadline.ended]))
+        // A `fetch` that ignores its signal still cannot hang the caller (F7).
+        const ended = new Promise<never>((_, reject) => {
+          controller.signal.addEventListener('abort', reject)
+        })
+        return readAnswer(subject, await Promise.race([send(request, controller.signal), ended]))
       } catch (cause) {
         throwIfAborted(signal)
-        if (deadline.signal.aborted) throw new RunTimeoutError(subject, limitMs)
+        if (controller.signal.aborted) throw new RunTimeoutError(subject, limitMs)
         if (cause instanceof RunError) throw cause
         if (!isSlip(cause)) throw new RunNetworkError(subject, cause)
-        const sentence = `${subject} failed in the program, not on the network. Asking again will not help; mend error.cause.`
+        const sentence = `${subject} failed in the program, not on the network. Mend error.cause.`
         throw new RunInputError(sentence, { cause })
       } finally {
-        deadline.clear()
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', abort)
       }
     },
     ...createRunReader((request) => client.request(request), { ...options, timeoutMs: usualMs }),
@@ -154,60 +169,26 @@ function warnAboutKey(): void {
   if (hasWarned || typeof document === 'undefined') return
   hasWarned = true
   console.warn(
-    'cloudsquid-react: createRunClient got an apiKey in a browser, where everybody can read it. Keep it on your ' +
+    'cloudsquid-react: an apiKey in a browser, where everybody can read it. Keep it on your ' +
       'server, in createRunProxy, and pass its address as baseUrl.',
   )
-}
-
-interface Deadline {
-  signal: AbortSignal
-  /** Rejects when the time is up or the caller aborts; never resolves. */
-  ended: Promise<never>
-  clear: () => void
-}
-
-/**
- * Joins a caller's signal with a time limit. React Native: it has neither `AbortSignal.any` nor `AbortSignal.timeout`.
- * And a `fetch` that ignores its signal still cannot hang the caller (F7).
- */
-function startDeadline(timeoutMs: number, outer: AbortSignal | undefined): Deadline {
-  const controller = new AbortController()
-  const { signal } = controller
-  const abort = () => controller.abort(outer?.aborted ? abortReason(outer) : undefined)
-  const timer = timeoutMs < Infinity ? setTimeout(abort, Math.min(timeoutMs, maxTimerMs)) : undefined
-  const ended = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(abortReason(signal) as Error), { once: true })
-  })
-  // A deadline that passes after the answer must not count as an unhandled rejection.
-  ended.catch(() => {})
-  if (outer?.aborted) abort()
-  else outer?.addEventListener('abort', abort, { once: true })
-  return {
-    signal,
-    ended,
-    clear: () => {
-      clearTimeout(timer)
-      outer?.removeEventListener('abort', abort)
-    },
-  }
 }
 
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */
 function readAnswer(subject: string, { status, headers, text }: SentAnswer): ClientAnswer {
   const pollAfterMs = parsePollHint(headers, Date.now())
-  const body = parseJson(text)
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    // Told below, if it matters.
+  }
   if (status >= 200 && status < 300) {
     if (body === undefined) throw new RunContractError(subject, text === '' ? 'is empty' : 'is not JSON')
     return { body, pollAfterMs }
   }
-  const detail = isJsonObject(body) ? errorDetail(body) : undefined
+  const { errorMessage, message, error } = isJsonObject(body) ? body : {}
+  // Any of the names that it is known by (contract row 16).
+  const detail = firstText(errorMessage, message, error)
   throw new RunHttpError(subject, { status, retryAfterMs: pollAfterMs, detail })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Review, Run } from '../contract/Run.ts'
 
 /** Whether watching goes on by itself (`transient`) or has ended until somebody acts (`fatal`). */
@@ -9,11 +8,11 @@ export type RunErrorClass = 'transient' | 'fatal'
  * on. The message says what happened, what it means and what to do; it holds no key and no document content.
  */
 export abstract class RunError extends Error {
-  abstract readonly class: RunErrorClass
+  readonly class: RunErrorClass = 'fatal'
   /** Names the page in `docs/errors`, such as `RUN-404`. */
-  readonly code: string
+  declare readonly code: string
   /** What the server asks to wait before the next request, if it answered so. */
-  readonly retryAfterMs?: number | undefined
+  declare readonly retryAfterMs?: number | undefined
 
   constructor(code: string, sentence: string, options?: { cause?: unknown }) {
     // TypeScript's library of ES2020 knows an error's first argument only.
@@ -35,18 +34,19 @@ export interface HttpFailure {
 
 /** An answer with an HTTP status outside 200 to 299. */
 export class RunHttpError extends RunError {
-  override readonly class: RunErrorClass
-  readonly status: number
-  override readonly retryAfterMs: number | undefined
-  readonly detail: string | undefined
+  declare readonly class: RunErrorClass
+  declare readonly status: number
+  declare readonly retryAfterMs: number | undefined
+  declare readonly detail: string | undefined
 
-  constructor(subject: string, failure: HttpFailure) {
-    const { code, sentence } = httpWords(failure.status)
-    super(code, `${subject} failed with HTTP ${failure.status}. ${sentence}`)
-    this.class = isTransientStatus(failure.status) ? 'transient' : 'fatal'
-    this.status = failure.status
-    this.retryAfterMs = failure.retryAfterMs
-    this.detail = failure.detail
+  constructor(subject: string, { status, retryAfterMs, detail }: HttpFailure) {
+    const kind = words[status] ? status : status >= 500 ? '5XX' : 'HTTP'
+    super(`RUN-${kind}`, `${subject} failed with HTTP ${status}. ${words[kind]}`)
+    // Every other failure needs somebody (contract row 16).
+    if (status === 408 || status === 425 || status === 429 || status >= 500) this.class = 'transient'
+    this.status = status
+    this.retryAfterMs = retryAfterMs
+    this.detail = detail
   }
 }
 
@@ -55,7 +55,7 @@ export class RunNetworkError extends RunError {
   override readonly class = 'transient'
 
   constructor(subject: string, cause: unknown) {
-    const sentence = `${subject} got no answer: the connection failed. Check the network, the base URL and CORS.`
+    const sentence = `${subject} got no answer. Check the network, the base URL and CORS.`
     super('RUN-NETWORK', sentence, { cause })
   }
 }
@@ -75,14 +75,14 @@ export class RunTimeoutError extends RunError {
   override readonly class = 'transient'
 
   constructor(subject: string, timeoutMs: number) {
-    const sentence = `${subject} got no complete answer within ${timeoutMs} ms and was given up. It may have arrived; look before you send it again.`
+    const sentence = `${subject} got no complete answer within ${timeoutMs} ms. It may have arrived; look before you send it again.`
     super('RUN-TIMEOUT', sentence)
   }
 }
 
 /** A 2xx answer that is not what the contract says: HTML, cut off, or without the field it is for. */
 export class RunContractError extends RunError {
-  override readonly class = 'fatal'
+  declare readonly class: 'fatal'
 
   constructor(subject: string, problem: string) {
     const sentence = `${subject} was answered, but the answer ${problem}. Check that the base URL is that of Cloudsquid or its proxy.`
@@ -92,11 +92,11 @@ export class RunContractError extends RunError {
 
 /** The data of a done run does not fit the schema. The run is readable all the same. */
 export class RunDataError extends RunError {
-  override readonly class = 'fatal'
+  declare readonly class: 'fatal'
   /** The run as it came, its data typed by nobody. */
-  readonly run: Run
+  declare readonly run: Run
   /** Where the schema disagrees: paths and the schema's own words. */
-  readonly issues: readonly { message: string; path: string }[]
+  declare readonly issues: readonly { message: string; path: string }[]
 
   constructor(run: Run, issues: readonly { message: string; path: string }[]) {
     const paths = issues.slice(0, 5).map((issue) => issue.path || '(top)')
@@ -109,9 +109,9 @@ export class RunDataError extends RunError {
 
 /** A watch without hooks has lasted its `deadlineMs`. The run has not failed, as far as anybody knows. */
 export class RunExpiredError extends RunError {
-  override readonly class = 'fatal'
+  declare readonly class: 'fatal'
   /** The last good answer, if there was one. */
-  readonly run: Run | undefined
+  declare readonly run: Run | undefined
 
   constructor(run: Run | undefined, cause?: unknown) {
     const why = cause instanceof RunError ? `: the last request failed with ${cause.code}` : ''
@@ -125,20 +125,20 @@ export class RunExpiredError extends RunError {
 
 /** A request was given up because the watching ended that it was for; the run goes on. */
 export class RunStoppedError extends RunError {
-  override readonly class = 'fatal'
+  declare readonly class: 'fatal'
 
   constructor() {
     const sentence =
-      'The request was given up because watching ended (stop, or the component left). The run goes on; resume, or read it again.'
+      'The request was given up because watching ended. The run goes on; resume, or read it again.'
     super('RUN-STOPPED', sentence)
   }
 }
 
 /** A review was not stored, because somebody else had given one meanwhile. Nothing is lost: show both. */
 export class ReviewConflictError extends RunError {
-  override readonly class = 'fatal'
+  declare readonly class: 'fatal'
   /** The review that is there now. */
-  readonly review: Review | undefined
+  declare readonly review: Review | undefined
 
   constructor(review: Review | undefined) {
     super(
@@ -154,38 +154,22 @@ export class ReviewConflictError extends RunError {
  * the program failed where it sends; `cause` then is what it threw.
  */
 export class RunInputError extends RunError {
-  override readonly class = 'fatal'
+  declare readonly class: 'fatal'
 
   constructor(sentence: string, options?: { cause?: unknown }) {
     super('RUN-INPUT', sentence, options)
   }
 }
 
-/** 408, 425, 429 and 5xx pass by themselves; every other failure needs somebody (contract row 16). */
-function isTransientStatus(status: number): boolean {
-  return status === 408 || status === 425 || status === 429 || status >= 500
-}
-
-/** The text that an error body gives, under any of the names it is known by (contract row 16). */
-export function errorDetail(body: JsonObject): string | undefined {
-  const texts = [body['errorMessage'], body['message'], body['error']]
-  return texts.find((text): text is string => typeof text === 'string' && text !== '')
-}
-
-const wordsByStatus: Record<number, string> = {
-  400: 'The request is malformed. Asking again will not help; check the ids.',
+/** What a status means and what to do, by the last part of the code. */
+const words: Record<number | string, string> = {
+  400: 'The request is malformed. Check the ids.',
   401: 'The API key is missing or wrong. Check it on the server.',
   403: 'The API key may not do this. Keys belong to one project: check which.',
   404: 'There is no such project, table or run. Check the three.',
   410: 'It existed once and is gone. Start a new run.',
-  413: 'The document is too large for the server. Send a smaller one, or its uri.',
+  413: 'The document is too large. Send a smaller one, or its uri.',
   429: 'Too many requests. Nothing is lost; wait as long as the server asks.',
-}
-
-function httpWords(status: number): { code: string; sentence: string } {
-  const sentence = wordsByStatus[status]
-  if (sentence) return { code: `RUN-${status}`, sentence }
-  if (status >= 500)
-    return { code: 'RUN-5XX', sentence: 'The server had a problem. Nothing is lost; ask again later.' }
-  return { code: 'RUN-HTTP', sentence: 'This status is not documented. Asking again may not help.' }
+  '5XX': 'The server had a problem. Nothing is lost; ask again later.',
+  HTTP: 'This status is not documented. Asking again may not help.',
 }

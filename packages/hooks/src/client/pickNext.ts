@@ -39,7 +39,6 @@ export function leaveRoom<TRequest extends QueuedRequest>(
   pool: { inFlight: Iterable<Sending>; hanging: Set<string>; maxInFlight: number; now: number },
 ): Iterable<TRequest> {
   const { hanging, now } = pool
-  if (hanging.size === 0) return queue
   const stuck = [...pool.inFlight].filter(
     ({ key, sentAt }) => hanging.has(key) || now - sentAt >= hangsAfterMs,
   )

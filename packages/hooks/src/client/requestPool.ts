@@ -1,10 +1,10 @@
 import { abortReason, throwIfAborted } from './abortReason.ts'
 import type { RunHttpError } from './errors.ts'
+import { guard } from './guard.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
 import { maxTimerMs } from './parsePollHint.ts'
 import { leaveRoom, pickNext, type QueuedRequest, type Sending } from './pickNext.ts'
 import type { PoolLimits, ReadOptions, RequestTurn } from './RunClient.ts'
-import { guard } from './slips.ts'
 
 /** One request, as the pool is asked for it. */
 export interface PoolRequest<TAnswer> extends Pick<ReadOptions, 'isFresh' | 'onTurn' | 'signal'> {
@@ -35,7 +35,7 @@ export interface RequestPool<TAnswer> {
 interface Caller<TAnswer> extends PoolRequest<TAnswer> {
   turn?: RequestTurn
   expiresAt: number
-  resolve: (answer: TAnswer) => void
+  resolve: (answer: Promise<TAnswer>) => void
   leave: (reason: unknown) => void
 }
 
@@ -61,9 +61,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   const maxInFlight = Math.max(1, Math.floor(positive(limits.maxInFlight, 6)))
   const burst = Math.max(1, Math.floor(perSecond))
   const windowMs = 1_000 / Math.min(perSecond, 1)
-  /** All that somebody waits for, and of those the ones that wait for their turn. */
+  /** All that somebody waits for; what is not being sent waits for its turn, in this order. */
   const entries = new Map<string, Entry<TAnswer>>()
-  const waiting = new Set<Entry<TAnswer>>()
   const inFlight = new Set<Sending>()
   /** Keys whose last request was not answered in time. */
   const hanging = new Set<string>()
@@ -93,7 +92,9 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
         if (sending) hanging.add(key)
         caller.leave(caller.late(sending ? caller.timeoutMs : caller.waitMs))
       }
-    while (waiting.size > 0 && inFlight.size < maxInFlight) {
+    while (inFlight.size < maxInFlight) {
+      const waiting = [...entries.values()].filter(({ sending }) => !sending)
+      if (waiting.length === 0) break
       const isHeld = hold.until > now
       const next =
         isHeld || begun.length >= burst
@@ -123,24 +124,20 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     const { key, callers } = entry
     const controller = new AbortController()
     const sending = { key, sentAt: now, controller }
-    waiting.delete(entry)
     Object.assign(entry, { sending, isHeld: false })
     begun.push(sending)
     inFlight.add(sending)
-    let settle: (caller: Caller<TAnswer>) => void
+    const answer = entry.send(controller.signal)
+    for (const caller of callers) {
+      caller.expiresAt = now + caller.timeoutMs
+      tell(caller, 'sent')
+    }
     try {
-      const answering = entry.send(controller.signal)
-      for (const caller of callers) {
-        caller.expiresAt = now + caller.timeoutMs
-        tell(caller, 'sent')
-      }
-      const answer = await answering
+      await answer
       // What was under way when the hold began tells nothing of how the server fares after it.
       if (now > hold.since) hold = { ...hold, strikes: 0 }
-      settle = (caller) => caller.resolve(answer)
     } catch (error) {
       hold = holdAfter(hold, { error, sentAt: now, now: clock() })
-      settle = (caller) => caller.leave(error)
     }
     inFlight.delete(sending)
     if (!controller.signal.aborted) hanging.delete(key)
@@ -148,7 +145,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     else {
       if (entries.get(key) === entry) entries.delete(key)
       entry.sending = undefined
-      for (const caller of callers) settle(caller)
+      for (const caller of callers) caller.resolve(answer)
       callers.clear()
     }
     pump()
@@ -158,7 +155,9 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     const now = clock()
     Object.assign(entry, { queuedAt: now, sending: undefined, isStale: false })
     for (const caller of entry.callers) caller.expiresAt = now + caller.waitMs
-    waiting.add(entry)
+    // To the end.
+    entries.delete(entry.key)
+    entries.set(entry.key, entry)
   }
 
   /** A component that mounts and unmounts, or asks afresh, a hundred times a second sends no hundred requests. */
@@ -170,9 +169,17 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   function enqueue({ key, isFirst, send }: PoolRequest<TAnswer>): Entry<TAnswer> {
     const callers = new Set<Caller<TAnswer>>()
     const isVisible = () => [...callers].some((caller) => guard(caller.isVisible, true))
-    const times = { queuedAt: 0, readyAt: readyAt(key), rank: 0, rankedAt: Number.NEGATIVE_INFINITY }
-    const entry: Entry<TAnswer> = { key, isFirst, isVisible, ...times, callers, send }
-    entries.set(key, entry)
+    const entry: Entry<TAnswer> = {
+      key,
+      isFirst,
+      isVisible,
+      callers,
+      send,
+      queuedAt: 0,
+      readyAt: readyAt(key),
+      rank: 0,
+      rankedAt: 0,
+    }
     queue(entry)
     return entry
   }
@@ -194,32 +201,32 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
               reject(reason)
               if (!callers.delete(caller) || callers.size > 0) return
               if (entries.get(key) === entry) entries.delete(key)
-              waiting.delete(entry)
               entry.sending?.controller.abort(reason)
               if (entries.size === 0) clearTimeout(timer)
             },
           }
           callers.add(caller)
           entry.rankedAt = Number.NEGATIVE_INFINITY
-          // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
-          const ageMs = sending ? clock() - sending.sentAt : 0
-          const isOld = ageMs >= request.timeoutMs && [...callers].every((one) => ageMs >= one.timeoutMs)
-          if (sending && (request.isFresh || isOld) && !entry.isStale) {
-            Object.assign(entry, { readyAt: readyAt(key), isStale: true })
-            sending.controller.abort()
-          } else if (sending && !entry.isStale) tell(caller, 'sent')
+          if (sending && !entry.isStale) {
+            const ageMs = clock() - sending.sentAt
+            // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
+            if (request.isFresh || [...callers].every(({ timeoutMs }) => ageMs >= timeoutMs)) {
+              Object.assign(entry, { readyAt: readyAt(key), isStale: true })
+              sending.controller.abort()
+            } else tell(caller, 'sent')
+          }
           // Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at,
           // and what is given up at once, as in StrictMode, is never sent.
           if (!isWaking) void Promise.resolve().then(pump)
           isWaking = true
           abort = () => caller.leave(signal && abortReason(signal))
-          signal?.addEventListener('abort', abort, { once: true })
+          signal?.addEventListener('abort', abort)
         })
       } finally {
         signal?.removeEventListener('abort', abort)
       }
     },
-    isQueued: (key) => waiting.has(entries.get(key) as Entry<TAnswer>),
+    isQueued: (key) => entries.has(key) && !entries.get(key)?.sending,
     heldForMs: () => Math.max(0, hold.until - clock()),
     heldBy: () => hold.error,
   }
@@ -229,7 +236,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
 function tell<TAnswer>(caller: Caller<TAnswer>, turn: RequestTurn): void {
   if (caller.turn === turn) return
   caller.turn = turn
-  guard(() => caller.onTurn?.(turn), undefined)
+  guard(() => caller.onTurn?.(turn))
 }
 
 /** Goes on evenly when the time of day is set anew. */
@@ -239,5 +246,5 @@ function clock(): number {
 
 /** A limit as wished; one that is no number above zero would end all requests without a word. */
 export function positive(wished: number | undefined, usual: number): number {
-  return wished !== undefined && wished > 0 ? wished : usual
+  return wished! > 0 ? wished! : usual
 }

@@ -11,7 +11,7 @@ const start = /^([a-z][a-z\d+.-]*:)?(\/\/)?/i
 export function checkBaseUrl(baseUrl: unknown, hasOwnFetch: boolean): void {
   if (typeof baseUrl === 'string' && baseUrl.trim() && (hasOwnFetch || isReachable(baseUrl))) return
   throw new RunInputError(
-    'The base URL is empty, no address, or relative where no page completes it, so nothing was sent. Pass a full one (https://...).',
+    'The base URL is no full address, and no page completes it, so nothing was sent. Pass one (https://...).',
   )
 }
 
@@ -39,16 +39,4 @@ export function isSlip(cause: unknown): boolean {
   return (
     /^(Reference|Syntax|Range|Eval|URI)Error$/.test(name) || (name === 'TypeError' && words.test(message))
   )
-}
-
-/** Calls what an app passed in. What it throws reaches the page's own handler, and stops nothing here. */
-export function guard<TAnswer>(callback: () => TAnswer, otherwise: TAnswer): TAnswer {
-  try {
-    return callback()
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error
-    })
-    return otherwise
-  }
 }

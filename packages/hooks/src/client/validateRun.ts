@@ -4,8 +4,8 @@ import type { DoneRun, Run } from '../contract/Run.ts'
 
 type Verdict<TData> = Run<TData> | RunError
 
-/** What a schema says of some data: the data as it types it, its issues, or why it says nothing. */
-type Judgement = { value: unknown } | RunDataError['issues'] | RunInputError
+/** What a schema says of some data, told of a run that has it. */
+type Judgement = (run: DoneRun) => Verdict<unknown>
 
 /**
  * What each schema said of each run, and of each run's data: a run that did not change is validated once, and one of which
@@ -20,7 +20,7 @@ const known = new WeakMap<object, WeakMap<object, unknown>>()
 export function validateRun<TData>(run: Run, schema: DataSchema<TData> | undefined): Verdict<TData> {
   if (schema === undefined || run.status !== 'done') return run as Run<TData>
   const judgement = recall(schema, Object(run.data) as object, () => judge(run.data, schema))
-  return recall(schema, run, () => tell(run, judgement)) as Verdict<TData>
+  return recall(schema, run, () => judgement(run)) as Verdict<TData>
 }
 
 function recall<TValue>(schema: object, of: object, find: () => TValue): TValue {
@@ -31,30 +31,26 @@ function recall<TValue>(schema: object, of: object, find: () => TValue): TValue 
   return value as TValue
 }
 
-function tell(run: DoneRun, judgement: Judgement): Verdict<unknown> {
-  if (judgement instanceof RunInputError) return judgement
-  return 'value' in judgement ? { ...run, data: judgement.value } : new RunDataError(run, judgement)
-}
-
 function judge(data: unknown, schema: DataSchema<unknown>): Judgement {
+  let issues: RunDataError['issues']
   try {
     const verdict = schema['~standard'].validate(data)
-    if ('then' in verdict) return judgeLater(verdict)
-    if (!verdict.issues) return { value: verdict.value }
-    return verdict.issues.map(({ message, path }) => ({ message, path: spell(path) }))
+    if ('then' in verdict) {
+      // Nobody waits for it, so nobody else would catch it.
+      const ignore = () => {}
+      verdict.then(ignore, ignore)
+      const error = new RunInputError(
+        'The schema is asynchronous, which a render cannot wait for. Check that part after the run is done.',
+      )
+      return () => error
+    }
+    if (!verdict.issues) return (run) => ({ ...run, data: verdict.value })
+    issues = verdict.issues.map(({ message, path }) => ({ message, path: spell(path) }))
   } catch (error) {
     // A schema that throws is a schema that does not fit: the screen above must not come down with it.
-    return [{ message: String(error), path: '' }]
+    issues = [{ message: String(error), path: '' }]
   }
-}
-
-function judgeLater(verdict: PromiseLike<unknown>): RunInputError {
-  // Nobody waits for it, so nobody else would catch it.
-  const ignore = () => {}
-  verdict.then(ignore, ignore)
-  return new RunInputError(
-    'The schema is asynchronous, which a render cannot wait for. Check that part after the run is done.',
-  )
+  return (run) => new RunDataError(run, issues)
 }
 
 function spell(path: SchemaIssue['path']): string {

@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject } from './JsonValue.ts'
+import { firstText } from './firstText.ts'
+import { isJsonObject } from './JsonValue.ts'
 import type { Run } from './Run.ts'
 import { readFields } from './readFields.ts'
 
@@ -18,29 +19,25 @@ export type ParseRunResult = { run: Run; problem?: undefined } | { run?: undefin
 /** Reads an answer of the API as a run: once, where it enters. Never throws; unknown fields stay in `run.raw`. */
 export function parseRun(body: unknown, options: ParseRunOptions = {}): ParseRunResult {
   if (!isJsonObject(body)) return { problem: 'is not a JSON object' }
-  const isLegacyShape = !('data' in body) && isJsonObject(body['result'])
-  const data = isLegacyShape ? body['result'] : body['data']
-  const fields = { ...readFields(body), isLegacyShape, raw: body }
-  const partial = isJsonObject(data) ? data : undefined
-  const status = body['status'] ?? (options.missingStatus === 'done' ? 'done' : undefined)
+  const { result, errorMessage, error, message } = body
+  const isLegacyShape = !('data' in body) && isJsonObject(result)
+  const given = isLegacyShape ? result : body['data']
+  const data = isJsonObject(given) ? given : undefined
+  const run = { ...readFields(body), isLegacyShape, raw: body, data }
+  const status = body['status'] ?? options.missingStatus
   switch (status) {
     case 'pending':
     case 'running':
-      return { run: { ...fields, status, data: partial } }
+      return { run: { ...run, status } }
     case 'error':
-      return { run: { ...fields, status, data: partial, message: failureText(body) } }
+      // Any of the names under which a reason might come (contract row 1); none is documented.
+      return { run: { ...run, status, message: firstText(errorMessage, error, message) } }
     case 'done':
       // null is absent (contract row 15), and an empty result is a result (row 3).
-      if (partial === undefined && data !== undefined && data !== null)
+      if (!data && given !== undefined && given !== null)
         return { problem: 'is done, but its `data` is not an object' }
-      return { run: { ...fields, status, data: partial ?? {} } }
+      return { run: { ...run, status, data: data ?? {} } }
     default:
-      return { run: { ...fields, status: 'unknown', rawStatus: status, data: partial } }
+      return { run: { ...run, status: 'unknown', rawStatus: body['status'] ?? undefined } }
   }
-}
-
-/** The first text among the names under which a reason might come (contract row 1); none is documented. */
-function failureText(body: JsonObject): string | undefined {
-  const texts = [body['errorMessage'], body['error'], body['message']]
-  return texts.find((value): value is string => typeof value === 'string' && value.trim() !== '')
 }

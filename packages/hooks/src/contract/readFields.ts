@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from './JsonValue.ts'
+import { isJsonObject, type JsonObject } from './JsonValue.ts'
 import type { Review, RunInput } from './Run.ts'
 
 /** What a run says beside its status and data. */
@@ -15,21 +15,19 @@ interface Fields {
  * so that null, absent and wrongly typed all read as absent (contract row 15). What JSON.parse gave is JSON: to look at
  * every value again would take time, and the stack of a deep nest.
  */
-export function readFields({ row_id, created_at, reasoning, review, input }: JsonObject): Fields {
+export function readFields(body: JsonObject): Fields {
+  const { review, input } = body
   return {
-    row_id: text(row_id),
-    created_at: text(created_at),
-    reasoning: text(reasoning),
+    ...texts(body, 'row_id', 'created_at', 'reasoning'),
     review: isJsonObject(review) ? readReview(review) : undefined,
     input: isJsonObject(input) ? readInput(input) : undefined,
   }
 }
 
-function readReview({ comment, reviewed_by, review_date, approved }: JsonObject): Review {
+function readReview(review: JsonObject): Review {
+  const { approved } = review
   return {
-    comment: text(comment),
-    reviewed_by: text(reviewed_by),
-    review_date: text(review_date),
+    ...texts(review, 'comment', 'reviewed_by', 'review_date'),
     approved: typeof approved === 'boolean' ? approved : undefined,
   }
 }
@@ -39,12 +37,15 @@ function readInput({ data, files }: JsonObject): RunInput {
   return {
     data: isJsonObject(data) ? data : undefined,
     files: (Array.isArray(files) ? files : []).flatMap((file) => {
-      const id = isJsonObject(file) ? text(file['id']) : undefined
-      return id === undefined ? [] : [{ id }]
+      const { id } = isJsonObject(file) ? file : {}
+      return typeof id === 'string' ? [{ id }] : []
     }),
   }
 }
 
-function text(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined
+type Texts<TName extends string> = Record<TName, string | undefined>
+
+function texts<TName extends string>(from: JsonObject, ...names: TName[]): Texts<TName> {
+  const entries = names.map((name) => [name, typeof from[name] === 'string' ? from[name] : undefined])
+  return Object.fromEntries(entries) as Texts<TName>
 }

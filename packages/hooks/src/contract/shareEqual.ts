@@ -5,33 +5,25 @@ const deepest = 500
  * Gives `before` itself if both say the same, else `after` with every part of it that did not change taken from
  * `before`. The order of keys does not count. Neither is mutated; anything but plain objects and lists is compared by `===`.
  */
-export function shareEqual<TValue>(before: unknown, after: TValue): TValue {
-  return share(before, after, 0) as TValue
+export function shareEqual<TValue>(before: unknown, after: TValue, depth = 0): TValue {
+  if (before === after || depth > deepest || !isNest(before) || !isNest(after)) return after
+  const isList = Array.isArray(after)
+  if (Array.isArray(before) !== isList) return after
+  const keys = Object.keys(after)
+  let isEqual = keys.length === Object.keys(before).length
+  // A copy has every key of its own, so that `__proto__` is one like the others.
+  const shared = (isList ? [...after] : { ...after }) as Nest
+  for (const key of keys) {
+    const isKnown = Object.hasOwn(before, key)
+    if (isKnown) shared[key] = shareEqual(before[key], after[key], depth + 1)
+    isEqual &&= isKnown && shared[key] === before[key]
+  }
+  return (isEqual ? before : shared) as TValue
 }
 
 /** Tells whether two values that came from JSON say the same. */
 export function isEqualJson(one: unknown, other: unknown): boolean {
   return shareEqual(one, other) === one
-}
-
-function share(before: unknown, after: unknown, depth: number): unknown {
-  if (before === after || depth > deepest || !isNest(before) || !isNest(after)) return after
-  const isList = Array.isArray(after)
-  if (Array.isArray(before) !== isList) return after
-  const copyAfter = () => (isList ? [...after] : { ...after }) as Nest
-  const keys = Object.keys(after)
-  // Made only where something differs, as most of a poll does not; until then all that came is that of `before`.
-  let copy = keys.length === Object.keys(before).length ? undefined : copyAfter()
-  keys.forEach((key, index) => {
-    const isKnown = Object.hasOwn(before, key)
-    const value = isKnown ? share(before[key], after[key], depth + 1) : after[key]
-    if (!copy && !(isKnown && value === before[key])) {
-      copy = copyAfter()
-      for (const equal of keys.slice(0, index)) copy[equal] = before[equal]
-    }
-    if (copy) copy[key] = value
-  })
-  return copy ?? before
 }
 
 type Nest = Record<string, unknown>

@@ -26,12 +26,14 @@ export function explainNextPoll(facts: PollFacts): string {
   const { connection, watch, error, nowMs } = facts
   const { failureCount, heldUntil, endedAt } = watch
   const why = {
+    live: '',
+    reconnecting: '',
+    held: '',
     settled: 'the run is final. refresh() asks again',
     stopped: `${error?.code ?? 'stop()'} ended them. resume() asks again`,
-    expired: 'the deadline is over, and the run is not final. resume() watches on',
+    expired: 'the deadline is over. resume() watches on',
     offline: 'the device is offline',
     paused: facts.isEnabled ? 'the tab is hidden' : 'the watching is switched off',
-    ...waits,
   }[connection]
   if (why) return `No poll: ${why}.`
   if (heldUntil !== undefined)
@@ -39,14 +41,12 @@ export function explainNextPoll(facts: PollFacts): string {
   if (facts.isAsking) return 'A poll is under way.'
   try {
     const { afterMs, reason } = nextPoll(watch, facts.runId, facts)
-    const failed = failureCount && `, ${failureCount} failed (${watch.failure?.code})`
-    return `The next poll is due in ${seconds(endedAt + Number(afterMs) - nowMs)}: ${reason}${failed || ''}.`
+    const failed = failureCount ? `, ${failureCount} failed (${watch.failure?.code})` : ''
+    return `The next poll is due in ${seconds(endedAt + Number(afterMs) - nowMs)}: ${reason}${failed}.`
   } catch {
     return 'No poll: `intervalMs` throws. Mend it; resume() asks again.'
   }
 }
-
-const waits = { live: '', reconnecting: '', held: '' }
 
 function seconds(ms: number): string {
   return `${(Math.max(ms, 0) / 1_000).toFixed(1)} s`

@@ -1,4 +1,5 @@
 import { RunInputError } from '../client/errors.ts'
+import { hashText } from '../client/hashText.ts'
 import { maxTimerMs } from '../client/parsePollHint.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunWatch } from './watch.ts'
@@ -108,19 +109,26 @@ export function nextPoll(watch: RunWatch, seed: string, pace: Pace = {}): NextPo
   const askMs = Math.max(isHinted ? hintMs : wishMs, floorMs)
   const isHidden = pace.isSlow && askMs < hiddenMs
   const dueMs = isHidden ? hiddenMs : askMs
-  if (remainingMs < dueMs) return { afterMs: toTimer(Math.max(remainingMs, floorMs)), reason: 'deadline' }
-  const reason = isHidden ? 'hidden' : isHinted ? 'hint' : isFailing ? 'backoff' : 'schedule'
-  return { afterMs: toTimer(dueMs), reason }
+  const isLast = remainingMs < dueMs
+  const afterMs = isLast ? Math.max(remainingMs, floorMs) : dueMs
+  return {
+    // Longer timers fire at once.
+    afterMs: Math.ceil(Math.min(afterMs, maxTimerMs)),
+    reason: isLast
+      ? 'deadline'
+      : isHidden
+        ? 'hidden'
+        : isHinted
+          ? 'hint'
+          : isFailing
+            ? 'backoff'
+            : 'schedule',
+  }
 }
 
 /** How much of a deadline is left; what is no number would end the polling without a word, and is the default. */
 export function timeLeftMs({ deadlineMs = defaultDeadlineMs, spentMs = 0 }: Pace): number {
   return (Number.isNaN(deadlineMs) ? defaultDeadlineMs : deadlineMs) - spentMs
-}
-
-/** Longer timers fire at once. */
-function toTimer(ms: number): number {
-  return Math.ceil(Math.min(ms, maxTimerMs))
 }
 
 /** 1, 2, 4 ... up to 30 s, each with up to half as much again. */
@@ -142,10 +150,8 @@ function scheduledMs(state: RunWatch, intervalMs: ScheduleOptions['intervalMs'])
   }
 }
 
-/** A number from 0 to 1 that looks random and is always the same for the same text (FNV-1a with a final mix). */
+/** A number from 0 to 1 that looks random and is always the same for the same text (a hash with a final mix). */
 export function jitter(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  const value = hashText(text)
   return (Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 0) / 2 ** 32
 }

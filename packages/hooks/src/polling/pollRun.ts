@@ -9,8 +9,8 @@ const leastWaitMs = 10_000
 export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn'> {
   /** The watch as it is at this moment: a review may be given while the request is under way. */
   latest: () => RunWatch
-  /** Milliseconds for which somebody watches on; absent if nobody says. */
-  leftMs: number | undefined
+  /** Milliseconds for which each who watches does so on. */
+  leftMs: number[]
 }
 
 /**
@@ -33,7 +33,7 @@ export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promi
       },
       // A run whose first requests failed: asked before, so it does not go before all others each time.
       isFirst: pollCount + failureCount === 0,
-      waitMs: poll.leftMs === undefined ? undefined : Math.max(poll.leftMs, leastWaitMs),
+      waitMs: poll.leftMs.length > 0 ? Math.max(...poll.leftMs, leastWaitMs) : undefined,
     })
     return recordAnswer(latest(), { turn, ...answer }, Date.now())
   } catch (error) {

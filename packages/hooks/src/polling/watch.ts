@@ -72,12 +72,12 @@ export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number)
 
 /** The watch after a failure that passes by itself: the last good run stays. */
 export function recordFailure(before: RunWatch, failure: RunError, nowMs: number): RunWatch {
-  const { code, message } = before.failure ?? {}
+  const known = before.failure
   // The same failure again is the same object, and renders nothing (F14).
-  const isSame = failure.code === code && failure.message === message
+  const isSame = known?.message === failure.message && known.retryAfterMs === failure.retryAfterMs
   return {
     ...before,
-    failure: isSame && failure.retryAfterMs === before.failure?.retryAfterMs ? before.failure : failure,
+    failure: isSame ? known : failure,
     failureCount: before.failureCount + 1,
     pollAfterMs: failure.retryAfterMs,
     endedAt: nowMs,
@@ -91,7 +91,7 @@ export function recordFailure(before: RunWatch, failure: RunError, nowMs: number
  */
 export function isRecoverable(failure: RunError, { run, askedAtMs }: RunWatch): boolean {
   if (failure.class === 'transient' || isFinal(run)) return true
-  const sinceMs = askedAtMs === undefined ? 0 : performance.now() - askedAtMs
+  const sinceMs = performance.now() - (askedAtMs ?? Number.POSITIVE_INFINITY)
   return failure.code === 'RUN-404' && run === undefined && sinceMs < notFoundGraceMs
 }
 
@@ -129,6 +129,6 @@ function holdOn(held: HeldReview | undefined, { run, turn = 0 }: RunAnswer): Hel
   return theirs === held.theirs ? held : { ...held, theirs }
 }
 
-function statusOf(run: Run | undefined): string | undefined {
-  return run?.status === 'unknown' ? `unknown ${JSON.stringify(run.rawStatus)}` : run?.status
+function statusOf(run: Run | undefined): string {
+  return JSON.stringify([run?.status, run?.status === 'unknown' && run.rawStatus])
 }

@@ -2,7 +2,6 @@ import {
   type DataTag,
   focusManager,
   onlineManager,
-  type QueryFunctionContext,
   type QueryMeta,
   skipToken,
   type UndefinedInitialDataOptions,
@@ -11,11 +10,12 @@ import { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import { validateRun } from '../client/validateRun.ts'
 import type { DataSchema } from '../contract/DataSchema.ts'
-import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
+import type { JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll, type Pace, type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
 import { isTooEarly, type RunWatch } from '../polling/watch.ts'
+import { keepEqual } from './keepEqual.ts'
 import {
   runIn,
   runKeys,
@@ -125,7 +125,11 @@ export function watchedQueryOptions<TData>(
     )
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
-    queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
+    queryFn: ref
+      ? ({ client: queryClient, queryKey, signal }) =>
+          // TanStack Query fetches for an entry of its cache.
+          watchCache(queryClient).poll(runQueryOf(queryClient, queryKey)!, { client, ref, signal })
+      : skipToken,
     select: (snapshot) => readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
     refetchInterval: intervalOf,
     refetchIntervalInBackground: background !== 'pause',
@@ -134,14 +138,16 @@ export function watchedQueryOptions<TData>(
     refetchOnMount: asksOnMount,
     retryOnMount: asksOnMount,
     staleTime: (query) => (isFinal(watchOf(query, client).run) ? Number.POSITIVE_INFINITY : alwaysStale),
-    structuralSharing: shareFields,
+    // Runs are compared when they come.
+    structuralSharing: keepEqual,
     networkMode: 'online',
     // Hidden tabs: retries of TanStack Query stop there, so the interval does the retrying.
     retry: false,
     throwOnError: false,
     enabled: true,
     ...unset,
-    ...(initialRun && initialOf(initialRun)),
+    // As old as can be.
+    ...(initialRun && ({ initialData: { body: initialRun.raw }, initialDataUpdatedAt: 0 } as object)),
     ...(gcTime !== undefined && { gcTime }),
     ...(meta && { meta }),
   }
@@ -159,12 +165,6 @@ const unset = {
   // The types of TanStack Query do not provide for it: only what is there and `undefined` beats a default of the app.
 } as unknown as { initialData?: never }
 
-/** What is known before the first answer, as old as can be. */
-function initialOf({ raw }: Run): { initialData?: never } {
-  const initial: object = { initialData: { body: raw }, initialDataUpdatedAt: 0 }
-  return initial
-}
-
 /** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
 export const alwaysStale: number = Number.NEGATIVE_INFINITY
 
@@ -177,17 +177,7 @@ function hadNoAnswer({ failure }: RunWatch): boolean {
   return failure !== undefined && !('status' in failure)
 }
 
-const noKey: RunQueryKey = ['cloudsquid', 'idle', '', '', 'none', '']
-
-function poll(
-  client: RunClient,
-  ref: RunRef,
-  { client: queryClient, queryKey, signal }: QueryFunctionContext<RunQueryKey>,
-): Promise<RunSnapshot> {
-  // TanStack Query fetches for an entry of its cache.
-  const query = runQueryOf(queryClient, queryKey)!
-  return watchCache(queryClient).poll(query, { client, ref, signal })
-}
+const noKey = ['cloudsquid', 'idle'] as unknown as RunQueryKey
 
 function nextPollMs<TData>(
   query: RunQuery,
@@ -238,13 +228,4 @@ export function readRun<TData>(
   const verdict = run && validateRun(run, schema)
   if (verdict && !(verdict instanceof RunError)) return verdict
   throw verdict ?? failure ?? new Error('No run was read yet.')
-}
-
-/** Keeps the old object if every field is the same one; runs are compared when they come. */
-function shareFields(before: unknown, after: unknown): unknown {
-  const isEqual =
-    isJsonObject(before) &&
-    isJsonObject(after) &&
-    Object.keys({ ...before, ...after }).every((name) => before[name] === after[name])
-  return isEqual ? before : after
 }

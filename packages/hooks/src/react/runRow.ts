@@ -1,9 +1,10 @@
-import { isServer, type QueryClient } from '@tanstack/react-query'
+import { isServer } from '@tanstack/react-query'
 import type { RunClient } from '../client/RunClient.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { explainNextPoll } from '../polling/explainNextPoll.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
 import { type RunWatch, startWatch } from '../polling/watch.ts'
+import { keepEqual } from './keepEqual.ts'
 import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import type { RunQuery } from './runSnapshot.ts'
 import type { TransitionCallbacks } from './tellTransitions.ts'
@@ -31,9 +32,11 @@ export interface RunDetails {
 export interface RunRow<TData> {
   readonly ref: RunRef
   readonly queryHash: string
+  /** The cache's entry of the run, if there is one. */
+  query: () => RunQuery | undefined
   /** How it is followed; absent before it is. */
   config?: FollowConfig<TData> | undefined
-  watcher?: Watcher | undefined
+  watcher: Watcher
   observer?: RunObserver | undefined
   end?: (() => void) | undefined
   /** Whether the component was told to stop. */
@@ -48,32 +51,23 @@ export interface RunRow<TData> {
   told?: unknown
 }
 
-/** The cache's entry of a run, if there is one. */
-export function queryOf(
-  queryClient: QueryClient,
-  { queryHash }: { queryHash: string },
-): RunQuery | undefined {
-  return queryClient.getQueryCache().get(queryHash)
-}
-
 /** What is known of the run, or would be if it were followed so. */
-export function watchIn<TData>(
-  query: RunQuery | undefined,
-  { client, initialRun }: FollowConfig<TData>,
-): RunWatch {
+export function watchIn<TData>(row: RunRow<TData>, { client, initialRun }: FollowConfig<TData>): RunWatch {
+  const query = row.query()
   return query ? watchOf(query, client) : startWatch(0, { run: initialRun })
 }
 
 /** What is to be shown of a run; the same object until that changes. */
 export function viewRow<TData>(
   row: RunRow<TData>,
-  query: RunQuery | undefined,
-  { config, isHydrating }: { config: FollowConfig<TData>; isHydrating?: boolean | undefined },
+  config: FollowConfig<TData>,
+  isHydrating?: boolean,
 ): RunView<TData> {
   const { watcher, observer, view } = row
   // Lists of thousands: all are looked at whenever one changes, and most have nothing new.
   if (view && row.seenBy === config && !isHydrating) return view
-  const watch = watchIn(query, config)
+  const query = row.query()
+  const watch = watchIn(row, config)
   // Before the first effect: a failure from an earlier watch is not shown, as mounting asks again.
   const error = query && (watch.run || observer || query.isActive()) ? failureOf(query) : null
   row.wasOld ??= query && isUnchecked(query)
@@ -83,17 +77,13 @@ export function viewRow<TData>(
       run: watch.run,
       isHeld: watch.heldUntil !== undefined,
       isStopped: row.isStopped(),
-      isExpired: watcher !== undefined && isExpired(watcher),
+      isExpired: isExpired(watcher),
       // To a loader a failure that passes is the end, and to nobody who watches.
-      fatalError: (error?.class === 'transient' ? null : error) ?? watcher?.problem ?? null,
+      fatalError: (error?.class === 'transient' ? null : error) ?? watcher.problem ?? null,
       // Hydration: the first render shows what the server showed (F18).
-      ...(isHydrating
-        ? { failure: undefined, isUnchecked: false, here: 'here' }
-        : {
-            failure: watch.failure,
-            isUnchecked: Boolean(observer ? watcher?.isUnchecked : row.wasOld),
-            here: readSurroundings(),
-          }),
+      failure: isHydrating ? undefined : watch.failure,
+      isUnchecked: !isHydrating && (observer ? watcher.isUnchecked : row.wasOld),
+      here: isHydrating ? 'here' : readSurroundings(),
     },
     view,
   )
@@ -102,17 +92,13 @@ export function viewRow<TData>(
 }
 
 /** Times and counts of a run; the same object and dates until they change. */
-export function detailsOf<TData>(
-  row: RunRow<TData>,
-  query: RunQuery | undefined,
-  config: FollowConfig<TData>,
-): RunDetails {
+export function detailsOf<TData>(row: RunRow<TData>, config: FollowConfig<TData>): RunDetails {
   const { details, watcher, ref } = row
-  const watch = watchIn(query, config)
+  const watch = watchIn(row, config)
   const { checkedAt, failureCount, heldUntil, endedAt } = watch
   let nextPollMs = heldUntil || undefined
   try {
-    if (heldUntil === undefined && watcher?.hasPolled && viewRow(row, query, { config }).isWatching)
+    if (heldUntil === undefined && watcher.spentMs !== undefined && viewRow(row, config).isWatching)
       nextPollMs = endedAt + Number(nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs)
   } catch {
     // A wish that throws is told as soon as the poll is due (F23).
@@ -126,24 +112,23 @@ export function detailsOf<TData>(
 }
 
 /** Says in a sentence when the run is asked for next, and why then. */
-export function explainRow<TData>(row: RunRow<TData>, query: RunQuery | undefined): string {
-  const { config, watcher } = row
-  if (!config) return 'There is no run to follow.'
+export function explainRow<TData>(row: RunRow<TData> | undefined): string {
+  const config = row?.config
+  if (!config) return 'There is no run yet. Pass a ref first.'
   return explainNextPoll({
-    ...paceOf(config, watcher ?? { spentMs: 0 }),
-    ...viewRow(row, query, { config }),
+    ...paceOf(config, row.watcher),
+    ...viewRow(row, config),
     isEnabled: config.isEnabled,
     runId: row.ref.runId,
-    watch: watchIn(query, config),
-    isAsking: query?.state.fetchStatus === 'fetching',
+    watch: watchIn(row, config),
+    isAsking: isAsking(row),
     nowMs: Date.now(),
   })
 }
 
-/** The object of before, if every field is the same one. */
-function keepEqual<TFields extends object>(before: TFields | undefined, next: TFields): TFields {
-  const names = Object.keys(next) as (keyof TFields)[]
-  return before && names.every((name) => before[name] === next[name]) ? before : next
+/** Whether a request for it is under way. */
+export function isAsking<TData>(row: RunRow<TData>): boolean {
+  return row.query()?.state.fetchStatus === 'fetching'
 }
 
 /** The same date object for as long as it is the same time. */

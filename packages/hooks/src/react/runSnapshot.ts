@@ -47,24 +47,29 @@ export type RunQuery = Query<RunSnapshot, RunError, RunSnapshot, RunQueryKey>
 
 /** Finds the cache's entry of a run, if there is one. */
 export function runQueryOf(queryClient: QueryClient, queryKey: RunQueryKey): RunQuery | undefined {
-  return queryClient.getQueryCache().get(queryClient.defaultQueryOptions({ queryKey }).queryHash)
+  return queryClient.getQueryCache().get(hashOf(queryClient, queryKey))
+}
+
+/** What the cache calls the entry of a run. */
+export function hashOf(queryClient: QueryClient, queryKey: RunQueryKey): string {
+  return queryClient.defaultQueryOptions({ queryKey }).queryHash
 }
 
 /** What the cache is to hold of a watched run. */
 export function toSnapshot(watch: RunWatch): RunSnapshot {
-  const { run, failure, held, checkedAt, previousCheckedAt, pollAfterMs } = watch
+  const { run, failure, held, checkedAt, previousCheckedAt, pollAfterMs: hintMs } = watch
+  // What a failure asks for does not count from the answer before it.
+  const pollAfterMs = failure ? undefined : hintMs
+  const snapshot = toJson({ checkedAt, previousCheckedAt, pollAfterMs }) as RunSnapshot
   // A review that was stored is the server's own, also where no answer has said so yet.
-  const stored = held?.storedTurn &&
-    held.theirs && { review: JSON.parse(JSON.stringify(held.theirs)) as JsonObject }
-  // What is undefined must not be there at all: some servers refuse to send it.
-  const snapshot: RunSnapshot = {
-    ...(run && { body: stored ? { ...run.raw, ...stored } : run.raw }),
-    ...(checkedAt !== undefined && { checkedAt }),
-    ...(previousCheckedAt !== undefined && { previousCheckedAt }),
-    // What a failure asks for does not count from the answer before it.
-    ...(pollAfterMs !== undefined && !failure && { pollAfterMs }),
-  }
+  const review = held?.storedTurn && held.theirs
+  if (run) snapshot.body = review ? { ...run.raw, review: toJson(review) } : run.raw
   return Object.defineProperty(snapshot, 'run', { value: run })
+}
+
+/** What is undefined must not be there at all: some servers refuse to send it. */
+function toJson(value: object): JsonObject {
+  return JSON.parse(JSON.stringify(value)) as JsonObject
 }
 
 /** The run of whatever the cache holds: of an answer that came from another page, or that an app has put there. */

@@ -5,18 +5,8 @@ import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { hasEnded } from '../polling/connection.ts'
 import { alwaysStale, readRun, watchedQueryOptions } from './runQuery.ts'
-import {
-  detailsOf,
-  explainRow,
-  type FollowConfig,
-  queryOf,
-  type RunDetails,
-  type RunRow,
-  viewRow,
-  watchIn,
-} from './runRow.ts'
-import { runKeys, type RunSnapshot } from './runSnapshot.ts'
-import type { RunView } from './viewRun.ts'
+import { detailsOf, explainRow, type FollowConfig, type RunRow, viewRow, watchIn } from './runRow.ts'
+import { hashOf, runKeys, type RunSnapshot } from './runSnapshot.ts'
 import { cancelUnwatched, failureOf, mend, watchCache } from './watchCache.ts'
 import { warnAboutScope } from './warnAboutScope.ts'
 import { createWatcher, restart, type RunObserver, watcherOf } from './watcher.ts'
@@ -28,19 +18,14 @@ declare const process: { env: { NODE_ENV?: string } }
 export interface RunsStore<TData> {
   /** What is known of a run; the same object for as long as it is in the list. */
   rowOf: (ref: RunRef, client: RunClient) => RunRow<TData>
-  view: (row: RunRow<TData>, config: FollowConfig<TData>, isHydrating?: boolean) => RunView<TData>
-  /** Times and counts, and whether the component reads them, and so is told of them from now on. */
-  details: (row: RunRow<TData>, config: FollowConfig<TData>, isRead?: boolean) => RunDetails
   /** Follows these from now on: new ones begin, those that are missing end, the others go on. */
   follow: (rows: readonly RunRow<TData>[], config: FollowConfig<TData>) => void
   /** Ends the watching of all of them. */
   end: () => void
   /** Calls back after what is shown of any run has changed; and of its details, if they were read. */
   subscribe: (onChange: () => void) => () => void
-  /** Whether the component reads details, which change with each poll. */
-  readsDetails: boolean
-  /** Whether a request for it is under way. */
-  isAsking: (row: RunRow<TData>) => boolean
+  /** The details that the component reads, which change with each poll; it is told of them from then on. */
+  readDetails: Set<string>
   refresh: (ref: RunRef | undefined) => Promise<Run<TData>>
   stop: (ref?: RunRef) => void
   resume: (ref?: RunRef) => void
@@ -53,15 +38,13 @@ export interface RunsStore<TData> {
  */
 export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TData> {
   const rows = new Map<string, RunRow<TData>>()
-  const listeners = new Set<() => void>()
+  let listener: (() => void) | undefined
   /** Those that were stopped; or, after all were, those that were resumed. */
   const exceptions = new Set<string>()
   let isAllStopped = false
   let current: FollowConfig<TData> | undefined
 
-  const hashOf = (ref: RunRef, client: RunClient) =>
-    queryClient.defaultQueryOptions({ queryKey: runKeys.run(client, ref) }).queryHash
-  const query = (row: RunRow<TData>) => queryOf(queryClient, row)
+  const nameOf = (ref: RunRef, client: RunClient) => hashOf(queryClient, runKeys.run(client, ref))
   /** Those that may show something else than the component was told; it is told of all at once. */
   const changed = new Set<RunRow<TData>>()
 
@@ -75,17 +58,16 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     let isNew = false
     for (const row of changed) {
       const { config, told, details } = row
-      if (!config) continue
-      if (store.readsDetails && store.details(row, config) !== details) isNew = true
-      if ((row.told = store.view(row, config)) !== told) isNew = true
+      if (store.readDetails.size > 0 && detailsOf(row, config!) !== details) isNew = true
+      if ((row.told = viewRow(row, config!)) !== told) isNew = true
     }
     changed.clear()
-    if (isNew) for (const listener of listeners) listener()
+    if (isNew) listener?.()
   }
 
   function optionsOf(row: RunRow<TData>, config: FollowConfig<TData>) {
     return {
-      ...watchedQueryOptions(config.client, row.ref, { config, findWatcher: () => row.watcher! }),
+      ...watchedQueryOptions(config.client, row.ref, { config, findWatcher: () => row.watcher }),
       enabled: config.isEnabled && !row.isStopped(),
       // The observer is there to poll; what is shown comes from the watch.
       select: (snapshot: RunSnapshot) => snapshot as never,
@@ -93,37 +75,34 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     }
   }
 
-  function begin(row: RunRow<TData>, config: FollowConfig<TData>): void {
+  function begin(row: RunRow<TData>, options: ReturnType<typeof optionsOf>): void {
     const wishes = () => row.config!.latest(row.ref)
-    const watcher = createWatcher(wishes)
-    watcher.onChange = () => change(row)
-    Object.assign(row, { config, watcher })
-    const observer = new QueryObserver(queryClient, optionsOf(row, config)) as unknown as RunObserver
-    watcherOf(observer, watcher)
+    row.watcher = createWatcher(wishes)
+    row.watcher.onChange = () => change(row)
+    const observer = new QueryObserver(queryClient, options) as unknown as RunObserver
+    watcherOf(observer, row.watcher)
     row.observer = observer
     const { join, leave } = watchCache(queryClient)
     const found = observer.getCurrentQuery()
-    const { run } = watchIn(found, config)
+    const { run } = watchIn(row, row.config!)
     if (process.env.NODE_ENV !== 'production' && !run) warnAboutScope(queryClient, found.queryKey)
     join(found, run, wishes)
     const unsubscribe = observer.subscribe(() => {})
     row.end = () => {
       row.end = row.observer = row.wasOld = undefined
       unsubscribe()
-      leave(row.queryHash, wishes, query(row) !== undefined)
+      leave(row.queryHash, wishes, row.query() !== undefined)
     }
   }
 
-  function apply(row: RunRow<TData>, config: FollowConfig<TData>): void {
-    const found = query(row)
+  function apply(row: RunRow<TData>, config = row.config!): void {
+    const found = row.query()
     const options = optionsOf(row, config)
     row.config = config
-    if (!row.observer) begin(row, config)
-    else if (options.enabled && !row.watcher?.wasOn && found?.isActive() && failureOf(found)) {
-      // Switched on where a failure has ended the run for others: asks nothing (F6), where the same observer would.
-      row.end?.()
-      begin(row, config)
-    } else row.observer.setOptions(options)
+    // Switched on where a failure has ended the run for others: asks nothing (F6), where the same observer would.
+    if (options.enabled && !row.watcher.wasOn && found?.isActive() && failureOf(found)) row.end?.()
+    if (row.observer) row.observer.setOptions(options)
+    else begin(row, options)
     change(row)
   }
 
@@ -132,27 +111,26 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     if (!ref) {
       isAllStopped = isStopped
       exceptions.clear()
-    } else if (current) exceptions[isStopped === isAllStopped ? 'delete' : 'add'](hashOf(ref, current.client))
+    } else if (current) exceptions[isStopped === isAllStopped ? 'delete' : 'add'](nameOf(ref, current.client))
     return rowsOf(ref)
   }
 
   const rowsOf = (ref: RunRef | undefined) =>
-    [...rows.values()].filter(({ observer, queryHash, config }) =>
-      Boolean(observer && config && (!ref || queryHash === hashOf(ref, config.client))),
+    [...rows.values()].filter(
+      ({ observer, queryHash, config }) => observer && (!ref || queryHash === nameOf(ref, config!.client)),
     )
 
   const store: RunsStore<TData> = {
-    readsDetails: false,
-    view: (row, config, isHydrating) => viewRow(row, query(row), { config, isHydrating }),
-    details(row, config, isRead) {
-      if (isRead) store.readsDetails = true
-      return detailsOf(row, query(row), config)
-    },
-    isAsking: (row) => query(row)?.state.fetchStatus === 'fetching',
+    readDetails: new Set(),
     rowOf(ref, client) {
-      const queryHash = hashOf(ref, client)
-      const isStopped = () => isAllStopped !== exceptions.has(queryHash)
-      const row: RunRow<TData> = rows.get(queryHash) ?? { ref, queryHash, isStopped }
+      const queryHash = nameOf(ref, client)
+      const row: RunRow<TData> = rows.get(queryHash) ?? {
+        ref,
+        queryHash,
+        query: () => queryClient.getQueryCache().get(queryHash),
+        isStopped: () => isAllStopped !== exceptions.has(queryHash),
+        watcher: createWatcher(),
+      }
       rows.set(queryHash, row)
       return row
     },
@@ -174,55 +152,52 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       for (const { end } of rows.values()) end?.()
     },
     subscribe(onChange) {
-      listeners.add(onChange)
-      return () => void listeners.delete(onChange)
+      listener = onChange
+      return () => (listener = undefined)
     },
     async refresh(ref) {
       if (!ref || !current) throw new RunInputError('There is no run yet. Pass a ref first.')
       const config = current
       const row = store.rowOf(ref, config.client)
-      const before = watchIn(query(row), config)
+      const before = watchIn(row, config)
       let error: unknown
       await queryClient
         .fetchQuery({ ...optionsOf(row, config), staleTime: alwaysStale })
         .catch((reason: unknown) => (error = reason))
-      const watch = watchIn(query(row), config)
+      const watch = watchIn(row, config)
       const { pollCount, failureCount, endedAt } = watch
       const isNews =
         pollCount > before.pollCount || failureCount > before.failureCount || endedAt !== before.endedAt
       // A cache that was cleared or reset counts from zero again.
-      const hasEnded = isNews && pollCount + failureCount > 0
-      if (hasEnded && watch.failure) throw watch.failure
+      const isAnswered = isNews && pollCount + failureCount > 0
+      if (isAnswered && watch.failure) throw watch.failure
       if (error && !(error instanceof CancelledError)) throw error
       // Cancelled, or the cache was cleared, while this component watches on: asked again.
       const isGivenUp = !row.end || !row.config?.isEnabled || row.isStopped()
-      if (!hasEnded && !isGivenUp) return store.refresh(ref)
+      if (!isAnswered && !isGivenUp) return store.refresh(ref)
       if (!watch.run) throw new RunStoppedError()
       return readRun(watch, config.schema)
     },
     stop(ref) {
       for (const row of setStopped(ref, true)) {
-        apply(row, row.config!)
-        cancelUnwatched(query(row)!)
+        apply(row)
+        cancelUnwatched(row.query()!)
       }
       tell()
     },
     resume(ref) {
-      const ended = rowsOf(ref).filter((row) => hasEnded(store.view(row, row.config!).connection))
+      const ended = rowsOf(ref).filter((row) => hasEnded(viewRow(row, row.config!).connection))
       for (const row of setStopped(ref, false)) change(row)
       for (const row of ended) {
         if (!row.config!.isEnabled) continue
-        restart(row.watcher!)
-        mend(query(row)!)
-        apply(row, row.config!)
+        restart(row.watcher)
+        mend(row.query()!)
+        apply(row)
         store.refresh(row.ref).catch(() => {})
       }
       tell()
     },
-    explain: (ref) =>
-      ref && current
-        ? explainRow(store.rowOf(ref, current.client), query(store.rowOf(ref, current.client)))
-        : 'There is no run to follow.',
+    explain: (ref) => explainRow(ref && current && store.rowOf(ref, current.client)),
   }
   return store
 }

@@ -6,12 +6,12 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useState } from 'react'
+import { guard } from '../client/guard.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RowRef, RunRef, TableRef } from '../contract/RunRef.ts'
-import { guard } from './guard.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import type { ExtractionFunctions, UseExtractionResult } from './UseExtractionResult.ts'
 import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'

@@ -43,30 +43,24 @@ export function useFollow<TData>(
   const isEnabled = (typeof enabled === 'function' ? enabled() : enabled) !== false
   // A function that is written into the component is a new one on each render, which is no reason to set all anew.
   const intervalMs = typeof options.intervalMs !== 'function' && options.intervalMs
+  const fixed = { client, isEnabled, schema, deadlineMs, background, gcTime, initialRun, meta }
   const config = useMemo<FollowConfig<TData>>(
     () => ({
-      client,
-      isEnabled,
-      schema,
-      deadlineMs,
-      background,
-      gcTime,
-      initialRun,
-      meta,
+      ...fixed,
       get intervalMs() {
         return latest.current.options.intervalMs
       },
       latest: (ref) => ({
         ...latest.current.options,
-        isVisible: () => latest.current.isVisible?.(ref) !== false,
+        isVisible: () => latest.current.isVisible?.(ref),
       }),
     }),
     // `intervalMs` is what the getter gives.
     // oxlint-disable-next-line react/exhaustive-deps
-    [client, isEnabled, schema, deadlineMs, background, gcTime, initialRun, meta, intervalMs],
+    [...Object.values(fixed), intervalMs],
   )
   // An app may write the same list anew on each render; its text stands for it.
-  const whom = JSON.stringify(refs.map(({ projectName, tableId, runId }) => [projectName, tableId, runId]))
+  const whom = JSON.stringify(refs, ['projectName', 'tableId', 'runId'])
   // oxlint-disable-next-line react/exhaustive-deps
   const rows = useMemo(() => refs.map((ref) => store.rowOf(ref, client)), [store, client, whom])
 

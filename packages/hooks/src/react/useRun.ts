@@ -1,12 +1,13 @@
 'use client'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { RunError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
-import type { RunDetails } from './runRow.ts'
+import { keepEqual } from './keepEqual.ts'
+import { detailsOf, isAsking, type RunDetails, viewRow } from './runRow.ts'
 import { type FollowOptions, useFollow } from './useFollow.ts'
 import type { RunView } from './viewRun.ts'
 
@@ -80,10 +81,10 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   const { select, throwOnError = false, isVisible } = options
   const { store, rows, config } = useFollow<TData>(ref ? [ref] : none, options, () => isVisible)
   const row = rows[0]
-  const [tracker] = useState(() => createTracker<TSelected>())
+  const tracker = useMemo(() => createTracker<TSelected>(), [])
   const read = (isHydrating?: boolean) => {
-    const view = row ? store.view(row, config, isHydrating) : idle
-    const details = row && store.readsDetails ? store.details(row, config) : noDetails
+    const view = row ? viewRow(row, config, isHydrating) : idle
+    const details = row && store.readDetails.size > 0 ? detailsOf(row, config) : noDetails
     return tracker.see({ ...view, ...details }, select as (run: Run) => TSelected)
   }
   const shown = useSyncExternalStore(store.subscribe, read, () => read(true))
@@ -91,7 +92,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   const boundary = useQueryErrorResetBoundary()
   useEffect(() => boundary.clearReset())
   const { error } = shown
-  const hasEnded = error?.class === 'fatal' && shown.connection === 'stopped' && !(row && store.isAsking(row))
+  const hasEnded = error?.class === 'fatal' && shown.connection === 'stopped' && !(row && isAsking(row))
   const isThrown = hasEnded && (typeof throwOnError === 'function' ? throwOnError(error) : throwOnError)
   if (isThrown && !boundary.isReset()) throw error
 
@@ -107,13 +108,13 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   return useMemo(() => {
     const result = { ...shown, ...controls }
     for (const name of Object.keys(shown)) {
-      const isDetail = detailNames.includes(name)
       Object.defineProperty(result, name, {
         enumerable: true,
         get() {
           tracker.reads.add(name)
-          if (!isDetail || !row) return shown[name as keyof typeof shown]
-          return store.details(row, config, true)[name as keyof RunDetails]
+          if (!(name in noDetails) || !row) return shown[name as keyof typeof shown]
+          store.readDetails.add(name)
+          return detailsOf(row, config)[name as keyof RunDetails]
         },
       })
     }
@@ -122,17 +123,17 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
 }
 
 const none: readonly RunRef[] = []
-const idle: RunView<never> = {
+const idle: RunView<never> & { selected?: undefined } = {
   phase: 'idle',
   run: undefined,
   connection: 'paused',
   error: null,
   isFinal: false,
   isWatching: false,
+  selected: undefined,
 }
 const noDetails: RunDetails = { checkedAt: undefined, failureCount: 0, nextPollAt: undefined }
-const detailNames = Object.keys(noDetails)
-const viewNames = [...Object.keys(idle), 'selected']
+const viewNames = Object.keys(idle)
 
 type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected | undefined }
 
@@ -148,8 +149,7 @@ function createTracker<TSelected>() {
       const next = { ...seen, selected }
       // Nothing was read while rendering: an event may read anything later, so all counts but what changes with each poll.
       const names = reads.size > 0 ? [...reads] : viewNames
-      const isSame = before && names.every((name) => before![name as 'phase'] === next[name as 'phase'])
-      return isSame ? before! : (before = next)
+      return (before = keepEqual(before, next, names))
     },
   }
 }

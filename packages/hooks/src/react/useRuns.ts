@@ -3,6 +3,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
+import { viewRow } from './runRow.ts'
 import { type FollowOptions, useFollow } from './useFollow.ts'
 import type { RunPhase, RunView } from './viewRun.ts'
 
@@ -69,7 +70,7 @@ export function useRuns<TData = JsonObject>(
   const { store, rows, config } = useFollow<TData>(refs ?? none, options, isVisible)
   const [list] = useState(() => createList<TData>())
   const read = (isHydrating?: boolean) =>
-    list(rows.map((row) => [row.ref, store.view(row, config, isHydrating)]))
+    list(rows.map((row) => [row.ref, viewRow(row, config, isHydrating)]))
   const runs = useSyncExternalStore(store.subscribe, read, () => read(true))
   const { refresh, stop, resume, explain } = store
   const isKnown = refs !== undefined

@@ -6,11 +6,11 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { guard } from '../client/guard.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
 import { uploadFile, type UploadOptions } from '../client/endpoints.ts'
 import type { RowRef, TableRef } from '../contract/RunRef.ts'
-import { guard } from './guard.ts'
 import { ownMutationOptions } from './ownMutationOptions.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 

@@ -57,7 +57,7 @@ export interface Seen<TData>
   /** What ended the watching: for all, or for this watcher alone. */
   fatalError: RunError | null
   /** Whether what is shown is old and not checked yet. */
-  isUnchecked: boolean
+  isUnchecked?: boolean | undefined
 }
 
 /** Says what a component shows. Data first, then errors, then waiting. */
@@ -70,22 +70,19 @@ export function viewRun<TData>(seen: Seen<TData>, before?: RunView<TData>): RunV
     ...seen,
     isFinal: isFinal(run),
     hasFailed: fatalError !== null,
-    isReconnecting: failure !== undefined || seen.isUnchecked,
+    isReconnecting: failure !== undefined || seen.isUnchecked === true,
   })
   // The phase is the run's status, which ties the two together; the type system cannot see that it is.
   return {
-    phase: dataError ? 'error' : (run?.status ?? phaseWithout(seen)),
+    phase: dataError
+      ? 'error'
+      : (run?.status ?? (fatalError ? 'error' : seen.isEnabled ? 'loading' : 'idle')),
     run: typed,
     connection,
     error: fatalError ?? dataError ?? failure ?? null,
     isFinal: isFinal(run),
     isWatching: isWatching(connection),
   } as RunView<TData>
-}
-
-function phaseWithout({ fatalError, isEnabled }: Seen<unknown>): RunPhase {
-  if (fatalError) return 'error'
-  return isEnabled ? 'loading' : 'idle'
 }
 
 const shared = new WeakMap<Run, Run>()

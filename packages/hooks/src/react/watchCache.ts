@@ -1,4 +1,4 @@
-import { isCancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
+import { CancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
 import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
@@ -44,9 +44,11 @@ export function watchCache(queryClient: QueryClient): CacheWatch {
 }
 
 function createCacheWatch(cache: QueryCache): CacheWatch {
-  const observed = new Set<RunQuery>()
   const { tell, forget, ...teller } = createTeller()
-  let endSurroundings: (() => void) | undefined
+  let observerCount = 0
+  let endSurroundings: (() => void)[] = []
+
+  const runQueries = () => (cache.getAll() as object[] as RunQuery[]).filter(isRunQuery)
 
   function show(query: RunQuery): void {
     for (const observer of query.observers) watcherOf(observer).onChange?.()
@@ -70,7 +72,6 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     // Read anew each time: a component may come while the request waits for its turn.
     const watching = () =>
       query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
-    const isWatched = watching().length > 0
     countAll(query)
     const sinceMs = Date.now() - before.endedAt
     // A clock that was set back makes nothing too early.
@@ -93,7 +94,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       const watch = await pollRun(client, ref, {
         latest,
         signal,
-        leftMs: isWatched ? Math.max(...watching().map((one) => leftMs(one, one.countedMs))) : undefined,
+        leftMs: watching().map((one) => leftMs(one, one.countedMs)),
         // One that is in sight is enough, whichever of them asked. A loader has no watcher, and counts as in sight.
         isVisible: () => {
           const all = watching()
@@ -126,46 +127,39 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     }
   }
 
-  /** Removing a run from the cache takes the run away, and not the wish to follow it. */
+  /** Has each who watches look anew for its run and its timer. */
   function attachAgain(query: RunQuery): void {
-    queueMicrotask(() => {
-      // A copy, as each leaves the list.
-      for (const observer of query.observers.slice()) {
-        observer.setOptions(observer.options)
-        watcherOf(observer).onChange?.()
-      }
-    })
-  }
-
-  function begin(query: RunQuery): void {
-    if (query.state.error && !asking.has(query)) mend(query)
-    observed.add(query)
-    // A hidden tab or a lost network changes timers, and nothing renders for that (F2, F9).
-    endSurroundings ??= watchSurroundings(() => {
-      for (const one of observed) {
-        countAll(one)
-        for (const observer of one.observers) observer.setOptions(observer.options)
-        show(one)
-      }
-    })
-  }
-
-  // Components that use TanStack Query's own hooks may have come before the first of ours.
-  for (const query of cache.getAll())
-    if (isRunQuery(query) && query.observers.length > 0) {
-      begin(query)
-      countAll(query)
+    // A copy, as each leaves the list if the run is another one.
+    for (const observer of query.observers.slice()) {
+      observer.setOptions(observer.options)
+      watcherOf(observer).onChange?.()
     }
+  }
+
+  function begin(query: RunQuery, observer: object): void {
+    if (query.state.error && !asking.has(query)) mend(query)
+    observerCount += 1
+    restart(watcherOf(observer))
+    countAll(query)
+    // Timers follow the tab and the network also where nothing renders for them (F2, F9).
+    if (observerCount === 1)
+      endSurroundings = watchSurroundings(() => {
+        for (const one of runQueries()) {
+          countAll(one)
+          attachAgain(one)
+        }
+      })
+  }
+
+  // Those of TanStack Query's own hooks that came first.
+  for (const query of runQueries()) for (const observer of query.observers) begin(query, observer)
 
   cache.subscribe((event) => {
     if (!isRunQuery(event.query)) return
     const { query } = event
     switch (event.type) {
       case 'observerAdded':
-        begin(query)
-        restart(watcherOf(event.observer))
-        watcherOf(event.observer).isUnchecked = false
-        countAll(query)
+        begin(query, event.observer)
         break
       case 'observerOptionsUpdated':
       case 'observerRemoved': {
@@ -175,26 +169,24 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         else count(watcher, false)
         // StrictMode mounts twice, and a component may go to another run and back: looked at once all of that is over.
         if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
-        if (query.observers.length > 0) break
-        observed.delete(query)
-        if (observed.size > 0) break
-        endSurroundings?.()
-        endSurroundings = undefined
+        if (event.type === 'observerRemoved' && (observerCount -= 1) === 0)
+          for (const end of endSurroundings) end()
         break
       }
       case 'removed':
         forget(query.queryHash)
-        attachAgain(query)
+        // A cache that is cleared takes the run away, and not the wish to follow it (F19).
+        queueMicrotask(() => attachAgain(query))
         break
       case 'updated': {
         const { error, data } = query.state
-        // cancelQueries ends a request, and not the watch (F19).
-        if (isCancelledError(error)) mend(query)
-        const { run, failure } = known.get(query)?.watch ?? {}
+        // An app that cancels a request has not ended the watch (F19).
+        if (error instanceof CancelledError) mend(query)
+        const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
-        if (event.action.type === 'setState' && data === undefined && (run || failure)) known.delete(query)
-        const client = known.get(query)?.client
-        if (client) tell(query, watchOf(query, client).run)
+        if (event.action.type === 'setState' && data === undefined && (watch?.run || watch?.failure))
+          known.delete(query)
+        else if (client) tell(query, watchOf(query, client).run)
         show(query)
         break
       }

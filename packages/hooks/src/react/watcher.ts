@@ -16,12 +16,10 @@ export type RunObserver<TData = unknown> = QueryObserver<
 /** One who watches one run: its own deadline, stop and wishes. What it shares with others is in the `RunWatch`. */
 export interface Watcher {
   /** Its wishes as they are at this moment. */
-  wishes: () => Pick<Pace, 'deadlineMs'> & { isVisible?: (() => boolean) | undefined }
-  /** For how long it has watched (milliseconds): by now, and when a poll last came to an end. */
+  wishes: () => Pick<Pace, 'deadlineMs'> & { isVisible?: (() => boolean | undefined) | undefined }
+  /** For how long it has watched (milliseconds): by now, and when a poll last came to an end, if one has since it began. */
   countedMs: number
-  spentMs: number
-  /** Whether a poll has come to an end since it began. */
-  hasPolled: boolean
+  spentMs?: number | undefined
   /** Since when it watches without a pause, by `performance.now`, as the time of day may jump; absent while it does not. */
   since?: number | undefined
   /** Whether it polled by itself when it was last looked at. */
@@ -36,38 +34,33 @@ export interface Watcher {
 
 const watchers = new WeakMap<object, Watcher>()
 
-export function createWatcher(wishes: Watcher['wishes']): Watcher {
-  return { wishes, countedMs: 0, spentMs: 0, hasPolled: false, wasOn: false }
+const unspent = { countedMs: 0, spentMs: undefined, isUnchecked: false, problem: undefined }
+
+export function createWatcher(wishes: Watcher['wishes'] = () => ({})): Watcher {
+  return { wishes, wasOn: false, ...unspent }
 }
 
 /** The watcher that an observer is; one that TanStack Query made for itself has the usual wishes. */
 export function watcherOf(observer: object, made?: Watcher): Watcher {
-  const watcher = made ?? watchers.get(observer) ?? createWatcher(() => ({}))
+  const watcher = made ?? watchers.get(observer) ?? createWatcher()
   watchers.set(observer, watcher)
   return watcher
 }
 
 /** How much of its deadline is left, after it has watched for so long. */
-export function leftMs({ wishes }: Watcher, spentMs: number): number {
+export function leftMs({ wishes }: Watcher, spentMs: number | undefined): number {
   return timeLeftMs({ ...wishes(), spentMs })
 }
 
 /** Tells whether it has watched for as long as it may: the run is still running, only it asks no more. */
 export function isExpired(watcher: Watcher): boolean {
-  return watcher.hasPolled && leftMs(watcher, watcher.spentMs) <= 0
+  return watcher.spentMs !== undefined && leftMs(watcher, watcher.spentMs) <= 0
 }
 
 /** Lets the deadline count from now. */
 export function restart(watcher: Watcher): void {
-  const since = watcher.since === undefined ? undefined : performance.now()
-  Object.assign(watcher, {
-    countedMs: 0,
-    spentMs: 0,
-    hasPolled: false,
-    isUnchecked: false,
-    problem: undefined,
-    since,
-  })
+  Object.assign(watcher, unspent)
+  if (watcher.since !== undefined) watcher.since = performance.now()
 }
 
 /** Counts the time that it has watched; hidden, offline and switched off are no watching. */
@@ -76,7 +69,7 @@ export function count(watcher: Watcher, isOn: boolean, isPollEnd = false): void 
   watcher.countedMs += nowMs - (watcher.since ?? nowMs)
   watcher.since = isOn && readSurroundings() === 'here' ? nowMs : undefined
   watcher.wasOn = isOn
-  if (isPollEnd) Object.assign(watcher, { spentMs: watcher.countedMs, hasPolled: true })
+  if (isPollEnd) watcher.spentMs = watcher.countedMs
 }
 
 /** Tells whether an observer polls by itself, as far as the device lets it. */
@@ -93,12 +86,7 @@ export function readSurroundings(): Surroundings {
   return focusManager.isFocused() ? 'here' : 'hidden'
 }
 
-/** Tells of each change of the tab and the network. Gives a function that ends it. */
-export function watchSurroundings(onChange: () => void): () => void {
-  const endFocus = focusManager.subscribe(onChange)
-  const endOnline = onlineManager.subscribe(onChange)
-  return () => {
-    endFocus()
-    endOnline()
-  }
+/** Tells of each change of the tab and the network. Gives functions that end it. */
+export function watchSurroundings(onChange: () => void): (() => void)[] {
+  return [focusManager.subscribe(onChange), onlineManager.subscribe(onChange)]
 }
