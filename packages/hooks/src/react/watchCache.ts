@@ -83,7 +83,10 @@ function keep(query: RunQuery, client: RunClient, watch: RunWatch): RunSnapshot 
 
 /** Changes what is known of a run other than by a poll, and shows it. */
 export function changeWatch(query: RunQuery, client: RunClient, change: (watch: RunWatch) => RunWatch): void {
-  query.setState({ data: keep(query, client, change(watchOf(query, client))) })
+  const watch = change(watchOf(query, client))
+  const data = keep(query, client, watch)
+  // A review may be given before the run was ever read, and then there is nothing to show.
+  if (watch.run) query.setState({ data })
 }
 
 const cacheWatches = new WeakMap<QueryCache, CacheWatch>()
@@ -144,7 +147,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     const ended = failureOf(query)
     asking.set(query, asked)
     try {
-      const watch = await pollRun(client, ref, {
+      const record = await pollRun(client, ref, {
         latest,
         signal,
         leftMs: isWatched ? Math.max(...watching().map((one) => leftMs(one, one.countedMs))) : undefined,
@@ -158,6 +161,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
           hold(turn === 'sent' ? undefined : heldForMs && Date.now() + heldForMs)
         },
       })
+      const watch = record(latest())
       // A run that was final and runs again is watched anew (contract row 19).
       if (isFinal(before.run) && !isFinal(watch.run)) watching().forEach(restart)
       // To those who only load it, a run that was never read is a failure, and nothing to keep.
