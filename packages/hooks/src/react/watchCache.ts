@@ -187,6 +187,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   function attachAgain(query: RunQuery): void {
     queueMicrotask(() => {
       for (const observer of [...query.observers]) observer.setOptions(observer.options)
+      const next = cache.get(query.queryHash)
+      if (next && isRunQuery(next)) forgetRun(query, next)
     })
   }
 
@@ -244,7 +246,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // An app that cancels a request has not ended the watch (F19).
         if (isCancelledError(error)) mend(query)
         // A reset takes the run away.
-        if (event.action.type === 'setState' && data === undefined && known.get(query)?.watch.run) known.delete(query)
+        if (event.action.type === 'setState' && data === undefined && known.get(query)?.watch.run) forgetRun(query)
         const client = known.get(query)?.client
         if (client) tell(query, watchOf(query, client).run)
         show(query)
@@ -253,6 +255,13 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   })
 
   return { ...teller, poll }
+}
+
+/** A cache that is cleared or reset takes the run away, and not a review of it that is on its way (F17). */
+function forgetRun(query: RunQuery, next = query): void {
+  const { watch, client } = known.get(query) ?? {}
+  known.delete(query)
+  if (client && watch?.held) known.set(next, { client, watch: startWatch(Date.now(), { held: watch.held }) })
 }
 
 /** Takes an error away that is none of the run. */
