@@ -1,4 +1,4 @@
-import { RunError } from '../client/errors.ts'
+import type { RunError } from '../client/errors.ts'
 import type { RunAnswer } from '../client/RunClient.ts'
 import { isFinal, type Review, type Run } from '../contract/Run.ts'
 import { shareEqual } from '../contract/shareEqual.ts'

@@ -31,6 +31,7 @@ export interface UseReviewResult {
   draft: Partial<ReviewDraft> | undefined
   /** Set when somebody else reviewed the run after the draft was begun. Submit again to overrule them. */
   conflict: ReviewConflict | undefined
+  /** Whether a review of the run is on its way, from whichever component. */
   isSubmitting: boolean
   /** Why the last submission was not stored; the draft is still there. */
   error: Error | null
@@ -86,6 +87,9 @@ function deskOf(queryClient: QueryClient): Desk {
  * The review is shown in every component that follows the run before it is stored. A poll that began earlier cannot
  * overwrite it; a failure shows the server's own again and keeps the draft. If somebody else reviewed the run meanwhile,
  * nothing is stored and `conflict` holds both. Asks nothing by itself: follow the run by `useRun`.
+ *
+ * A draft lives as long as the component. One that is on its way when the component leaves is stored all the same; if that
+ * fails, draft and error are there for the next component that reviews the run in this page.
  *
  * @example
  * const { draft, edit, submit, conflict } = useReview(ref, { submit: (review) => storeReview(ref, review) })
