@@ -2,7 +2,14 @@ import { defineConfig } from 'tsdown'
 
 export default defineConfig({
   cwd: import.meta.dirname,
-  entry: ['src/index.ts', 'src/client.ts', 'src/devtools.ts', 'src/server.ts', 'src/testing.ts'],
+  entry: [
+    'src/index.ts',
+    'src/client.ts',
+    'src/devtools.ts',
+    'src/server.ts',
+    'src/redis.ts',
+    'src/testing.ts',
+  ],
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',

@@ -41,6 +41,7 @@ describe('the packed package', () => {
       './client',
       './devtools',
       './server',
+      './server/redis',
       './testing',
       './package.json',
     ])
@@ -48,7 +49,7 @@ describe('the packed package', () => {
   }, 60_000)
 
   it('holds what package.json promises: licence, types, and a source for each file', () => {
-    for (const name of ['index', 'client', 'devtools', 'server', 'testing'])
+    for (const name of ['index', 'client', 'devtools', 'server', 'redis', 'testing'])
       expect(packed.files).toEqual(
         expect.arrayContaining([
           `dist/${name}.js`,

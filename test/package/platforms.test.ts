@@ -32,7 +32,7 @@ describe.each<ReactVersion>(['18.3', '19'])('the packed package beside React %s'
       const idle = { useExtraction: 'idle', useRunClient: 'true', useStartRun: 'idle', useUploadFile: '0' }
       expect(JSON.parse(stdout)).toEqual({
         version: expect.stringMatching(`^${version}\\.`),
-        entries: ['.', './client', './server', './testing'],
+        entries: ['.', './client', './devtools', './server', './server/redis', './testing'],
         untried: [],
         // Only who suspends waits for the run.
         streamed: {

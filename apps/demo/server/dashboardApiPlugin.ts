@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
-import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
+import type { Plugin, PreviewServer, UserConfig, ViteDevServer } from 'vite'
 import { type Env, loadEnvFile, readEnv } from './config/env.ts'
 import type { createDashboardApi, DashboardApi } from './dashboard/createDashboardApi.ts'
 import { describeUpstream } from './dashboard/describeUpstream.ts'
+import { deniedFiles, viteServer } from './serving/viteServer.ts'
 
 interface ApiModule {
   createDashboardApi: typeof createDashboardApi
@@ -16,7 +17,7 @@ const serverFolder = new URL('.', import.meta.url)
 const builtFolder = new URL('../dist/server/', import.meta.url)
 const openAttempts = 10
 const openIntervalMs = 200
-const entries = ['main', 'queue/readerWorker', 'dashboard/createDashboardApi']
+const entries = ['main', 'queue/readerProcess', 'dashboard/createDashboardApi']
 
 /**
  * Serves the dashboard's `/api` from Vite's own server, in development and in preview, and builds the production
@@ -29,8 +30,7 @@ export function dashboardApiPlugin(): Plugin {
   return {
     name: 'dashboard-api',
     config(_config, { command, isSsrBuild }) {
-      if (command === 'serve')
-        return process.env['VITEST'] === undefined ? { server: ownPort(), preview: ownPort() } : {}
+      if (command === 'serve') return process.env['VITEST'] === undefined ? ownServer() : {}
       return isSsrBuild === true ? { build: serverBuild } : {}
     },
     configureServer(server) {
@@ -62,9 +62,10 @@ function currentEnv(): Env {
   return readEnv(process.env, process.cwd())
 }
 
-function ownPort(): { port?: number } {
-  const { port } = currentEnv()
-  return port === undefined ? {} : { port }
+function ownServer(): UserConfig {
+  const { port, dataFolder } = currentEnv()
+  const server = viteServer(port)
+  return { server: { ...server, fs: { deny: deniedFiles(dataFolder) } }, preview: server }
 }
 
 /** When Vite restarts, the old server may still be giving the data folder back. */

@@ -80,7 +80,12 @@ export type {
 export { type ReviewConflict, useReview, type UseReviewResult } from './react/useReview.ts'
 export { useRun, type UseRunOptions, type UseRunResult } from './react/useRun.ts'
 export { type FollowedRun, useRuns, type UseRunsOptions, type UseRunsResult } from './react/useRuns.ts'
-export { startRunMutationOptions, useStartRun, type UseStartRunOptions, type StartRunVariables } from './react/useStartRun.ts'
+export {
+  startRunMutationOptions,
+  useStartRun,
+  type UseStartRunOptions,
+  type StartRunVariables,
+} from './react/useStartRun.ts'
 export { useSuspenseRun, type UseSuspenseRunResult } from './react/useSuspenseRun.ts'
 export {
   uploadFileMutationOptions,

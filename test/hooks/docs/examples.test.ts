@@ -10,6 +10,7 @@ const specifiers = {
   client: 'cloudsquid-react/client',
   devtools: 'cloudsquid-react/devtools',
   server: 'cloudsquid-react/server',
+  redis: 'cloudsquid-react/server/redis',
   testing: 'cloudsquid-react/testing',
 }
 
@@ -83,6 +84,8 @@ describe('the examples in the docstrings', () => {
         'react/useStartRun.ts',
         'react/useUploadFile.ts',
         'server/createRunProxy.ts',
+        'server/RunProxyLimits.ts',
+        'redis/createRedisStore.ts',
         'testing/createScriptedApi.ts',
       ]),
     )

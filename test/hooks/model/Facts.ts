@@ -2,7 +2,7 @@ import type { UseRunResult } from 'cloudsquid-react'
 import type { Answer, RunId, Slot, WatchOptions } from './Scenario.ts'
 
 /** What somebody did that asks at once. */
-export type Act = 'mount' | 'refresh' | 'resume' | 'review'
+export type Act = 'mount' | 'refresh' | 'resume' | 'review' | 'cache' | 'load'
 
 /** One request that reached the server. */
 export interface SentRequest {
@@ -19,39 +19,75 @@ export interface SentRequest {
   act?: Act | undefined
   /** How long the server wished to be left alone, when it answered. */
   hintMs: number
+  /** Whether the client gave it up before an answer came. */
+  isGivenUp: boolean
 }
 
-/** What is true of a run by the script and by what was done, found out without the engine's help. */
+/** A moment by the clock that only goes on and by the time of day. */
+export interface Instant {
+  ms: number
+  clockMs: number
+}
+
+/** The last good answer that a poll brought. */
+export interface GoodAnswer {
+  status: string
+  version: number
+  isFinal: boolean
+  checkedAt: Instant
+  hintMs: number
+  /** Whether it was restored, and nobody has looked at it yet. */
+  isUnseen?: boolean
+}
+
+/**
+ * What is true of a run by the script and by what was done, found out without the engine's help. The run has its answers
+ * and its failure, which all who watch it share; whose deadline and stop it is stands in {@link Watcher}.
+ */
 export interface RunFacts {
   runId: RunId
-  /** The last good answer that a poll brought. */
-  good: { status: string; version: number; isFinal: boolean } | undefined
+  good: GoodAnswer | undefined
   /** Whether a failure that passes, and one that ends the watching, came after it. */
   isFailing: boolean
   hasFailed: boolean
   /** A 404 before there ever was an answer, which may be either of the two. */
   isUnclear: boolean
+  /** Whether an app said that what is known is not true any more. */
+  isInvalidated: boolean
   open: SentRequest[]
   /** Whether a request waits for the client's budget; it goes out when it is its turn. */
   isQueued: boolean
+  /** Since when it waits, when one that had waited went out, and since when nothing but other requests could be in its way. */
+  queuedAtMs: number | undefined
+  freedAtMs: number
+  unheldAtMs: number | undefined
   lastSent: SentRequest | undefined
   lastEnded: SentRequest | undefined
-  /** When a poll last came to an end, by both clocks, and the server's wish then. */
-  endedAtMs: number
-  endedClockMs: number
+  /** When a poll last came to an end, and the server's wish then. */
+  endedAt: Instant
   hintMs: number
   /** What was done just now, or what waits to be sent because of it. */
   acts: { act: Act; atMs: number; isWaiting: boolean }[]
-  /** When the watch began at the latest, by the clock. */
-  begunClockMs: number
-  /** For how long it may have been watched at the most: the time that passed, and what the clock jumped ahead. */
-  watchedForMs: number
-  /** Polls by themselves after the deadline of all that watch. */
-  latePolls: number
+  /** What those who follow it were last told of its status, or saw when they came; absent if nobody ever came. */
+  toldStatus: string | undefined
   /** The newest version that was on the screen. */
   shownVersion: number
   /** Reviews by their numbers: the one on its way, the last that was stored here, and those that were not. */
   review: { pending: number | undefined; stored: number; refused: Set<number>; hasLapsed: boolean }
+}
+
+/** One component's own watch of one run. */
+export interface Watch {
+  /** Milliseconds that were watched: by now, and when a poll last came to an end. */
+  watchedMs: number
+  spentMs: number
+  hasPolled: boolean
+  /** Whether it watched when time was last counted. */
+  isOn: boolean
+  /** Whether it shows what is old and was not checked since it began or came back; a clock that was set leaves it open. */
+  isUnchecked: 'no' | 'maybe' | 'yes'
+  /** Whether its wish for the next poll was seen to throw, which ends its watching alone. */
+  hasThrown: boolean
 }
 
 /** A component that follows runs, and what it was told to do. */
@@ -59,25 +95,65 @@ export interface Watcher {
   slot: Slot
   runs: (RunId | undefined)[]
   options: WatchOptions
-  /** At which of its runs it was told to stop. */
-  stopped: 'none' | 'all' | RunId | 'no run'
+  /** Whether it was told to stop all, and the runs for which that is the other way round. */
+  stops: { isAll: boolean; except: Set<RunId> }
+  watches: Map<RunId, Watch>
 }
 
 /** What a component has on the screen for one run. */
-export interface View extends Pick<UseRunResult, 'phase' | 'connection'> {
+export interface View extends Pick<UseRunResult, 'phase' | 'connection' | 'isFinal' | 'isWatching'> {
   run: { runId: string; version: number; review: number } | undefined
   hasError: boolean
 }
 
-export function isStopped({ stopped }: Watcher, runId: RunId | undefined): boolean {
-  return stopped === 'all' || stopped === (runId ?? 'no run')
+export function startWatch(): Watch {
+  return { watchedMs: 0, spentMs: 0, hasPolled: false, isOn: false, isUnchecked: 'no', hasThrown: false }
 }
 
-/** Whether it asks by itself, as far as the device and the run let it. */
+/** The deadline counts from now. */
+export function restart(watch: Watch | undefined): void {
+  if (watch) Object.assign(watch, { watchedMs: 0, spentMs: 0, hasPolled: false, hasThrown: false })
+}
+
+export function isStopped({ stops }: Watcher, runId: RunId): boolean {
+  return stops.isAll !== stops.except.has(runId)
+}
+
+/** Whether it asks by itself, as far as the device, the run and its deadline let it. */
 export function isWatching(watcher: Watcher, runId: RunId): boolean {
   return watcher.options.enabled !== false && !isStopped(watcher, runId)
 }
 
 export function deadlineOf({ options }: Watcher): number {
   return options.deadlineMs ?? 3_600_000
+}
+
+/** Whether its own time was over when a poll last came to an end. */
+export function isExpired(watcher: Watcher, runId: RunId): boolean {
+  const { hasPolled, spentMs } = watcher.watches.get(runId) ?? startWatch()
+  return hasPolled && spentMs >= deadlineOf(watcher)
+}
+
+/** Whether its watching has ended for it alone: by its deadline, or by a wish that threw. */
+export function hasEndedAlone(watcher: Watcher, runId: RunId): boolean {
+  return isExpired(watcher, runId) || watcher.watches.get(runId)?.hasThrown === true
+}
+
+/** What the page, the cache and the client are at. */
+export interface Moment {
+  view: View | undefined
+  /** Whether a poll is under way, or waits until it may be sent. */
+  isAsking: boolean
+  isQueued: boolean
+  isPaused: boolean
+  /** Whether it is a poll that waits, and not what a review reads. */
+  isPolling: boolean
+  /** Whether the cache holds anything of the run. */
+  isKnown: boolean
+  /** For how long the server holds all requests back. */
+  heldForMs: number
+  /** For how long a request may hang that never reached the server. */
+  hangMs: number
+  /** When something was last done or came of it, such as a review that is stored: a wait may begin anew then. */
+  touchedAtMs: number
 }

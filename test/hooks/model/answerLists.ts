@@ -3,7 +3,7 @@ import type { Answer, Hint } from './Scenario.ts'
 import { usually } from './usually.ts'
 
 const hint: fc.Arbitrary<Hint> = fc.oneof(
-  fc.record({ retryAfterS: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.constant(86_400)) }),
+  fc.record({ retryAfterS: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.constantFrom(86_400, 90_000)) }),
   fc.record({ retryAfterDateInMs: fc.integer({ min: -60_000, max: 60_000 }) }),
   fc.record({ pollAfterMs: fc.integer({ min: 0, max: 30_000 }) }),
   fc.record({ retryAfterText: fc.constantFrom('', '-1', '1e99', 'soon', 'room 2050', 'NaN') }),

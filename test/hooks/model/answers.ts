@@ -2,10 +2,10 @@ import { device } from './device.ts'
 import type { Answer } from './Scenario.ts'
 
 /** The answer on the wire; only what the client reads of a response, as a real one takes its time to build. */
-export function toResponse(answer: Answer, fields: object): Response {
+export function toResponse(answer: Answer, fields: object, skewMs?: number): Response {
   const response = {
     status: answer.is === 'http' ? answer.code : 200,
-    headers: new Headers(toHeaders(answer)),
+    headers: new Headers(toHeaders(answer, skewMs)),
     text: async () => toText(answer, fields),
   }
   return response as Response
@@ -16,22 +16,41 @@ function toText(answer: Answer, fields: object): string {
   return JSON.stringify(answer.is === 'run' ? { status: answer.status, ...fields } : { errorMessage: 'no' })
 }
 
-function toHeaders({ hint }: Answer): Record<string, string> {
+function toHeaders(answer: Answer, skewMs: number | undefined): Record<string, string> {
+  const date = skewMs === undefined ? {} : { date: new Date(device.clockMs() + skewMs).toUTCString() }
+  return { ...date, ...toHint(answer, skewMs) }
+}
+
+function toHint({ hint }: Answer, skewMs = 0): Record<string, string> {
   if (!hint) return {}
   if ('retryAfterS' in hint) return { 'retry-after': String(hint.retryAfterS) }
   if ('retryAfterDateInMs' in hint)
-    return { 'retry-after': new Date(device.clockMs() + hint.retryAfterDateInMs).toUTCString() }
+    return { 'retry-after': new Date(device.clockMs() + skewMs + hint.retryAfterDateInMs).toUTCString() }
   if ('pollAfterMs' in hint) return { 'x-cloudsquid-poll-after-ms': String(hint.pollAfterMs) }
   return { 'retry-after': hint.retryAfterText }
 }
 
-/** What the hint of an answer asks for at this moment; a date on the wire has no milliseconds. */
-export function hintMsOf({ hint }: Answer): number {
+/** A hint of more than a day is none. */
+const longestHintMs = 86_400_000
+
+/** What the hint of an answer asks for at this moment. */
+export function hintMsOf(answer: Answer, skewMs?: number): number {
+  const hintMs = askedMsOf(answer, skewMs)
+  return hintMs > longestHintMs ? 0 : hintMs
+}
+
+function askedMsOf({ hint }: Answer, skewMs: number | undefined): number {
   if (!hint || 'retryAfterText' in hint) return 0
   if ('retryAfterS' in hint) return hint.retryAfterS * 1_000
   if ('pollAfterMs' in hint) return hint.pollAfterMs
-  const dateMs = Math.floor((device.clockMs() + hint.retryAfterDateInMs) / 1_000) * 1_000
-  return Math.max(dateMs - device.clockMs(), 0)
+  const dateMs = wholeSeconds(device.clockMs() + (skewMs ?? 0) + hint.retryAfterDateInMs)
+  // A date is of the clock of whoever sends it, and has no milliseconds on the wire.
+  const sinceMs = skewMs === undefined ? device.clockMs() : wholeSeconds(device.clockMs() + skewMs)
+  return Math.max(dateMs - sinceMs, 0)
+}
+
+function wholeSeconds(ms: number): number {
+  return Math.floor(ms / 1_000) * 1_000
 }
 
 /** What an answer amounts to: a run, a failure that passes, one that ends the watching, or a 404. */

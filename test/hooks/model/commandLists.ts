@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { type Command, runIds, slots, type WatchOptions } from './Scenario.ts'
+import { cacheOperations, type Command, type RunId, runIds, slots, type WatchOptions } from './Scenario.ts'
 import { usually } from './usually.ts'
 
 const options: fc.Arbitrary<WatchOptions> = fc.record({
@@ -12,6 +12,10 @@ const options: fc.Arbitrary<WatchOptions> = fc.record({
   enabled: usually<boolean | undefined>(undefined, fc.constant(false)),
   callbacks: fc.constantFrom('own', 'shared'),
   readsDetails: fc.boolean(),
+  throws: usually<WatchOptions['throws']>(
+    undefined,
+    fc.constantFrom<WatchOptions['throws'][]>('intervalMs', 'isVisible', 'callbacks'),
+  ),
 })
 
 const wait = (...durations: fc.Arbitrary<number>[]) =>
@@ -46,6 +50,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('mount list'),
+      slot: fc.constantFrom('list', 'list 2'),
       runs: fc.uniqueArray(someRun),
       options,
     }),
@@ -60,10 +65,42 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 5,
     arbitrary: fc.oneof(
       fc.record({ do: fc.constant('unmount'), slot: someSlot }),
-      fc.record({ do: fc.constantFrom('stop', 'resume'), slot: someSlot }),
+      fc.record({
+        do: fc.constantFrom('stop', 'resume'),
+        slot: someSlot,
+        run: usually<RunId | undefined>(undefined, someRun),
+      }),
+      fc.record({ do: fc.constantFrom('switch on', 'switch off'), slot: someSlot }),
     ),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('refresh'), slot: someSlot, run: someRun }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('refresh', 'refresh', 'refresh and leave'),
+      slot: someSlot,
+      run: someRun,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('load'), run: someRun }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('cache'),
+      operation: fc.constantFrom(...cacheOperations),
+      garbage: fc.integer({ min: 0, max: 6 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('reload'), restoringMs: fc.constantFrom(0, 100, 20_000) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('headers'),
+      are: fc.constantFrom('fine', 'fine', 'hung', 'thrown'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('render'), times: fc.integer({ min: 1, max: 20 }) }) },
   {
     weight: 2,

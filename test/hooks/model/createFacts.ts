@@ -1,6 +1,16 @@
 import { isFinalPhase, phaseOf, verdictOf } from './answers.ts'
 import { device } from './device.ts'
-import { type Act, isWatching, type RunFacts, type SentRequest, type Watcher } from './Facts.ts'
+import {
+  type Act,
+  type Instant,
+  isWatching,
+  restart,
+  type RunFacts,
+  type SentRequest,
+  startWatch,
+  type Watch,
+  type Watcher,
+} from './Facts.ts'
 import { type RunId, runIds, type Slot } from './Scenario.ts'
 
 /** A call of a callback: whose, and of which change. */
@@ -11,85 +21,137 @@ export interface Call {
 
 export type Facts = ReturnType<typeof createFacts>
 
+/** Older answers are said to be unchecked when a watch begins. */
+const freshMs = 5_000
+
 /** Keeps account of what is true of the runs and of who watches them; the rules judge the engine by it. */
 export function createFacts() {
   const runs: Record<RunId, RunFacts> = { 'run-1': startFacts('run-1'), 'run-2': startFacts('run-2') }
   const watchers = new Map<Slot, Watcher>()
   const expectedCalls: Call[] = []
-  const counted = { ms: device.nowMs(), clockMs: device.clockMs() }
+  const page = { isRestoring: false }
+  let countedMs = device.nowMs()
 
   const watchersOf = (runId: RunId | undefined) =>
     [...watchers.values()].filter((watcher) => watcher.runs.includes(runId))
   const watching = (runId: RunId) => watchersOf(runId).filter((watcher) => isWatching(watcher, runId))
 
-  function restart(run: RunFacts): void {
-    run.begunClockMs = device.clockMs()
-    run.latePolls = 0
-    run.watchedForMs = 0
+  /** Counts the time that each watcher has watched, and sees who begins or comes back. */
+  function count(): void {
+    const passedMs = device.nowMs() - countedMs
+    countedMs += passedMs
+    const isHere = !device.isHidden() && device.isOnline() && !page.isRestoring
+    for (const runId of runIds) {
+      const all = watchersOf(runId).map((watcher) => ({ watcher, watch: watcher.watches.get(runId)! }))
+      // Whoever watches and has seen it checked would have noticed; one who waits for that has not.
+      const watching = all.filter(({ watch }) => watch.isOn).map(({ watch }) => watch.isUnchecked)
+      const isChecked = watching.includes('no') ? 'yes' : watching.includes('maybe') ? 'maybe' : 'no'
+      for (const { watcher, watch } of all) {
+        if (watch.isOn) watch.watchedMs += passedMs
+        const isOn = isHere && isWatching(watcher, runId)
+        if (isOn && !watch.isOn) watch.isUnchecked = isUnchecked(runs[runId].good?.checkedAt, isChecked)
+        watch.isOn = isOn
+      }
+    }
   }
 
-  function gotRun(run: RunFacts, { answer, version }: SentRequest): void {
+  /** A poll came to an end, for all who have the run on the screen. */
+  function endPoll(run: RunFacts): void {
+    count()
+    run.endedAt = now()
+    for (const watcher of watchersOf(run.runId)) {
+      const watch = watcher.watches.get(run.runId)!
+      Object.assign(watch, { spentMs: watch.watchedMs, hasPolled: true, isUnchecked: 'no' })
+    }
+  }
+
+  function gotRun(run: RunFacts, { answer, version, hintMs }: SentRequest): void {
     const status = phaseOf(answer.is === 'run' && answer.status)
-    const before = run.good?.status
+    const isFinal = isFinalPhase(status)
     // Asked for once more after its end, it may be running again: a new watch.
-    if (run.good?.isFinal) restart(run)
-    if (before && before !== status)
+    if (run.good?.isFinal && !isFinal)
+      for (const watcher of watching(run.runId)) restart(watcher.watches.get(run.runId))
+    if (run.toldStatus && run.toldStatus !== status)
       for (const who of new Set(watchersOf(run.runId).map(callbackOf)))
-        expectedCalls.push(...callsOf({ who, runId: run.runId, before, status }))
-    run.good = { status, version, isFinal: isFinalPhase(status) }
+        expectedCalls.push(...callsOf({ who, runId: run.runId, before: run.toldStatus, status }))
+    if (run.toldStatus !== undefined) run.toldStatus = status
+    run.good = { status, version, isFinal, checkedAt: now(), hintMs }
     run.isFailing = false
     run.hasFailed = false
+    run.isInvalidated = false
   }
 
   return {
     runs,
     watchers,
+    page,
     watchersOf,
     watching,
     expectedCalls,
-    restart,
-    /** Makes a change to who watches. Gives the runs that nobody watched before. */
-    change(make: () => void): RunFacts[] {
-      const before = runIds.filter((runId) => watching(runId).length > 0)
-      make()
-      const begun = runIds.filter((runId) => watching(runId).length > 0 && !before.includes(runId))
-      for (const runId of begun) restart(runs[runId])
-      return begun.map((runId) => runs[runId])
-    },
-    /** A poll came to an end; without a request if its time was over before it was sent. */
-    got(run: RunFacts, request: SentRequest | undefined): void {
-      run.endedAtMs = device.nowMs()
-      run.endedClockMs = device.clockMs()
+    count,
+    endPoll,
+    /** A poll was answered, or came to an end without having been sent at all. */
+    got(run: RunFacts, request: SentRequest | undefined, isKnown: boolean): void {
+      endPoll(run)
       const verdict = request ? verdictOf(request.answer) : 'passing'
       // What ends the watching asks for no next poll.
       run.hintMs = verdict === 'ending' || !request ? 0 : request.hintMs
       if (request && verdict === 'good') return gotRun(run, request)
-      run.isUnclear = verdict === 'not found' && run.good === undefined
+      // To those who only load it, a run that was never read is a failure, and nothing to keep.
+      const isOnlyLoaded = !run.good && !run.isFailing && watchersOf(run.runId).length === 0
+      if (verdict === 'passing' && isOnlyLoaded) return
+      // Asked by hand and not answered, a watch that a failure has ended stays so.
+      const staysFailed = run.hasFailed && isKnown
+      run.isUnclear = verdict === 'not found' && run.good === undefined && !staysFailed
       // A watch that has come to its good end is not ended once more by a refresh that fails.
       const endsWatch = verdict === 'ending' || (verdict === 'not found' && !run.isUnclear)
-      run.hasFailed = endsWatch && run.good?.isFinal !== true
+      run.hasFailed = staysFailed || (endsWatch && run.good?.isFinal !== true)
       run.isFailing ||= verdict === 'passing' || (endsWatch && !run.hasFailed)
     },
     act(runId: RunId, act: Act): void {
       runs[runId].acts.push({ act, atMs: device.nowMs(), isWaiting: false })
     },
-    /** The cache has let go of a run that nobody watched. */
-    forget(runId: RunId): void {
-      const { open, lastSent, review, acts } = runs[runId]
-      runs[runId] = { ...startFacts(runId), open, lastSent, review, acts }
+    /** Somebody mounts a watch, and is told of what changes from now on. */
+    join(watcher: Watcher, runId: RunId): void {
+      const others = watchersOf(runId).filter((other) => other.slot !== watcher.slot)
+      const run = runs[runId]
+      if (others.length === 0) run.toldStatus = run.good?.status ?? run.toldStatus ?? ''
+      if (run.good) run.good.isUnseen = false
+      watcher.watches.set(runId, startWatch())
     },
-    /** Counts how long each run is watched. */
-    count(): void {
-      const passedMs = Math.max(device.nowMs() - counted.ms, device.clockMs() - counted.clockMs)
-      Object.assign(counted, { ms: device.nowMs(), clockMs: device.clockMs() })
-      for (const run of Object.values(runs)) run.watchedForMs += passedMs
+    /** The cache has let go of a run. What those who watch on were told stays. */
+    forget(runId: RunId): void {
+      const { open, lastSent, lastEnded, review, acts, toldStatus, shownVersion, endedAt } = runs[runId]
+      runs[runId] = {
+        ...startFacts(runId),
+        open,
+        lastSent,
+        lastEnded,
+        acts,
+        shownVersion,
+        endedAt,
+        toldStatus: watchersOf(runId).length > 0 ? toldStatus : undefined,
+        review: { ...review, pending: undefined },
+      }
     },
   }
 }
 
 /** Names the function that a component passes as its callback. */
 export function callbackOf({ slot, options }: Watcher): string {
-  return options.callbacks === 'shared' ? 'shared' : slot
+  return options.callbacks === 'shared' && options.throws !== 'callbacks' ? 'shared' : slot
+}
+
+function now(): Instant {
+  return { ms: device.nowMs(), clockMs: device.clockMs() }
+}
+
+function isUnchecked(checkedAt: Instant | undefined, isChecked: Watch['isUnchecked']): Watch['isUnchecked'] {
+  if (!checkedAt || isChecked === 'yes') return 'no'
+  const isOld = device.nowMs() - checkedAt.ms > freshMs
+  const isOldByClock = Math.abs(device.clockMs() - checkedAt.clockMs) > freshMs
+  if (!isOld && !isOldByClock) return 'no'
+  return isOld && isOldByClock && isChecked === 'no' ? 'yes' : 'maybe'
 }
 
 function callsOf(told: { who: string; runId: RunId; before: string; status: string }): Call[] {
@@ -105,17 +167,18 @@ function startFacts(runId: RunId): RunFacts {
     isFailing: false,
     hasFailed: false,
     isUnclear: false,
+    isInvalidated: false,
     open: [],
     isQueued: false,
+    queuedAtMs: undefined,
+    freedAtMs: 0,
+    unheldAtMs: undefined,
     lastSent: undefined,
     lastEnded: undefined,
-    endedAtMs: Number.NEGATIVE_INFINITY,
-    endedClockMs: Number.NEGATIVE_INFINITY,
+    endedAt: { ms: Number.NEGATIVE_INFINITY, clockMs: Number.NEGATIVE_INFINITY },
     hintMs: 0,
     acts: [],
-    begunClockMs: device.clockMs(),
-    watchedForMs: 0,
-    latePolls: 0,
+    toldStatus: undefined,
     shownVersion: 0,
     review: { pending: undefined, stored: 0, refused: new Set(), hasLapsed: false },
   }

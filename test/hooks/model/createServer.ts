@@ -1,7 +1,7 @@
 import { hintMsOf, toResponse } from './answers.ts'
 import { device } from './device.ts'
 import type { SentRequest } from './Facts.ts'
-import { type Answer, type RunId, type Scenario } from './Scenario.ts'
+import type { Answer, RunId, Scenario } from './Scenario.ts'
 
 export interface Server {
   fetch: typeof globalThis.fetch
@@ -16,7 +16,10 @@ interface Listener {
 }
 
 /** A server that answers by a script: each request takes the next answer, and the last one stays. */
-export function createServer(script: Scenario['answers'], { onSent, onEnded }: Listener): Server {
+export function createServer(
+  { answers: script, serverSkewMs }: Pick<Scenario, 'answers' | 'serverSkewMs'>,
+  { onSent, onEnded }: Listener,
+): Server {
   const told = { 'run-1': startTelling(), 'run-2': startTelling() }
   const reviews: Server['reviews'] = { 'run-1': 0, 'run-2': 0 }
   let number = 0
@@ -50,16 +53,20 @@ export function createServer(script: Scenario['answers'], { onSent, onEnded }: L
         sentClockMs: device.clockMs(),
         returns: device.returns(),
         hintMs: 0,
+        isGivenUp: false,
       }
       const fields = { run_id: runId, version, data: {}, review: buildReview(reviews[runId]) }
       onSent(request)
       try {
         await answered(answer, init?.signal)
+      } catch (error) {
+        request.isGivenUp = init?.signal?.aborted === true
+        throw error
       } finally {
-        request.hintMs = hintMsOf(answer)
+        request.hintMs = hintMsOf(answer, serverSkewMs)
         onEnded(request)
       }
-      return toResponse(answer, fields)
+      return toResponse(answer, fields, serverSkewMs)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { IsRestoringProvider, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
 import { createRunClient, RunClientProvider, runKeys } from 'cloudsquid-react'
 import { StrictMode } from 'react'
@@ -7,12 +7,15 @@ import { FollowMany, FollowOne, type Page, type Results, Reviewer } from './comp
 import { type Call, createFacts } from './createFacts.ts'
 import { createJournal } from './createJournal.ts'
 import { createServer } from './createServer.ts'
+import { defaultOptions } from './defaultOptions.ts'
 import { device } from './device.ts'
 import type { RunFacts, SentRequest, View } from './Facts.ts'
 import { observePolls } from './observePolls.ts'
+import { type Given, judgeIdentity } from './rules/judgeIdentity.ts'
 import { judgeRequest } from './rules/judgeRequest.ts'
 import { judgeView } from './rules/judgeView.ts'
-import { refOf, type RunId, type Scenario, type Slot } from './Scenario.ts'
+import { type Command, isList, refOf, type RunId, type Scenario, type Slot } from './Scenario.ts'
+import { throwByApp } from './throwByApp.ts'
 
 // By itself it waits for a timer of 0 ms, which fake timers put off to the next millisecond.
 notifyManager.setScheduler(queueMicrotask)
@@ -20,16 +23,23 @@ notifyManager.setScheduler(queueMicrotask)
 export type World = ReturnType<typeof createWorld>
 
 /** A page with components that follow runs, over a scripted server; what they send and show is judged at once. */
-export function createWorld({ isStrict, answers }: Pick<Scenario, 'isStrict' | 'answers'>) {
+export function createWorld(scenario: Scenario) {
   const facts = createFacts()
   const journal = createJournal()
   const results: Partial<Results> = {}
+  const given = new Map<string, Given>()
   const shown = new Map<string, View>()
   const calls: Call[] = []
   const refreshes = new Set<Promise<unknown>>()
   const mounted = { keys: new Map<Slot, number>(), hasReviewer: false, count: 0, reviews: 0, touchedAtMs: 0 }
+  const app = {
+    headers: 'fine' as (Command & { do: 'headers' })['are'],
+    hasHung: false,
+    hasReset: false,
+    era: 0,
+  }
 
-  const server = createServer(answers, {
+  const server = createServer(scenario, {
     onSent: (request) => send(facts.runs[request.runId], request),
     onEnded: (request) => {
       const run = facts.runs[request.runId]
@@ -40,7 +50,9 @@ export function createWorld({ isStrict, answers }: Pick<Scenario, 'isStrict' | '
 
   function send(run: RunFacts, request: SentRequest): void {
     const isNow = ({ atMs }: { atMs: number }) => atMs === device.nowMs()
-    request.act = run.acts.findLast((one) => one.isWaiting || isNow(one))?.act
+    const acts = run.acts.filter((one) => one.isWaiting || isNow(one))
+    // Whoever mounts meanwhile may have nothing to do with it.
+    request.act = (acts.findLast(({ act }) => act !== 'mount') ?? acts.at(-1))?.act
     journal.note(`request ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
     journal.judge(judgeRequest(facts, run, request))
     // StrictMode mounts twice, and both may ask.
@@ -48,28 +60,52 @@ export function createWorld({ isStrict, answers }: Pick<Scenario, 'isStrict' | '
     run.open.push(request)
     // What a review reads before it is stored is no poll.
     if (request.act !== 'review') run.lastSent = request
-    // A run of which nothing is known is watched from its first request on.
-    if (!run.good && !run.isFailing) run.begunClockMs = device.clockMs()
   }
 
-  const queryClient = new QueryClient()
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: defaultOptions[scenario.defaults ?? 'none'] ?? {} },
+  })
   const client = observePolls(
-    createRunClient({ baseUrl: '/api', fetch: server.fetch }),
-    (runId, wasAnswered) => {
-      const run = facts.runs[runId]
-      const request = wasAnswered ? run.lastEnded : undefined
-      journal.note(`${runId}: ${request ? JSON.stringify(request.answer) : 'no answer in time'}`)
-      facts.got(run, request)
+    createRunClient({
+      baseUrl: '/api',
+      scope: 'model',
+      fetch: server.fetch,
+      headers() {
+        if (app.headers === 'thrown') throwByApp()
+        return app.headers === 'hung' ? new Promise(() => {}) : {}
+      },
+    }),
+    (runId) => facts.runs[runId],
+    (run, request) => {
+      journal.note(`${run.runId}: ${request ? JSON.stringify(request.answer) : 'no answer in time'}`)
+      facts.got(run, request, findQuery(run.runId)?.state.data !== undefined)
     },
   )
 
+  function findQuery(runId: RunId) {
+    return queryClient.getQueryCache().find({ queryKey: runKeys.run(client, refOf(runId)) })
+  }
+
+  /** The cache has let go of a run, and what was shown of it is nothing to compare with. */
+  function forget(runId: RunId): void {
+    app.era += 1
+    facts.forget(runId)
+    for (const [id, view] of shown) if (id.endsWith(runId)) shown.set(id, { ...view, run: undefined })
+  }
+
   queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'removed' && query.queryKey[5]) facts.forget(query.queryKey[5] as RunId)
+    if (type === 'removed' && query.queryKey[5]) forget(query.queryKey[5] as RunId)
   })
 
   const page: Page = {
     submit: async () => {},
-    onResult: (some) => void Object.assign(results, some),
+    onResult(name, result, of) {
+      Object.assign(results, { [name]: result })
+      const now = { result, of, era: app.era }
+      const id = `${name} ${mounted.keys.get(name as Slot)}`
+      journal.judge(judgeIdentity(given.get(id), now))
+      given.set(id, now)
+    },
     onShown(slot, runId, view) {
       const id = `${slot}: ${runId ?? 'no run'}`
       const before = shown.get(id)
@@ -89,31 +125,35 @@ export function createWorld({ isStrict, answers }: Pick<Scenario, 'isStrict' | '
     facts,
     server,
     page,
+    app,
     results,
     mounted,
     journal,
+    given,
     shown,
     calls,
     refreshes,
     queryClient,
     client,
-    stateOf: (runId: RunId) =>
-      queryClient.getQueryCache().find({ queryKey: runKeys.run(client, refOf(runId)) })?.state,
+    forget,
+    stateOf: (runId: RunId) => findQuery(runId)?.state,
     render: () =>
       act(() => {
         const watchers = [...facts.watchers.values()].map((watcher) => {
-          const Follow = watcher.slot === 'list' ? FollowMany : FollowOne
+          const Follow = isList(watcher.slot) ? FollowMany : FollowOne
           return <Follow key={mounted.keys.get(watcher.slot)} watcher={watcher} page={page} />
         })
         const tree = (
           <QueryClientProvider client={queryClient}>
-            <RunClientProvider client={client}>
-              {watchers}
-              {mounted.hasReviewer && <Reviewer page={page} />}
-            </RunClientProvider>
+            <IsRestoringProvider value={facts.page.isRestoring}>
+              <RunClientProvider client={client}>
+                {watchers}
+                {mounted.hasReviewer && <Reviewer page={page} />}
+              </RunClientProvider>
+            </IsRestoringProvider>
           </QueryClientProvider>
         )
-        root.render(isStrict ? <StrictMode>{tree}</StrictMode> : tree)
+        root.render(scenario.isStrict ? <StrictMode>{tree}</StrictMode> : tree)
       }),
     end() {
       act(() => root.unmount())

@@ -56,11 +56,14 @@ export const device = {
     setTimeout(() => {
       wait.isOver = true
     }, ms)
+    // Where no timer is due nothing happens, which is what there may be to see.
+    const pulse = setInterval(() => {}, Math.max(ms / 6, 2_000))
     while (!wait.isOver) {
       vi.advanceTimersToNextTimer()
       // oxlint-disable-next-line no-await-in-loop
       await device.settle()
       look()
     }
+    clearInterval(pulse)
   },
 }

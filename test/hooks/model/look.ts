@@ -1,7 +1,9 @@
 import type { Call } from './createFacts.ts'
 import type { World } from './createWorld.tsx'
 import { device } from './device.ts'
-import { judgeReturn, judgeRun, judgeShown, type Moment } from './rules/judgeMoment.ts'
+import type { Moment, Watcher } from './Facts.ts'
+import { isEndedUnasked, isSeenToThrow } from './rules/expectedView.ts'
+import { judgeBegin, judgeReturn, judgeRun, judgeShown } from './rules/judgeMoment.ts'
 import { refOf, type RunId, runIds, type Slot } from './Scenario.ts'
 
 /** Judges what can be judged at any moment at which nothing is left to do. */
@@ -24,6 +26,22 @@ export function lookAtReturn(world: World): void {
     world.journal.judge(judgeReturn(world.facts, run, momentOf(world, run.runId)))
 }
 
+/** Judges whether a run is asked for that some components watch from this moment on. */
+export function lookAtBegin(world: World, runId: RunId, hasBegun: (slot: Slot) => boolean): void {
+  const { facts, journal } = world
+  const others = facts.watching(runId).filter(({ slot }) => !hasBegun(slot))
+  journal.judge(judgeBegin(others, facts.runs[runId], momentOf(world, runId)))
+}
+
+/** An app, or somebody who asks anew, may take a failure away that had ended the watching; nothing else does. */
+export function lookAtFailures({ facts, stateOf }: World): void {
+  for (const run of Object.values(facts.runs)) {
+    const { status, data, fetchStatus } = stateOf(run.runId) ?? {}
+    // One that was never read is loading meanwhile, and has failed again if that is given up.
+    run.hasFailed &&= status === 'error' || (data === undefined && fetchStatus !== 'idle')
+  }
+}
+
 function lookAtRun(world: World, runId: RunId): void {
   const { facts, journal } = world
   const run = facts.runs[runId]
@@ -33,22 +51,40 @@ function lookAtRun(world: World, runId: RunId): void {
     if (world.stateOf(runId)?.status === 'error') run.hasFailed = true
     else run.isFailing = true
   }
+  if (run.isQueued && !moment.isQueued) run.freedAtMs = device.nowMs()
   run.isQueued = moment.isQueued
+  run.queuedAtMs = moment.isQueued ? (run.queuedAtMs ?? device.nowMs()) : undefined
+  run.unheldAtMs = moment.isQueued && moment.heldForMs === 0 ? (run.unheldAtMs ?? device.nowMs()) : undefined
   const isWaiting = moment.isPaused || moment.isQueued
   for (const one of run.acts) one.isWaiting = isWaiting
   run.acts = run.acts.filter(({ atMs }) => isWaiting || atMs === device.nowMs())
+  const watchers = facts.watchersOf(runId)
+  const viewOf = ({ slot }: Watcher) => momentOf(world, runId, slot).view
+  for (const watcher of watchers)
+    if (isSeenToThrow(watcher, run, viewOf(watcher))) watcher.watches.get(runId)!.hasThrown = true
+  if (watchers.some((watcher) => isEndedUnasked(watcher, run, viewOf(watcher)))) {
+    // What the server wished goes on from here.
+    const leftMs = run.hintMs - (device.nowMs() - run.endedAt.ms)
+    facts.endPoll(run)
+    run.hintMs = leftMs
+  }
   journal.judge(judgeRun(facts, run, moment))
-  for (const watcher of facts.watchersOf(runId))
+  for (const watcher of watchers)
     journal.judge(judgeShown(watcher, run, momentOf(world, runId, watcher.slot)))
 }
 
 function momentOf(world: World, runId: RunId | undefined, slot?: Slot): Moment {
-  const { shown, stateOf, client, mounted } = world
+  const { shown, stateOf, client, mounted, app } = world
+  const state = runId === undefined ? undefined : stateOf(runId)
   return {
     view: shown.get(`${slot}: ${runId ?? 'no run'}`),
-    isAsking: runId !== undefined && (stateOf(runId)?.fetchStatus ?? 'idle') !== 'idle',
-    isPaused: runId !== undefined && stateOf(runId)?.fetchStatus === 'paused',
+    isAsking: (state?.fetchStatus ?? 'idle') !== 'idle',
+    isPaused: state?.fetchStatus === 'paused',
+    isPolling: state?.fetchStatus === 'fetching',
+    isKnown: state?.data !== undefined,
     isQueued: runId !== undefined && client.budget?.isQueued(refOf(runId)) === true,
+    heldForMs: client.budget?.heldForMs() ?? 0,
+    hangMs: app.hasHung ? 30_001 : 0,
     touchedAtMs: mounted.touchedAtMs,
   }
 }

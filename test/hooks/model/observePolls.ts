@@ -1,27 +1,33 @@
-import { type RunClient, RunError } from 'cloudsquid-react'
+import type { RunClient } from 'cloudsquid-react'
+import type { RunFacts, SentRequest } from './Facts.ts'
 import type { RunId } from './Scenario.ts'
 
 /**
- * Tells of each poll that comes to an end, and whether it was answered at all. Polls pass a signal; what a review reads
- * before it is stored passes none, and does not go into the cache.
+ * Tells of each poll that comes to an end, and with which request; with none if it was not answered, or never sent.
+ * Polls pass a signal; what a review reads before it is stored passes none, and does not go into the cache.
  */
 export function observePolls(
   client: RunClient,
-  onPolled: (runId: RunId, wasAnswered: boolean) => void,
+  factsOf: (runId: RunId) => RunFacts,
+  onPolled: (run: RunFacts, request: SentRequest | undefined) => void,
 ): RunClient {
   return {
     ...client,
     async getRun(ref, options) {
-      const tell = (error?: unknown) => {
-        const hasTimedOut = error instanceof RunError && error.code === 'RUN-TIMEOUT'
-        if (options?.signal && !options.signal.aborted) onPolled(ref.runId as RunId, !hasTimedOut)
+      const runId = ref.runId as RunId
+      const before = factsOf(runId).lastEnded
+      const tell = () => {
+        const { lastEnded } = factsOf(runId)
+        const isAnswered = lastEnded !== before && lastEnded?.isGivenUp !== true
+        if (options?.signal && !options.signal.aborted)
+          onPolled(factsOf(runId), isAnswered ? lastEnded : undefined)
       }
       try {
         const answer = await client.getRun(ref, options)
         tell()
         return answer
       } catch (error) {
-        tell(error)
+        tell()
         throw error
       }
     },

@@ -1,12 +1,12 @@
 import { act } from '@testing-library/react'
 import type { World } from './createWorld.tsx'
 import { device } from './device.ts'
-import type { RunFacts } from './Facts.ts'
-import { look, lookAtReturn } from './look.ts'
-import { refresh, resume, stop } from './performControl.ts'
-import { mount, unmount } from './performMount.ts'
+import { look, lookAtBegin, lookAtFailures, lookAtReturn } from './look.ts'
+import { operate, reload } from './performCache.ts'
+import { load, refresh, resume, stop } from './performControl.ts'
+import { mount, switchTo, unmount } from './performMount.ts'
 import { review, reviewElsewhere } from './performReview.ts'
-import type { Command } from './Scenario.ts'
+import type { Command, RunId } from './Scenario.ts'
 
 /** Does what a command says, and lets everything happen that comes of it. One that makes no sense does nothing. */
 export async function perform(world: World, command: Command): Promise<void> {
@@ -14,22 +14,30 @@ export async function perform(world: World, command: Command): Promise<void> {
   if (command.do === 'wait') return device.pass(command.ms, () => look(world))
   world.mounted.touchedAtMs = device.nowMs()
   const wasAway = device.isHidden() || !device.isOnline()
-  const begun = start(world, command)
+  const begun = command.do === 'reload' ? await reload(world, command) : start(world, command)
   await device.settle()
-  // Whoever mounts may take up a watch that a failure had ended, or leave it. One that was never read fails until it is.
-  for (const run of begun)
-    if (run.good || run.isFailing) run.hasFailed &&= world.stateOf(run.runId)?.status === 'error'
+  if (!['hide', 'show', 'go offline', 'go online', 'set the clock'].includes(command.do))
+    lookAtFailures(world)
+  // Loaded again, all begin at once.
+  const isAlone = command.do === 'reload'
+  for (const runId of begun)
+    lookAtBegin(world, runId, (slot) => isAlone || ('slot' in command && command.slot === slot))
   await device.pass(0, () => look(world))
   if (wasAway && (command.do === 'show' || command.do === 'go online')) lookAtReturn(world)
 }
 
-/** Gives the runs that are watched from now on, and were not before. */
-function start(world: World, command: Exclude<Command, { do: 'wait' }>): RunFacts[] {
+/** Gives the runs that a component watches from now on, and did not before. */
+function start(world: World, command: Exclude<Command, { do: 'wait' | 'reload' }>): RunId[] {
   switch (command.do) {
     case 'mount':
       return mount(world, { ...command, runs: [command.run] })
     case 'mount list':
-      return mount(world, { ...command, slot: 'list' })
+      return mount(world, command)
+    case 'switch on':
+    case 'switch off':
+      return switchTo(world, command.slot, command.do === 'switch on')
+    case 'resume':
+      return resume(world, command)
     case 'set the clock':
       device.setClock(command.byMs)
       break
@@ -48,13 +56,22 @@ function start(world: World, command: Exclude<Command, { do: 'wait' }>): RunFact
       for (let time = 0; time < command.times; time += 1) world.render()
       break
     case 'stop':
-      stop(world, command.slot)
-      break
-    case 'resume':
-      resume(world, command.slot)
+      stop(world, command)
       break
     case 'refresh':
+    case 'refresh and leave':
       refresh(world, command.slot, command.run)
+      if (command.do === 'refresh and leave') unmount(world, command.slot)
+      break
+    case 'load':
+      load(world, command.run)
+      break
+    case 'headers':
+      world.app.headers = command.are
+      world.app.hasHung ||= command.are === 'hung'
+      break
+    case 'cache':
+      operate(world, command)
       break
     case 'review':
       review(world, command)

@@ -1,44 +1,80 @@
 import { act } from '@testing-library/react'
+import { prefetchRun, RunError } from 'cloudsquid-react'
 import type { World } from './createWorld.tsx'
-import { refOf, type RunId, type Slot } from './Scenario.ts'
+import { restart, type Watcher } from './Facts.ts'
+import { isList, refOf, type RunId, type Slot } from './Scenario.ts'
 
-export function stop({ facts, results }: World, slot: Slot): void {
+/** One run of a list, or all that a component follows. `useRun` stops the run that it follows, and no other. */
+interface Target {
+  slot: Slot
+  run?: RunId | undefined
+}
+
+export function stop({ facts, results }: World, { slot, run }: Target): void {
   const watcher = facts.watchers.get(slot)
   if (!watcher) return
-  facts.change(() => {
-    watcher.stopped = slot === 'list' ? 'all' : (watcher.runs[0] ?? 'no run')
-  })
-  act(() => results[slot]?.stop())
+  setStopped(watcher, run, true)
+  facts.count()
+  act(() => (isList(slot) ? results[slot]?.stop(run && refOf(run)) : results[slot]?.stop()))
 }
 
 /** Takes up the runs whose watching has ended, if it is switched on at all; the others go on as they do. */
-export function resume({ facts, results, shown }: World, slot: Slot): void {
+export function resume({ facts, results, shown }: World, { slot, run }: Target): RunId[] {
   const watcher = facts.watchers.get(slot)
-  if (!watcher) return
-  for (const runId of watcher.runs) {
+  if (!watcher) return []
+  const resumed = (isList(slot) && run ? [run] : watcher.runs).flatMap((runId) => {
     const connection = shown.get(`${slot}: ${runId}`)?.connection
     const hasEnded = connection === 'stopped' || connection === 'expired'
-    if (!runId || !hasEnded || watcher.options.enabled === false) continue
-    const run = facts.runs[runId]
-    facts.act(runId, 'resume')
-    facts.restart(run)
-    // One that was never read fails on until it is.
-    run.hasFailed &&= !run.good && !run.isFailing
-  }
-  facts.change(() => {
-    watcher.stopped = 'none'
+    return runId && hasEnded && watcher.options.enabled !== false && watcher.runs.includes(runId)
+      ? [runId]
+      : []
   })
-  act(() => results[slot]?.resume())
+  for (const runId of resumed) {
+    facts.act(runId, 'resume')
+    restart(watcher.watches.get(runId))
+  }
+  setStopped(watcher, run, false)
+  facts.count()
+  act(() => (isList(slot) ? results[slot]?.resume(run && refOf(run)) : results[slot]?.resume()))
+  return resumed
+}
+
+function setStopped({ slot, runs, stops }: Watcher, run: RunId | undefined, isStopped: boolean): void {
+  if (isList(slot) && !run) {
+    stops.isAll = isStopped
+    return stops.except.clear()
+  }
+  const runId = isList(slot) ? run : runs[0]
+  if (!runId) return
+  if (stops.isAll === isStopped) stops.except.delete(runId)
+  else stops.except.add(runId)
 }
 
 /** Asks for the run of a component, or for one of a list. */
-export function refresh({ facts, results, refreshes }: World, slot: Slot, runId: RunId): void {
+export function refresh({ facts, results, refreshes, journal }: World, slot: Slot, runId: RunId): void {
   const watcher = facts.watchers.get(slot)
-  const target = slot === 'list' ? watcher?.runs.find((one) => one === runId) : watcher?.runs[0]
+  const target = isList(slot) ? watcher?.runs.find((one) => one === runId) : watcher?.runs[0]
   if (!watcher || !target) return
   facts.act(target, 'refresh')
-  const refreshed = slot === 'list' ? results.list?.refresh(refOf(target)) : results[slot]?.refresh()
+  const known = facts.runs[target].good?.version ?? 0
+  const refreshed = isList(slot) ? results[slot]?.refresh(refOf(target)) : results[slot]?.refresh()
   if (!refreshed) return
   refreshes.add(refreshed)
-  refreshed.catch(() => {}).finally(() => refreshes.delete(refreshed))
+  refreshed
+    .then(
+      ({ raw }) => Number(raw['version']) < known && journal.judge('F5: a refresh gives an older answer'),
+      (error: unknown) =>
+        error instanceof RunError || journal.judge(`F10: a refresh rejects with ${String(error)}`),
+    )
+    .finally(() => refreshes.delete(refreshed))
+}
+
+/** Reads a run into the cache, as a loader does. */
+export function load({ facts, queryClient, client, refreshes, journal }: World, runId: RunId): void {
+  facts.act(runId, 'load')
+  const loaded = prefetchRun(queryClient, client, refOf(runId))
+  refreshes.add(loaded)
+  loaded
+    .catch((error: unknown) => journal.judge(`F16: prefetchRun rejects with ${String(error)}`))
+    .finally(() => refreshes.delete(loaded))
 }

@@ -1,34 +1,54 @@
 import type { World } from './createWorld.tsx'
-import { isWatching, type RunFacts, type Watcher } from './Facts.ts'
-import type { RunId, Slot } from './Scenario.ts'
+import { isWatching, type Watcher } from './Facts.ts'
+import type { RunId, Slot, WatchOptions } from './Scenario.ts'
 
-/** Mounts a component, or gives the one that is there other runs and other options. */
-export function mount(world: World, mounting: Pick<Watcher, 'slot' | 'runs' | 'options'>): RunFacts[] {
+/**
+ * Mounts a component, or gives the one that is there other runs and other options. Gives the runs that it watches from now
+ * on and did not before.
+ */
+export function mount(
+  world: World,
+  { slot, runs, options }: Pick<Watcher, 'slot' | 'runs' | 'options'>,
+): RunId[] {
   const { facts, mounted } = world
-  const { slot, runs, options } = mounting
   const before = facts.watchers.get(slot)
-  const after: Watcher = { slot, runs, options, stopped: before?.stopped ?? 'none' }
+  const { stops, watches } = before ?? {
+    stops: { isAll: false, except: new Set<RunId>() },
+    watches: new Map(),
+  }
+  const after: Watcher = { slot, runs, options, stops, watches: new Map(watches) }
   if (!before) {
     mounted.count += 1
     mounted.keys.set(slot, mounted.count)
   }
-  for (const runId of runs) if (runId && begins(runId, before, after)) facts.act(runId, 'mount')
-  forget(
+  leave(
     world,
-    slot,
+    after,
     (before?.runs ?? []).filter((runId) => !runs.includes(runId)),
   )
-  // With another deadline, what was late is not.
-  for (const runId of runs) if (runId) facts.runs[runId].latePolls = 0
-  const begun = facts.change(() => facts.watchers.set(slot, after))
+  const known = runs.flatMap((runId) => runId ?? [])
+  const begun = known.filter((runId) => begins(runId, before, after))
+  for (const runId of begun) facts.act(runId, 'mount')
+  for (const runId of known) if (!after.watches.has(runId)) facts.join(after, runId)
+  facts.watchers.set(slot, after)
+  facts.count()
   world.render()
   return begun
 }
 
 export function unmount(world: World, slot: Slot): void {
-  forget(world, slot, world.facts.watchers.get(slot)?.runs ?? [])
-  world.facts.change(() => world.facts.watchers.delete(slot))
+  const watcher = world.facts.watchers.get(slot)
+  if (!watcher) return
+  world.facts.watchers.delete(slot)
+  leave(world, watcher, watcher.runs)
   world.render()
+}
+
+/** Switches a component on or off, and leaves everything else as it is. */
+export function switchTo(world: World, slot: Slot, enabled: boolean): RunId[] {
+  const watcher = world.facts.watchers.get(slot)
+  const options: WatchOptions | undefined = watcher && { ...watcher.options, enabled }
+  return watcher && options ? mount(world, { ...watcher, options }) : []
 }
 
 function begins(runId: RunId, before: Watcher | undefined, after: Watcher): boolean {
@@ -37,6 +57,12 @@ function begins(runId: RunId, before: Watcher | undefined, after: Watcher): bool
 }
 
 /** What a component showed of a run is nothing to compare with once it has left it. */
-function forget({ shown }: World, slot: Slot, runs: Watcher['runs']): void {
-  for (const runId of runs) shown.delete(`${slot}: ${runId ?? 'no run'}`)
+function leave({ facts, shown, stateOf }: World, watcher: Watcher, runs: Watcher['runs']): void {
+  for (const runId of runs) {
+    shown.delete(`${watcher.slot}: ${runId ?? 'no run'}`)
+    if (!runId) continue
+    watcher.watches.delete(runId)
+    const isLast = facts.watchersOf(runId).every(({ slot }) => slot === watcher.slot)
+    if (isLast && !stateOf(runId)) facts.runs[runId].toldStatus = undefined
+  }
 }

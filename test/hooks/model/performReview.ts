@@ -24,8 +24,6 @@ export function review(world: World, { outcome, afterMs }: Command & { do: 'revi
     mounted.touchedAtMs = device.nowMs()
     if (outcome === 'refused') throw new Error('The server refuses.')
     server.reviews['run-1'] = number
-    run().review.pending = undefined
-    if (run().good) run().review.stored = number
     if (outcome === 'stored') return draft
     // The run is read once more, to see what was stored.
     facts.act('run-1', 'review')
@@ -36,6 +34,7 @@ export function review(world: World, { outcome, afterMs }: Command & { do: 'revi
     const isStored = await results.reviewer?.submit(draft)
     mounted.touchedAtMs = device.nowMs()
     run().review.pending = undefined
+    if (isStored && run().good) run().review.stored = number
     journal.note(`review ${number} is ${isStored ? '' : 'not '}stored`)
     if (isStored) return
     run().review.hasLapsed = false

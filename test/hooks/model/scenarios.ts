@@ -2,10 +2,22 @@ import * as fc from 'fast-check'
 import { answerLists } from './answerLists.ts'
 import { commandLists } from './commandLists.ts'
 import type { Scenario } from './Scenario.ts'
+import { usually } from './usually.ts'
 
 /** A server, a device and a page, and what befalls them. */
 export const scenarios: fc.Arbitrary<Scenario> = fc.record({
   isStrict: fc.boolean(),
+  defaults: usually<NonNullable<Scenario['defaults']>>(
+    'none',
+    fc.constantFrom<NonNullable<Scenario['defaults']>[]>(
+      'silent',
+      'eager',
+      'deaf',
+      'placeholders',
+      'forgetful',
+    ),
+  ),
+  serverSkewMs: usually<number | undefined>(undefined, fc.constantFrom(0, -7_200_000, 86_400_000)),
   answers: fc.record({ 'run-1': answerLists, 'run-2': answerLists }),
   commands: commandLists,
 })

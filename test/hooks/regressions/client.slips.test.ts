@@ -1,11 +1,5 @@
-import {
-  createRunClient,
-  getRun,
-  listProjects,
-  RunInputError,
-  RunNetworkError,
-  startRun,
-} from 'cloudsquid-react'
+import { createRunClient, getRun, RunInputError, RunNetworkError, startRun } from 'cloudsquid-react'
+import { listProjects } from 'cloudsquid-react/client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { failureOf } from '../../support/failureOf.ts'
 

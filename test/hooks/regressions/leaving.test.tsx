@@ -41,11 +41,11 @@ function expectStopped(end: { run?: Run<unknown>; error?: unknown }) {
 }
 
 describe('F10: a refresh that nobody waits for any more', () => {
-  it.each<[string, Step[], number, typeof expectLast]>([
-    ['gives the last answer', [running, neverAnswer], 500, expectLast],
-    ['gives the last answer on top of a poll', [running, neverAnswer], 2_500, expectLast],
-    ['rejects with RUN-STOPPED before the first one', [neverAnswer], 500, expectStopped],
-  ])('%s when its component leaves', async (_, script, atMs, expectEnd) => {
+  it.each<{ end: string; script: Step[]; atMs: number; expectEnd: typeof expectLast }>([
+    { end: 'gives the last answer', script: [running, neverAnswer], atMs: 500, expectEnd: expectLast },
+    { end: 'gives it on top of a poll', script: [running, neverAnswer], atMs: 2_500, expectEnd: expectLast },
+    { end: 'rejects before the first one', script: [neverAnswer], atMs: 500, expectEnd: expectStopped },
+  ])('$end when its component leaves', async ({ script, atMs, expectEnd }) => {
     const { now, unmount, scripted } = renderRun(script)
     await pass(atMs)
     const end = watchEnd(now().refresh())

@@ -50,9 +50,8 @@ describe('createRunProxy: headers', () => {
       server: 'nginx',
       location: 'https://evil.test',
     }
-    const { get } = buildProxy({}, () => new Response('{}', { status: 429, headers }))
+    const { get } = buildProxy({}, () => new Response('{}', { headers }))
     const response = await get(runPath)
-    expect(response.status).toBe(429)
     expect(Object.fromEntries(response.headers)).toEqual({
       'cache-control': 'no-store',
       'content-security-policy': 'sandbox',
@@ -78,12 +77,23 @@ describe('createRunProxy: headers', () => {
   it('keeps a page of the upstream from running as a page of this origin', async () => {
     const { get } = buildProxy(
       {},
-      () =>
-        new Response('<script>alert(1)</script>', { status: 502, headers: { 'content-type': 'text/html' } }),
+      () => new Response('<script>alert(1)</script>', { headers: { 'content-type': 'text/html' } }),
     )
     const response = await get(runPath)
     expect(response.headers.get('content-security-policy')).toBe('sandbox')
     expect(await response.text()).toBe('<script>alert(1)</script>')
+  })
+
+  it('makes an error anew from its sentence, and passes no page on', async () => {
+    const replies = [
+      new Response('<script>alert(1)</script>', { status: 502, headers: { 'content-type': 'text/html' } }),
+      Response.json({ message: 'No such table', trace: ['at secret.ts:1'] }, { status: 404 }),
+    ]
+    const { get } = buildProxy({}, (_, count) => replies[count - 1] ?? Response.error())
+    const page = await get(runPath)
+    expect(page.headers.get('content-type')).toBe('application/json')
+    expect(await page.text()).not.toContain('script')
+    expect(await (await get(runPath)).json()).toEqual({ errorMessage: 'No such table' })
   })
 
   it('gives a file no length when the upstream had compressed it', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildProxy, filesPath, origin, runPath, sentence } from './buildProxy.ts'
+import { buildProxy, filesPath, gate, origin, runPath, sentence } from './buildProxy.ts'
 
 const never = () => new Promise<Response>(() => {})
 
@@ -122,6 +122,47 @@ describe('createRunProxy: time and failures', () => {
     await vi.advanceTimersByTimeAsync(1)
     await asked
     expect(status).toBe(504)
+  })
+
+  it('answers 504 when authorize does not, whatever it says later', async () => {
+    const errors: unknown[] = []
+    const decision = gate<boolean>()
+    const { get, upstreamed } = buildProxy({
+      timeoutMs: 2000,
+      authorize: () => decision.passed,
+      onError: (error) => errors.push(error),
+    })
+    const asked = get(runPath)
+    await vi.advanceTimersByTimeAsync(2000)
+    const response = await asked
+    expect(response.status).toBe(504)
+    expect(await sentence(response)).toContain('2000 ms')
+    decision.open(true)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(upstreamed).toEqual([])
+    expect(errors).toHaveLength(1)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('takes no notice of an authorize that throws too late', async () => {
+    const decision = gate<boolean>()
+    const { get } = buildProxy({ timeoutMs: 2000, authorize: () => decision.passed })
+    const asked = get(runPath)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect((await asked).status).toBe(504)
+    decision.shut(new Error('late'))
+    await vi.advanceTimersByTimeAsync(1)
+  })
+
+  it('lets go of a caller who leaves while authorize decides', async () => {
+    const leaving = new AbortController()
+    const { get, upstreamed } = buildProxy({ authorize: () => new Promise<boolean>(() => {}) })
+    const asked = get(runPath, { signal: leaving.signal })
+    await vi.advanceTimersByTimeAsync(1)
+    leaving.abort()
+    expect((await asked).status).toBe(499)
+    expect(upstreamed).toEqual([])
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('answers 408 when the body does not come', async () => {

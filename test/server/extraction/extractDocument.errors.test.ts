@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractDocument } from '../../../apps/demo/server/extraction/extractDocument.ts'
-import { buildZip } from './buildZip.ts'
+import { buildWorkbook, sheetOf, type WorkbookOptions } from '../hostile/buildWorkbook.ts'
 import { buildInvoicePdf, row } from './buildInvoicePdf.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -83,16 +83,15 @@ describe('extractDocument: what cannot be read', () => {
   })
 
   it('refuses a workbook that unpacks to more than the limit, whatever it declares', async () => {
-    const bomb = buildZip('xl/worksheets/sheet1.xml', Buffer.alloc(110 * 1024 * 1024))
-    expect(bomb.length).toBeLessThan(200_000)
-    expect(await reasonOf(bomb, xlsx, 'a.xlsx')).toContain('unpacks to more')
+    const bomb = (options: WorkbookOptions) => buildWorkbook(Buffer.alloc(110 * 1024 * 1024, 32), options)
+    expect(bomb({}).length).toBeLessThan(200_000)
+    expect(await reasonOf(bomb({}), xlsx, 'a.xlsx')).toContain('unpacks to more')
+    for (const options of [{ declaredBytes: 1 }, { hasDirectory: false }])
+      expect(await reasonOf(bomb(options), xlsx, 'a.xlsx')).toContain('cannot be opened')
   })
 
   it('refuses a workbook with one cell at the far end of its grid', async () => {
-    const sheet =
-      '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
-    expect(
-      await reasonOf(buildZip('xl/worksheets/sheet1.xml', Buffer.from(sheet)), xlsx, 'a.xlsx'),
-    ).toContain('so far out')
+    const far = buildWorkbook(sheetOf({ A1: 'a', XFD1048576: 'b' }))
+    expect(await reasonOf(far, xlsx, 'a.xlsx')).toContain('so far out')
   })
 })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCaller, extractText, textDocument } from './support/createCaller.ts'
 import { spawnServer } from './support/spawnServer.ts'
@@ -7,7 +8,8 @@ const json = textDocument(JSON.stringify({ invoice_number: 'A-1' }), 'a.json', '
 
 describe('npm start', () => {
   it('serves the API beside the pages at one printed address, with no key', { timeout: 90_000 }, async () => {
-    const dataFolder = temporaryFolder()
+    // Below the folder that Vite gives files from.
+    const dataFolder = temporaryFolder(join(process.cwd(), 'test'))
     const server = await spawnServer(['node_modules/vite/bin/vite.js'], { CLOUDSQUID_LOCAL_DATA: dataFolder })
     const call = createCaller(`${server.origin}/api`)
     expect(await call('GET', '/dashboard')).toMatchObject({ status: 200, body: { upstream: 'local' } })
@@ -18,6 +20,22 @@ describe('npm start', () => {
 
     const foreign = createCaller(`${server.origin}/api`, { origin: 'https://evil.example' })
     expect(await foreign('GET', '/dashboard')).toMatchObject({ status: 403 })
+    const ownPage = await fetch(server.origin, { headers: { origin: 'http://localhost:3000' } })
+    expect(Object.fromEntries(ownPage.headers)).toMatchObject({
+      'content-security-policy': expect.stringMatching(/frame-ancestors 'none'/),
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    expect(ownPage.headers.has('access-control-allow-origin')).toBe(false)
+    for (const file of [
+      'cloudsquid.db',
+      'cloudsquid.db-wal',
+      'cloudsquid.db?raw',
+      'lock.db?url',
+      'files/../cloudsquid.db',
+    ])
+      expect((await fetch(`${server.origin}/@fs${dataFolder}/${file}`)).status).toBe(403)
     await server.end('SIGTERM')
 
     const again = await spawnServer(['node_modules/vite/bin/vite.js'], { CLOUDSQUID_LOCAL_DATA: dataFolder })

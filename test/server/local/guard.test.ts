@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { describeForeign } from '../../../apps/demo/server/dashboard/describeForeign.ts'
 import { listen } from '../../../apps/demo/server/serving/listen.ts'
@@ -9,6 +10,17 @@ const caller = (host: string, origin: string | null = null, site: string | null 
   origin,
   site,
 })
+
+/** Asks for a target as a proxy is asked, by its whole address, with this machine's own name as `Host`. */
+function sendTarget(port: number, target: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1')
+    let answer = ''
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()))
+    socket.on('end', () => resolve(answer)).on('error', reject)
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`)
+  })
+}
 
 describe('dashboard: who may ask', () => {
   it.each([
@@ -72,6 +84,10 @@ describe('dashboard: who may ask', () => {
       headers: { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' },
     })
     expect(own.headers).not.toHaveProperty('access-control-allow-origin')
+    const absolute = (target: string) => sendTarget(listener.port, target)
+    expect(await absolute('http://evil.example/api/dashboard')).toMatch(/^HTTP\/1.1 421 /)
+    expect(await absolute(`http://127.0.0.1:${listener.port + 1}/api/dashboard`)).toMatch(/^HTTP\/1.1 421 /)
+    expect(await absolute(`http://127.0.0.1:${listener.port}/api/dashboard`)).toMatch(/^HTTP\/1.1 200 /)
     for (const [headers, status] of [
       [{ host: 'evil.example' }, 421],
       [{ origin: 'https://evil.example' }, 403],

@@ -5,11 +5,14 @@ import type { RunOutcome } from '../../../apps/demo/server/store/createRunStore.
 import type { RunRecord } from '../../../apps/demo/server/store/records.ts'
 
 const done: RunOutcome = { status: 'done', dataText: '{}', reasoning: 'Read.' }
+/** A run that waits, of a small document that never ended the service. */
+const waitingRun = (id: string, facts: Partial<RunRecord> = {}) =>
+  ({ id, crashes: 0, sizeBytes: 100, ...facts }) as RunRecord
 const quickReader = { close: async () => undefined, read: async () => done }
 
 /** A queue over runs in memory, whose reads end when the test says so. */
-function harness(names: string[], options: Partial<RunQueueOptions> & { concurrency?: number } = {}) {
-  const pending = names.map((id) => ({ id, attempts: 1 }) as RunRecord)
+function harness(names: string[], options: Partial<RunQueueOptions> = {}) {
+  const pending = names.map((id) => waitingRun(id))
   const running: string[] = []
   const finished: Record<string, RunOutcome> = {}
   const reads = new Map<string, (outcome: RunOutcome) => void>()
@@ -18,8 +21,10 @@ function harness(names: string[], options: Partial<RunQueueOptions> & { concurre
     minPendingMs: 0,
     minRunMs: 0,
     onFault,
+    concurrency: options.concurrency ?? 2,
     runs: {
       countPending: () => pending.length,
+      requeueForgotten: () => undefined,
       claim() {
         const run = pending.shift()
         if (run) running.push(run.id)
@@ -64,7 +69,7 @@ describe('local Cloudsquid: the queue', () => {
 
   it('takes up what is added while it is idle', async () => {
     const { queue, pending, running } = harness([])
-    pending.push({ id: 'late', attempts: 1 } as RunRecord)
+    pending.push(waitingRun('late'))
     queue.wake()
     await started(running, 1)
   })
@@ -87,14 +92,14 @@ describe('local Cloudsquid: the queue', () => {
     expect(onFault).toHaveBeenCalledTimes(2)
   })
 
-  it('gives up on a run that ended the process three times', async () => {
+  it('gives up on a document that the service ended over twice', async () => {
     const { pending, queue, finished } = harness([])
-    pending.push({ id: 'poison', attempts: 4 } as RunRecord)
+    pending.push(waitingRun('poison', { crashes: 2 }))
     queue.wake()
     await vi.waitFor(() =>
       expect(finished['poison']).toMatchObject({
         status: 'error',
-        reasoning: expect.stringMatching(/3 times/),
+        reasoning: expect.stringMatching(/2 times/),
       }),
     )
   })
@@ -119,7 +124,7 @@ describe('local Cloudsquid: the queue', () => {
       readers: [quickReader],
     })
     await vi.advanceTimersByTimeAsync(0)
-    pending.push({ id: 'a', attempts: 1 } as RunRecord)
+    pending.push(waitingRun('a'))
     queue.wake()
     await vi.advanceTimersByTimeAsync(299)
     expect(running).toEqual([])

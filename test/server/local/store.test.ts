@@ -12,7 +12,13 @@ function openStore(folder: string) {
   return store
 }
 
-const row = { id: 'row-1', tableId: documentsTableId, filename: 'a.pdf', mimetype: 'application/pdf' }
+const row = {
+  id: 'row-1',
+  tableId: documentsTableId,
+  filename: 'a.pdf',
+  mimetype: 'application/pdf',
+  sizeBytes: 100,
+}
 
 describe('local Cloudsquid: the store', () => {
   it('keeps rows, runs and reviews from one start to the next', () => {
@@ -20,7 +26,12 @@ describe('local Cloudsquid: the store', () => {
     const first = createStore(folder)
     first.rows.addDocument(row)
     first.runs.add({ id: 'run-1', rowId: row.id })
-    expect(first.runs.claim()).toMatchObject({ id: 'run-1', status: 'running', attempts: 1 })
+    expect(first.runs.claim(true)).toMatchObject({
+      id: 'run-1',
+      status: 'running',
+      crashes: 0,
+      sizeBytes: 100,
+    })
     first.runs.finish('run-1', { status: 'done', dataText: '{"a":1}', reasoning: 'Read.' })
     expect(first.runs.saveReview('run-1', { approved: true })).toBe('saved')
     first.close()
@@ -38,25 +49,25 @@ describe('local Cloudsquid: the store', () => {
     const first = createStore(folder)
     first.rows.addDocument(row)
     for (const id of ['ended', 'interrupted', 'waiting']) first.runs.add({ id, rowId: row.id })
-    first.runs.claim()
+    first.runs.claim(true)
     first.runs.finish('ended', { status: 'error', reasoning: 'Broken.' })
-    first.runs.claim()
+    first.runs.claim(true)
     first.runs.requeueInterrupted()
-    expect(first.runs.claim()).toMatchObject({ id: 'interrupted', attempts: 2 })
+    expect(first.runs.claim(true)).toMatchObject({ id: 'interrupted', crashes: 1 })
     first.close()
 
     const { runs } = openStore(folder)
     const states = ['ended', 'interrupted', 'waiting'].map((id) => runs.find(id)?.status)
     expect(states).toEqual(['error', 'pending', 'pending'])
-    // An orderly end is no attempt.
-    expect(runs.claim()).toMatchObject({ id: 'interrupted', attempts: 2 })
+    // An orderly end is no crash.
+    expect(runs.claim(true)).toMatchObject({ id: 'interrupted', crashes: 1 })
   })
 
   it('never ends a run twice', () => {
     const { rows, runs } = openStore(temporaryFolder())
     rows.addDocument(row)
     runs.add({ id: 'run-1', rowId: row.id })
-    runs.claim()
+    runs.claim(true)
     runs.finish('run-1', { status: 'done', dataText: '{}', reasoning: 'First.' })
     runs.finish('run-1', { status: 'error', reasoning: 'Second.' })
     expect(runs.find('run-1')).toMatchObject({ status: 'done', reasoning: 'First.' })
@@ -100,7 +111,7 @@ describe('local Cloudsquid: the store', () => {
     rows.addDocument({ ...row, id: 'row-2' })
     const finish = (id: string, rowId: string, data: object) => {
       runs.add({ id, rowId })
-      runs.claim()
+      runs.claim(true)
       runs.finish(id, { status: 'done', dataText: JSON.stringify(data), reasoning: '' })
     }
     finish('run-1', 'row-1', { invoice_number: 'old' })

@@ -5,6 +5,8 @@ import {
   createDocumentFetcher,
   type DocumentFetcherOptions,
 } from '../../../apps/demo/server/uploads/createDocumentFetcher.ts'
+import { fetchRoom } from '../../../apps/demo/server/config/limits.ts'
+import { createRoom } from '../../../apps/demo/server/uploads/createRoom.ts'
 import { isPublicAddress } from '../../../apps/demo/server/uploads/isPublicAddress.ts'
 import { documents, textDocument, upload } from './support/createCaller.ts'
 import { openLocal } from './support/openLocal.ts'
@@ -28,7 +30,11 @@ async function serve(handler: Handler) {
 
 /** 127.0.0.1 stands for the public internet, everything else for a private network. */
 const fetcher = (options: Partial<DocumentFetcherOptions> = {}) =>
-  createDocumentFetcher({ isAllowed: (address) => address === '127.0.0.1', ...options })
+  createDocumentFetcher({
+    isAllowed: (address) => address === '127.0.0.1',
+    room: createRoom(fetchRoom),
+    ...options,
+  })
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
 

@@ -16,11 +16,16 @@ export const maxUploadBodyBytes = Math.ceil(maxDocumentBytes / 3) * 4 + 64 * 102
 export const maxSmallBodyBytes = mebibyte
 
 /**
- * Bytes of request bodies held in memory at the same time; further uploads wait their turn. One of the
- * largest, and room for small ones beside it. A body costs about four
- * times its size while it is read (bytes, text, base64, document).
+ * Bytes of request bodies held in memory at the same time; what goes beyond waits its turn. A body costs about four times its size while it is read (bytes, text, base64, document).
  */
-export const maxBodyBytesInFlight = maxUploadBodyBytes + 8 * mebibyte
+export const bodyRoom = { capacityBytes: 24 * mebibyte, freeBytes: 64 * 1024 }
 
-/** How long a client may take to send its body, so that a stalled one does not keep the others waiting. */
+/** The same for documents that are fetched by their address, which may trickle in and keep no body waiting. */
+export const fetchRoom = { capacityBytes: 24 * mebibyte, freeBytes: 64 * 1024 }
+
+/** A client sends so many bytes of its body in so long, or has sent all of it, else it is given up. */
+export const bodyPaceBytes = 64 * 1024
+export const bodyPaceMs = 10_000
+
+/** How long it may take over the whole. */
 export const bodyTimeoutMs = 60_000

@@ -3,14 +3,13 @@ import { createRunProxy, type ProxyExtension } from 'cloudsquid-react/server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CloudsquidAccess, Env } from '../config/env.ts'
-import { maxBodyBytesInFlight, maxShownBytes, maxUploadBodyBytes } from '../config/limits.ts'
+import { bodyRoom, maxShownBytes, maxUploadBodyBytes } from '../config/limits.ts'
 import { logFault } from '../config/log.ts'
 import { answerFault } from '../local/answerFault.ts'
 import { createLocalCloudsquid, type LocalCloudsquidOptions } from '../local/createLocalCloudsquid.ts'
 import { readBody } from '../local/readBody.ts'
-import { weightOf } from '../local/weightOf.ts'
 import { documentsTableId, localProject, matchesTableId } from '../local/tables.ts'
-import { createGate } from '../uploads/createGate.ts'
+import { createRoom } from '../uploads/createRoom.ts'
 import { createSampleRun, type SampleRunOptions } from './createSampleRun.ts'
 import type { DashboardDescription } from './DashboardDescription.ts'
 import { guardCaller } from './guardCaller.ts'
@@ -56,24 +55,29 @@ interface Upstream {
 export function createDashboardApi(env: Env, options: DashboardApiOptions = {}): DashboardApi {
   const { description, proxy, close } =
     env.cloudsquid === undefined ? connectLocal(env, options) : connectCloudsquid(env.cloudsquid)
-  const bodyGate = createGate(maxBodyBytesInFlight)
+  const room = createRoom(bodyRoom)
+
+  /** Large bodies wait for room while they come, and a sender that stalls is given up. */
+  async function sendOn(request: Request): Promise<Response> {
+    const { method, headers, signal, url } = request
+    const place = room.enter()
+    try {
+      const body = await readBody(request, maxUploadBodyBytes, place)
+      return await proxy(new Request(url, { method, headers, signal, body }))
+    } finally {
+      place.leave()
+    }
+  }
 
   const app = new Hono()
   app.use(secureHeaders({ xFrameOptions: 'SAMEORIGIN', strictTransportSecurity: false }))
   app.use(guardCaller(options.port ?? (() => undefined)))
   app.get('/api/dashboard', (c) => c.json(description, 200, { 'cache-control': 'no-store' }))
   app.on(['GET', 'HEAD', 'DELETE'], '/api/*', (c) => proxy(c.req.raw))
-  app.all('/api/*', (c) => bodyGate(weightOf(c.req.raw), async () => proxy(await withBodyRead(c.req.raw))))
+  app.all('/api/*', (c) => sendOn(c.req.raw))
   app.notFound((c) => c.json({ errorMessage: 'There is no such address below /api.' }, 404))
   app.onError((error, c) => answerFault(error, c))
   return { description, close, fetch: async (request) => app.fetch(request) }
-}
-
-/** Uploads wait for their turn before their bytes are read, and a sender that stalls gives its turn up. */
-async function withBodyRead(request: Request): Promise<Request> {
-  const { method, headers, signal, url } = request
-  const body = await readBody(request, maxUploadBodyBytes)
-  return new Request(url, { method, headers, signal, body })
 }
 
 function connectLocal(env: Env, { local, hasSample = false }: DashboardApiOptions): Upstream {

@@ -31,12 +31,7 @@ export function describeForeign(
     address.host === host.toLowerCase().replace(/:80$/, '') &&
     ownHostnames.includes(address.hostname) &&
     (port === undefined || Number(address.port || 80) === port)
-  if (!isOwn)
-    return {
-      status: 421,
-      message:
-        'This dashboard answers only to its own address on this machine. Open it at the address that it printed at its start.',
-    }
+  if (!isOwn) return misdirected
   const isOwnOrigin = origin === null || origin.toLowerCase() === `http://${address.host}`
   if (!isOwnOrigin || site === 'cross-site' || site === 'same-site')
     return {
@@ -44,4 +39,15 @@ export function describeForeign(
       message: 'Another site asked for this, and the dashboard answers its own pages only.',
     }
   return undefined
+}
+
+/** Refuses a request whose line names another host than its `Host` does, as only a proxy or an attacker's program sends. */
+export function describeForeignTarget(url: string, host: string): Foreign | undefined {
+  return new URL(url).host === new URL(`http://${host}`).host ? undefined : misdirected
+}
+
+const misdirected: Foreign = {
+  status: 421,
+  message:
+    'This dashboard answers only to its own address on this machine. Open it at the address that it printed at its start.',
 }

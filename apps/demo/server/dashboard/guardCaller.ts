@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { describeForeign } from './describeForeign.ts'
+import { describeForeign, describeForeignTarget } from './describeForeign.ts'
 
 /** Refuses callers that are none of this dashboard's; see {@link describeForeign}. */
 export function guardCaller(port: () => number | undefined) {
@@ -9,7 +9,7 @@ export function guardCaller(port: () => number | undefined) {
       origin: c.req.header('origin') ?? null,
       site: c.req.header('sec-fetch-site') ?? null,
     }
-    const foreign = describeForeign(caller, port())
+    const foreign = describeForeign(caller, port()) ?? describeForeignTarget(c.req.url, caller.host)
     return foreign === undefined ? next() : c.json({ errorMessage: foreign.message }, foreign.status)
   })
 }
@@ -18,7 +18,7 @@ export function guardCaller(port: () => number | undefined) {
 export function guardHost(port: () => number | undefined) {
   return createMiddleware(async (c, next) => {
     const caller = { host: c.req.header('host') ?? new URL(c.req.url).host, origin: null, site: null }
-    const foreign = describeForeign(caller, port())
+    const foreign = describeForeign(caller, port()) ?? describeForeignTarget(c.req.url, caller.host)
     return foreign === undefined ? next() : c.text(foreign.message, foreign.status)
   })
 }

@@ -1,6 +1,6 @@
 import type { RunQueue } from '../queue/createRunQueue.ts'
 import type { Store } from '../store/createStore.ts'
-import type { Gate } from '../uploads/createGate.ts'
+import type { Room } from '../uploads/createRoom.ts'
 import type { FetchDocument } from '../uploads/receiveDocument.ts'
 
 /** What the routes of the local Cloudsquid work with. */
@@ -8,8 +8,8 @@ export interface LocalContext {
   store: Store
   queue: RunQueue
   fetchDocument: FetchDocument
-  /** Weighs in bytes of request bodies. */
-  bodyGate: Gate
+  /** For the bodies of uploads. */
+  bodyRoom: Room
   /** How long the synchronous endpoints wait before they leave the run to be polled. */
   syncTimeoutMs: number
 }

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
-import { maxBodyBytesInFlight } from '../config/limits.ts'
+import { bodyRoom, fetchRoom } from '../config/limits.ts'
 import { createReader } from '../queue/createReader.ts'
 import { createRunQueue } from '../queue/createRunQueue.ts'
-import { spawnReader } from '../queue/spawnReader.ts'
+import { readerScript } from '../queue/readerScript.ts'
 import { createStore } from '../store/createStore.ts'
 import { createDocumentFetcher } from '../uploads/createDocumentFetcher.ts'
 import { createGate } from '../uploads/createGate.ts'
+import { createRoom } from '../uploads/createRoom.ts'
 import { isPublicAddress } from '../uploads/isPublicAddress.ts'
 import { answerFault } from './answerFault.ts'
 import type { LocalContext } from './LocalContext.ts'
@@ -26,7 +27,7 @@ export interface LocalCloudsquidOptions {
   apiKey: string
   /** Lets uploads by address reach private and loopback addresses. @default false */
   areLocalUrisAllowed?: boolean
-  /** Runs read at the same time. @default the number of cores, at least 1 and at most 4 */
+  /** Runs read at the same time, beside two that take long. @default the number of cores, at least 1 and at most 4 */
   concurrency?: number
   /** How long a run waits at least, so that people can see it. @default 300 */
   minPendingMs?: number
@@ -45,14 +46,16 @@ export interface LocalCloudsquid {
 }
 
 /** How many requests may fetch a document by its address at the same time. */
-const mostFetches = 4
-const readerIdleMs = 30_000
+const mostFetches = 32
+/** Readers beyond the concurrency, for documents that take long. */
+const spareReaders = 2
+const readerIdleMs = 5_000
 
 /**
  * Starts the local Cloudsquid on a data folder: the documented endpoints under `/api`, a queue that really reads the
  * documents, and a store that survives `kill -9`.
  *
- * @throws StoreError if the folder is in use or was written by a newer version.
+ * @throws StoreError if the folder is in use, was written by a newer version, or cannot be read and written.
  */
 export function createLocalCloudsquid(options: LocalCloudsquidOptions): LocalCloudsquid {
   const { minPendingMs = 300, minRunMs = 1_200, readTimeoutMs = 60_000, syncTimeoutMs = 60_000 } = options
@@ -61,8 +64,9 @@ export function createLocalCloudsquid(options: LocalCloudsquidOptions): LocalClo
   const queue = createRunQueue({
     runs: store.runs,
     toJob: createJobs(store),
-    readers: Array.from({ length: concurrency }, () =>
-      createReader({ spawn: spawnReader, timeoutMs: readTimeoutMs, idleMs: readerIdleMs }),
+    concurrency,
+    readers: Array.from({ length: concurrency + spareReaders }, () =>
+      createReader({ script: readerScript(), timeoutMs: readTimeoutMs, idleMs: readerIdleMs }),
     ),
     minPendingMs,
     minRunMs,
@@ -70,6 +74,7 @@ export function createLocalCloudsquid(options: LocalCloudsquidOptions): LocalClo
   })
   const fetchDocument = createDocumentFetcher({
     isAllowed: options.areLocalUrisAllowed ? () => true : isPublicAddress,
+    room: createRoom(fetchRoom),
   })
   const fetchGate = createGate(mostFetches)
   const app = buildApp(options.apiKey, {
@@ -77,7 +82,7 @@ export function createLocalCloudsquid(options: LocalCloudsquidOptions): LocalClo
     queue,
     syncTimeoutMs,
     fetchDocument: (uri) => fetchGate(1, () => fetchDocument(uri)),
-    bodyGate: createGate(maxBodyBytesInFlight),
+    bodyRoom: createRoom(bodyRoom),
   })
 
   let closed: Promise<void> | undefined

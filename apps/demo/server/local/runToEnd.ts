@@ -9,7 +9,7 @@ import { startRun } from './startRun.ts'
  * @throws HTTPException 504 when it takes too long; the run goes on, and the sentence names it.
  */
 export async function runToEnd(context: LocalContext, rowId: string): Promise<RunRecord> {
-  const runId = startRun(context, rowId)
+  const runId = await startRun(context, rowId)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, context.syncTimeoutMs)

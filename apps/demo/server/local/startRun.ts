@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { patiently } from '../store/patiently.ts'
 import type { LocalContext } from './LocalContext.ts'
 
 /** Adds a run over a row, and returns its id once it is kept. */
-export function startRun({ store, queue }: LocalContext, rowId: string): string {
+export async function startRun({ store, queue }: LocalContext, rowId: string): Promise<string> {
   const id = randomUUID()
-  store.runs.add({ id, rowId })
+  await patiently(() => store.runs.add({ id, rowId }))
   queue.wake()
   return id
 }

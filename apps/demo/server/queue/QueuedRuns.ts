@@ -1,4 +1,4 @@
 import type { RunStore } from '../store/createRunStore.ts'
 
 /** What the queue needs of the store. */
-export type QueuedRuns = Pick<RunStore, 'claim' | 'finish' | 'countPending'>
+export type QueuedRuns = Pick<RunStore, 'claim' | 'finish' | 'countPending' | 'requeueForgotten'>

@@ -1,77 +1,89 @@
-import type { Worker } from 'node:worker_threads'
+import { Tinypool } from 'tinypool'
 import type { Job, JobOutcome } from './Job.ts'
+import { describeEnd, type ProcessEnd } from './describeEnd.ts'
+import type { ReaderScript } from './readerScript.ts'
 
 export interface ReaderOptions {
-  spawn: () => Worker
-  /** After this long a job is ended, and its thread with it. */
+  script: ReaderScript
+  /** After this long a job is ended, and its process with it. */
   timeoutMs: number
-  /** A thread that had nothing to do for this long is let go, and its memory with it. */
+  /** A process that had nothing to do for this long is let go, and its memory with it. */
   idleMs: number
 }
 
 export interface Reader {
-  /** Does one job at a time. Never rejects: a thread that crashes, runs out of memory or time is an error outcome. */
+  /**
+   * Does one job at a time. Never rejects: a process that crashes, is killed, or runs out of memory or time is an error
+   * outcome, and the next job gets a new process.
+   */
   read(job: Job): Promise<JobOutcome>
   close(): Promise<void>
 }
 
-/** Keeps one reading thread, and replaces it after any fault. */
-export function createReader({ spawn, timeoutMs, idleMs }: ReaderOptions): Reader {
-  let worker: Worker | undefined
-  let idleTimer: NodeJS.Timeout | undefined
+/** Of the environment, what a process cannot start without; keys and paths of the service are none of its business. */
+const passedOn = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot']
 
-  const letGo = async () => {
-    const ending = worker
-    worker = undefined
-    clearTimeout(idleTimer)
-    await ending?.terminate()
+/**
+ * Keeps one reading process, started when there is something to read.
+ *
+ * A process and not a thread: what aborts, overflows or leaks in it takes nothing else down. A pool of one, because only
+ * then it is known whose end is whose.
+ */
+export function createReader({ script, timeoutMs, idleMs }: ReaderOptions): Reader {
+  const pool = new Tinypool({
+    ...script,
+    runtime: 'child_process',
+    serialization: 'advanced',
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: idleMs,
+    env: Object.fromEntries(passedOn.flatMap((name) => [[name, process.env[name]]]).filter(([, set]) => set)),
+  })
+  let current: AbortController | undefined
+  let watched: (typeof pool.threads)[number] | undefined
+  let end: ProcessEnd | 'timeout' | undefined
+  // A process that ends before it has taken the job is nobody's rejection, and the pool would wait for ever.
+  pool.on('error', () => current?.abort())
+
+  function watchProcess(): void {
+    if (watched === pool.threads[0]) return
+    watched = pool.threads[0]
+    watched?.once('exit', (code: number | null, signal: string | null) => (end ??= { code, signal }))
   }
 
-  /** A thread that is being ended may still report a fault, which would end this process if nobody listened. */
-  const spawnGuarded = () => spawn().on('error', () => undefined)
+  /** At once: the pool asks first, and a process that reads hears nothing. */
+  function kill(): void {
+    const [reading] = pool.threads
+    try {
+      if (reading) process.kill(reading.threadId, 'SIGKILL')
+    } catch {
+      // It could not be started, or is gone already.
+    }
+  }
 
   return {
-    close: letGo,
+    async close() {
+      kill()
+      await pool.destroy()
+    },
     async read(job) {
-      clearTimeout(idleTimer)
-      worker ??= spawnGuarded()
-      const { outcome, isReusable } = await runOn(worker, job, timeoutMs)
-      if (isReusable) idleTimer = setTimeout(() => void letGo(), idleMs).unref()
-      else await letGo()
-      return outcome
+      const ending = (current = new AbortController())
+      end = undefined
+      const timer = setTimeout(() => {
+        end = 'timeout'
+        kill()
+        ending.abort()
+      }, timeoutMs)
+      try {
+        const reading = pool.run(job, { signal: ending.signal }) as Promise<JobOutcome>
+        watchProcess()
+        return await reading
+      } catch {
+        return { status: 'error', reasoning: describeEnd(end, timeoutMs) }
+      } finally {
+        clearTimeout(timer)
+        current = undefined
+      }
     },
   }
-}
-
-interface JobEnd {
-  outcome: JobOutcome
-  isReusable: boolean
-}
-
-function runOn(worker: Worker, job: Job, timeoutMs: number): Promise<JobEnd> {
-  return new Promise((resolve) => {
-    const end = (jobEnd: JobEnd) => {
-      clearTimeout(timer)
-      worker.off('message', handleMessage).off('error', handleError).off('exit', handleExit)
-      resolve(jobEnd)
-    }
-    const fail = (reasoning: string) => end({ outcome: { status: 'error', reasoning }, isReusable: false })
-    const handleMessage = (outcome: JobOutcome) => end({ outcome, isReusable: true })
-    const handleError = (error: unknown) => fail(describeFault(error))
-    const handleExit = () => fail('The reader ended before it was finished. Start another run to try again.')
-    const timer = setTimeout(() => fail(describeTimeout(timeoutMs)), timeoutMs)
-    worker.on('message', handleMessage).on('error', handleError).on('exit', handleExit)
-    worker.postMessage(job, [])
-  })
-}
-
-function describeTimeout(timeoutMs: number): string {
-  return `Reading took longer than ${Math.round(timeoutMs / 1000)} s and was ended. The document may be too large or too complex: split it and upload the parts.`
-}
-
-function describeFault(error: unknown): string {
-  const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return isOutOfMemory
-    ? 'Reading needed more memory than one document may take and was ended. Split the document and upload the parts.'
-    : 'The reader crashed on this document and was replaced. The document may be damaged: save it anew and upload it again.'
 }

@@ -1,15 +1,18 @@
 import type { RunOutcome } from '../store/createRunStore.ts'
-import type { RunRecord } from '../store/records.ts'
+import { mostCrashes, type RunRecord } from '../store/records.ts'
 import type { Reader } from './createReader.ts'
 import type { Job, JobOutcome } from './Job.ts'
+import { keepOutcome } from './keepOutcome.ts'
 import type { QueuedRuns } from './QueuedRuns.ts'
 
 export interface RunQueueOptions {
   /** The queue itself is the store's: this object holds nothing that a crash could lose. */
   runs: QueuedRuns
   toJob: (run: RunRecord) => Job
-  /** One per run that may be read at the same time. */
+  /** More than `concurrency`: those beyond it go on with what takes long. */
   readers: Reader[]
+  /** Runs read at the same time, not counting those that turned out to take long. */
+  concurrency: number
   /** How long a run stays `pending` and `running` at least, so that people can see it happen; less when others wait. */
   minPendingMs: number
   minRunMs: number
@@ -24,26 +27,49 @@ export interface RunQueue {
   close(): Promise<void>
 }
 
-/** A run that took the process down with it this often is not tried again. */
-const mostAttempts = 3
 const retryMs = 1_000
+/** After this long a run is slow, and another may start beside it. */
+const slowAfterMs = 3_000
+/** How often runs are looked for that nobody works on. */
+const lookOverMs = 10_000
+/** A document of this size is slow from the start. */
+const largeBytes = 256 * 1024
 
-/** Reads waiting runs, as many at a time as there are readers, oldest first. */
+/**
+ * Reads waiting runs, small documents before large ones.
+ *
+ * Slow ones are read beside the others, as long as there is a reader to spare: a few documents that take a minute each
+ * keep nobody else waiting for that minute.
+ */
 export function createRunQueue(options: RunQueueOptions): RunQueue {
-  const { runs, toJob, minPendingMs, minRunMs, onFault } = options
+  const { runs, toJob, concurrency, minPendingMs, minRunMs, onFault } = options
   const idleReaders = [...options.readers]
+  const mostSlow = Math.max(1, options.readers.length - concurrency)
+  /** What is being read, and whether it is slow. */
+  const underWay = new Map<string, boolean>()
   const waiting = new Map<string, (() => void)[]>()
   const timers = new Set<NodeJS.Timeout>()
   const closing = new AbortController()
 
+  let toldFault: string | undefined
+
+  const countSlow = () => [...underWay.values()].filter(Boolean).length
+
   function takeUp(): void {
-    while (!closing.signal.aborted && idleReaders.length > 0) {
+    while (!closing.signal.aborted && idleReaders.length > 0 && underWay.size - countSlow() < concurrency) {
       const run = claim()
       if (run === undefined) return
       const reader = idleReaders.pop() as Reader
+      underWay.set(run.id, run.sizeBytes > largeBytes)
+      const cancel = after(slowAfterMs, () => {
+        underWay.set(run.id, true)
+        takeUp()
+      })
       void work(run, reader)
         .catch(onFault)
         .finally(() => {
+          cancel()
+          underWay.delete(run.id)
           idleReaders.push(reader)
           takeUp()
         })
@@ -52,20 +78,29 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
 
   function claim(): RunRecord | undefined {
     try {
-      return runs.claim()
+      const run = runs.claim(countSlow() < mostSlow)
+      toldFault = undefined
+      return run
     } catch (error) {
       // A full disk, for example: what waits in the store still waits, so look again rather than end.
-      onFault(error)
+      tellStoreFault(error)
       wakeIn(retryMs)
       return undefined
     }
+  }
+
+  /** Once, however long the disk stays full. */
+  function tellStoreFault(error: unknown): void {
+    const fault = error instanceof Error ? error.message : ''
+    if (fault !== toldFault) onFault(error)
+    toldFault = fault
   }
 
   async function work(run: RunRecord, reader: Reader): Promise<void> {
     const [outcome] = await Promise.all([read(run, reader), showAsRunning()])
     // A reader that is ended because the server ends says nothing about the document: the run waits for the next start.
     if (closing.signal.aborted) return
-    runs.finish(run.id, outcome)
+    await keepOutcome({ runs, runId: run.id, outcome, onFault, signal: closing.signal })
     tell(run.id)
   }
 
@@ -75,7 +110,7 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
   }
 
   async function read(run: RunRecord, reader: Reader): Promise<JobOutcome> {
-    if (run.attempts > mostAttempts) return gaveUp
+    if (run.crashes >= mostCrashes) return gaveUp
     try {
       return await reader.read(toJob(run))
     } catch (error) {
@@ -88,24 +123,40 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
   }
 
   async function showAsRunning(): Promise<void> {
-    if (minRunMs === 0 || runs.countPending() > idleReaders.length) return
-    await new Promise<void>((resolve) => after(minRunMs, resolve))
+    if (minRunMs > 0 && runs.countPending() === 0)
+      await new Promise<void>((resolve) => void after(minRunMs, resolve))
+  }
+
+  /** A write that failed half way, or a claim whose run could not be read then: whatever nobody works on waits again. */
+  function lookOver(): void {
+    try {
+      runs.requeueForgotten([...underWay.keys()])
+    } catch (error) {
+      tellStoreFault(error)
+    }
+    takeUp()
+    after(lookOverMs, lookOver)
   }
 
   function wakeIn(ms: number): void {
     if (!closing.signal.aborted) after(ms, takeUp)
   }
 
-  /** A timer that ends with the queue. */
-  function after(ms: number, act: () => void): void {
+  /** A timer that ends with the queue; gives back what ends it sooner. */
+  function after(ms: number, act: () => void): () => void {
     const timer = setTimeout(() => {
       timers.delete(timer)
       act()
     }, ms)
     timers.add(timer)
+    return () => {
+      timers.delete(timer)
+      clearTimeout(timer)
+    }
   }
 
   wakeIn(0)
+  after(lookOverMs, lookOver)
   return {
     wake: () => wakeIn(minPendingMs),
     settled: (runId) =>
@@ -121,5 +172,5 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
 
 const gaveUp: RunOutcome = {
   status: 'error',
-  reasoning: `The server ended ${mostAttempts} times while it read this document, so it is not tried again. The document may be damaged: save it anew and upload it again.`,
+  reasoning: `The server ended ${mostCrashes} times while it read this document, so it is not read again. The document may be damaged: save it anew and upload it again.`,
 }

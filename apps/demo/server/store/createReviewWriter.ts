@@ -1,4 +1,5 @@
 import type { LocalDatabase } from './openDatabase.ts'
+import { writeWhole } from './writeWhole.ts'
 import type { Review } from './records.ts'
 
 export interface ReviewChange {
@@ -34,8 +35,7 @@ export function createReviewWriter(database: LocalDatabase): SaveReview {
     })
     return 'saved'
   }
-  const transaction = database.transaction(save)
-  return (runId, change) => transaction.immediate(runId, change)
+  return (runId, change) => writeWhole(database, () => save(runId, change))
 }
 
 /** The date names the version of a review, so two within one millisecond still get two dates. */

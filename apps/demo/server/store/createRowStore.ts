@@ -1,4 +1,5 @@
 import type { LocalDatabase } from './openDatabase.ts'
+import { writeWhole } from './writeWhole.ts'
 import { type AgentJobInput, type RowRecord, rowSchema } from './records.ts'
 
 export interface NewDocumentRow {
@@ -6,6 +7,7 @@ export interface NewDocumentRow {
   tableId: string
   filename: string
   mimetype: string
+  sizeBytes: number
 }
 
 export interface NewTaskRow {
@@ -23,30 +25,35 @@ export interface RowStore {
 
 export function createRowStore(database: LocalDatabase): RowStore {
   const insert = database.prepare(
-    `INSERT INTO rows (id, table_id, kind, filename, mimetype, input, created_at)
-     VALUES (:id, :table_id, :kind, :filename, :mimetype, :input, :created_at)`,
+    `INSERT INTO rows (id, table_id, kind, filename, mimetype, input, size_bytes, created_at)
+     VALUES (:id, :table_id, :kind, :filename, :mimetype, :input, :size_bytes, :created_at)`,
   )
   const byId = database.prepare('SELECT id, table_id, kind, filename, mimetype, input FROM rows WHERE id = ?')
   const existing = database.prepare('SELECT 1 AS found FROM rows WHERE id = ?')
 
   const add = (
-    row: NewDocumentRow | (NewTaskRow & { filename: null; mimetype: null }),
+    row: NewDocumentRow | (NewTaskRow & { filename: null; mimetype: null; sizeBytes: 0 }),
     kind: RowRecord['kind'],
   ) =>
-    void insert.run({
-      id: row.id,
-      table_id: row.tableId,
-      kind,
-      filename: row.filename,
-      mimetype: row.mimetype,
-      // An uploaded row is its own input, which is how a reader of the API tells what was read (contract row 22).
-      input: JSON.stringify('input' in row ? row.input : { files: [{ id: row.id }] }),
-      created_at: new Date().toISOString(),
-    })
+    writeWhole(
+      database,
+      () =>
+        void insert.run({
+          id: row.id,
+          table_id: row.tableId,
+          kind,
+          filename: row.filename,
+          mimetype: row.mimetype,
+          // An uploaded row is its own input, which is how a reader of the API tells what was read (contract row 22).
+          input: JSON.stringify('input' in row ? row.input : { files: [{ id: row.id }] }),
+          size_bytes: row.sizeBytes,
+          created_at: new Date().toISOString(),
+        }),
+    )
 
   return {
     addDocument: (row) => add(row, 'document'),
-    addTask: (row) => add({ ...row, filename: null, mimetype: null }, 'task'),
+    addTask: (row) => add({ ...row, filename: null, mimetype: null, sizeBytes: 0 }, 'task'),
     has: (id) => existing.get([id]) !== undefined,
     find(id) {
       const row = byId.get([id])

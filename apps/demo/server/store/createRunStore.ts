@@ -1,6 +1,7 @@
 import type { LocalDatabase } from './openDatabase.ts'
-import { type RunRecord, runSchema } from './records.ts'
+import { mostCrashes, type RunRecord, runSchema } from './records.ts'
 import { createReviewWriter, type SaveReview } from './createReviewWriter.ts'
+import { writeWhole } from './writeWhole.ts'
 import { type ExtractedRow, listExtractedRows } from './listExtractedRows.ts'
 
 /** How a run ended. `dataText` is JSON of an object. */
@@ -11,20 +12,34 @@ export type RunOutcome =
 export interface RunStore {
   add(run: { id: string; rowId: string }): void
   find(id: string): RunRecord | undefined
-  /** Takes the oldest waiting run and marks it as running. */
-  claim(): RunRecord | undefined
+  /**
+   * Takes the next waiting run and marks it as running: the oldest, but that small documents pass large ones by for half
+   * a minute.
+   *
+   * @param isLargeWelcome - Whether it may be a large one.
+   */
+  claim(isLargeWelcome: boolean): RunRecord | undefined
   countPending(): number
   finish(id: string, outcome: RunOutcome): void
-  /** Lets what was being read when the process ended wait again. */
+  /** Lets what was being read when the process ended wait again, and counts the crash against its document. */
   requeueInterrupted(): void
-  /** The same at an orderly end, which is not the document's fault and does not count as an attempt. */
+  /** Lets what is marked as running wait again, but for these: what nobody works on, for whatever fault. */
+  requeueForgotten(runIds: string[]): void
+  /** Lets all that is being read wait again, at an orderly end. */
   giveBackRunning(): void
   saveReview: SaveReview
   listExtracted(tableId: string): ExtractedRow[]
 }
 
+/** What is read in a moment, whatever its kind. */
+const largestSmallBytes = 256 * 1024
+
+/** How long a large document lets small ones pass. */
+const passedByMs = 30_000
+
 const selectRun = `
-  SELECT runs.id, row_id, status, data, reasoning, attempts, rows.created_at AS row_created_at, input,
+  SELECT runs.id, row_id, status, data, reasoning, size_bytes, crashes,
+         rows.created_at AS row_created_at, input,
          review_approved, review_comment, reviewed_by, review_date
   FROM runs JOIN rows ON rows.id = runs.row_id`
 
@@ -33,20 +48,28 @@ export function createRunStore(database: LocalDatabase): RunStore {
     `INSERT INTO runs (id, row_id, status, created_at) VALUES (:id, :row_id, 'pending', :now)`,
   )
   const byId = database.prepare(`${selectRun} WHERE runs.id = ?`)
-  const claimOldest = database.prepare(
-    `UPDATE runs SET status = 'running', attempts = attempts + 1, started_at = :now
-     WHERE id = (SELECT id FROM runs WHERE status = 'pending' ORDER BY rowid LIMIT 1)
-     RETURNING id`,
+  const next = database.prepare(
+    `SELECT runs.id FROM runs JOIN rows ON rows.id = row_id
+     WHERE status = 'pending' AND (:is_large_welcome OR size_bytes <= ${largestSmallBytes})
+     ORDER BY size_bytes > ${largestSmallBytes} AND runs.created_at > :passed_since, runs.rowid LIMIT 1`,
   )
+  const mark = database.prepare(`UPDATE runs SET status = 'running', started_at = :now WHERE id = :id`)
   const pending = database.prepare(`SELECT count(*) AS count FROM runs WHERE status = 'pending'`)
-  const end = database.prepare(
+  const endRun = database.prepare(
     `UPDATE runs SET status = :status, data = :data, reasoning = :reasoning, finished_at = :now
      WHERE id = :id AND status = 'running'`,
   )
-  const requeue = database.prepare(`UPDATE runs SET status = 'pending' WHERE status = 'running'`)
-  const giveBack = database.prepare(
-    `UPDATE runs SET status = 'pending', attempts = attempts - 1 WHERE status = 'running'`,
+  const clear = database.prepare(
+    `UPDATE rows SET crashes = 0
+     WHERE id = (SELECT row_id FROM runs WHERE id = ?) AND crashes BETWEEN 1 AND ${mostCrashes - 1}`,
   )
+  const blame = database.prepare(
+    `UPDATE rows SET crashes = crashes + 1 WHERE id IN (SELECT row_id FROM runs WHERE status = 'running')`,
+  )
+  const requeue = database.prepare(
+    `UPDATE runs SET status = 'pending' WHERE status = 'running' AND id NOT IN (SELECT value FROM json_each(?))`,
+  )
+  const now = () => new Date().toISOString()
   const find = (id: string) => {
     const run = byId.get([id])
     return run === undefined ? undefined : runSchema.parse(run)
@@ -54,22 +77,31 @@ export function createRunStore(database: LocalDatabase): RunStore {
 
   return {
     find,
-    add: ({ id, rowId }) => void insert.run({ id, row_id: rowId, now: new Date().toISOString() }),
-    claim() {
-      const claimed = claimOldest.get({ now: new Date().toISOString() })
-      return claimed === undefined ? undefined : find((claimed as { id: string }).id)
-    },
+    add: ({ id, rowId }) => writeWhole(database, () => void insert.run({ id, row_id: rowId, now: now() })),
+    claim: (isLargeWelcome) =>
+      writeWhole(database, () => {
+        const claimed = next.get({
+          is_large_welcome: isLargeWelcome ? 1 : 0,
+          passed_since: new Date(Date.now() - passedByMs).toISOString(),
+        }) as { id: string } | undefined
+        if (claimed === undefined) return undefined
+        mark.run({ id: claimed.id, now: now() })
+        return find(claimed.id)
+      }),
     countPending: () => (pending.get() as { count: number }).count,
     finish: (id, outcome) =>
-      void end.run({
-        id,
-        status: outcome.status,
-        data: outcome.status === 'done' ? outcome.dataText : '{}',
-        reasoning: outcome.reasoning,
-        now: new Date().toISOString(),
+      writeWhole(database, () => {
+        const data = outcome.status === 'done' ? outcome.dataText : '{}'
+        endRun.run({ id, status: outcome.status, data, reasoning: outcome.reasoning, now: now() })
+        clear.run([id])
       }),
-    requeueInterrupted: () => void requeue.run(),
-    giveBackRunning: () => void giveBack.run(),
+    requeueInterrupted: () =>
+      writeWhole(database, () => {
+        blame.run()
+        requeue.run(['[]'])
+      }),
+    requeueForgotten: (runIds) => writeWhole(database, () => void requeue.run([JSON.stringify(runIds)])),
+    giveBackRunning: () => writeWhole(database, () => void requeue.run(['[]'])),
     saveReview: createReviewWriter(database),
     listExtracted: listExtractedRows(database),
   }

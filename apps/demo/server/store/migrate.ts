@@ -29,6 +29,9 @@ const migrations = [
    ) STRICT;
    CREATE INDEX runs_by_row ON runs (row_id, finished_at);
    CREATE INDEX runs_unfinished ON runs (status) WHERE status IN ('pending', 'running');`,
+  `ALTER TABLE rows ADD COLUMN size_bytes INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE rows ADD COLUMN crashes INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE runs DROP COLUMN attempts;`,
 ]
 
 /**

@@ -14,6 +14,8 @@ export type LocalDatabase = Database.Database
 export function openDatabase(dataFolder: string): LocalDatabase {
   const database = new Database(join(dataFolder, 'cloudsquid.db'))
   try {
+    // Short, as the whole process stands still meanwhile; `patiently` waits on.
+    database.pragma('busy_timeout = 20')
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')

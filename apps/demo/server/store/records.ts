@@ -28,11 +28,17 @@ export interface RunRecord {
   status: 'pending' | 'running' | 'done' | 'error'
   dataText: string
   reasoning: string | undefined
-  attempts: number
+  /** Of its document; 0 for a task. */
+  sizeBytes: number
+  /** How often the service ended while it read this row, since it was last read to an end. */
+  crashes: number
   rowCreatedAt: string
   input: AgentJobInput
   review: Review | undefined
 }
+
+/** A document that the service ended over this often is not read again. */
+export const mostCrashes = 2
 
 const inputText = z.string().transform((text): AgentJobInput => JSON.parse(text))
 const textOrNull = z.string().nullable()
@@ -62,7 +68,8 @@ export const runSchema = z
     status: z.enum(['pending', 'running', 'done', 'error']),
     data: z.string(),
     reasoning: textOrNull,
-    attempts: z.number(),
+    size_bytes: z.number(),
+    crashes: z.number(),
     row_created_at: z.string(),
     input: inputText,
     review_approved: z.number().nullable(),
@@ -76,7 +83,8 @@ export const runSchema = z
     status: run.status,
     dataText: run.data,
     reasoning: run.reasoning ?? undefined,
-    attempts: run.attempts,
+    sizeBytes: run.size_bytes,
+    crashes: run.crashes,
     rowCreatedAt: run.row_created_at,
     input: run.input,
     review: toReview(run),

@@ -2,6 +2,7 @@ import { lookup as lookupName, type LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, request } from 'undici'
 import { maxDocumentBytes, maxDocumentWords } from '../config/limits.ts'
+import type { Place, Room } from './createRoom.ts'
 import type { FetchDocument } from './receiveDocument.ts'
 import { UploadFault } from './UploadFault.ts'
 
@@ -17,6 +18,8 @@ export interface DocumentFetcherOptions {
   /** @default the system's */
   resolve?: Resolve
   timeoutMs?: number
+  /** Where the bytes of all that are fetched are counted while they come. */
+  room: Room
 }
 
 const mostRedirects = 3
@@ -27,7 +30,7 @@ const mostRedirects = 3
  * address that the connection then uses, so a name that resolves differently the second time gains nothing.
  */
 export function createDocumentFetcher(options: DocumentFetcherOptions): FetchDocument {
-  const { isAllowed, resolve = lookupName, timeoutMs = 30_000 } = options
+  const { isAllowed, room, resolve = lookupName, timeoutMs = 30_000 } = options
   const lookup: LookupFunction = (hostname, { all }, callback) =>
     resolve(hostname, { all: true }, (error, addresses) => {
       const first = addresses?.[0]
@@ -40,6 +43,7 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): FetchDoc
   return async (uri) => {
     const dispatcher = new Agent({ connect: { lookup, timeout: timeoutMs } })
     const signal = AbortSignal.timeout(timeoutMs)
+    const place = room.enter()
     try {
       let address = checkAddress(uri, isAllowed)
       for (let hops = 0; hops <= mostRedirects; hops += 1) {
@@ -49,7 +53,7 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): FetchDoc
           headers: { 'accept-encoding': 'identity' },
         })
         const location = isRedirect(answer.statusCode) ? answer.headers.location : undefined
-        if (location === undefined) return await readAnswer(answer)
+        if (location === undefined) return await readAnswer(answer, place)
         discard(answer.body)
         address = checkAddress(new URL(String(location), address).href, isAllowed)
       }
@@ -60,6 +64,7 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): FetchDoc
     } catch (error) {
       throw toFault(error, signal)
     } finally {
+      place.leave()
       await dispatcher.destroy()
     }
   }
@@ -87,7 +92,7 @@ function checkAddress(uri: string, isAllowed: (address: string) => boolean): URL
 
 type Answer = Awaited<ReturnType<typeof request>>
 
-async function readAnswer({ statusCode, headers, body }: Answer): Promise<Uint8Array> {
+async function readAnswer({ statusCode, headers, body }: Answer, place: Place): Promise<Uint8Array> {
   if (statusCode !== 200) {
     discard(body)
     throw new UploadFault(
@@ -108,6 +113,7 @@ async function readAnswer({ statusCode, headers, body }: Answer): Promise<Uint8A
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.byteLength
     if (size > maxDocumentBytes) throw tooLarge
+    await place.grow(chunk.byteLength)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, size)

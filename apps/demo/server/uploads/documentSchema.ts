@@ -1,14 +1,16 @@
 import { mimetypes } from 'cloudsquid-react/server'
 import * as z from 'zod'
+import { harmlessName } from '../extraction/reading/harmlessName.ts'
 
 const mimetype = z.enum(mimetypes, `mimetype must be one of ${mimetypes.join(', ')}.`)
 // A name is shown and sent back in a header; a path or a control character has no business in it.
 const filename = z
   .string('filename must be text.')
   .trim()
+  .regex(/^[^\p{Cc}/\\]*$/u, 'filename must be a plain name, without a path or control characters.')
+  .overwrite(harmlessName)
   .min(1, 'filename must not be empty.')
   .max(255, 'filename must have at most 255 characters.')
-  .regex(/^[^\p{Cc}/\\]*$/u, 'filename must be a plain name, without a path or control characters.')
 
 const common = { mimetype, filename }
 

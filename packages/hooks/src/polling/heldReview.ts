@@ -1,20 +1,20 @@
 import { isDecidedAnew } from '../contract/reviewState.ts'
 import type { Review } from '../contract/Run.ts'
-import type { RunWatch } from './watch.ts'
+import { type RunWatch, shareRun } from './watch.ts'
 
 /** The server's own review, as last read, whatever is shown in its place. */
 export function serverReview({ run, held }: RunWatch): Review | undefined {
   return held ? held.theirs : run?.review
 }
 
-/** Shows a review before the server knows it (F17). */
+/** Shows a review before the server knows it. */
 export function holdReview(watch: RunWatch, mine: Review): RunWatch {
   return showReview(watch, mine, { mine, theirs: serverReview(watch) })
 }
 
 /**
- * What a review comes to that has settled, or the watch with another that was given since: that one stays while it is on
- * its way, and if this one was not stored.
+ * The watch once a review has been stored or refused (`settled`); or as it is, if another review was given since and is still
+ * on its way, or was stored where this one was not: then that one goes on being shown.
  */
 export function unlessGivenSince(watch: RunWatch, mine: Review, settled: RunWatch): RunWatch {
   const { held } = watch
@@ -23,9 +23,12 @@ export function unlessGivenSince(watch: RunWatch, mine: Review, settled: RunWatc
     : settled
 }
 
-/** Shows a review, against the answers that are to come if it is held (the first one too), else until the next one. */
+/**
+ * Shows a review: if it is `held`, also against later answers that know nothing of it, the first one among them; else until
+ * the next answer.
+ */
 export function showReview(watch: RunWatch, review: Review | undefined, held?: RunWatch['held']): RunWatch {
-  return { ...watch, run: watch.run && { ...watch.run, review }, held }
+  return { ...watch, run: watch.run && shareRun(watch.run, { ...watch.run, review }), held }
 }
 
 /** Reviews that were stored here, of which the server has not said how. */

@@ -89,7 +89,7 @@ const defaultDeadlineMs = 3_600_000
  * Decides when the next poll is due, counted from the last answer.
  *
  * Pure in what the last answer left: TanStack Query asks again on every render and restarts its timer if the number
- * differs, so a clock or a random number in here would stop the polling of a screen that renders often (F2).
+ * differs, so a clock or a random number in here would stop the polling of a screen that renders often.
  *
  * @param seed - Spreads the polls of different runs; the run's id.
  * @throws RunInputError if a function of `intervalMs` throws.

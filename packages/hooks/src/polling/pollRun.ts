@@ -14,10 +14,10 @@ export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn
 }
 
 /**
- * Asks for a run once: the one step of all watching, in hooks and without them (F16). Gives what makes of a watch the one
- * after it, to be called on the watch of that moment: with the same answer a review may have been settled (F17).
+ * Asks for a run once: the one step of all watching, in hooks and without them. Gives what makes of a watch the one after
+ * it, to be called on the watch of that moment: a review may be settled by the same answer.
  *
- * @throws what ends the watching (F6); failures that pass are in the watch (F5).
+ * @throws what ends the watching; failures that pass are in the watch.
  */
 export async function pollRun(
   client: RunClient,
@@ -36,7 +36,7 @@ export async function pollRun(
         if (turn === 'sent') sentAtMs = performance.now()
         onTurn?.(turn)
       },
-      // One that fails again and again is no news, and must not go before all others each time.
+      // A run whose first requests failed: asked before, so it does not go before all others each time.
       isFirst: pollCount + failureCount === 0,
       waitMs: poll.leftMs === undefined ? undefined : Math.max(poll.leftMs, leastWaitMs),
     })

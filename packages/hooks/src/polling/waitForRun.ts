@@ -43,7 +43,7 @@ export async function waitForRun<TData = JsonObject>(
   for (;;) {
     throwIfAborted(signal)
     const before = watch
-    // The server asked to wait for longer than anybody waits: the end came without a request.
+    // A hint longer than the deadline: it ends without a request.
     const hasTime = watch.pollCount + watch.failureCount === 0 || timeLeftMs(paceNow()) > 0
     if (hasTime || isHintOver(watch))
       // One poll after the other is the point.

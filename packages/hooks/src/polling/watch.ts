@@ -8,7 +8,7 @@ import { shareEqual } from '../contract/shareEqual.ts'
  * leaves the page: what a cache may carry elsewhere is the answer alone.
  */
 export interface RunWatch {
-  /** The last good answer; a failed poll leaves it as it is (F5, F6). */
+  /** The last good answer; a failed poll leaves it as it is. */
   run?: Run | undefined
   /** What the last poll ran into, if it passes by itself; absent after a good one. */
   failure?: RunError | undefined
@@ -20,14 +20,14 @@ export interface RunWatch {
   unchangedCount: number
   /** The server's wish for the next poll, from the last answer, in milliseconds. */
   pollAfterMs?: number | undefined
-  /** When the first request left, by the clock that only goes on. */
+  /** When the first request left, by `performance.now`. */
   askedAtMs?: number | undefined
   /** When the last answer or failure came (epoch milliseconds). */
   endedAt: number
   /** When the last good answer came, and the one before it: a change was made between the two. */
   checkedAt?: number | undefined
   previousCheckedAt?: number | undefined
-  /** A review that `run` shows and the server may not know yet (F17). */
+  /** A review that `run` shows and the server may not know yet. */
   held?: HeldReview | undefined
   /** Until when the next poll is held back by the budget or a 429 (epoch milliseconds; 0 if nobody knows). */
   heldUntil?: number | undefined
@@ -42,7 +42,7 @@ export interface HeldReview {
   storedTurn?: number | undefined
 }
 
-/** How long a run that was never seen may answer 404: replicas lag behind a start (contract row 16). */
+/** How long a run that was never seen may answer 404: replicas lag behind a start. */
 export const notFoundGraceMs: number = 5_000
 
 /** A watch before its first answer, or with one that came from elsewhere. */
@@ -52,7 +52,7 @@ export function startWatch(nowMs: number, known: Partial<RunWatch> = {}): RunWat
 
 /**
  * The watch after a good answer. An answer that says nothing new keeps the run object, and what is new keeps the parts
- * that are not (F14, F22). One that was asked for before a review was stored does not take that review away (F17).
+ * that are not. One that was asked for before a review was stored does not take that review away.
  */
 export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number): RunWatch {
   const held = holdOn(before.held, answer)
@@ -70,10 +70,10 @@ export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number)
   }
 }
 
-/** The watch after a failure that passes by itself: the last good run stays (F5). */
+/** The watch after a failure that passes by itself: the last good run stays. */
 export function recordFailure(before: RunWatch, failure: RunError, nowMs: number): RunWatch {
   const { code, message } = before.failure ?? {}
-  // One that says nothing new shows nothing new (F14).
+  // The same failure again is the same object, and renders nothing (F14).
   const isSame = failure.code === code && failure.message === message
   return {
     ...before,
@@ -86,8 +86,8 @@ export function recordFailure(before: RunWatch, failure: RunError, nowMs: number
 }
 
 /**
- * Tells whether watching goes on after a failure, by itself and with the last good run (F5), or ends (F6). A watch that
- * has come to its good end is not ended once more by a refresh (F1).
+ * Tells whether watching goes on after a failure, by itself and with the last good run, or ends. The failed refresh of a
+ * run that is final ends nothing.
  */
 export function isRecoverable(failure: RunError, { run, askedAtMs }: RunWatch): boolean {
   if (failure.class === 'transient' || isFinal(run)) return true
@@ -95,12 +95,12 @@ export function isRecoverable(failure: RunError, { run, askedAtMs }: RunWatch): 
   return failure.code === 'RUN-404' && run === undefined && sinceMs < notFoundGraceMs
 }
 
-/** Two events of one waking, such as focus and network, come within this time and are to be one poll (F9). */
+/** Two events of one waking, such as focus and network, come within this time and are to be one poll. */
 const eventGapMs = 1_000
 
 /**
  * Tells whether it is too early to ask because something happened on the device: an answer came a moment ago, or the
- * server asked to wait (F4). A clock that was set back makes nothing too early.
+ * server asked to wait. A clock that was set back makes nothing too early.
  */
 export function isTooEarly(
   { endedAt, pollAfterMs = 0 }: Pick<RunWatch, 'endedAt' | 'pollAfterMs'>,
@@ -111,7 +111,7 @@ export function isTooEarly(
 }
 
 /** The newer run with every part of the older one that says the same; the older one itself if all does. */
-function shareRun(before: Run | undefined, run: Run): Run {
+export function shareRun(before: Run | undefined, run: Run): Run {
   if (!before) return run
   const review = shareEqual(before.review, run.review)
   if (shareEqual(before.raw, run.raw) === before.raw && review === before.review) return before
@@ -123,7 +123,7 @@ function shareRun(before: Run | undefined, run: Run): Run {
 function holdOn(held: HeldReview | undefined, { run, turn = 0 }: RunAnswer): HeldReview | undefined {
   const storedTurn = held?.storedTurn ?? Number.POSITIVE_INFINITY
   if (!held || turn > storedTurn) return undefined
-  // Once it is stored, an answer from before knows less about the server's own than what was stored.
+  // Stored, and then an answer that was asked for before: it knows less of the server's review than `theirs` does.
   if (held.storedTurn !== undefined) return held
   const theirs = shareEqual(held.theirs, run.review)
   return theirs === held.theirs ? held : { ...held, theirs }

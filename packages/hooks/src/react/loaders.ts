@@ -6,15 +6,16 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { isTooEarly, type RunWatch } from '../polling/watch.ts'
 import { alwaysStale, readRun, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
-import { watchOf } from './watchCache.ts'
+import { watchOf } from './watchOf.ts'
 
-/** What the loaders take. */
+/** How a loader reads a run; each is as in `useRun`. */
 export type FetchRunOptions<TData = JsonObject> = Pick<RunQueryConfig<TData>, 'schema' | 'gcTime' | 'meta'>
 
 /**
  * Reads a run into the cache and gives it: for a router's loader, a server component, an event. Shares a request that is
- * under way, and asks nothing while the answer that is there is fresh: final, or of this second. A component that follows the run right after asks nothing by itself for a second, or as long as the server
- * wished.
+ * under way, and asks nothing while the answer that is there is fresh: final, less than a second old, or within the time
+ * that the server asked to wait. A component that follows the run right after asks nothing for as long. Server and browser
+ * need one `scope` (see `createRunClient`) for the one to find what the other has read.
  *
  * @throws RunError for every failure, also one that passes; then nothing new is cached, and nothing is asked again.
  * @example
@@ -74,15 +75,18 @@ export async function ensureRun<TData = JsonObject>(
 }
 
 /**
- * Puts a run into the cache that was read elsewhere, as from a list or a push. Components that follow it show it at once;
- * one that is not final is followed on.
+ * Puts a run into the cache that was read elsewhere, as from a list or a push. Components that follow it show it at once,
+ * as checked now; one that is not final is followed on.
  */
 // oxlint-disable-next-line max-params
 export function seedRun(queryClient: QueryClient, client: RunClient, ref: RunRef, run: Run): void {
   queryClient.setQueryData(runKeys.run(client, ref), { body: run.raw, checkedAt: Date.now() })
 }
 
-/** Has a run asked for again: now by those who follow it, final or not, else when somebody does. */
+/**
+ * Has a run asked for again, final or not: now if anybody follows it, else when somebody does. Never rejects; a failure is
+ * told by the hooks.
+ */
 export function invalidateRun(queryClient: QueryClient, client: RunClient, ref: RunRef): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: runKeys.run(client, ref), exact: true })
 }

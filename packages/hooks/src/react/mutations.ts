@@ -35,7 +35,7 @@ export function sendMutation<TAnswer, TVariables>(
   variables: TVariables,
 ): Promise<TAnswer> {
   return new Promise((resolve, reject) => {
-    // A `gcTime` of 0: what nobody observes would be looked at without a pause for as long as it is under way.
+    // `gcTime: 0`: an unobserved mutation would be checked without a pause for as long as it is under way.
     const observer = new MutationObserver(queryClient, {
       ...options,
       mutationFn(sent, context) {

@@ -7,8 +7,9 @@ import type { PollFacts } from '../polling/explainNextPoll.ts'
 import { startWatch } from '../polling/watch.ts'
 import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
-import { failureOf, watchOf } from './watchCache.ts'
+import { failureOf } from './watchCache.ts'
 import { isExpired, isOn, readSurroundings, watcherOf } from './watcher.ts'
+import { watchOf } from './watchOf.ts'
 
 /** Which run, and by which options it is followed: those that `useRun` was given. */
 export interface PollStateOf {

@@ -15,7 +15,7 @@ import {
 import type { RunWatch } from '../polling/watch.ts'
 import { ownMutationOptions } from './mutations.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
-import { changeWatch } from './watchCache.ts'
+import { changeWatch } from './watchOf.ts'
 
 /** A review on its way: the verdict, what it says, and who gives it. */
 export interface ReviewDraft extends Review {
@@ -43,7 +43,7 @@ export interface ReviewOptions {
   queryClient?: QueryClient | undefined
 }
 
-/** Whoever submits is told when the budget lets no request out for so long, and may try again. */
+/** When the budget lets no request out for so long, the submission fails and the reviewer may try again. */
 const longestWaitMs = 10_000
 
 /** A submission: the run, the review, and the server's own as the reviewer saw it when deciding. */
@@ -72,8 +72,8 @@ export function reviewMutationOptions(
         const query = runQueryOf(queryClient, queryKey)
         if (query) changeWatch(query, client, change)
       }
-      // Without a date a rejection that says nothing would read as none (contract row 9); the zero date of a review that
-      // was spread is none.
+      // An untouched row has a zero date: spread into a rejection without a word, it would read as no review (contract row
+      // 9).
       const isDated = parseTimestamp(review.review_date)
       const mine: Review = isDated ? review : { ...review, review_date: new Date().toISOString() }
       update((watch) => holdReview(watch, mine))
@@ -93,7 +93,7 @@ export function reviewMutationOptions(
         throw error
       }
       const theirs = stored ?? storedUnsaid(mine)
-      // Answers that were asked for before this turn still know nothing of it.
+      // Answers that come later may have been asked for before this turn, and know nothing of the review.
       const held = { mine: theirs, theirs, storedTurn: nextTurn() }
       update((watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
       const filters = { queryKey, exact: true, type: 'active' as const }

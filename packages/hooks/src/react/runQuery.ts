@@ -14,11 +14,19 @@ import type { DataSchema } from '../contract/DataSchema.ts'
 import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { nextPoll, type Pace, type ScheduleOptions } from '../polling/nextPoll.ts'
+import { nextPoll, type Pace, type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
 import { isTooEarly, type RunWatch } from '../polling/watch.ts'
-import { runIn, runKeys, type RunQuery, type RunQueryKey, runQueryOf, type RunSnapshot } from './runSnapshot.ts'
-import { watchBehind, watchCache, watchOf } from './watchCache.ts'
+import {
+  runIn,
+  runKeys,
+  type RunQuery,
+  type RunQueryKey,
+  runQueryOf,
+  type RunSnapshot,
+} from './runSnapshot.ts'
+import { watchCache } from './watchCache.ts'
 import { isExpired, isOn, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
+import { watchBehind, watchOf } from './watchOf.ts'
 
 export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
   /**
@@ -79,7 +87,7 @@ export function runQueryOptions<TData = JsonObject>(
   const wishes = () => ({ deadlineMs: config.deadlineMs, isVisible: () => config.isVisible !== false })
   const options: RunQueryOptions<TData> = watchedQueryOptions(client, ref, {
     config,
-    // TanStack Query makes the observer, and it is found by its options.
+    // `useQuery`: TanStack Query makes the observer, which is then found by its options.
     findWatcher({ observers }): Watcher {
       const isMine = (one: RunObserver): boolean => one.options.refetchInterval === options.refetchInterval
       return Object.assign(watcherOf(observers.find(isMine) ?? options), { wishes })
@@ -93,7 +101,7 @@ interface Watched<TData> {
   findWatcher: (query: RunQuery) => Watcher
 }
 
-/** {@link runQueryOptions} for one who watches. Every option of TanStack Query is named, ours or the app's (F20). */
+/** {@link runQueryOptions} for one who watches. Every option of TanStack Query is named, ours or the app's. */
 export function watchedQueryOptions<TData>(
   client: RunClient,
   ref: RunRef | undefined,
@@ -104,9 +112,11 @@ export function watchedQueryOptions<TData>(
   const intervalOf = (query: RunQuery) => nextPollMs(query, client, watched)
   const asksNow = (query: RunQuery) =>
     intervalOf(query) !== false && (background !== 'pause' || focusManager.isFocused())
-  const isEarly = (query: RunQuery) =>
-    query.state.data !== undefined && isTooEarly(watchOf(query, client), Date.now())
-  // Whoever joins a watch asks nothing: it goes on by itself, or a failure has ended it for all (F6, F11).
+  const isEarly = (query: RunQuery) => {
+    const watch = watchOf(query, client)
+    return (watch.run ?? watch.failure) !== undefined && isTooEarly(watch, Date.now())
+  }
+  // Joining a run that others watch asks nothing: it is polled for them, or a failure has ended it for all (F6, F11).
   const asksOnMount = (query: RunQuery): boolean =>
     !isEarly(query) &&
     query.observers.every(
@@ -116,24 +126,22 @@ export function watchedQueryOptions<TData>(
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
     queryFn: ref ? (context) => poll(client, ref, context) : skipToken,
-    select: (snapshot) =>
-      readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
+    select: (snapshot) => readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
     refetchInterval: intervalOf,
     refetchIntervalInBackground: background !== 'pause',
     refetchOnWindowFocus: (query) => asksNow(query) && !isEarly(query),
     refetchOnReconnect: (query) => asksNow(query) && (hadNoAnswer(watchOf(query, client)) || !isEarly(query)),
     refetchOnMount: asksOnMount,
     retryOnMount: asksOnMount,
-    staleTime: (query) =>
-      isFinal(watchOf(query, client).run) ? Number.POSITIVE_INFINITY : alwaysStale,
+    staleTime: (query) => (isFinal(watchOf(query, client).run) ? Number.POSITIVE_INFINITY : alwaysStale),
     structuralSharing: shareFields,
     networkMode: 'online',
-    // Retries of TanStack Query stop in hidden tabs; the interval does the retrying here.
+    // Hidden tabs: retries of TanStack Query stop there, so the interval does the retrying.
     retry: false,
     throwOnError: false,
     enabled: true,
     ...unset,
-    ...(initialRun && { ...{ initialData: { body: initialRun.raw } as never }, initialDataUpdatedAt: 0 }),
+    ...(initialRun && initialOf(initialRun)),
     ...(gcTime !== undefined && { gcTime }),
     ...(meta && { meta }),
   }
@@ -150,6 +158,12 @@ const unset = {
   suspense: undefined,
   // The types of TanStack Query do not provide for it: only what is there and `undefined` beats a default of the app.
 } as unknown as { initialData?: never }
+
+/** What is known before the first answer, as old as can be. */
+function initialOf({ raw }: Run): { initialData?: never } {
+  const initial: object = { initialData: { body: raw }, initialDataUpdatedAt: 0 }
+  return initial
+}
 
 /** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
 export const alwaysStale: number = Number.NEGATIVE_INFINITY
@@ -184,12 +198,13 @@ function nextPollMs<TData>(
   const watcher = findWatcher(query)
   // While a request is under way, or waits for the budget, its answer decides. And one that waits for the network would
   // go out with it, also in a tab that is hidden by then (F9).
-  if (status === 'error' || fetchStatus !== 'idle' || watcher.problem || !onlineManager.isOnline()) return false
+  if (status === 'error' || fetchStatus !== 'idle' || watcher.problem || !onlineManager.isOnline())
+    return false
   if (data === undefined) return 1_000
   try {
     return nextPoll(watchOf(query, client), query.queryKey[5], paceOf(config, watcher)).afterMs
   } catch (error) {
-    // It ends for this watcher alone (F23). Later, as TanStack Query may be asking from within a render.
+    // `intervalMs` threw: that ends this watcher alone (F23). Told later, as TanStack Query may be asking within a render.
     watcher.problem = error as RunError
     queueMicrotask(() => {
       if (!watcher.onChange) throw error
@@ -203,8 +218,16 @@ type Wishes = Pick<RunQueryConfig, 'intervalMs' | 'deadlineMs' | 'background'>
 
 /** How a watcher polls at this moment. */
 export function paceOf(config: Wishes, { spentMs }: Pick<Watcher, 'spentMs'>): Pace {
-  const { intervalMs, deadlineMs } = config
-  return { intervalMs, deadlineMs, spentMs, isSlow: config.background === 'slow' && !focusManager.isFocused() }
+  const { intervalMs, deadlineMs, background } = config
+  const isHidden = !focusManager.isFocused()
+  // What is out of sight is not watched, so no deadline comes nearer meanwhile; one that is over stays so.
+  const isCounting = !isHidden || timeLeftMs({ deadlineMs, spentMs }) <= 0
+  return {
+    intervalMs,
+    deadlineMs: isCounting ? deadlineMs : Number.POSITIVE_INFINITY,
+    spentMs,
+    isSlow: isHidden && background === 'slow',
+  }
 }
 
 /** The run that is known; throws why there is none that can be given. */

@@ -8,8 +8,9 @@ import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import type { RunQuery } from './runSnapshot.ts'
 import type { TransitionCallbacks } from './tellTransitions.ts'
 import { type RunView, viewRun } from './viewRun.ts'
-import { failureOf, isUnchecked, watchOf } from './watchCache.ts'
+import { failureOf } from './watchCache.ts'
 import { isExpired, readSurroundings, type RunObserver, type Watcher } from './watcher.ts'
+import { isUnchecked, watchOf } from './watchOf.ts'
 
 /** How all runs of a component are followed; another object when any of it changes. */
 export interface FollowConfig<TData> extends RunQueryConfig<TData> {
@@ -48,7 +49,10 @@ export interface RunRow<TData> {
 }
 
 /** The cache's entry of a run, if there is one. */
-export function queryOf(queryClient: QueryClient, { queryHash }: { queryHash: string }): RunQuery | undefined {
+export function queryOf(
+  queryClient: QueryClient,
+  { queryHash }: { queryHash: string },
+): RunQuery | undefined {
   return queryClient.getQueryCache().get(queryHash)
 }
 
@@ -64,15 +68,14 @@ export function watchIn<TData>(
 export function viewRow<TData>(
   row: RunRow<TData>,
   query: RunQuery | undefined,
-  config: FollowConfig<TData>,
-  isHydrating = false,
+  { config, isHydrating }: { config: FollowConfig<TData>; isHydrating?: boolean | undefined },
 ): RunView<TData> {
   const { watcher, observer, view } = row
-  // A list of thousands is looked through whenever one of them changes.
+  // Lists of thousands: all are looked at whenever one changes, and most have nothing new.
   if (view && row.seenBy === config && !isHydrating) return view
   const watch = watchIn(query, config)
-  // One from before the watching is asked for again when that begins.
-  const isShown = query && (watch.run ?? observer ?? query.isActive())
+  // Before the first effect: a failure from an earlier watch is not shown, as mounting asks again.
+  const error = query && (watch.run || observer || query.isActive()) ? failureOf(query) : null
   row.wasOld ??= query && isUnchecked(query)
   const next = viewRun(
     {
@@ -81,8 +84,9 @@ export function viewRow<TData>(
       isHeld: watch.heldUntil !== undefined,
       isStopped: row.isStopped(),
       isExpired: watcher !== undefined && isExpired(watcher),
-      fatalError: (isShown ? failureOf(query) : null) ?? watcher?.problem ?? null,
-      // A page that is taken over shows what its server showed (F18).
+      // To a loader a failure that passes is the end, and to nobody who watches.
+      fatalError: (error?.class === 'transient' ? null : error) ?? watcher?.problem ?? null,
+      // Hydration: the first render shows what the server showed (F18).
       ...(isHydrating
         ? { failure: undefined, isUnchecked: false, here: 'here' }
         : {
@@ -107,11 +111,15 @@ export function detailsOf<TData>(
   const watch = watchIn(query, config)
   const { checkedAt, failureCount, heldUntil, endedAt } = watch
   let nextPollMs = heldUntil || undefined
-  if (heldUntil === undefined && watcher?.hasPolled && viewRow(row, query, config).isWatching)
-    nextPollMs = endedAt + Number(nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs)
+  try {
+    if (heldUntil === undefined && watcher?.hasPolled && viewRow(row, query, { config }).isWatching)
+      nextPollMs = endedAt + Number(nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs)
+  } catch {
+    // A wish that throws is told as soon as the poll is due (F23).
+  }
   return (row.details = keepEqual(details, {
     checkedAt: toDate(checkedAt, details?.checkedAt),
-    // A page tells of no failure of its server (F18).
+    // Rendering on a server: its failures are none of the page's (F18).
     failureCount: isServer ? 0 : failureCount,
     nextPollAt: toDate(nextPollMs, details?.nextPollAt),
   }))
@@ -123,7 +131,7 @@ export function explainRow<TData>(row: RunRow<TData>, query: RunQuery | undefine
   if (!config) return 'There is no run to follow.'
   return explainNextPoll({
     ...paceOf(config, watcher ?? { spentMs: 0 }),
-    ...viewRow(row, query, config),
+    ...viewRow(row, query, { config }),
     isEnabled: config.isEnabled,
     runId: row.ref.runId,
     watch: watchIn(query, config),

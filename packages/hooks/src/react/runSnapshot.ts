@@ -52,15 +52,17 @@ export function runQueryOf(queryClient: QueryClient, queryKey: RunQueryKey): Run
 
 /** What the cache is to hold of a watched run. */
 export function toSnapshot(watch: RunWatch): RunSnapshot {
-  const { run, held, checkedAt, previousCheckedAt, pollAfterMs } = watch
+  const { run, failure, held, checkedAt, previousCheckedAt, pollAfterMs } = watch
   // A review that was stored is the server's own, also where no answer has said so yet.
-  const stored = held?.storedTurn && held.theirs && { review: JSON.parse(JSON.stringify(held.theirs)) as JsonObject }
+  const stored = held?.storedTurn &&
+    held.theirs && { review: JSON.parse(JSON.stringify(held.theirs)) as JsonObject }
   // What is undefined must not be there at all: some servers refuse to send it.
   const snapshot: RunSnapshot = {
     ...(run && { body: stored ? { ...run.raw, ...stored } : run.raw }),
     ...(checkedAt !== undefined && { checkedAt }),
     ...(previousCheckedAt !== undefined && { previousCheckedAt }),
-    ...(pollAfterMs !== undefined && { pollAfterMs }),
+    // What a failure asks for does not count from the answer before it.
+    ...(pollAfterMs !== undefined && !failure && { pollAfterMs }),
   }
   return Object.defineProperty(snapshot, 'run', { value: run })
 }
@@ -69,7 +71,7 @@ export function toSnapshot(watch: RunWatch): RunSnapshot {
 export function runIn(snapshot: unknown, client: RunClient): Run | undefined {
   if (!isJsonObject(snapshot)) return undefined
   const { body, run } = snapshot as RunSnapshot
-  // Spread by an app and changed, it is one of its own fields.
+  // setQueryData with a spread snapshot and a changed run: the run is then a field of its own.
   const raw = Object.keys(snapshot).includes('run') ? run?.raw : body
   return isJsonObject(raw) ? client.parseRun?.(raw) : undefined
 }

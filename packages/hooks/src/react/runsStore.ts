@@ -18,14 +18,19 @@ import {
 import { runKeys, type RunSnapshot } from './runSnapshot.ts'
 import type { RunView } from './viewRun.ts'
 import { cancelUnwatched, failureOf, mend, watchCache } from './watchCache.ts'
+import { warnAboutScope } from './warnAboutScope.ts'
 import { createWatcher, restart, type RunObserver, watcherOf } from './watcher.ts'
+
+// Bundlers put the word in its place, and leave out what is for development alone.
+declare const process: { env: { NODE_ENV?: string } }
 
 /** What a component follows, and how. */
 export interface RunsStore<TData> {
   /** What is known of a run; the same object for as long as it is in the list. */
   rowOf: (ref: RunRef, client: RunClient) => RunRow<TData>
   view: (row: RunRow<TData>, config: FollowConfig<TData>, isHydrating?: boolean) => RunView<TData>
-  details: (row: RunRow<TData>, config: FollowConfig<TData>) => RunDetails
+  /** Times and counts, and whether the component reads them, and so is told of them from now on. */
+  details: (row: RunRow<TData>, config: FollowConfig<TData>, isRead?: boolean) => RunDetails
   /** Follows these from now on: new ones begin, those that are missing end, the others go on. */
   follow: (rows: readonly RunRow<TData>[], config: FollowConfig<TData>) => void
   /** Ends the watching of all of them. */
@@ -82,7 +87,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     return {
       ...watchedQueryOptions(config.client, row.ref, { config, findWatcher: () => row.watcher! }),
       enabled: config.isEnabled && !row.isStopped(),
-      // Nobody listens to the observer; it polls.
+      // The observer is there to poll; what is shown comes from the watch.
       select: (snapshot: RunSnapshot) => snapshot as never,
       notifyOnChangeProps: [],
     }
@@ -97,7 +102,10 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     watcherOf(observer, watcher)
     row.observer = observer
     const { join, leave } = watchCache(queryClient)
-    join(observer.getCurrentQuery(), watchIn(query(row), config).run, wishes)
+    const found = observer.getCurrentQuery()
+    const { run } = watchIn(found, config)
+    if (process.env.NODE_ENV !== 'production' && !run) warnAboutScope(queryClient, found.queryKey)
+    join(found, run, wishes)
     const unsubscribe = observer.subscribe(() => {})
     row.end = () => {
       row.end = row.observer = row.wasOld = undefined
@@ -112,14 +120,14 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     row.config = config
     if (!row.observer) begin(row, config)
     else if (options.enabled && !row.watcher?.wasOn && found?.isActive() && failureOf(found)) {
-      // Whoever joins a watch that a failure has ended asks nothing (F6); switched on, an observer would.
+      // Switched on where a failure has ended the run for others: asks nothing (F6), where the same observer would.
       row.end?.()
       begin(row, config)
     } else row.observer.setOptions(options)
     change(row)
   }
 
-  /** Stops one or all, or takes that back, also of a run that the component has gone on from; gives whom it concerns. */
+  /** Stops one or all, or takes that back; also of a run that is not in the list now. Gives the rows that it concerns. */
   function setStopped(ref: RunRef | undefined, isStopped: boolean): RunRow<TData>[] {
     if (!ref) {
       isAllStopped = isStopped
@@ -135,8 +143,11 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
 
   const store: RunsStore<TData> = {
     readsDetails: false,
-    view: (row, config, isHydrating) => viewRow(row, query(row), config, isHydrating),
-    details: (row, config) => detailsOf(row, query(row), config),
+    view: (row, config, isHydrating) => viewRow(row, query(row), { config, isHydrating }),
+    details(row, config, isRead) {
+      if (isRead) store.readsDetails = true
+      return detailsOf(row, query(row), config)
+    },
     isAsking: (row) => query(row)?.state.fetchStatus === 'fetching',
     rowOf(ref, client) {
       const queryHash = hashOf(ref, client)
@@ -153,7 +164,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
           rows.delete(row.queryHash)
           row.end?.()
         }
-      // Told of all at once, and not in a timer for each.
+      // A list that mounts: told of all its runs at once, and not in a timer for each.
       notifyManager.batch(() => {
         for (const row of kept) if (!row.observer || row.config !== config) apply(row, config)
       })
@@ -176,11 +187,16 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         .fetchQuery({ ...optionsOf(row, config), staleTime: alwaysStale })
         .catch((reason: unknown) => (error = reason))
       const watch = watchIn(query(row), config)
-      if (watch.failureCount > before.failureCount) throw watch.failure
+      const { pollCount, failureCount, endedAt } = watch
+      const isNews =
+        pollCount > before.pollCount || failureCount > before.failureCount || endedAt !== before.endedAt
+      // A cache that was cleared or reset counts from zero again.
+      const hasEnded = isNews && pollCount + failureCount > 0
+      if (hasEnded && watch.failure) throw watch.failure
       if (error && !(error instanceof CancelledError)) throw error
-      // Somebody has cancelled it, or cleared the cache.
-      if (watch.pollCount <= before.pollCount && row.end && config.isEnabled && !row.isStopped())
-        return store.refresh(ref)
+      // Cancelled, or the cache was cleared, while this component watches on: asked again.
+      const isGivenUp = !row.end || !row.config?.isEnabled || row.isStopped()
+      if (!hasEnded && !isGivenUp) return store.refresh(ref)
       if (!watch.run) throw new RunStoppedError()
       return readRun(watch, config.schema)
     },
@@ -193,7 +209,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     },
     resume(ref) {
       const ended = rowsOf(ref).filter((row) => hasEnded(store.view(row, row.config!).connection))
-      setStopped(ref, false)
+      for (const row of setStopped(ref, false)) change(row)
       for (const row of ended) {
         if (!row.config!.isEnabled) continue
         restart(row.watcher!)

@@ -33,7 +33,7 @@ interface Told {
   left: number
 }
 
-/** Tells of each change of a run's status: several components, StrictMode and remounts come to one call each (F13). */
+/** Tells of each change of a run's status: several components, StrictMode and remounts come to one call each. */
 export interface Teller {
   /** Somebody comes, who knows of the run what `run` says. */
   join: (query: RunQuery, run: Run | undefined, callbacks: Callbacks) => void
@@ -51,11 +51,11 @@ export function createTeller(): Teller {
     join(query, run, callbacks) {
       const told = toldByHash.get(query.queryHash) ?? { callbacks: new Set(), left: 0 }
       toldByHash.set(query.queryHash, told)
-      // What nobody saw in between is no change.
+      // Nobody followed it until now: what changed meanwhile is not told.
       if (told.callbacks.size === 0) told.run = run ?? told.run
       if (run && asksForFirst(callbacks)) {
         if (told.status !== run.status) told.left = 0
-        // One that has left comes back by another name: a remount makes new functions.
+        // A remount makes new functions, so the one that comes after one has left counts as that one.
         if (told.left > 0) told.left -= 1
         else call(query, { run, to: [callbacks], known: [...told.callbacks].filter(asksForFirst) })
         told.status = run.status

@@ -61,7 +61,7 @@ export function useFollow<TData>(
         isVisible: () => latest.current.isVisible?.(ref) !== false,
       }),
     }),
-    // With what the getter gives.
+    // `intervalMs` is what the getter gives.
     // oxlint-disable-next-line react/exhaustive-deps
     [client, isEnabled, schema, deadlineMs, background, gcTime, initialRun, meta, intervalMs],
   )

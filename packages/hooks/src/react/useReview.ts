@@ -11,7 +11,7 @@ import { type ReviewDraft, type ReviewOptions, reviewMutationOptions } from './r
 import { useRunClient } from './RunClientProvider.tsx'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { useRun } from './useRun.ts'
-import { watchOf } from './watchCache.ts'
+import { watchOf } from './watchOf.ts'
 
 /** A review that was begun here and one that somebody else gave meanwhile; neither is lost. */
 export interface ReviewConflict {
@@ -98,9 +98,9 @@ function deskOf(queryClient: QueryClient): Desk {
 export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseReviewResult {
   const client = useRunClient()
   const queryClient = useQueryClient(options.queryClient)
-  // Looks on, and never asks.
+  // Reads what the cache has, and never asks.
   const { selected: review } = useRun(ref, { enabled: false, select: reviewOf, queryClient })
-  // One for each run: whoever goes on to the next while the last is being stored takes nothing from either.
+  // One for each run: a reviewer may go on to the next while the last one is still being stored.
   const [begun] = useState(() => new Map<string, Begun>())
   const latest = useRef(options)
   // Before any other effect, as those may submit.
@@ -149,7 +149,7 @@ export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseR
         // Two clicks may come within one render, and two components may show one run.
         if (sending.has(hash)) return false
         sending.add(hash)
-        // Whoever submits now has seen what is there now.
+        // Submitted after a conflict was shown: the other review has been seen by now.
         const seen = theirsNow()
         change({ draft, seen, isSubmitting: true })
         let failed: Begun | undefined
@@ -165,7 +165,7 @@ export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseR
         }
         sending.delete(hash)
         const now = begun.get(hash)
-        // What was written meanwhile goes on, from what is stored now or with what went wrong.
+        // Edited while it was being stored: that draft stays, and has seen the review that is stored now.
         const isWrittenOn = now && now.draft !== draft && !now.isDiscarded
         const next = isWrittenOn ? { seen: theirsNow(), ...failed, draft: now.draft } : failed
         if (next && ![...listeners.values()].includes(begun)) {

@@ -1,6 +1,6 @@
 'use client'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { RunError } from '../client/errors.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
@@ -80,7 +80,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   const { select, throwOnError = false, isVisible } = options
   const { store, rows, config } = useFollow<TData>(ref ? [ref] : none, options, () => isVisible)
   const row = rows[0]
-  const tracker = useMemo(() => createTracker<TSelected>(), [store])
+  const [tracker] = useState(() => createTracker<TSelected>())
   const read = (isHydrating?: boolean) => {
     const view = row ? store.view(row, config, isHydrating) : idle
     const details = row && store.readsDetails ? store.details(row, config) : noDetails
@@ -113,8 +113,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
         get() {
           tracker.reads.add(name)
           if (!isDetail || !row) return shown[name as keyof typeof shown]
-          store.readsDetails = true
-          return store.details(row, config)[name as keyof RunDetails]
+          return store.details(row, config, true)[name as keyof RunDetails]
         },
       })
     }
@@ -137,7 +136,7 @@ const viewNames = [...Object.keys(idle), 'selected']
 
 type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected | undefined }
 
-/** Remembers what a component reads, so that nothing else makes it render (F14). */
+/** Remembers what a component reads, so that nothing else makes it render. */
 function createTracker<TSelected>() {
   const reads = new Set<string>()
   let before: Shown<TSelected> | undefined
@@ -147,7 +146,7 @@ function createTracker<TSelected>() {
     see(seen: Shown<TSelected>, select: ((run: Run) => TSelected) | undefined): Shown<TSelected> {
       const selected = select && seen.run && shareEqual(before?.selected, select(seen.run as Run))
       const next = { ...seen, selected }
-      // Who reads nothing while rendering may read anything later, but for what changes with each poll.
+      // Nothing was read while rendering: an event may read anything later, so all counts but what changes with each poll.
       const names = reads.size > 0 ? [...reads] : viewNames
       const isSame = before && names.every((name) => before![name as 'phase'] === next[name as 'phase'])
       return isSame ? before! : (before = next)

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
@@ -67,7 +67,7 @@ export function useRuns<TData = JsonObject>(
 ): UseRunsResult<TData> {
   const { isVisible } = options
   const { store, rows, config } = useFollow<TData>(refs ?? none, options, isVisible)
-  const list = useMemo(() => createList<TData>(), [store])
+  const [list] = useState(() => createList<TData>())
   const read = (isHydrating?: boolean) =>
     list(rows.map((row) => [row.ref, store.view(row, config, isHydrating)]))
   const runs = useSyncExternalStore(store.subscribe, read, () => read(true))

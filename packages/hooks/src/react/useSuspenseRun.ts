@@ -13,13 +13,13 @@ import type { RunClient } from '../client/RunClient.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
-import { recordFailure, startWatch } from '../polling/watch.ts'
+import { isRecoverable, recordFailure, startWatch } from '../polling/watch.ts'
 import { sleep } from '../polling/waitForRun.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
-import { watchOf } from './watchCache.ts'
+import { watchOf } from './watchOf.ts'
 
 /** What {@link useSuspenseRun} gives: as `useRun`, but there always is a run. */
 export type UseSuspenseRunResult<TData = JsonObject, TSelected = undefined> = WithRun<
@@ -54,13 +54,13 @@ export function useSuspenseRun<TData = JsonObject, TSelected = undefined>(
   const query = runQueryOf(queryClient, runKeys.run(client, ref))
   if (query && watchOf(query, client).run) return result as unknown as UseSuspenseRunResult<TData, TSelected>
 
-  // What is being restored is not asked for: the provider renders all below it when it is.
+  // While a cache is restored nothing is asked; its provider renders again when it is done.
   if (isRestoring) throw new Promise(() => {})
   const reader = { queryClient, client, ref, config: options }
   const failed = failures.get(keyOf(reader))
   if (failed && !boundary.isReset()) throw failed
   // A promise that is thrown is how a component suspends in React 18 and 19; `use` came with 19.
-  // A reset holds for one reading: one that fails again would be asked for without end.
+  // A reset of the boundary holds for one reading, or a run that keeps failing would be asked for without end.
   throw readFirst(reader).finally(boundary.clearReset)
 }
 
@@ -89,7 +89,7 @@ const noQuery = {}
 /** Reads a run until there is a good answer; all that suspend on it wait for one reading. */
 function readFirst(reader: Reader): Promise<void> {
   const { queryClient, client, ref } = reader
-  // Made here, so that it can be found again.
+  // Without an entry in the cache, a render that is thrown away could not find this reading again.
   const options = queryClient.defaultQueryOptions({ ...runQueryOptions(client, ref, reader.config), gcTime })
   const query = queryClient.getQueryCache().build(queryClient, options)
   const known = readings.get(query)
@@ -104,7 +104,7 @@ function readFirst(reader: Reader): Promise<void> {
 
 async function attempt({ queryClient, client, ref, config }: Reader): Promise<void> {
   const options = { ...runQueryOptions(client, ref, config), staleTime: alwaysStale, gcTime }
-  let watch = startWatch(Date.now())
+  let watch = startWatch(Date.now(), { askedAtMs: performance.now() })
   for (let count = 1; ; count += 1) {
     try {
       // One try after the other is the point.
@@ -117,7 +117,7 @@ async function attempt({ queryClient, client, ref, config }: Reader): Promise<vo
     } catch (error) {
       // Another component that had asked for the run has left, and its request with it: that is no failure.
       if (error instanceof CancelledError) continue
-      if (!(error instanceof RunError) || error.class === 'fatal') throw error
+      if (!(error instanceof RunError) || !isRecoverable(error, watch)) throw error
       watch = recordFailure(watch, error, Date.now())
       const { afterMs } = nextPoll(watch, ref.runId, config)
       if (afterMs === false || count >= tries) throw error

@@ -70,7 +70,7 @@ export function useUploadFile(table: TableRef, options: UseUploadFileOptions = {
       mutationFn(variables, context) {
         const mine = ++turn.current
         const onProgress = (sent: number) => {
-          // A later upload, or an end by the signal, silences it.
+          // A later upload has begun, or the signal has ended this one: its progress is no longer shown.
           if (mine === turn.current && !variables.signal?.aborted) setProgress(sent)
           variables.onProgress?.(sent)
         }

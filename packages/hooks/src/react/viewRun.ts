@@ -50,7 +50,9 @@ export type RunPhase = RunView['phase']
 
 /** All that a view follows from: the run's own, the watcher's own, and the device. */
 export interface Seen<TData>
-  extends Pick<RunWatch, 'run' | 'failure'>, Omit<ConnectionFacts, 'isFinal' | 'hasFailed' | 'isReconnecting'> {
+  extends
+    Pick<RunWatch, 'run' | 'failure'>,
+    Omit<ConnectionFacts, 'isFinal' | 'hasFailed' | 'isReconnecting'> {
   schema?: DataSchema<TData> | undefined
   /** What ended the watching: for all, or for this watcher alone. */
   fatalError: RunError | null
@@ -88,7 +90,7 @@ function phaseWithout({ fatalError, isEnabled }: Seen<unknown>): RunPhase {
 
 const shared = new WeakMap<Run, Run>()
 
-/** What a schema makes of data is made anew when the data changes; the parts that came out equal stay (F22). */
+/** What a schema makes of data is made anew when the data changes; the parts that came out equal stay. */
 function shareData(before: { data?: unknown } | undefined, run: Run): Run {
   const known = shared.get(run) ?? ({ ...run, data: shareEqual(before?.data, run.data) } as Run)
   shared.set(run, known)

@@ -1,14 +1,13 @@
 import { isCancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
 import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
-import { isJsonObject } from '../contract/JsonValue.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
-import { recordAnswer, type RunWatch, startWatch } from '../polling/watch.ts'
-import { runIn, type RunQuery, type RunSnapshot, toSnapshot } from './runSnapshot.ts'
+import type { RunQuery, RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import { count, isOn, leftMs, restart, watchSurroundings, type Watcher, watcherOf } from './watcher.ts'
+import { isUnchecked, keep, keepHeld, known, watchOf } from './watchOf.ts'
 
 interface Asked {
   client: RunClient
@@ -22,71 +21,12 @@ export interface CacheWatch extends Pick<Teller, 'join' | 'leave'> {
   poll: (query: RunQuery, asked: Asked) => Promise<RunSnapshot>
 }
 
-const known = new WeakMap<RunQuery, { watch: RunWatch; client: RunClient }>()
-/** Snapshots that were read or written here, and for which run of which cache. */
-const ours = new WeakMap<object, RunQuery>()
-
 /** The last request for a run that was sent from this page. */
 const asking = new WeakMap<RunQuery, Asked>()
 
 /** What ended the watching of a run for all; a failure of another page, which came with the cache, is none. */
 export function failureOf(query: RunQuery): RunError | null {
   return asking.has(query) ? query.state.error : null
-}
-
-/** What is known of a run; what others have put into the cache meanwhile is read first. */
-export function watchOf(query: RunQuery, client: RunClient): RunWatch {
-  const before = known.get(query)?.watch
-  const { data } = query.state
-  if (before && (data === undefined || ours.get(data) === query)) return before
-  const run = runIn(data, client)
-  // Garbage that an app puts there takes nothing away.
-  const kept = before ?? startWatch(Date.now())
-  const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
-  const watch = run
-    ? {
-        ...recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0),
-        ...{ checkedAt, previousCheckedAt, pollCount: kept.pollCount },
-      }
-    : kept
-  if (isJsonObject(data)) ours.set(data, query)
-  known.set(query, { watch, client })
-  return watch
-}
-
-/** What is known of the run that a snapshot holds, if it is one of this page. */
-export function watchBehind(snapshot: RunSnapshot): RunWatch | undefined {
-  const query = ours.get(snapshot)
-  return query && known.get(query)?.watch
-}
-
-/** How old an answer may be before it is said to be unchecked when a watch begins: as old as polls let it become. */
-const freshMs = 5_000
-
-/** Tells whether what is shown of a run is old, and nobody is watching who would have noticed. */
-export function isUnchecked(query: RunQuery): boolean {
-  const { checkedAt } = known.get(query)?.watch ?? {}
-  const isWatched = query.observers.some((observer) => {
-    const { since, isUnchecked } = watcherOf(observer)
-    return since !== undefined && !isUnchecked
-  })
-  return !isWatched && checkedAt !== undefined && Math.abs(Date.now() - checkedAt) > freshMs
-}
-
-/** Keeps what is known of a run, and gives what the cache is to hold of it. */
-function keep(query: RunQuery, client: RunClient, watch: RunWatch): RunSnapshot {
-  const snapshot = toSnapshot(watch)
-  ours.set(snapshot, query)
-  known.set(query, { watch, client })
-  return snapshot
-}
-
-/** Changes what is known of a run other than by a poll, and shows it. */
-export function changeWatch(query: RunQuery, client: RunClient, change: (watch: RunWatch) => RunWatch): void {
-  const watch = change(watchOf(query, client))
-  const data = keep(query, client, watch)
-  // A review may be given before the run was ever read, and then there is nothing to show.
-  if (watch.run) query.setState({ data })
 }
 
 const cacheWatches = new WeakMap<QueryCache, CacheWatch>()
@@ -118,8 +58,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       const watcher = watcherOf(observer)
       const wasAway = watcher.since === undefined
       count(watcher, isOn(observer, query), isPollEnd)
-      if (isPollEnd || (wasAway && !isOld)) watcher.isUnchecked = false
-      else if (wasAway) watcher.isUnchecked = true
+      if (isPollEnd) watcher.isUnchecked = false
+      else if (wasAway && watcher.since !== undefined) watcher.isUnchecked = isOld
     }
   }
 
@@ -127,12 +67,14 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     const { client, ref, signal } = asked
     const latest = () => watchOf(query, client)
     const before = latest()
-    // Asked for anew each time: a component may come while the request waits for its turn.
+    // Read anew each time: a component may come while the request waits for its turn.
     const watching = () =>
       query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
     const isWatched = watching().length > 0
     countAll(query)
-    const waitMs = (before.pollAfterMs ?? 0) - (Date.now() - before.endedAt)
+    const sinceMs = Date.now() - before.endedAt
+    // A clock that was set back makes nothing too early.
+    const waitMs = sinceMs < 0 ? 0 : (before.pollAfterMs ?? 0) - sinceMs
     const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && leftMs(one, one.spentMs) > 0
     if (waitMs > 0 && watching().some(isOver)) {
       // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).
@@ -140,7 +82,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       return keep(query, client, { ...before, pollAfterMs: waitMs, endedAt: Date.now() })
     }
     const hold = (heldUntil: number | undefined) => {
-      if (latest().heldUntil === heldUntil) return
+      // StrictMode: the request that is given up ends after the next one began.
+      if (asking.get(query) !== asked || latest().heldUntil === heldUntil) return
       known.set(query, { watch: { ...latest(), heldUntil }, client })
       show(query)
     }
@@ -151,7 +94,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         latest,
         signal,
         leftMs: isWatched ? Math.max(...watching().map((one) => leftMs(one, one.countedMs))) : undefined,
-        // Any of those who watch; the one whose turn it was may be the one out of sight. A loader is none.
+        // One that is in sight is enough, whichever of them asked. A loader has no watcher, and counts as in sight.
         isVisible: () => {
           const all = watching()
           return all.length === 0 || all.some(({ wishes }) => wishes().isVisible?.() !== false)
@@ -164,38 +107,41 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       const watch = record(latest())
       // A run that was final and runs again is watched anew (contract row 19).
       if (isFinal(before.run) && !isFinal(watch.run)) watching().forEach(restart)
-      // To those who only load it, a run that was never read is a failure, and nothing to keep.
-      if (watch.failure && !watch.run && !isWatched) throw watch.failure
+      // To those who only load it, a run that was never read is a failure, and nothing to keep. Whoever came meanwhile, or
+      // is switched off, follows it.
+      if (watch.failure && !watch.run && query.observers.length === 0) throw watch.failure
       const snapshot = keep(query, client, watch)
-      // Asked by hand and not answered, a watch that has ended stays so.
+      // A refresh of a run that a failure had ended, and it failed in a way that passes: the run stays ended.
       if (watch.failure && ended) throw ended
       return snapshot
     } catch (error) {
-      // A run that is looked for anew has a grace anew.
+      // Ended or given up: who looks for the run next has a grace for a 404 anew.
       known.set(query, { watch: { ...latest(), askedAtMs: undefined }, client })
       throw error
     } finally {
       if (!signal.aborted) countAll(query, true)
       hold(undefined)
-      // An app may cancel in silence, which leaves the query waiting for ever (F19).
+      // cancelQueries({ silent: true }) leaves the query waiting for ever (F19).
       if (signal.aborted && asking.get(query) === asked && query.state.fetchStatus === 'fetching')
         query.setState({ fetchStatus: 'idle' })
     }
   }
 
-  /** A cache that is cleared takes the run away, and not the wish to follow it (F19). */
+  /** Removing a run from the cache takes the run away, and not the wish to follow it. */
   function attachAgain(query: RunQuery): void {
     queueMicrotask(() => {
-      for (const observer of [...query.observers]) observer.setOptions(observer.options)
+      // A copy, as each leaves the list.
+      for (const observer of query.observers.slice()) observer.setOptions(observer.options)
       const next = cache.get(query.queryHash)
-      if (next && isRunQuery(next)) forgetRun(query, next)
+      if (next && isRunQuery(next)) keepHeld(query, next)
+      for (const observer of next?.observers ?? []) watcherOf(observer).onChange?.()
     })
   }
 
   function begin(query: RunQuery): void {
     if (query.state.error && !asking.has(query)) mend(query)
     observed.add(query)
-    // Timers follow the tab and the network also where nothing renders for them (F2, F9).
+    // A hidden tab or a lost network changes timers, and nothing renders for that (F2, F9).
     endSurroundings ??= watchSurroundings(() => {
       for (const one of observed) {
         countAll(one)
@@ -205,7 +151,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     })
   }
 
-  // Those of TanStack Query's own hooks that came first.
+  // Components that use TanStack Query's own hooks may have come before the first of ours.
   for (const query of cache.getAll())
     if (isRunQuery(query) && query.observers.length > 0) {
       begin(query)
@@ -219,16 +165,16 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       case 'observerAdded':
         begin(query)
         restart(watcherOf(event.observer))
+        watcherOf(event.observer).isUnchecked = false
         countAll(query)
         break
       case 'observerOptionsUpdated':
       case 'observerRemoved': {
         const watcher = watcherOf(event.observer)
         const { wasOn } = watcher
-        const isThere = query.observers.includes(event.observer)
-        if (isThere) countAll(query)
+        if (query.observers.includes(event.observer)) countAll(query)
         else count(watcher, false)
-        // Once all who watch on do so: StrictMode mounts twice, and a component may go to another run and back.
+        // StrictMode mounts twice, and a component may go to another run and back: looked at once all of that is over.
         if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
         if (query.observers.length > 0) break
         observed.delete(query)
@@ -243,33 +189,31 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         break
       case 'updated': {
         const { error, data } = query.state
-        // An app that cancels a request has not ended the watch (F19).
+        // cancelQueries ends a request, and not the watch (F19).
         if (isCancelledError(error)) mend(query)
-        // A reset takes the run away.
-        if (event.action.type === 'setState' && data === undefined && known.get(query)?.watch.run) forgetRun(query)
+        const { run, failure } = known.get(query)?.watch ?? {}
+        // A reset takes away what is known.
+        const isReset = event.action.type === 'setState' && data === undefined && (run ?? failure)
+        if (isReset && !keepHeld(query, query)) known.delete(query)
         const client = known.get(query)?.client
         if (client) tell(query, watchOf(query, client).run)
         show(query)
+        break
       }
+      case 'added':
+      case 'observerResultsUpdated':
     }
   })
 
   return { ...teller, poll }
 }
 
-/** A cache that is cleared or reset takes the run away, and not a review of it that is on its way (F17). */
-function forgetRun(query: RunQuery, next = query): void {
-  const { watch, client } = known.get(query) ?? {}
-  known.delete(query)
-  if (client && watch?.held) known.set(next, { client, watch: startWatch(Date.now(), { held: watch.held }) })
-}
-
-/** Takes an error away that is none of the run. */
+/** Takes an error away that says nothing of the run: of a cancelled request, or of another page. */
 export function mend(query: RunQuery): void {
   query.setState({ status: query.state.data === undefined ? 'pending' : 'success', error: null })
 }
 
-/** Aborts the request of a run that nobody watches any more (F10). */
+/** Aborts the request of a run that nobody watches any more. */
 export function cancelUnwatched(query: RunQuery): void {
   if (!query.isActive()) void query.cancel({ revert: true })
 }

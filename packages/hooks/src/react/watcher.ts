@@ -22,7 +22,7 @@ export interface Watcher {
   spentMs: number
   /** Whether a poll has come to an end since it began. */
   hasPolled: boolean
-  /** Since when it watches without a pause, by the clock that only goes on. */
+  /** Since when it watches without a pause, by `performance.now`, as the time of day may jump; absent while it does not. */
   since?: number | undefined
   /** Whether it polled by itself when it was last looked at. */
   wasOn: boolean
@@ -52,7 +52,7 @@ export function leftMs({ wishes }: Watcher, spentMs: number): number {
   return timeLeftMs({ ...wishes(), spentMs })
 }
 
-/** Tells whether it has watched for as long as it may: the run is still running, only it asks no more (F8). */
+/** Tells whether it has watched for as long as it may: the run is still running, only it asks no more. */
 export function isExpired(watcher: Watcher): boolean {
   return watcher.hasPolled && leftMs(watcher, watcher.spentMs) <= 0
 }
@@ -60,7 +60,14 @@ export function isExpired(watcher: Watcher): boolean {
 /** Lets the deadline count from now. */
 export function restart(watcher: Watcher): void {
   const since = watcher.since === undefined ? undefined : performance.now()
-  Object.assign(watcher, { countedMs: 0, spentMs: 0, hasPolled: false, problem: undefined, since })
+  Object.assign(watcher, {
+    countedMs: 0,
+    spentMs: 0,
+    hasPolled: false,
+    isUnchecked: false,
+    problem: undefined,
+    since,
+  })
 }
 
 /** Counts the time that it has watched; hidden, offline and switched off are no watching. */
@@ -73,7 +80,10 @@ export function count(watcher: Watcher, isOn: boolean, isPollEnd = false): void 
 }
 
 /** Tells whether an observer polls by itself, as far as the device lets it. */
-export function isOn({ options: { enabled } }: { options: RunObserver['options'] }, query: RunQuery): boolean {
+export function isOn(
+  { options: { enabled } }: { options: RunObserver['options'] },
+  query: RunQuery,
+): boolean {
   return (typeof enabled === 'function' ? enabled(query) : enabled) !== false
 }
 

@@ -9,3 +9,12 @@ export class Refusal extends Error {
     this.headers = headers
   }
 }
+
+/** What a caller who has left is told: nobody reads it, and no failure is reported for it. */
+export function leftEarly(): Refusal {
+  return new Refusal(499, 'The caller left before the answer came.')
+}
+
+export function isLeftEarly(error: unknown): boolean {
+  return error instanceof Refusal && error.status === 499
+}

@@ -1,3 +1,5 @@
+import type { RunProxyLimits } from './RunProxyLimits.ts'
+import type { SharedStore } from './SharedStore.ts'
 import type { EndpointName, ProxyCall, ProxyExtension } from './ProxyCall.ts'
 
 /** What callers may reach. What is left out is unrestricted; an empty list allows nothing. */
@@ -63,8 +65,30 @@ export interface RunProxyOptions {
    * @default 1000
    */
   reuseMs?: number
+  /**
+   * Bounds how often the upstream is asked. With it, a 429 (or a 503 with `Retry-After`) that any caller gets holds all
+   * requests for the time that it says, 15 minutes at most. Who has to wait for long is answered with 429 and
+   * `Retry-After`, and nothing is sent.
+   *
+   * @default no limit, and each caller meets the upstream's own
+   */
+  limits?: RunProxyLimits
+  /**
+   * The store through which several instances share answers, who asks for them, `limits` and holds, such as
+   * `createRedisStore(client)` of `cloudsquid-react/server/redis`. Good answers lie in it for `reuseMs`, with the text
+   * of documents that they hold. An instance that cannot reach it goes on alone and comes back by itself.
+   *
+   * @default each instance by itself, in memory
+   */
+  shared?: SharedStore
+  /**
+   * Told once each time the store of `shared` cannot be reached, or takes longer than half a second.
+   *
+   * @default `console.warn`
+   */
+  onStoreError?: (error: unknown) => void
   /** Told of failures that callers see only as a status: the upstream's, or a throw of `authorize`. Without the key. */
   onError?: (error: unknown, call: ProxyCall) => void
-  /** The clock behind `reuseMs`, in milliseconds; for tests. */
+  /** The clock behind `reuseMs` and holds, in milliseconds; for tests. */
   now?: () => number
 }

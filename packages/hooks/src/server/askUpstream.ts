@@ -1,14 +1,21 @@
+import type { Answer, StreamedAnswer } from './Answer.ts'
+import type { KeyFinder } from './keyFinder.ts'
+import { passHeaders } from './passHeaders.ts'
 import type { ProxyCall } from './ProxyCall.ts'
 import { readBounded } from './readBounded.ts'
-import { Refusal } from './Refusal.ts'
+import { rebuildError } from './rebuildError.ts'
+import { isLeftEarly, Refusal } from './Refusal.ts'
 import { withDeadline } from './withDeadline.ts'
-import type { Answer } from './shareAnswers.ts'
 
 export interface Upstream {
   apiKey: string
+  finder: KeyFinder
   baseUrl: string
   send: (request: Request) => Response | Promise<Response>
   report: (error: unknown, call: ProxyCall) => void
+  /** Told of each answer as soon as it begins. */
+  note: (response: Response, sentAtMs: number) => void
+  now: () => number
 }
 
 export interface UpstreamRequest {
@@ -17,6 +24,7 @@ export interface UpstreamRequest {
   path: string
   body?: Uint8Array<ArrayBuffer> | undefined
   limitMs: number
+  isExtension: boolean
   /** The caller's, or the one that those who share have in common. */
   signal: AbortSignal
 }
@@ -26,14 +34,16 @@ const maxAnswerBytes = 64_000_000
 
 /** Asks the upstream and reads the whole answer, whatever its status. */
 export function askForAnswer(upstream: Upstream, request: UpstreamRequest): Promise<Answer> {
-  return ask(upstream, request, (response) => readAnswer(upstream, response))
+  return ask(upstream, request, (response) => readAnswer(upstream, request, response))
 }
 
 /** Asks the upstream for a file: a good answer is left as a stream, another one is read. */
-export function askForStream(upstream: Upstream, request: UpstreamRequest): Promise<Answer | Response> {
-  return ask<Answer | Response>(upstream, request, async (response) =>
-    response.ok ? response : readAnswer(upstream, response),
-  )
+export function askForStream(upstream: Upstream, request: UpstreamRequest): Promise<Answer | StreamedAnswer> {
+  return ask<Answer | StreamedAnswer>(upstream, request, async (response) => {
+    if (!response.ok) return readAnswer(upstream, request, response)
+    const { status, body } = response
+    return { status, body, headers: passHeaders(response.headers, upstream.finder, { isFile: true }) }
+  })
 }
 
 async function ask<TAnswer>(
@@ -52,7 +62,9 @@ async function ask<TAnswer>(
       async (ended) => {
         const init: RequestInit = { method, headers, redirect: 'manual', cache: 'no-store', signal: ended }
         if (body) init.body = body
+        const sentAtMs = upstream.now()
         const response = await upstream.send(new Request(upstream.baseUrl + path, init))
+        upstream.note(response, sentAtMs)
         // A redirect that was not followed has status 0 in some runtimes and 3xx in others.
         if (response.status < 200 || (response.status >= 300 && response.status < 400)) {
           response.body?.cancel().catch(() => {})
@@ -66,28 +78,31 @@ async function ask<TAnswer>(
       { limitMs, signal, late },
     )
   } catch (error) {
-    const isLeaving = error instanceof Refusal && error.status === 499
-    if (!isLeaving) upstream.report(describe(error, upstream.apiKey), call)
+    if (!isLeftEarly(error)) upstream.report(describe(error, upstream.finder), call)
     if (error instanceof Refusal) throw error
     throw new Refusal(502, 'Cloudsquid could not be reached. Try again later; if it stays so, check baseUrl.')
   }
 }
 
-async function readAnswer({ apiKey }: Upstream, response: Response): Promise<Answer> {
+async function readAnswer(
+  { finder }: Upstream,
+  { isExtension }: UpstreamRequest,
+  response: Response,
+): Promise<Answer> {
   const bytes = await readBounded(response.body, maxAnswerBytes)
   if (!bytes)
     throw new Refusal(
       502,
       `The answer of Cloudsquid is longer than ${maxAnswerBytes} bytes and was not passed on.`,
     )
-  const text = new TextDecoder().decode(bytes)
-  const { status, headers, ok } = response
-  return { status, headers, text: ok ? text : text.replaceAll(apiKey, '[key removed]') }
+  const answer = { status: response.status, headers: passHeaders(response.headers, finder), bytes }
+  return response.ok ? answer : rebuildError(answer, { finder, isExtension })
 }
 
 /** A new error rather than the one that came: what a `fetch` throws may carry the request, and so the key. */
-function describe(error: unknown, apiKey: string): Error {
+function describe(error: unknown, finder: KeyFinder): Error {
   const { message, cause } = error instanceof Error ? error : new Error('The upstream failed')
   const reason = cause instanceof Error ? ` (${cause.message})` : ''
-  return new Error(`${message}${reason}`.replaceAll(apiKey, '[key removed]'))
+  const text = finder.remove(`${message}${reason}`.slice(0, 2000))
+  return new Error(finder.isIn(text) ? 'The upstream failed, in words that held the key' : text)
 }

@@ -1,9 +1,11 @@
 import type { ProxyCall } from './ProxyCall.ts'
-import { Refusal } from './Refusal.ts'
+import { isLeftEarly, Refusal } from './Refusal.ts'
 import type { RunProxyOptions } from './RunProxyOptions.ts'
+import { withDeadline } from './withDeadline.ts'
 
 export interface AuthorizeContext {
   call: ProxyCall
+  limitMs: number
   report: (error: unknown, call: ProxyCall) => void
 }
 
@@ -11,10 +13,10 @@ export interface AuthorizeContext {
 export async function authorizeCall(
   authorize: RunProxyOptions['authorize'],
   request: Request,
-  { call, report }: AuthorizeContext,
+  context: AuthorizeContext,
 ): Promise<Response | undefined> {
   if (!authorize) return undefined
-  const verdict = await askHost(authorize, request, { call, report })
+  const verdict = await askHost(authorize, request, context)
   if (isResponse(verdict)) return verdict
   // Not merely truthy: a forgotten `return` or an object must not open the door.
   if (verdict !== true) throw new Refusal(403, 'You may not do this here. Sign in, or ask for access.')
@@ -24,17 +26,25 @@ export async function authorizeCall(
 async function askHost(
   authorize: NonNullable<RunProxyOptions['authorize']>,
   request: Request,
-  { call, report }: AuthorizeContext,
+  { call, limitMs, report }: AuthorizeContext,
 ): Promise<unknown> {
   try {
-    const verdict: unknown = await authorize(request, call)
+    const verdict: unknown = await withDeadline(async () => authorize(request, call), {
+      limitMs,
+      signal: request.signal,
+      late: new Refusal(
+        504,
+        `It could not be decided within ${limitMs} ms whether you may do this. Nothing was sent on; try again later.`,
+      ),
+    })
     if (verdict === true && request.bodyUsed)
       throw new Error(
         'authorize has read the body of the request, so it cannot be sent on. Read it from request.clone().',
       )
     return verdict
   } catch (error) {
-    report(error, call)
+    if (!isLeftEarly(error)) report(error, call)
+    if (error instanceof Refusal) throw error
     throw new Refusal(500, 'It could not be decided whether you may do this. Try again later.')
   }
 }

@@ -1,22 +1,11 @@
+import type { Answer, StreamedAnswer } from './Answer.ts'
 import type { Refusal } from './Refusal.ts'
-import type { Answer } from './shareAnswers.ts'
 
-/** Everything else that an upstream says, its cookies above all, is between it and the proxy. */
-const passing = /^(content-type|retry-after|retry-after-ms|.+-poll-after-ms)$/
-const passingOnFiles = /^content-(type|disposition|length)$/
-
-/** A read answer, for one of perhaps many callers. */
-export function toResponse({ status, headers, text }: Answer): Response {
+/** An answer for one of perhaps many callers, or a file on its way through. */
+export function toResponse(answer: Answer | StreamedAnswer): Response {
+  const { status, headers } = answer
   const isBare = status === 204 || status === 205
-  return guarded(isBare ? null : text, status, pick(headers, passing))
-}
-
-/** A file on its way through; its bytes are never held whole. */
-export function toFileResponse(response: Response): Response {
-  const headers = pick(response.headers, passingOnFiles)
-  // What was encoded for the proxy has been decoded since, so the upstream's length is no longer true.
-  if (response.headers.has('content-encoding')) headers.delete('content-length')
-  return guarded(response.body, response.status, headers)
+  return guarded(isBare ? null : 'bytes' in answer ? answer.bytes : answer.body, status, new Headers(headers))
 }
 
 export function toRefusalResponse({ status, message, headers }: Refusal): Response {
@@ -36,12 +25,4 @@ function guarded(body: BodyInit | null, status: number, headers: Headers): Respo
   if (!/^application\/pdf\b/i.test(headers.get('content-type') ?? ''))
     headers.set('content-security-policy', 'sandbox')
   return new Response(body, { status, headers })
-}
-
-function pick(headers: Headers, names: RegExp): Headers {
-  const picked = new Headers()
-  headers.forEach((value, name) => {
-    if (names.test(name)) picked.set(name, value)
-  })
-  return picked
 }

@@ -1,28 +1,35 @@
-import { Refusal } from './Refusal.ts'
-
-/** An answer that was read whole, so that it can be given to many. */
-export interface Answer {
-  status: number
-  headers: Headers
-  text: string
-}
+import type { Answer } from './Answer.ts'
+import { leftEarly } from './Refusal.ts'
 
 export interface AnswerShare {
   /** Gives the answer in flight or the one just had, or else loads it. */
-  get(key: string, signal: AbortSignal, load: (signal: AbortSignal) => Promise<Answer>): Promise<Answer>
+  get(key: string, asker: Asker, load: (flight: Flying) => Promise<Answer>): Promise<Answer>
   /** Lets nobody share what was asked for before now: a write may have outdated it. */
   forget(): void
+}
+
+export interface Asker {
+  signal: AbortSignal
+  caller: string
+}
+
+/** What one upstream request knows of those who wait for it. */
+export interface Flying {
+  /** Aborted when the last of them leaves. */
+  signal: AbortSignal
+  callers: ReadonlySet<string>
 }
 
 interface Flight {
   answer: Promise<Answer>
   controller: AbortController
   callers: number
+  names: Set<string>
 }
 
-/** Together they bound the memory: 20 million characters. A longer answer is shared in flight, but not kept. */
+/** Together they bound the memory: 20 MB. A longer answer is shared in flight, but not kept. */
 const maxKept = 200
-const maxKeptLength = 100_000
+const maxKeptBytes = 100_000
 
 /** Joins identical requests: one upstream request in flight for each key, and a good answer given again for a moment. */
 export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
@@ -38,17 +45,18 @@ export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
 
   function keep(key: string, answer: Answer): void {
     const isGood = answer.status >= 200 && answer.status < 300
-    if (!isGood || reuseMs <= 0 || answer.text.length > maxKeptLength) return
+    if (!isGood || reuseMs <= 0 || answer.bytes.byteLength > maxKeptBytes) return
     kept.delete(key)
-    kept.set(key, { answer, atMs: now() })
+    kept.set(key, { answer, atMs: now() - (answer.ageMs ?? 0) })
     const [oldest] = kept.keys()
     if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest)
   }
 
-  function start(key: string, load: (signal: AbortSignal) => Promise<Answer>): Flight {
+  function start(key: string, caller: string, load: (flight: Flying) => Promise<Answer>): Flight {
     const controller = new AbortController()
-    const answer = load(controller.signal)
-    const flight = { answer, controller, callers: 0 }
+    const names = new Set([caller])
+    const answer = load({ signal: controller.signal, callers: names })
+    const flight = { answer, controller, callers: 0, names }
     flights.set(key, flight)
     answer
       .then((loaded) => flights.get(key) === flight && keep(key, loaded))
@@ -59,11 +67,12 @@ export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
   }
 
   return {
-    async get(key, signal, load) {
+    async get(key, { signal, caller }, load) {
       const found = findKept(key)
       if (found) return found
-      const flight = flights.get(key) ?? start(key, load)
+      const flight = flights.get(key) ?? start(key, caller, load)
       flight.callers += 1
+      flight.names.add(caller)
       return leaveable(flight.answer, signal, () => {
         flight.callers -= 1
         if (flight.callers > 0) return
@@ -83,7 +92,7 @@ function leaveable(answer: Promise<Answer>, signal: AbortSignal, onLeave: () => 
   return new Promise((resolve, reject) => {
     const leave = () => {
       onLeave()
-      reject(new Refusal(499, 'The caller left before the answer came.'))
+      reject(leftEarly())
     }
     if (signal.aborted) leave()
     else signal.addEventListener('abort', leave, { once: true })

@@ -1,4 +1,4 @@
-import { Refusal } from './Refusal.ts'
+import { leftEarly, type Refusal } from './Refusal.ts'
 
 export interface DeadlineOptions {
   limitMs: number
@@ -15,19 +15,20 @@ export function withDeadline<TResult>(
 ): Promise<TResult> {
   const controller = new AbortController()
   return new Promise((resolve, reject) => {
+    const clear = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', leave)
+    }
     const end = (refusal: Refusal) => {
+      // Now, not when the work ends: it may never do.
+      clear()
       controller.abort()
       reject(refusal)
     }
-    const leave = () => end(new Refusal(499, 'The caller left before the answer came.'))
+    const leave = () => end(leftEarly())
     const timer = setTimeout(() => end(late), limitMs)
-    if (signal.aborted) leave()
-    else signal.addEventListener('abort', leave, { once: true })
-    work(controller.signal)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer)
-        signal.removeEventListener('abort', leave)
-      })
+    if (signal.aborted) return leave()
+    signal.addEventListener('abort', leave, { once: true })
+    work(controller.signal).then(resolve, reject).finally(clear)
   })
 }

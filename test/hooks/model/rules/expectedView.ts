@@ -1,44 +1,76 @@
 import { device } from '../device.ts'
-import { deadlineOf, isStopped, type RunFacts, type View, type Watcher } from '../Facts.ts'
+import {
+  deadlineOf,
+  isExpired,
+  isStopped,
+  type Moment,
+  type RunFacts,
+  type View,
+  type Watcher,
+} from '../Facts.ts'
 
-type Expected = Pick<View, 'phase' | 'connection' | 'hasError'> & { version: number | undefined }
+type Connection = View['connection']
 
-/** What a component is to show of a run at this moment. `isAsking` says whether a poll is under way or due. */
-export function expectedView(watcher: Watcher, run: RunFacts | undefined, isAsking: boolean): Expected {
-  if (!run) {
-    const connection = isStopped(watcher, undefined) ? 'stopped' : 'paused'
-    return { phase: 'idle', connection, hasError: false, version: undefined }
-  }
+type Expected = Pick<View, 'phase' | 'hasError' | 'isFinal'> & {
+  version: number | undefined
+  /** More than one where a clock that was set, or the moment of a timer, leaves it open. */
+  connections: Connection[]
+}
+
+/** What a component is to show of a run at this moment. */
+export function expectedView(watcher: Watcher, run: RunFacts | undefined, moment: Moment): Expected {
+  if (!run)
+    return { phase: 'idle', connections: ['paused'], hasError: false, isFinal: false, version: undefined }
+  const { good } = run
   const isEnabled = watcher.options.enabled !== false
   // A run that was never read is loading again while it is asked for again.
-  const hasFailed = run.hasFailed && !(isAsking && !run.good && !run.isFailing)
+  const hasFailed = run.hasFailed && !(moment.isAsking && !moment.isKnown)
+  const hasThrown = watcher.watches.get(run.runId)?.hasThrown
+  const hasEnded = hasFailed || hasThrown === true
   return {
-    phase: run.good
-      ? (run.good.status as View['phase'])
-      : hasFailed
-        ? 'error'
-        : isEnabled
-          ? 'loading'
-          : 'idle',
-    connection: connectionOf(watcher, { ...run, hasFailed }),
-    hasError: hasFailed || run.isFailing,
-    version: run.good?.version,
+    phase: good ? (good.status as View['phase']) : hasEnded ? 'error' : isEnabled ? 'loading' : 'idle',
+    connections: connectionsOf(watcher, { ...run, hasFailed: hasEnded }, moment),
+    hasError: hasEnded || run.isFailing,
+    isFinal: good?.isFinal === true,
+    version: good?.version,
   }
 }
 
-function connectionOf(watcher: Watcher, run: RunFacts): View['connection'] {
+/**
+ * The table: what the run has, which all who watch it share (its answers, its failure, what holds its next poll), and what
+ * each watcher has alone (its switch, its stop, its deadline, what it minds of the device), the most lasting first.
+ */
+function connectionsOf(watcher: Watcher, run: RunFacts, moment: Moment): Connection[] {
   const { background = 'pause', enabled = true } = watcher.options
-  if (run.good?.isFinal) return 'settled'
-  if (run.hasFailed || isStopped(watcher, run.runId)) return 'stopped'
-  if (!enabled) return 'paused'
-  if (!device.isOnline()) return 'offline'
-  if (device.isHidden() && background === 'pause') return 'paused'
-  return run.isFailing ? 'reconnecting' : 'live'
+  if (run.good?.isFinal) return ['settled']
+  if (run.hasFailed || isStopped(watcher, run.runId)) return ['stopped']
+  if (!enabled) return ['paused']
+  if (isExpired(watcher, run.runId)) return ['expired']
+  if (!device.isOnline()) return ['offline']
+  if (device.isHidden() && background === 'pause') return ['paused']
+  if (run.isFailing) return ['reconnecting']
+  const unchecked = watcher.watches.get(run.runId)?.isUnchecked
+  if (unchecked === 'yes') return ['reconnecting']
+  return unchecked === 'maybe' ? ['reconnecting', ...heldOrLive(run, moment)] : heldOrLive(run, moment)
 }
 
-/** Whether a watch may have ended by its deadline; the engine looks at the clock when an answer comes. */
-export function mayBeExpired(watcher: Watcher, run: RunFacts): boolean {
-  // What is taken up again within a second is the same watch.
-  const isOver = run.watchedForMs + 1_000 >= deadlineOf(watcher)
-  return isOver && !run.good?.isFinal && !run.hasFailed && !isStopped(watcher, run.runId)
+/** A wait of more than a second is told: at once if it is known, else when it has lasted so long. */
+function heldOrLive({ queuedAtMs }: RunFacts, { isPolling, isQueued, heldForMs }: Moment): Connection[] {
+  if (!isQueued || queuedAtMs === undefined) return ['live']
+  const isLong = heldForMs > 1_001 || device.nowMs() - queuedAtMs > 1_001
+  return isLong && isPolling ? ['held'] : ['held', 'live']
+}
+
+/** Whether a component shows that its own wish for the next poll has just thrown. */
+export function isSeenToThrow(watcher: Watcher, run: RunFacts, view: View | undefined): boolean {
+  if (watcher.options.throws !== 'intervalMs' || run.hasFailed || !view?.hasError) return false
+  return !run.isFailing || (view.connection === 'stopped' && !isStopped(watcher, run.runId))
+}
+
+/** Whether a watch has ended by its deadline without a poll, as the server had asked to wait for longer (F4, F8). */
+export function isEndedUnasked(watcher: Watcher, run: RunFacts, view: View | undefined): boolean {
+  const watch = watcher.watches.get(run.runId)
+  const isHinted = device.nowMs() - run.endedAt.ms < run.hintMs
+  const isOver = watch !== undefined && watch.watchedMs >= deadlineOf(watcher)
+  return view?.connection === 'expired' && isOver && isHinted && !isExpired(watcher, run.runId)
 }

@@ -1,13 +1,18 @@
 import type { Facts } from '../createFacts.ts'
 import { device } from '../device.ts'
-import { deadlineOf, type RunFacts, type SentRequest } from '../Facts.ts'
+import { hasEndedAlone, type Instant, type RunFacts, type SentRequest } from '../Facts.ts'
 
 /** Says which promise a request breaks that is sent at this moment, if any. */
 export function judgeRequest(facts: Facts, run: RunFacts, request: SentRequest): string | undefined {
+  const { act } = request
   if (run.open.length > 0) return 'F7: two requests are in flight'
-  if (!device.isOnline() && !run.isQueued && request.act !== 'review')
+  if (facts.page.isRestoring && act !== 'review')
+    return 'F1: a request is sent while the cache is being restored'
+  if (!device.isOnline() && !run.isQueued && act !== 'review')
     return 'F9: a request is sent while the device is offline'
-  return request.act === undefined ? judgePoll(facts, run) : undefined
+  if (act === 'mount' && run.good?.isFinal && !run.isInvalidated)
+    return 'F1: a final run is asked for by a mount'
+  return act === undefined ? judgePoll(facts, run) : undefined
 }
 
 function judgePoll(facts: Facts, run: RunFacts): string | undefined {
@@ -24,9 +29,10 @@ function judgePoll(facts: Facts, run: RunFacts): string | undefined {
     !isAnew(lastSent)
   )
     return 'F3: two polls within 250 ms'
-  if (isWithin(run.hintMs, { ms: run.endedAtMs, clockMs: run.endedClockMs }))
-    return 'F4: a poll is sent before the time that the server asked for'
-  return judgeDeadline(run, Math.max(...watching.map(deadlineOf)))
+  if (isWithin(run.hintMs, run.endedAt)) return 'F4: a poll is sent before the time that the server asked for'
+  // The one that was due when the deadline came goes out, and is the last.
+  if (watching.every((watcher) => hasEndedAlone(watcher, run.runId)))
+    return 'F8: polls go on after the deadline of all who watch'
 }
 
 function isPausing({ background = 'pause' }: { background?: string | undefined }): boolean {
@@ -42,15 +48,9 @@ function isAnew({ answer, returns }: SentRequest): boolean {
 }
 
 /** Time that the device slept through counts; once the clock was set back nobody can tell. */
-function isWithin(limitMs: number, since: { ms: number; clockMs: number }): boolean {
+function isWithin(limitMs: number, since: Instant): boolean {
   const sinceMs = device.nowMs() - since.ms
   const sinceClockMs = device.clockMs() - since.clockMs
   const wasSetBack = sinceClockMs < sinceMs
   return !wasSetBack && sinceClockMs < limitMs
-}
-
-/** The one that was due when the deadline came may still go. */
-function judgeDeadline(run: RunFacts, deadlineMs: number): string | undefined {
-  if (device.clockMs() - run.begunClockMs > deadlineMs) run.latePolls += 1
-  return run.latePolls > 1 ? 'F8: polls go on after the deadline' : undefined
 }

@@ -6,6 +6,8 @@ import { sheetRows, type SheetRows } from './sheetRows.ts'
 import { foldText } from './foldText.ts'
 
 const searchedRows = 400
+/** An invoice that somebody looks at is no wider; rules compare the cells of a row with each other. */
+const searchedColumns = 64
 
 /**
  * The rows of a table as objects under `rows`; several filled sheets stand under `sheets` by name. Where a sheet is an
@@ -67,7 +69,7 @@ function sheetLines(rows: readonly Cell[][], page: number): Line[] {
     number: index + 1,
     top: (index + 1) * rowHeight,
     size: 10,
-    segments: row.flatMap((cell, column) => {
+    segments: row.slice(0, searchedColumns).flatMap((cell, column) => {
       const text =
         cell === null
           ? ''

@@ -62,13 +62,17 @@ function isHeader(row: readonly Cell[], typical: number): boolean {
 
 function uniqueNames(row: readonly Cell[], width: number): string[] {
   const used = new Set<string>()
+  // Where the count of a name stands: thousands of columns may share one.
+  const counts = new Map<string, number>()
   return Array.from({ length: width }, (_, index) => {
     const wanted =
       String(row[index] ?? '')
         .replaceAll(/\s+/g, ' ')
         .trim() || `column_${index + 1}`
     let name = wanted === '__proto__' ? 'column_proto' : wanted
-    for (let count = 2; used.has(name); count++) name = `${wanted}_${count}`
+    let count = counts.get(wanted) ?? 1
+    while (used.has(name)) name = `${wanted}_${++count}`
+    counts.set(wanted, count)
     used.add(name)
     return name
   })

@@ -11,27 +11,47 @@ export function readCsv(bytes: Uint8Array): Reading {
   // "sep=;" is a hint for a spreadsheet program, not a row.
   const hint = /^sep=(.)\r?\n/i.exec(text)
   const body = hint ? text.slice(hint[0].length) : text
-  const parsed = Papa.parse<string[]>(body, {
-    skipEmptyLines: 'greedy',
-    preview: readingLimits.rows + 1,
-    delimitersToGuess: [',', ';', '\t', '|'],
-    ...(hint?.[1] && { delimiter: hint[1] }),
-  })
-  const notes: string[] = []
-  const rows = parsed.data.slice(0, readingLimits.rows).map((row) => row.map((cell) => cell.trim()))
+  const { rows, isCut, isNarrowed, quoteFaults, delimiter: found } = parse(body, hint?.[1])
   if (rows.length === 0) throw new ReadingError(noRows)
-  if (parsed.data.length > rows.length)
-    notes.push(`Only the first ${rows.length} rows were read (the limit of this server).`)
-  const quoteFaults = parsed.errors.filter((fault) => fault.type === 'Quotes').length
+  const notes: string[] = []
+  if (isCut) notes.push(`Only the first ${rows.length} rows were read (the limit of this server).`)
+  if (isNarrowed)
+    notes.push(`Only the first ${readingLimits.csvColumns} columns were read (the limit of this server).`)
   if (quoteFaults > 0)
     notes.push(`${quoteFaults} quotation marks do not close as they should; cells near them may be wrong.`)
-  const delimiter = delimiterNames[parsed.meta.delimiter] ?? JSON.stringify(parsed.meta.delimiter)
+  const delimiter = delimiterNames[found] ?? JSON.stringify(found)
   return {
     kind: 'sheets',
     source: `CSV, ${encoding}, separated by ${delimiter}`,
     sheets: [{ name: 'rows', rows }],
     notes,
   }
+}
+
+/** Row by row, so that what goes beyond a limit is never built. */
+function parse(text: string, delimiter: string | undefined) {
+  const rows: string[][] = []
+  const result = { rows, isCut: false, isNarrowed: false, quoteFaults: 0, delimiter: ',' }
+  let cellsLeft: number = readingLimits.cells
+  Papa.parse<string[]>(text, {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', ';', '\t', '|'],
+    ...(delimiter && { delimiter }),
+    step({ data, errors, meta }, parser) {
+      result.delimiter = meta.delimiter
+      result.quoteFaults += errors.filter((fault) => fault.type === 'Quotes').length
+      const row = data.slice(0, readingLimits.csvColumns).map((cell) => cell.trim())
+      cellsLeft -= row.length
+      if (rows.length >= readingLimits.rows || cellsLeft < 0) {
+        result.isCut = true
+        parser.abort()
+        return
+      }
+      result.isNarrowed ||= data.length > row.length
+      rows.push(row)
+    },
+  })
+  return result
 }
 
 const noRows =

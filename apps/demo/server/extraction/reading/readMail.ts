@@ -1,9 +1,10 @@
-import { convert } from 'html-to-text'
 import PostalMime, { type Address, type Attachment as MimePart } from 'postal-mime'
 import { layOutText } from './layOutText.ts'
 import type { Attachment, Line, Reading } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'
+import { harmlessName } from './harmlessName.ts'
 import { readingLimits } from './readingLimits.ts'
+import { textOfHtml } from './textOfHtml.ts'
 
 /** Reads one attachment; given by the caller, because an attachment may be a message again. */
 export type ReadAttachment = (part: {
@@ -13,15 +14,16 @@ export type ReadAttachment = (part: {
 }) => Promise<Reading>
 
 export async function readMail(bytes: Uint8Array, readAttachment: ReadAttachment): Promise<Reading> {
+  if (hasTooManyParts(bytes)) throw new ReadingError(tooManyParts)
   const message = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' }).catch(
     (error: unknown) => {
       throw new ReadingError(broken, { cause: error })
     },
   )
-  const body = bodyLines(message.text, message.html)
+  const notes: string[] = []
+  const body = bodyLines(message.text, message.html, notes)
   const isMail = message.from !== undefined || message.subject !== undefined || message.attachments.length > 0
   if (!isMail && body.length === 0) throw new ReadingError(broken)
-  const notes: string[] = []
   const parts = message.attachments.filter((part) => !isDecoration(part))
   if (parts.length > readingLimits.attachments)
     notes.push(`Only the first ${readingLimits.attachments} of ${parts.length} attachments were read.`)
@@ -35,7 +37,10 @@ export async function readMail(bytes: Uint8Array, readAttachment: ReadAttachment
     mail: {
       subject: message.subject?.trim() || undefined,
       from: addressText(message.from),
-      to: (message.to ?? []).map(addressText).filter((address) => address !== undefined),
+      to: (message.to ?? [])
+        .slice(0, readingLimits.mailReceivers)
+        .map(addressText)
+        .filter((address) => address !== undefined),
       sentAt: isoTime(message.date),
       body,
       attachments,
@@ -44,7 +49,9 @@ export async function readMail(bytes: Uint8Array, readAttachment: ReadAttachment
 }
 
 async function read(part: MimePart, readAttachment: ReadAttachment): Promise<Attachment> {
-  const filename = part.filename ?? (part.mimeType === 'message/rfc822' ? 'message.eml' : 'attachment')
+  const filename = harmlessName(
+    part.filename ?? (part.mimeType === 'message/rfc822' ? 'message.eml' : 'attachment'),
+  )
   const { content } = part
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
   try {
@@ -56,23 +63,29 @@ async function read(part: MimePart, readAttachment: ReadAttachment): Promise<Att
   }
 }
 
+/** Each part costs memory, however small it is: a line that separates parts begins with two dashes and a name. */
+function hasTooManyParts(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  let parts = 0
+  for (const [line] of text.matchAll(/^--\S{1,200}[ \t]*\r?$/gm))
+    if (/[A-Za-z0-9]/.test(line) && ++parts > readingLimits.mailParts) return true
+  return false
+}
+
 /** A logo in the body of the message is no document. */
 const isDecoration = (part: MimePart) => part.related === true && part.mimeType.startsWith('image/')
 
-function bodyLines(text: string | undefined, html: string | undefined): Line[] {
+/** What cannot be laid out is left out with a word, as the attachments may tell all the same. */
+function bodyLines(text: string | undefined, html: string | undefined, notes: string[]): Line[] {
   if (text?.trim()) return layOutText(text.slice(0, readingLimits.textCharacters))
   if (!html?.trim()) return []
-  const plain = convert(html.slice(0, readingLimits.textCharacters), {
-    wordwrap: false,
-    limits: { maxInputLength: readingLimits.textCharacters },
-    selectors: [
-      { selector: 'a', options: { ignoreHref: true } },
-      { selector: 'img', format: 'skip' },
-      { selector: 'table', format: 'dataTable', options: { colSpacing: 3, uppercaseHeaderCells: false } },
-      ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({ selector, options: { uppercase: false } })),
-    ],
-  })
-  return layOutText(plain)
+  try {
+    return layOutText(textOfHtml(html))
+  } catch (error) {
+    if (!(error instanceof ReadingError)) throw error
+    notes.push(`The text of the message was left out: ${error.message}`)
+    return []
+  }
 }
 
 function addressText(address: Address | undefined): string | undefined {
@@ -87,6 +100,9 @@ function isoTime(date: string | undefined): string | undefined {
   return time && !Number.isNaN(time.getTime()) ? time.toISOString() : undefined
 }
 
+const tooManyParts =
+  'This message consists of more parts than this server reads, so it was not opened. Nothing was extracted. ' +
+  'Upload the attachment that matters by itself.'
 const broken =
   'This file is not an e-mail that can be opened: it has no headers and no text. Nothing was extracted. ' +
   'Save the message again as .eml and upload it.'

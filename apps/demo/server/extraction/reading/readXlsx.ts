@@ -1,15 +1,17 @@
-import readXlsxFile from 'read-excel-file/node'
-import { checkWorkbook } from './checkWorkbook.ts'
+import readXlsxFile from 'read-excel-file/universal'
 import type { Cell, Reading, Sheet } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'
 import { readingLimits } from './readingLimits.ts'
+import { unpackWorkbook } from './unpackWorkbook.ts'
 
 /** Reads every sheet of an Excel workbook. Cells that are dates become ISO text. */
 export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
-  checkWorkbook(bytes)
-  const workbook = await readXlsxFile(Buffer.from(bytes)).catch((error: unknown) => {
-    throw new ReadingError(broken, { cause: error })
-  })
+  const workbook = await unpackWorkbook(bytes)
+    .then((unpacked) => readXlsxFile(unpacked))
+    .catch((error: unknown) => {
+      if (error instanceof ReadingError) throw error
+      throw new ReadingError(broken, { cause: error })
+    })
   const notes: string[] = []
   const sheets: Sheet[] = []
   let cellsLeft: number = readingLimits.cells

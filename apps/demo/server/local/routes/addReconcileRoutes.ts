@@ -6,6 +6,7 @@ import type { LocalContext } from '../LocalContext.ts'
 import { readSmallBody } from '../readSmallBody.ts'
 import { runToEnd } from '../runToEnd.ts'
 import { taskSchema } from '../taskSchema.ts'
+import { patiently } from '../../store/patiently.ts'
 import { documentsTableId, findTableOf } from '../tables.ts'
 
 /** A task to match an input against the extracted rows, kept for a run or run at once. */
@@ -30,6 +31,6 @@ async function addTask({ store }: LocalContext, request: Request, tableId: strin
         message: 'A file of the task is no row of the table Documents. Upload it there first.',
       })
   const id = randomUUID()
-  store.rows.addTask({ id, tableId, input })
+  await patiently(() => store.rows.addTask({ id, tableId, input }))
   return id
 }

@@ -6,6 +6,7 @@ import { findRun } from '../findRun.ts'
 import type { LocalContext } from '../LocalContext.ts'
 import { markExtension } from '../markExtension.ts'
 import { readSmallBody } from '../readSmallBody.ts'
+import { patiently } from '../../store/patiently.ts'
 import type { RunRecord } from '../../store/records.ts'
 
 const blankIsAbsent = (text: string | null | undefined) => (text ? text : undefined)
@@ -47,7 +48,7 @@ export function addReviewRoute(app: Hono, { store }: LocalContext): void {
       c.req.raw,
       reviewSchema,
     )
-    const result = store.runs.saveReview(run.id, { ...review, expectedReviewDate })
+    const result = await patiently(() => store.runs.saveReview(run.id, { ...review, expectedReviewDate }))
     const present = store.runs.find(run.id) ?? run
     if (result === 'not-done')
       throw new HTTPException(409, {

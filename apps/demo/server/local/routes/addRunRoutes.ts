@@ -24,7 +24,7 @@ export function addRunRoutes(app: Hono, context: LocalContext): void {
     const { row_id: rowId } = await readSmallBody(c.req.raw, startSchema)
     if (context.store.rows.find(rowId)?.tableId !== table.id)
       throw new HTTPException(404, { message: `There is no such row in the table ${table.name}.` })
-    return c.json({ run_id: startRun(context, rowId) }, 202)
+    return c.json({ run_id: await startRun(context, rowId) }, 202)
   })
 
   app.get('/projects/:project/tables/:table/run/:run', (c) =>

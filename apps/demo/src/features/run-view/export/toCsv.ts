@@ -6,6 +6,9 @@ import { flattenRecord } from './flattenRecord.ts'
 /** Tells spreadsheets that it is UTF-8; without it they read umlauts as something else. */
 const byteOrderMark = '\uFEFF'
 
+/** What spreadsheets run: also behind blanks and line ends, and in the full-width letters of East Asian keyboards. */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+
 /** Writes the fields of a run as CSV: one line of names and one of values. */
 export function fieldsToCsv(data: JsonObject): string {
   return write([flattenRecord(data, false)])
@@ -23,6 +26,6 @@ export function tableToCsv(rows: readonly JsonObject[]): string {
 function write(lines: readonly Map<string, Scalar>[]): string {
   const names = [...new Set(lines.flatMap((line) => [...line.keys()]))]
   const values = lines.map((line) => names.map((name) => line.get(name) ?? ''))
-  const csv = papaparse.unparse([names, ...values], { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/ })
+  const csv = papaparse.unparse([names, ...values], { newline: '\r\n', escapeFormulae: formula })
   return `${byteOrderMark}${csv}\r\n`
 }

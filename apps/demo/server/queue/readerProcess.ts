@@ -1,0 +1,41 @@
+import { constants, setPriority } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Job, JobOutcome } from './Job.ts'
+import { maxResidentMb } from './readerLimits.ts'
+import { runJob } from './runJob.ts'
+
+/** By convention the code of a fault in a program itself. */
+const crashed = 70
+
+// A document that keeps a core busy leaves the service its turn.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
+// Ctrl+C, and a system that shuts down, tell every process at once. Whether the document is given up is the service's to
+// say, which ends its readers by force.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
+
+// Node would write the message, which may quote the document, to the log of the service.
+process.on('uncaughtException', () => process.exit(crashed))
+
+// In a thread of its own: while a document is read, this process may not come to look at the clock for a minute. It
+// ends the process beyond its memory, whoever holds it (pictures and inflated bytes lie outside the engine's heap), and
+// when the service is gone, so that nothing goes on reading for nobody.
+new Worker(
+  `const { ppid } = process
+  setInterval(() => {
+    if (process.memoryUsage.rss() > ${maxResidentMb * 1024 * 1024} || process.ppid !== ppid) process.kill(process.pid, 'SIGKILL')
+  }, 25)`,
+  { eval: true, execArgv: [] },
+).unref()
+
+// The message of an unexpected error may quote the document, so only its kind is told.
+const failed = (error: unknown): JobOutcome => ({
+  status: 'error',
+  reasoning: `Reading failed in an unforeseen way (${error instanceof Error ? error.name : 'unknown error'}). The document may be damaged: save it anew and upload it again.`,
+})
+
+/** What the pool calls in the process that reads. */
+// oxlint-disable-next-line import/no-default-export -- the pool calls the default export
+export default function read(job: Job): Promise<JobOutcome> {
+  return runJob(job).catch(failed)
+}

@@ -1,0 +1,69 @@
+import type { RunClient } from '../client/RunClient.ts'
+import { isJsonObject } from '../contract/JsonValue.ts'
+import { recordAnswer, type RunWatch, startWatch } from '../polling/watch.ts'
+import { runIn, type RunQuery, type RunSnapshot, toSnapshot } from './runSnapshot.ts'
+import { watcherOf } from './watcher.ts'
+
+/** What is known of each run, and by which client it is read. */
+export const known: WeakMap<RunQuery, { watch: RunWatch; client: RunClient }> = new WeakMap()
+/** Snapshots that were read or written here, and for which run of which cache. */
+const ours = new WeakMap<object, RunQuery>()
+
+/** What is known of a run; what others have put into the cache meanwhile is read first. */
+export function watchOf(query: RunQuery, client: RunClient): RunWatch {
+  const before = known.get(query)?.watch
+  const { data } = query.state
+  if (before && (data === undefined || ours.get(data) === query)) return before
+  const run = runIn(data, client)
+  // setQueryData with something that is no snapshot takes nothing away.
+  const kept = before ?? startWatch(Date.now())
+  const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
+  const read = run && recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0)
+  const watch = read ? { ...read, checkedAt, previousCheckedAt, pollCount: kept.pollCount } : kept
+  if (isJsonObject(data)) ours.set(data, query)
+  known.set(query, { watch, client })
+  return watch
+}
+
+/** What is known of the run that a snapshot holds, if it is one of this page. */
+export function watchBehind(snapshot: RunSnapshot): RunWatch | undefined {
+  const query = ours.get(snapshot)
+  return query && known.get(query)?.watch
+}
+
+/** How old an answer may be before it is said to be unchecked when a watch begins: as old as polls let it become. */
+const freshMs = 5_000
+
+/** Tells whether what is shown of a run is old, and nobody is watching who has seen it checked. */
+export function isUnchecked(query: RunQuery): boolean {
+  const { checkedAt } = known.get(query)?.watch ?? query.state.data ?? {}
+  const isWatched = query.observers.some((observer) => {
+    const { since, isUnchecked } = watcherOf(observer)
+    return since !== undefined && !isUnchecked
+  })
+  return !isWatched && checkedAt !== undefined && Math.abs(Date.now() - checkedAt) > freshMs
+}
+
+/** Keeps what is known of a run, and gives what the cache is to hold of it. */
+export function keep(query: RunQuery, client: RunClient, watch: RunWatch): RunSnapshot {
+  const snapshot = toSnapshot(watch)
+  ours.set(snapshot, query)
+  known.set(query, { watch, client })
+  return snapshot
+}
+
+/** Changes what is known of a run other than by a poll, and shows it. */
+export function changeWatch(query: RunQuery, client: RunClient, change: (watch: RunWatch) => RunWatch): void {
+  const watch = change(watchOf(query, client))
+  const data = keep(query, client, watch)
+  // A review may be given before the run was ever read, and then there is nothing to show.
+  if (watch.run) query.setState({ data })
+}
+
+/** A run that was removed or reset is read anew, and a review that is on its way is shown again. Tells whether one is. */
+export function keepHeld(query: RunQuery, next: RunQuery): boolean {
+  const { watch, client } = known.get(query) ?? {}
+  if (!client || !watch?.held) return false
+  known.set(next, { client, watch: startWatch(Date.now(), { held: watch.held }) })
+  return true
+}

@@ -1,0 +1,3 @@
+export { createRedisStore } from './redis/createRedisStore.ts'
+export type { RedisStoreOptions } from './redis/createRedisStore.ts'
+export type { IoRedisClient, NodeRedisClient, RedisClient } from './redis/RedisClient.ts'

@@ -1,0 +1,108 @@
+import type { Answer, StreamedAnswer } from './Answer.ts'
+import { askForAnswer, askForStream, type Upstream, type UpstreamRequest } from './askUpstream.ts'
+import { callerLimit } from './callerLimit.ts'
+import { checkKey, checkLimits } from './checkOptions.ts'
+import { connectStore } from './connectStore.ts'
+import { fairTurns } from './fairTurns.ts'
+import { keyFinder } from './keyFinder.ts'
+import { nameCaller, type NameContext } from './nameCaller.ts'
+import type { RunProxyOptions } from './RunProxyOptions.ts'
+import { shareAcross } from './shareAcross.ts'
+import { shareAnswers } from './shareAnswers.ts'
+import { upstreamBudget } from './upstreamBudget.ts'
+import { upstreamHold } from './upstreamHold.ts'
+
+export interface LimitedUpstream {
+  report: Upstream['report']
+  /** Names the caller, and refuses those who have asked too often. */
+  admit(request: Request, context: Omit<NameContext, 'report'> & { target: string }): Promise<string>
+  forWrite(request: UpstreamRequest, caller: string): Promise<Answer>
+  forStream(request: UpstreamRequest, caller: string): Promise<Answer | StreamedAnswer>
+  /** Gives one answer to all who ask for the same. */
+  forShared(request: UpstreamRequest, caller: string): Promise<Answer>
+}
+
+/** The upstream as callers meet it: shared among them, within the limits, and the same for all instances. */
+export function limitedUpstream(options: RunProxyOptions): LimitedUpstream {
+  // Not the time of day: it may be set back, and a hold or an answer would last for hours.
+  const { limits, now = () => performance.now(), onError } = options
+  const { maxRequestsPerSecond, maxRequestsPerSecondPerCaller, callerOf, maxWaitMs = 5000 } = limits ?? {}
+  checkLimits(limits)
+  const apiKey = checkKey(options.apiKey)
+  const baseUrl = (options.baseUrl ?? 'https://api.cloudsquid.io/api').replace(/\/+$/, '')
+  const reuseMs = Math.min(options.reuseMs ?? 1000, 1000)
+  const { shared, onStoreError } = options
+  const common = shared && connectStore(shared, { apiKey, baseUrl, onStoreError, now })
+  const finder = keyFinder(apiKey)
+  const hold = upstreamHold(now)
+  const budget = upstreamBudget({
+    ratePerSecond: maxRequestsPerSecond,
+    hold,
+    instances: limits?.instances,
+    common,
+    now,
+  })
+  const waitForTurn = fairTurns({ take: budget.take, ratePerSecond: maxRequestsPerSecond, maxWaitMs, now })
+  const checkCaller = callerLimit(maxRequestsPerSecondPerCaller, common)
+  const share = shareAnswers(reuseMs, now)
+  const across = common && shareAcross(common, { finder, reuseMs })
+
+  const upstream: Upstream = {
+    apiKey,
+    baseUrl,
+    finder,
+    send: options.fetch ?? ((request) => globalThis.fetch(request)),
+    now,
+    report(error, call) {
+      try {
+        onError?.(error, call)
+      } catch {
+        // Whoever is told of a failure must not cause another one.
+      }
+    },
+    note(response, sentAtMs) {
+      const waitMs = limits && hold.note(response, sentAtMs)
+      if (waitMs !== undefined) budget.block(waitMs)
+    },
+  }
+
+  async function takeTurn({ method, signal }: UpstreamRequest, callers: ReadonlySet<string>): Promise<void> {
+    if (limits) await waitForTurn({ callers, isWrite: method !== 'GET', signal })
+  }
+
+  return {
+    report: upstream.report,
+    async admit(request, { target, ...context }) {
+      if (!callerOf) return target
+      const caller = await nameCaller(callerOf, request, { ...context, report: upstream.report })
+      await checkCaller(caller)
+      return caller
+    },
+    async forWrite(request, caller) {
+      await takeTurn(request, new Set([caller]))
+      try {
+        return await askForAnswer(upstream, request)
+      } finally {
+        // Afterwards: what was asked for while it lasted may show the state before it.
+        share.forget()
+        await across?.forget()
+      }
+    },
+    async forStream(request, caller) {
+      await takeTurn(request, new Set([caller]))
+      return askForStream(upstream, request)
+    },
+    async forShared(request, caller) {
+      const { path, limitMs } = request
+      const key = across ? `${await across.generation()} ${path}` : path
+      return share.get(key, { signal: request.signal, caller }, ({ signal, callers }) => {
+        const flying = { ...request, signal }
+        const ask = async () => {
+          await takeTurn(flying, callers)
+          return askForAnswer(upstream, flying)
+        }
+        return across ? across.get({ key, limitMs, signal }, ask) : ask()
+      })
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { dehydrate, type DehydratedState, hydrate } from '@tanstack/react-query'
+import { act } from '@testing-library/react'
+import { runKeys } from 'cloudsquid-react'
+import type { World } from './createWorld.tsx'
+import { device } from './device.ts'
+import { restart, startWatch } from './Facts.ts'
+import { look } from './look.ts'
+import { type Command, refOf, type RunId, runIds } from './Scenario.ts'
+
+/** What is no snapshot of a run, whoever puts it there. */
+const garbage: unknown[] = [null, 5, 'done', [], {}, { body: 5 }, { body: [], checkedAt: 'now' }]
+
+/** Does to the whole cache what an app may do. No operation ends a watch in silence (F19). */
+export function operate(world: World, { operation, garbage: index }: Command & { do: 'cache' }): void {
+  const { facts, queryClient, client } = world
+  const isTaken = operation === 'clear' || operation === 'remove' || operation === 'restore'
+  if (isTaken || operation === 'reset' || operation.startsWith('invalidate'))
+    for (const runId of runIds) facts.act(runId, 'cache')
+  // A refresh that an app has cancelled asks again.
+  if (operation.startsWith('cancel') && world.refreshes.size > 0)
+    for (const runId of runIds) facts.act(runId, 'refresh')
+  switch (operation) {
+    case 'clear':
+      queryClient.clear()
+      break
+    case 'remove':
+      queryClient.removeQueries()
+      break
+    case 'reset':
+      world.app.hasReset = true
+      for (const runId of runIds) {
+        const { toldStatus } = facts.runs[runId]
+        if (world.stateOf(runId)) world.forget(runId)
+        // The cache goes on with the same entry, and so does what was told of it.
+        facts.runs[runId].toldStatus = toldStatus
+      }
+      void queryClient.resetQueries()
+      break
+    case 'cancel':
+      void queryClient.cancelQueries()
+      break
+    case 'cancel without revert':
+      void queryClient.cancelQueries({}, { revert: false })
+      break
+    case 'cancel in silence':
+      void queryClient.cancelQueries({}, { silent: true })
+      break
+    case 'invalidate':
+    case 'invalidate for later':
+      for (const runId of runIds) if (world.stateOf(runId)) facts.runs[runId].isInvalidated = true
+      void queryClient.invalidateQueries({
+        refetchType: operation === 'invalidate' ? 'active' : 'none',
+      })
+      break
+    case 'put garbage':
+      for (const runId of runIds) {
+        facts.runs[runId].isInvalidated = false
+        // What nobody has read yet is overwritten; what is known on this page is not.
+        if (facts.runs[runId].good?.isUnseen) world.forget(runId)
+        queryClient.setQueryData(runKeys.run(client, refOf(runId)), garbage[index])
+      }
+      break
+    case 'restore': {
+      const stored = store(world)
+      queryClient.clear()
+      takeUp(world, stored)
+    }
+  }
+  if (!isTaken) return
+  // Attached to a run that the cache knows nothing of, each begins anew.
+  for (const { watches } of facts.watchers.values()) for (const watch of watches.values()) begin(watch)
+  facts.count()
+}
+
+/** The page is left and loaded again; its cache was persisted, and is being restored when it is there. */
+export async function reload(world: World, { restoringMs }: Command & { do: 'reload' }): Promise<RunId[]> {
+  const { facts, mounted, queryClient } = world
+  const stored = store(world)
+  const watchers = [...facts.watchers.values()]
+  facts.watchers.clear()
+  world.shown.clear()
+  world.given.clear()
+  Object.assign(mounted, { hasReviewer: false })
+  world.render()
+  await device.settle()
+  act(() => queryClient.clear())
+  for (const run of Object.values(facts.runs)) run.acts = run.acts.filter((one) => one.act === 'review')
+  for (const watcher of watchers) {
+    const watches = new Map([...watcher.watches.keys()].map((runId) => [runId, startWatch()]))
+    const stops = { isAll: false, except: new Set<RunId>() }
+    facts.watchers.set(watcher.slot, { ...watcher, stops, watches })
+    mounted.count += 1
+    mounted.keys.set(watcher.slot, mounted.count)
+  }
+  facts.page.isRestoring = true
+  world.render()
+  await device.settle()
+  if (restoringMs > 0) await device.pass(restoringMs, () => look(world))
+  takeUp(world, stored)
+  facts.page.isRestoring = false
+  mounted.touchedAtMs = device.nowMs()
+  const begun = runIds.filter((runId) => facts.watching(runId).length > 0)
+  for (const runId of runIds)
+    if (facts.watchersOf(runId).length > 0)
+      facts.runs[runId].toldStatus = facts.runs[runId].good?.status ?? ''
+  for (const runId of begun) facts.act(runId, 'mount')
+  facts.count()
+  world.render()
+  return begun
+}
+
+interface Stored {
+  text: string
+  good: Map<RunId, World['facts']['runs'][RunId]>
+}
+
+/** What a persister keeps: plain JSON (F21). */
+function store({ facts, queryClient, stateOf }: World): Stored {
+  const isStored = (runId: RunId) => {
+    const { status, data } = stateOf(runId) ?? {}
+    // Garbage that an app has put there since is stored as it is.
+    return status === 'success' && (data as { body?: { run_id?: string } } | null)?.body?.run_id === runId
+  }
+  const good = runIds.filter((runId) => isStored(runId) && facts.runs[runId].good)
+  return {
+    text: JSON.stringify(dehydrate(queryClient)),
+    good: new Map(good.map((runId) => [runId, { ...facts.runs[runId] }])),
+  }
+}
+
+/** Nothing of a review, a failure or a deadline of another page's life is taken up with it (F21). */
+function takeUp({ facts, queryClient }: World, { text, good }: Stored): void {
+  hydrate(queryClient, JSON.parse(text) as DehydratedState)
+  for (const [runId, { good: answer, isInvalidated }] of good) {
+    const run = facts.runs[runId]
+    if (!answer) continue
+    const good = { ...answer, isUnseen: facts.watchersOf(runId).length === 0 }
+    Object.assign(run, { good, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
+    run.review.stored = 0
+  }
+}
+
+function begin(watch: ReturnType<typeof startWatch>): void {
+  restart(watch)
+  Object.assign(watch, { isOn: false, isUnchecked: 'no' })
+}

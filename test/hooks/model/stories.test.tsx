@@ -1,0 +1,209 @@
+import { describe, it } from 'vitest'
+import { checkScenario } from './checkScenario.ts'
+import type { Answer, Command, Scenario, Slot, WatchOptions } from './Scenario.ts'
+
+const plain: WatchOptions = { callbacks: 'own', readsDetails: false }
+const pending: Answer = { is: 'run', status: 'pending', isNews: false, afterMs: 0 }
+const done: Answer = { is: 'run', status: 'done', isNews: true, afterMs: 0 }
+const http = (code: number, rest: Partial<Answer> = {}): Answer =>
+  ({ is: 'http', code, afterMs: 0, ...rest }) as Answer
+const garbage: Answer = { is: 'garbage', body: '', afterMs: 0 }
+
+const mount = (
+  slot: 'a' | 'b' | 'c',
+  options: Partial<WatchOptions> = {},
+  run: 'run-1' | 'run-2' = 'run-1',
+): Command => ({
+  do: 'mount',
+  slot,
+  run,
+  options: { ...plain, ...options },
+})
+const wait = (ms: number): Command => ({ do: 'wait', ms })
+const refresh = (slot: Slot, run: 'run-1' | 'run-2' = 'run-1'): Command => ({ do: 'refresh', slot, run })
+const setClock = (byMs: number): Command => ({ do: 'set the clock', byMs })
+const cache = (operation: (Command & { do: 'cache' })['operation'], index = 0): Command => ({
+  do: 'cache',
+  operation,
+  garbage: index,
+})
+
+/** Plays a story to its end, with some time after it in which everything has to go on. */
+function play(answers: Answer[], commands: Command[], more: Partial<Scenario> = {}): Promise<void> {
+  return checkScenario({
+    isStrict: false,
+    answers: { 'run-1': answers, 'run-2': [pending, pending, pending, done] },
+    commands: [...commands, wait(100_000)],
+    ...more,
+  })
+}
+
+/** Each was found by the soak and shrunk; the rules of the model say what is to be. */
+describe('stories: whose deadline, stop and failure it is', () => {
+  it('a run that ended with a 404 stays so for who comes back with a shorter deadline', async () => {
+    await play(
+      [http(404, { hint: { retryAfterS: 86_400 } })],
+      [
+        mount('a', { deadlineMs: 5_000 }),
+        mount('c', { intervalMs: 100 }),
+        mount('a', { enabled: false }),
+        wait(200_000),
+        refresh('a'),
+        mount('a', { intervalMs: 100, deadlineMs: 5_000 }),
+      ],
+    )
+  })
+
+  it('whoever comes after a failure that ended the watching, and the stop of another, is asked for', async () => {
+    await play(
+      [
+        http(408, { hint: { retryAfterS: 86_400 } }),
+        garbage,
+        http(408, { afterMs: 1, hint: { pollAfterMs: 0 } }),
+      ],
+      [
+        mount('a', { intervalMs: 100 }),
+        setClock(-7_200_000),
+        { do: 'show' },
+        { do: 'stop', slot: 'a' },
+        mount('c', { background: 'slow' }),
+      ],
+      { isStrict: true },
+    )
+  })
+
+  it('a clock that is set ahead ends no deadline, of two watchers neither', async () => {
+    await play(
+      [http(503, { hint: { pollAfterMs: 1 } }), done],
+      [
+        mount('a', { deadlineMs: 5_000 }),
+        {
+          do: 'mount list',
+          slot: 'list',
+          runs: ['run-2'],
+          options: { ...plain, deadlineMs: 5_000, enabled: false },
+        },
+        refresh('list', 'run-2'),
+        setClock(7_200_000),
+        mount('a', { background: 'slow' }, 'run-2'),
+        wait(10_000),
+      ],
+    )
+  })
+
+  it('a failure that ended the watching goes before a deadline', async () => {
+    await play(
+      [{ ...pending, hint: { retryAfterS: 86_400 } }, garbage, http(408)],
+      [
+        mount('a', { background: 'slow', intervalMs: 100 }, 'run-2'),
+        mount('b', { intervalMs: 100, deadlineMs: 5_000 }),
+        mount('a'),
+        refresh('b'),
+        setClock(7_200_000),
+        refresh('a'),
+      ],
+    )
+  })
+
+  it('a clock that is set back is no wish of the server at the end of a deadline', async () => {
+    await play([http(500)], [mount('a'), wait(20_000), mount('c', { deadlineMs: 5_000 }), setClock(-60_000)])
+  })
+
+  it('a hidden tab brings no deadline nearer, and so no poll before the server wished', async () => {
+    await play(
+      [{ ...pending, hint: { retryAfterS: 86_400 } }],
+      [{ do: 'hide' }, mount('a', { background: 'slow', deadlineMs: 60_000 }), wait(70_000), { do: 'show' }],
+    )
+  })
+})
+
+describe('stories: what an app does to the cache', () => {
+  it('a component that is switched off shows nothing of a run that the cache has forgotten', async () => {
+    await play([pending], [mount('a'), { do: 'switch off', slot: 'a' }, cache('clear')])
+  })
+
+  it('a refresh goes on when the cache is cleared while the device is offline', async () => {
+    await play(
+      [pending],
+      [mount('a'), { do: 'go offline' }, refresh('a'), cache('clear'), { do: 'go online' }],
+    )
+  })
+
+  it('a reset takes a failure away also where no run was ever read', async () => {
+    await play([http(408), { ...pending, afterMs: 2_000 }], [mount('a'), cache('reset')])
+  })
+
+  it('garbage is no answer after which it is too early to ask', async () => {
+    await play([pending], [cache('put garbage'), mount('a')])
+  })
+
+  it('an old answer that is restored under a component is not checked yet', async () => {
+    await play(
+      [pending, { ...pending, afterMs: 40_000 }],
+      [mount('a', { background: 'pause' }), wait(30_000), cache('restore'), wait(1_000)],
+    )
+  })
+
+  it('the hint of a failure does not count for the next page', async () => {
+    await play(
+      [pending, http(500, { hint: { retryAfterS: 60 } }), pending],
+      [mount('a'), wait(3_000), { do: 'reload', restoringMs: 20_000 }],
+    )
+  })
+
+  it('a wish that throws in one component keeps none from being told', async () => {
+    const slow: Answer = { ...pending, afterMs: 40_000 }
+    await play(
+      [done, slow],
+      [
+        mount('a', { readsDetails: true, throws: 'intervalMs' }, 'run-2'),
+        mount('b'),
+        wait(3_000),
+        cache('reset'),
+      ],
+      { answers: { 'run-1': [done, slow], 'run-2': [done, slow] } },
+    )
+  })
+})
+
+describe('stories: loaders, switches and refreshes', () => {
+  it('a failure of a loader that passes stops nobody, whether switched off or mounted meanwhile', async () => {
+    const slow = http(503, { afterMs: 1_000 })
+    await play([slow, pending], [mount('a', { enabled: false }), { do: 'load', run: 'run-1' }, wait(2_000)])
+    await play([slow, pending], [{ do: 'load', run: 'run-1' }, wait(500), mount('a'), wait(2_000)])
+  })
+
+  it('a refresh is given up when its component is switched off and the last other one leaves', async () => {
+    await play(
+      [{ is: 'hang', afterMs: 0 }],
+      [mount('c'), refresh('c'), mount('a'), { do: 'switch off', slot: 'c' }, { do: 'unmount', slot: 'a' }],
+    )
+  })
+
+  it('old data is said to be unchecked when a component is switched on again, in all of them', async () => {
+    const slow: Answer = { ...pending, afterMs: 3_000 }
+    await play(
+      [pending, slow],
+      [
+        mount('a'),
+        { do: 'switch off', slot: 'a' },
+        wait(600_000),
+        { do: 'switch on', slot: 'a' },
+        mount('b'),
+        wait(1_000),
+      ],
+    )
+  })
+
+  it('a poll that is held says so also after StrictMode has mounted twice', async () => {
+    await play(
+      [http(429, { hint: { retryAfterS: 30 } })],
+      [mount('a'), mount('b', {}, 'run-2'), wait(1_000)],
+      { isStrict: true },
+    )
+  })
+
+  it('a review that is stored as it was given leaves the run the same object', async () => {
+    await play([done], [mount('a'), { do: 'review', outcome: 'acknowledged', afterMs: 500 }, wait(1_000)])
+  })
+})

@@ -1,0 +1,54 @@
+import { QueryClient } from '@tanstack/react-query'
+import { cleanup, renderHook } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { buildHarness } from '../../support/buildHarness.tsx'
+import { json, scriptFetch } from '../../support/scriptFetch.ts'
+
+const running = json({ status: 'running' })
+const ref = { projectName: 'local', tableId: 'table-1', runId: 'run-1' }
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  // What was said once is said once for a page.
+  vi.resetModules()
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** A prefetch by one client, and a component that follows the run by another. */
+async function prefetchAndFollow(server: object, browser: object): Promise<string[]> {
+  const { createRunClient, prefetchRun, RunClientProvider, useRun } = await import('cloudsquid-react')
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  const queryClient = new QueryClient()
+  const { fetch } = scriptFetch([running])
+  await prefetchRun(queryClient, createRunClient({ baseUrl: 'https://app.test/api', fetch, ...server }), ref)
+  const client = createRunClient({ baseUrl: '/api', fetch, ...browser })
+  const { wrapper: Query } = buildHarness({ queryClient, fetch })
+  for (let mount = 0; mount < 2; mount += 1)
+    renderHook(() => useRun(ref), {
+      wrapper: ({ children }) =>
+        Query({ children: <RunClientProvider client={client}>{children}</RunClientProvider> }),
+    })
+  await vi.advanceTimersByTimeAsync(100)
+  return warn.mock.calls.map(String)
+}
+
+it('a prefetch that the hook does not find is told once, with both scopes and what to write', async () => {
+  const told = await prefetchAndFollow({}, {})
+  expect(told).toHaveLength(1)
+  for (const word of ['"https://app.test/api"', '"/api"', "scope: 'cloudsquid'"])
+    expect(told[0]).toContain(word)
+})
+
+it('nothing is told where both have one scope', async () => {
+  expect(await prefetchAndFollow({ scope: 'cloudsquid' }, { scope: 'cloudsquid' })).toEqual([])
+})
+
+it('the key and the headers of a client are not in it', async () => {
+  const [told] = await prefetchAndFollow({ headers: { authorization: 'secret-token' } }, {})
+  expect(told).toBeDefined()
+  expect(told).not.toContain('secret')
+})
