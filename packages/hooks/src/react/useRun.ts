@@ -84,7 +84,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   const read = (isHydrating?: boolean) => {
     const view = row ? store.view(row, config, isHydrating) : idle
     const details = row && store.readsDetails ? store.details(row, config) : noDetails
-    return tracker.see({ ...view, ...details }, select as (run: Run) => TSelected)
+    return tracker.see(row ?? idle, { ...view, ...details }, select as (run: Run) => TSelected)
   }
   const shown = useSyncExternalStore(store.subscribe, read, () => read(true))
 
@@ -139,17 +139,24 @@ type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected |
 /** Remembers what a component reads, so that nothing else makes it render. */
 function createTracker<TSelected>() {
   const reads = new Set<string>()
-  let before: Shown<TSelected> | undefined
+  // For each run: React asks for the last one again when the component has gone on to the next.
+  const shown = new WeakMap<object, Shown<TSelected>>()
   return {
     reads,
     /** Gives what was seen before for as long as nothing changes that is read. */
-    see(seen: Shown<TSelected>, select: ((run: Run) => TSelected) | undefined): Shown<TSelected> {
+    see(
+      whom: object,
+      seen: Shown<TSelected>,
+      select: ((run: Run) => TSelected) | undefined,
+    ): Shown<TSelected> {
+      const before = shown.get(whom)
       const selected = select && seen.run && shareEqual(before?.selected, select(seen.run as Run))
       const next = { ...seen, selected }
       // Nothing was read while rendering: an event may read anything later, so all counts but what changes with each poll.
       const names = reads.size > 0 ? [...reads] : viewNames
-      const isSame = before && names.every((name) => before![name as 'phase'] === next[name as 'phase'])
-      return isSame ? before! : (before = next)
+      if (before && names.every((name) => before[name as 'phase'] === next[name as 'phase'])) return before
+      shown.set(whom, next)
+      return next
     },
   }
 }
