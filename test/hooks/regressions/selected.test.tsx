@@ -86,10 +86,10 @@ describe('a part of the run, by `select`', () => {
 })
 
 describe('isFinal and isWatching', () => {
-  it('say how the run and the watching are, and render only when they change', async () => {
-    const finals = await play(() => useRun(testRef).isFinal)
+  it('say how the run and the watching are, and with `select` render only when they change', async () => {
+    const finals = await play(() => useRun(testRef, { select: () => 0 }).isFinal)
     expect(finals.seen).toEqual([false, true])
-    const watching = await play(() => useRun(testRef).isWatching)
+    const watching = await play(() => useRun(testRef, { select: () => 0 }).isWatching)
     expect(watching.seen).toEqual([true, false])
   })
 

@@ -1,3 +1,4 @@
+import { isDecidedAnew } from '../contract/reviewState.ts'
 import type { Review } from '../contract/Run.ts'
 import { type RunWatch, shareRun } from './watch.ts'
 
@@ -22,7 +23,27 @@ export function unlessGivenSince(watch: RunWatch, mine: Review, settled: RunWatc
     : settled
 }
 
-/** Shows a review: if it is `held`, also against later answers that know nothing of it; else until the next answer. */
+/**
+ * Shows a review: if it is `held`, also against later answers that know nothing of it, the first one among them; else until
+ * the next answer.
+ */
 export function showReview(watch: RunWatch, review: Review | undefined, held?: RunWatch['held']): RunWatch {
-  return watch.run ? { ...watch, run: shareRun(watch.run, { ...watch.run, review }), held } : watch
+  return { ...watch, run: watch.run && shareRun(watch.run, { ...watch.run, review }), held }
+}
+
+/** Reviews that were stored here, of which the server has not said how. */
+const unsaid = new WeakSet<Review>()
+
+export function storedUnsaid(review: Review): Review {
+  unsaid.add(review)
+  return review
+}
+
+/**
+ * Tells whether somebody else decided between two looks at a review. Of one that was stored here the server may say
+ * another date and name, which it sets itself: the same verdict with the same comment is that one.
+ */
+export function isGivenByOthers(seen: Review | undefined, now: Review | undefined): boolean {
+  const { review_date, reviewed_by } = seen ?? {}
+  return isDecidedAnew(seen, seen && now && unsaid.has(seen) ? { ...now, review_date, reviewed_by } : now)
 }

@@ -14,11 +14,16 @@ export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn
 }
 
 /**
- * Asks for a run once and gives the watch after it: the one step of all watching, in hooks and without them.
+ * Asks for a run once: the one step of all watching, in hooks and without them. Gives what makes of a watch the one after
+ * it, to be called on the watch of that moment: a review may be settled by the same answer.
  *
  * @throws what ends the watching; failures that pass are in the watch.
  */
-export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promise<RunWatch> {
+export async function pollRun(
+  client: RunClient,
+  ref: RunRef,
+  poll: Poll,
+): Promise<(watch: RunWatch) => RunWatch> {
   const turn = nextTurn()
   const { latest, signal, isVisible, onTurn } = poll
   const { pollCount, failureCount } = latest()
@@ -35,13 +40,13 @@ export async function pollRun(client: RunClient, ref: RunRef, poll: Poll): Promi
       isFirst: pollCount + failureCount === 0,
       waitMs: poll.leftMs.length > 0 ? Math.max(...poll.leftMs, leastWaitMs) : undefined,
     })
-    return recordAnswer(latest(), { turn, ...answer }, Date.now())
+    return (watch) => recordAnswer(watch, { turn, ...answer }, Date.now())
   } catch (error) {
     const before = latest()
     // The grace for a run that is not there yet counts from its first request, not from when that was queued.
-    const asked = { ...before, askedAtMs: before.askedAtMs ?? sentAtMs ?? performance.now() }
-    if (error instanceof RunError && isRecoverable(error, asked))
-      return recordFailure(asked, error, Date.now())
+    const askedAtMs = before.askedAtMs ?? sentAtMs ?? performance.now()
+    if (error instanceof RunError && isRecoverable(error, { ...before, askedAtMs }))
+      return (watch) => recordFailure({ ...watch, askedAtMs }, error, Date.now())
     throw error
   }
 }

@@ -48,7 +48,9 @@ export async function waitForRun<TData = JsonObject>(
     if (hasTime || isHintOver(watch))
       // One poll after the other is the point.
       // oxlint-disable-next-line no-await-in-loop
-      watch = await pollRun(client, ref, { latest: () => before, signal, leftMs: [timeLeftMs(paceNow())] })
+      watch = (await pollRun(client, ref, { latest: () => before, signal, leftMs: [timeLeftMs(paceNow())] }))(
+        before,
+      )
     const { run } = watch
     if (run && run !== before.run) onUpdate?.(run)
     if (isFinal(run)) return judge(validateRun(run, schema))

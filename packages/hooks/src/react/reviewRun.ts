@@ -2,12 +2,18 @@ import type { MutationObserverOptions, QueryClient } from '@tanstack/react-query
 import { ReviewConflictError } from '../client/errors.ts'
 import { nextTurn, type RunClient } from '../client/RunClient.ts'
 import { parseTimestamp } from '../contract/parseTimestamp.ts'
-import { isDecidedAnew } from '../contract/reviewState.ts'
 import type { Review } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { holdReview, serverReview, showReview, unlessGivenSince } from '../polling/heldReview.ts'
+import {
+  holdReview,
+  isGivenByOthers,
+  serverReview,
+  showReview,
+  storedUnsaid,
+  unlessGivenSince,
+} from '../polling/heldReview.ts'
 import type { RunWatch } from '../polling/watch.ts'
-import { ownMutationOptions } from './ownMutationOptions.ts'
+import { ownMutationOptions } from './mutations.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { changeWatch } from './watchOf.ts'
 
@@ -50,50 +56,50 @@ export interface ReviewSubmission {
 /**
  * Options for `useMutation`: gives a run a review. It is shown at once, in every component that follows the run, and
  * polls that began before it was stored do not take it away; if storing fails, the server's own is shown again.
+ * Callbacks beside them are the app's own, and replace nothing.
  */
 export function reviewMutationOptions(
   client: RunClient,
   queryClient: QueryClient,
   { submit, checkFirst = true }: ReviewOptions,
-): MutationObserverOptions<Review | void, Error, ReviewSubmission, Review> {
-  function update(ref: RunRef, change: (watch: RunWatch) => RunWatch): void {
-    const query = runQueryOf(queryClient, runKeys.run(client, ref))
-    if (query) changeWatch(query, client, change)
-  }
-
+): MutationObserverOptions<Review | void, Error, ReviewSubmission> {
   return {
-    ...ownMutationOptions(client, { projectName: '', tableId: '' }, ''),
-    mutationKey: [...runKeys.client(client), 'review'],
-    onMutate({ ref, review }) {
+    ...ownMutationOptions(client, 'review'),
+    // All in here and not in callbacks: those of an app's MutationCache are waited for before them, and may never end.
+    async mutationFn({ ref, review, seen }) {
+      const queryKey = runKeys.run(client, ref)
+      const update = (change: (watch: RunWatch) => RunWatch) => {
+        const query = runQueryOf(queryClient, queryKey)
+        if (query) changeWatch(query, client, change)
+      }
       // An untouched row has a zero date: spread into a rejection without a word, it would read as no review (contract row
       // 9).
       const isDated = parseTimestamp(review.review_date)
-      const mine = isDated ? review : { ...review, review_date: new Date().toISOString() }
-      update(ref, (watch) => holdReview(watch, mine))
-      return mine
-    },
-    async mutationFn({ ref, review, seen }) {
-      if (checkFirst) {
-        // A poll that began before the click knows nothing of what was given since.
-        const { run } = await client.getRun(ref, { isFirst: false, isFresh: true, waitMs: longestWaitMs })
-        if (isDecidedAnew(seen, run.review)) throw new ReviewConflictError(run.review)
+      const mine: Review = isDated ? review : { ...review, review_date: new Date().toISOString() }
+      update((watch) => holdReview(watch, mine))
+      let stored: Review | void
+      try {
+        if (checkFirst) {
+          // A poll that began before the click knows nothing of what was given since.
+          const { run } = await client.getRun(ref, { isFirst: false, isFresh: true, waitMs: longestWaitMs })
+          if (isGivenByOthers(seen, run.review)) throw new ReviewConflictError(run.review)
+        }
+        stored = await submit(review, ref, seen)
+      } catch (error) {
+        update((watch) => {
+          const theirs = (error instanceof ReviewConflictError && error.review) || serverReview(watch)
+          return unlessGivenSince(watch, mine, showReview(watch, theirs))
+        })
+        throw error
       }
-      return submit(review, ref, seen)
-    },
-    onSuccess(stored, { ref }, mine) {
-      const theirs = stored ?? mine
+      const theirs = stored ?? storedUnsaid(mine)
       // Answers that come later may have been asked for before this turn, and know nothing of the review.
       const held = { mine: theirs, theirs, storedTurn: nextTurn() }
-      update(ref, (watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
-      const filters = { queryKey: runKeys.run(client, ref), exact: true, type: 'active' as const }
+      update((watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
+      const filters = { queryKey, exact: true, type: 'active' as const }
       // A poll that is under way was asked for too early to know of it.
       if (!stored) void queryClient.refetchQueries(filters, { cancelRefetch: true })
-    },
-    onError(error, { ref }, mine) {
-      update(ref, (watch) => {
-        const theirs = (error instanceof ReviewConflictError && error.review) || serverReview(watch)
-        return unlessGivenSince(watch, mine!, showReview(watch, theirs))
-      })
+      return stored
     },
   }
 }

@@ -1,10 +1,5 @@
 'use client'
-import {
-  MutationObserver,
-  type MutationObserverOptions,
-  type QueryClient,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useState } from 'react'
 import { guard } from '../client/guard.ts'
 import type { RunClient } from '../client/RunClient.ts'
@@ -12,6 +7,7 @@ import type { UploadSource } from '../client/toDocumentBody.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RowRef, RunRef, TableRef } from '../contract/RunRef.ts'
+import { sendMutation } from './mutations.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import type { ExtractionFunctions, UseExtractionResult } from './UseExtractionResult.ts'
 import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
@@ -136,28 +132,6 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
     }
   }
 
-  /** Sends through the mutation cache. The answer is taken as it comes: callbacks of the cache neither change nor delay it. */
-  function send<TAnswer, TVariables>(
-    options: MutationObserverOptions<TAnswer, Error, TVariables>,
-    variables: TVariables,
-  ): Promise<TAnswer> {
-    return new Promise((resolve, reject) => {
-      // `gcTime: 0`: an unobserved mutation would be checked without a pause for as long as it is under way.
-      const observer = new MutationObserver(latest.queryClient, {
-        ...options,
-        mutationFn(sent, context) {
-          const answer = options.mutationFn!(sent, context)
-          answer.then(resolve, reject)
-          return answer
-        },
-      })
-      void observer
-        .mutate(variables)
-        .catch(reject)
-        .finally(() => observer.reset())
-    })
-  }
-
   const upload = (table: TableRef, source: UploadSource) =>
     attempt(async (signal) => {
       place = table
@@ -166,7 +140,7 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
         if (!signal.aborted && state.step === 'uploading') set({ ...state, progress })
       }
       const options = uploadFileMutationOptions(latest.client, table)
-      const row = await send(options, { source, signal, onProgress })
+      const row = await sendMutation(latest.queryClient, options, { source, signal, onProgress })
       guard(() => latest.options.onUploaded?.(row.rowId))
       if (!signal.aborted) await start(row, source, signal)
     })
@@ -179,7 +153,8 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
     // Two calls for one row, as of an effect under StrictMode, are one start, and told once: a second run would be paid
     // for too. Without the signal: once it is sent the run may exist, and its id must not be lost.
     const known = starting[key]
-    const started = (starting[key] ??= send(options, { rowId, zeroRetention: latest.options.zeroRetention }))
+    const variables = { rowId, zeroRetention: latest.options.zeroRetention }
+    const started = (starting[key] ??= sendMutation(latest.queryClient, options, variables))
     const ref = await started.finally(() => delete starting[key])
     if (!signal.aborted) set({ ...state, step: 'following', ref })
     if (!known) guard(() => latest.options.onStarted?.(ref))

@@ -1,11 +1,12 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { RunInputError } from '../client/errors.ts'
-import { isDecidedAnew, reviewState, type ReviewState } from '../contract/reviewState.ts'
+import { reviewState, type ReviewState } from '../contract/reviewState.ts'
 import type { Review, Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { serverReview } from '../polling/heldReview.ts'
+import { isGivenByOthers, serverReview } from '../polling/heldReview.ts'
+import { sendMutation } from './mutations.ts'
 import { type ReviewDraft, type ReviewOptions, reviewMutationOptions } from './reviewRun.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
@@ -30,6 +31,7 @@ export interface UseReviewResult {
   draft: Partial<ReviewDraft> | undefined
   /** Set when somebody else reviewed the run after the draft was begun. Submit again to overrule them. */
   conflict: ReviewConflict | undefined
+  /** Whether a review of the run is on its way, from whichever component. */
   isSubmitting: boolean
   /** Why the last submission was not stored; the draft is still there. */
   error: Error | null
@@ -61,8 +63,23 @@ interface Begun {
   error?: Error
 }
 
-/** Reviews on their way, of all components over one cache: two of one run would be two decisions. */
-const sending = new WeakMap<object, Set<string>>()
+/** What all components over one cache share, by run. */
+interface Desk {
+  /** Runs with a review on its way: two of one run would be two decisions. */
+  sending: Set<string>
+  /** What was not stored after its component had left. */
+  left: Map<string, Begun>
+  /** Whom to tell of a change, and what their components have begun. */
+  listeners: Map<() => void, Map<string, Begun>>
+}
+
+const desks = new WeakMap<QueryClient, Desk>()
+
+function deskOf(queryClient: QueryClient): Desk {
+  const desk = desks.get(queryClient) ?? { sending: new Set(), left: new Map(), listeners: new Map() }
+  desks.set(queryClient, desk)
+  return desk
+}
 
 /**
  * Reviews a run: a draft that nothing takes away, stored by your own `submit`, shown at once and for good.
@@ -70,6 +87,9 @@ const sending = new WeakMap<object, Set<string>>()
  * The review is shown in every component that follows the run before it is stored. A poll that began earlier cannot
  * overwrite it; a failure shows the server's own again and keeps the draft. If somebody else reviewed the run meanwhile,
  * nothing is stored and `conflict` holds both. Asks nothing by itself: follow the run by `useRun`.
+ *
+ * A draft lives as long as the component. One that is on its way when the component leaves is stored all the same; if that
+ * fails, draft and error are there for the next component that reviews the run in this page.
  *
  * @example
  * const { draft, edit, submit, conflict } = useReview(ref, { submit: (review) => storeReview(ref, review) })
@@ -82,81 +102,103 @@ export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseR
   const { selected: review } = useRun(ref, { enabled: false, select: reviewOf, queryClient })
   // One for each run: a reviewer may go on to the next while the last one is still being stored.
   const [begun] = useState(() => new Map<string, Begun>())
-  const [, render] = useReducer((count: number) => count + 1, 0)
   const latest = useRef(options)
-  useEffect(() => {
+  // Before any other effect, as those may submit.
+  useInsertionEffect(() => {
     latest.current = options
   })
 
   const hash = JSON.stringify(ref && runKeys.run(client, ref))
-  const { theirsNow, ...actions } = useMemo(() => {
-    const query = () => ref && runQueryOf(queryClient, runKeys.run(client, ref))
+  const [desk, actions] = useMemo(() => {
+    const { sending, left, listeners } = deskOf(queryClient)
     const theirsNow = () => {
-      const found = query()
-      return found && serverReview(watchOf(found, client))
+      const query = ref && runQueryOf(queryClient, runKeys.run(client, ref))
+      return query && serverReview(watchOf(query, client))
+    }
+    const read = () => begun.get(hash) ?? left.get(hash)
+    const tell = () => {
+      for (const listener of listeners.keys()) listener()
     }
     const change = (next: Begun | undefined) => {
+      // What was left behind belongs to the first who takes it up.
+      if (!begun.has(hash)) left.delete(hash)
       if (next) begun.set(hash, next)
       else begun.delete(hash)
-      render()
+      tell()
     }
-    const sent = sending.get(queryClient) ?? new Set()
-    sending.set(queryClient, sent)
 
-    return {
+    const desk = {
       theirsNow,
+      read,
+      isSending: () => sending.has(hash),
+      subscribe: (listener: () => void) => {
+        listeners.set(listener, begun)
+        return () => void listeners.delete(listener)
+      },
+    }
+    const actions = {
       edit(fields: Partial<ReviewDraft>) {
-        const before = begun.get(hash) ?? { draft: {}, seen: theirsNow() }
+        const before = read() ?? { draft: {}, seen: theirsNow() }
         const draft = before.isDiscarded ? fields : { ...before.draft, ...fields }
         change({ ...before, draft, isDiscarded: false })
       },
       async submit(given?: ReviewDraft) {
-        const draft = given ?? begun.get(hash)?.draft
+        const draft = given ?? read()?.draft
         if (!ref || draft?.approved === undefined)
           throw new RunInputError('There is no decision yet. Approve or reject first.')
         // Two clicks may come within one render, and two components may show one run.
-        if (sent.has(hash)) return false
-        sent.add(hash)
+        if (sending.has(hash)) return false
+        sending.add(hash)
         // Submitted after a conflict was shown: the other review has been seen by now.
         const seen = theirsNow()
         change({ draft, seen, isSubmitting: true })
+        let failed: Begun | undefined
         try {
-          await queryClient
-            .getMutationCache()
-            .build(queryClient, reviewMutationOptions(client, queryClient, latest.current))
-            .execute({ ref, review: { ...draft, approved: draft.approved }, seen })
-          const now = begun.get(hash)
-          // Edited while it was being stored: that draft stays, and has seen the review that is stored now.
-          const isWrittenOn = now && now.draft !== draft && !now.isDiscarded
-          change(isWrittenOn ? { draft: now.draft, seen: theirsNow() } : undefined)
-          return true
+          await sendMutation(queryClient, reviewMutationOptions(client, queryClient, latest.current), {
+            ref,
+            review: { ...draft, approved: draft.approved },
+            seen,
+          })
+          left.delete(hash)
         } catch (error) {
-          const now = begun.get(hash) ?? { draft, seen }
-          change({ ...now, isSubmitting: false, isDiscarded: false, error: error as Error })
-          return false
-        } finally {
-          sent.delete(hash)
+          failed = { draft, seen, error: error as Error }
         }
+        sending.delete(hash)
+        const now = begun.get(hash)
+        // Edited while it was being stored: that draft stays, and has seen the review that is stored now.
+        const isWrittenOn = now && now.draft !== draft && !now.isDiscarded
+        const next = isWrittenOn ? { seen: theirsNow(), ...failed, draft: now.draft } : failed
+        if (next && ![...listeners.values()].includes(begun)) {
+          left.set(hash, next)
+          begun.delete(hash)
+          tell()
+        } else change(next)
+        return !failed
       },
       discard() {
-        const now = begun.get(hash)
+        const now = read()
         change(now?.isSubmitting ? { ...now, isDiscarded: true } : undefined)
       },
     }
+    return [desk, actions] as const
     // The address is a new object on each render; its text stands for it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [client, queryClient, hash, begun])
 
-  const mine = begun.get(hash)
-  const theirs = theirsNow()
-  const isContested = mine && !mine.isSubmitting && isDecidedAnew(mine.seen, theirs)
+  const mine = useSyncExternalStore(desk.subscribe, desk.read, desk.read)
+  const isSubmitting = useSyncExternalStore(desk.subscribe, desk.isSending, desk.isSending)
+  const theirs = desk.theirsNow()
+  const draft = mine?.isDiscarded ? undefined : mine?.draft
+  const isContested = mine && !isSubmitting && isGivenByOthers(mine.seen, theirs)
+  const contested = isContested ? draft : undefined
+  const conflict = useMemo(() => contested && { mine: contested, theirs }, [contested, theirs])
   return {
     ...actions,
     state: reviewState({ review }),
     review,
-    draft: mine?.isDiscarded ? undefined : mine?.draft,
-    conflict: isContested ? { mine: mine.draft, theirs } : undefined,
-    isSubmitting: mine?.isSubmitting === true,
+    draft,
+    conflict,
+    isSubmitting,
     error: mine?.error ?? null,
   }
 }

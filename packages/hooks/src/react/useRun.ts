@@ -85,7 +85,7 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
   const read = (isHydrating?: boolean) => {
     const view = row ? viewRow(row, config, isHydrating) : idle
     const details = row && store.readDetails.size > 0 ? detailsOf(row, config) : noDetails
-    return tracker.see({ ...view, ...details }, select as (run: Run) => TSelected)
+    return tracker.see(row ?? idle, { ...view, ...details }, select as (run: Run) => TSelected)
   }
   const shown = useSyncExternalStore(store.subscribe, read, () => read(true))
 
@@ -140,16 +140,23 @@ type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected |
 /** Remembers what a component reads, so that nothing else makes it render. */
 function createTracker<TSelected>() {
   const reads = new Set<string>()
-  let before: Shown<TSelected> | undefined
+  // For each run: React asks for the last one again when the component has gone on to the next.
+  const shown = new WeakMap<object, Shown<TSelected>>()
   return {
     reads,
     /** Gives what was seen before for as long as nothing changes that is read. */
-    see(seen: Shown<TSelected>, select: ((run: Run) => TSelected) | undefined): Shown<TSelected> {
+    see(
+      whom: object,
+      seen: Shown<TSelected>,
+      select: ((run: Run) => TSelected) | undefined,
+    ): Shown<TSelected> {
+      const before = shown.get(whom)
       const selected = select && seen.run && shareEqual(before?.selected, select(seen.run as Run))
-      const next = { ...seen, selected }
-      // Nothing was read while rendering: an event may read anything later, so all counts but what changes with each poll.
-      const names = reads.size > 0 ? [...reads] : viewNames
-      return (before = keepEqual(before, next, names))
+      // What changes with each poll is for those who read it; with `select` so is all.
+      const names = select && reads.size > 0 ? [...reads] : [...viewNames, ...reads]
+      const next = keepEqual(before, { ...seen, selected }, names)
+      shown.set(whom, next)
+      return next
     },
   }
 }

@@ -8,7 +8,7 @@ import {
 import type { RunClient } from '../client/RunClient.ts'
 import { startRun, type StartRunOptions } from '../client/endpoints.ts'
 import type { RunRef, TableRef } from '../contract/RunRef.ts'
-import { ownMutationOptions } from './ownMutationOptions.ts'
+import { ownMutationOptions } from './mutations.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 
 /** What a start takes: a row's id, or the whole `RowRef` that an upload gave, whose table then counts. */
@@ -20,7 +20,7 @@ export function startRunMutationOptions(
   table: TableRef,
 ): MutationObserverOptions<RunRef, Error, StartRunVariables> {
   return {
-    ...ownMutationOptions(client, table, 'start'),
+    ...ownMutationOptions(client, table.projectName, table.tableId, 'start'),
     async mutationFn({ projectName = table.projectName, tableId = table.tableId, ...options }) {
       const { run_id } = await startRun(client, { projectName, tableId }, options)
       return { projectName, tableId, runId: run_id }

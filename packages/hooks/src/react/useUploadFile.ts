@@ -11,7 +11,7 @@ import type { RunClient } from '../client/RunClient.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
 import { uploadFile, type UploadOptions } from '../client/endpoints.ts'
 import type { RowRef, TableRef } from '../contract/RunRef.ts'
-import { ownMutationOptions } from './ownMutationOptions.ts'
+import { ownMutationOptions } from './mutations.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 
 /** What an upload takes: the document; a signal that ends it, its time, and who is told how far it is. */
@@ -26,7 +26,7 @@ export function uploadFileMutationOptions(
 ): MutationObserverOptions<RowRef, Error, UploadVariables> {
   const { projectName, tableId } = table
   return {
-    ...ownMutationOptions(client, table, 'upload'),
+    ...ownMutationOptions(client, projectName, tableId, 'upload'),
     async mutationFn({ onProgress: tell, ...variables }) {
       const onProgress = tell && ((progress: number) => guard(() => tell(progress)))
       const { row_id } = await uploadFile(client, table, { ...variables, onProgress })

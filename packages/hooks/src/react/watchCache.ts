@@ -7,7 +7,7 @@ import { pollRun } from '../polling/pollRun.ts'
 import type { RunQuery, RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import { count, isOn, leftMs, restart, watchSurroundings, type Watcher, watcherOf } from './watcher.ts'
-import { isUnchecked, keep, known, watchOf } from './watchOf.ts'
+import { isUnchecked, keep, keepHeld, known, watchOf } from './watchOf.ts'
 
 interface Asked {
   client: RunClient
@@ -91,7 +91,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     const ended = failureOf(query)
     asking.set(query, asked)
     try {
-      const watch = await pollRun(client, ref, {
+      const record = await pollRun(client, ref, {
         latest,
         signal,
         leftMs: watching().map((one) => leftMs(one, one.countedMs)),
@@ -105,6 +105,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
           hold(turn === 'sent' ? undefined : heldForMs && Date.now() + heldForMs)
         },
       })
+      const watch = record(latest())
       // A run that was final and runs again is watched anew (contract row 19).
       if (isFinal(before.run) && !isFinal(watch.run)) watching().forEach(restart)
       // To those who only load it, a run that was never read is a failure, and nothing to keep. Whoever came meanwhile, or
@@ -176,7 +177,11 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       case 'removed':
         forget(query.queryHash)
         // A cache that is cleared takes the run away, and not the wish to follow it (F19).
-        queueMicrotask(() => attachAgain(query))
+        queueMicrotask(() => {
+          attachAgain(query)
+          const next = cache.get(query.queryHash)
+          if (next && isRunQuery(next) && keepHeld(query, next)) show(next)
+        })
         break
       case 'updated': {
         const { error, data } = query.state
@@ -184,8 +189,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         if (error instanceof CancelledError) mend(query)
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
-        if (event.action.type === 'setState' && data === undefined && (watch?.run || watch?.failure))
-          known.delete(query)
+        const isReset =
+          event.action.type === 'setState' && data === undefined && (watch?.run || watch?.failure)
+        if (isReset && !keepHeld(query, query)) known.delete(query)
         else if (client) tell(query, watchOf(query, client).run)
         show(query)
         break

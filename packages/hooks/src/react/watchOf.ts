@@ -54,5 +54,16 @@ export function keep(query: RunQuery, client: RunClient, watch: RunWatch): RunSn
 
 /** Changes what is known of a run other than by a poll, and shows it. */
 export function changeWatch(query: RunQuery, client: RunClient, change: (watch: RunWatch) => RunWatch): void {
-  query.setState({ data: keep(query, client, change(watchOf(query, client))) })
+  const watch = change(watchOf(query, client))
+  const data = keep(query, client, watch)
+  // A review may be given before the run was ever read, and then there is nothing to show.
+  if (watch.run) query.setState({ data })
+}
+
+/** A run that was removed or reset is read anew, and a review that is on its way is shown again. Tells whether one is. */
+export function keepHeld(query: RunQuery, next: RunQuery): boolean {
+  const { watch, client } = known.get(query) ?? {}
+  if (!client || !watch?.held) return false
+  known.set(next, { client, watch: startWatch(Date.now(), { held: watch.held }) })
+  return true
 }

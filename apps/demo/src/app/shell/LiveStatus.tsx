@@ -14,11 +14,13 @@ export function LiveStatus() {
     const count = runs.filter((run) => !hasEnded(run)).length
     return count > 0 && <span className={styles.status}>{words.following(count)}</span>
   }
-  const { connection, checkedAt } = selected.watch
+  const { connection, error, checkedAt } = selected.watch
+  // Old data that is asked for anew: no connection was lost.
+  const word = connection === 'reconnecting' && !error ? 'checking' : connection
   return (
     <span className={styles.status}>
-      <span className={styles.connection} data-connection={connection}>
-        {words[connection]}
+      <span className={styles.connection} data-connection={word}>
+        {words[word]}
       </span>
       {checkedAt && (
         <span className={styles.age}>

@@ -46,7 +46,7 @@ export const Held: Story = {
     checkedAt: secondsAgo(10),
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Waits its turn')).toBeVisible()
+    await expect(canvas.getByText(/Waiting its turn/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Stop watching' })).toBeVisible()
   },
 }
@@ -61,7 +61,8 @@ export const NotCheckedYet: Story = {
     checkedAt: secondsAgo(300),
   },
   play: async ({ canvas }) => {
-    await expect(canvas.queryByText(/Connection lost/)).toBeNull()
+    await expect(canvas.queryByText(/Connection lost|Reconnecting/)).toBeNull()
+    await expect(canvas.getByText(/Checking/)).toBeVisible()
   },
 }
 

@@ -15,6 +15,7 @@ export const runLabels: Pick<Labels, RunRooms> = {
   connection: {
     live: 'Live',
     reconnecting: 'Verbindet neu',
+    checking: 'Fragt nach',
     held: 'Wartet, bis es dran ist',
     offline: 'Offline',
     paused: 'Pausiert',

@@ -41,6 +41,7 @@ export const shellLabels = ({ plural }: Amounts): Labels['shell'] => ({
   watching: {
     live: 'Live',
     reconnecting: 'Verbindet neu',
+    checking: 'Fragt nach',
     held: 'Wartet, bis es dran ist',
     offline: 'Offline',
     paused: 'Pausiert',

@@ -11,7 +11,8 @@ export const runLabels = {
   connection: {
     live: 'Live',
     reconnecting: 'Reconnecting',
-    held: 'Waits its turn',
+    checking: 'Checking',
+    held: 'Waiting its turn',
     offline: 'Offline',
     paused: 'Paused',
     stopped: 'Not watching',

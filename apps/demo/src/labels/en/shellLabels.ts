@@ -39,7 +39,8 @@ export const shellLabels = ({ plural }: Amounts) =>
     watching: {
       live: 'Live',
       reconnecting: 'Reconnecting',
-      held: 'Waits its turn',
+      checking: 'Checking',
+      held: 'Waiting its turn',
       offline: 'Offline',
       paused: 'Paused',
       stopped: 'Stopped',

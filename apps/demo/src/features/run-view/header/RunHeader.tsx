@@ -21,6 +21,7 @@ type RunHeaderProps = Pick<
   | 'runRef'
   | 'run'
   | 'connection'
+  | 'error'
   | 'checkedAt'
   | 'observed'
   | 'isConnectionShown'
@@ -36,6 +37,7 @@ export function RunHeader(props: RunHeaderProps) {
     phase,
     run,
     connection,
+    error,
     checkedAt,
     observed,
     onStop,
@@ -85,7 +87,7 @@ export function RunHeader(props: RunHeaderProps) {
           </span>
           <CopyButton label={header.copyId} getText={() => runRef.runId} words={copy} />
         </span>
-        {isConnectionShown && <ConnectionStatus connection={connection} checkedAt={checkedAt} />}
+        {isConnectionShown && <ConnectionStatus {...{ connection, error, checkedAt }} />}
       </div>
       {!isUnread && (
         <div className={styles.timeline}>{run && <RunTimeline steps={timelineSteps(run, observed)} />}</div>
