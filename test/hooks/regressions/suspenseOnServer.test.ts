@@ -7,6 +7,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { drop, json, scriptFetch, status, type Step } from '../../support/scriptFetch.ts'
 
+const done = json({ status: 'done', data: {} })
 const ref = { projectName: 'local', tableId: 'table-1', runId: 'run-1' }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] }))
@@ -21,8 +22,8 @@ function streamPage(options: RunClientOptions) {
   const errors: unknown[] = []
   const children = createElement(Suspense, { fallback: 'waiting' }, createElement(Reader))
   const client = createRunClient(options)
-  const inner = createElement(RunClientProvider, { client, children })
-  const app = createElement(QueryClientProvider, { client: new QueryClient(), children: inner })
+  const inner = createElement(RunClientProvider, { client }, children)
+  const app = createElement(QueryClientProvider, { client: new QueryClient() }, inner)
   const { pipe } = renderToPipeableStream(app, {
     onError: (error) => void errors.push((error as { code?: string }).code),
   })
@@ -30,12 +31,12 @@ function streamPage(options: RunClientOptions) {
 }
 
 describe('useSuspenseRun on a server', () => {
-  it.each<[string, Step[], number, string[]]>([
-    ['reads a run once', [json({ status: 'done', data: {} })], 1, []],
-    ['tries once more after a lost connection', [drop, json({ status: 'done', data: {} })], 2, []],
-    ['gives up after that', [drop], 2, ['RUN-NETWORK']],
-    ['gives a failure for good to the page at once', [status(403)], 1, ['RUN-403']],
-  ])('%s', async (_, script, count, errors) => {
+  it.each<{ does: string; script: Step[]; count: number; errors: string[] }>([
+    { does: 'reads a run once', script: [done], count: 1, errors: [] },
+    { does: 'tries once more after a lost connection', script: [drop, done], count: 2, errors: [] },
+    { does: 'gives up after that', script: [drop], count: 2, errors: ['RUN-NETWORK'] },
+    { does: 'tells a failure for good at once', script: [status(403)], count: 1, errors: ['RUN-403'] },
+  ])('$does', async ({ script, count, errors }) => {
     const scripted = scriptFetch(script)
     const page = streamPage({ baseUrl: 'https://app.test/api', fetch: scripted.fetch })
     // A response is held open meanwhile: no longer than this.

@@ -4,7 +4,7 @@ import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import type { RunQueryConfig } from './runQuery.ts'
-import type { FollowConfig, RunRow } from './runRow.ts'
+import type { FollowConfig, RunRow } from './viewRun.ts'
 import { createRunsStore, type RunsStore } from './runsStore.ts'
 import type { TransitionCallbacks } from './tellTransitions.ts'
 

@@ -7,7 +7,7 @@ import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
 import { keepEqual } from './keepEqual.ts'
-import { detailsOf, isAsking, type RunDetails, viewRow } from './runRow.ts'
+import { detailsOf, isAsking, type RunDetails, viewRow } from './viewRun.ts'
 import { type FollowOptions, useFollow } from './useFollow.ts'
 import type { RunView } from './viewRun.ts'
 

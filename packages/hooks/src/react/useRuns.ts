@@ -3,7 +3,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { viewRow } from './runRow.ts'
+import { viewRow } from './viewRun.ts'
 import { type FollowOptions, useFollow } from './useFollow.ts'
 import type { RunPhase, RunView } from './viewRun.ts'
 

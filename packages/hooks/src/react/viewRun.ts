@@ -1,3 +1,4 @@
+import { isServer } from '@tanstack/react-query'
 import { RunError } from '../client/errors.ts'
 import { validateRun } from '../client/validateRun.ts'
 import type { DataSchema } from '../contract/DataSchema.ts'
@@ -13,8 +14,18 @@ import {
 } from '../contract/Run.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
 import { type Connection, type ConnectionFacts, connectionOf, isWatching } from '../polling/connection.ts'
-import type { RunWatch } from '../polling/watch.ts'
-
+import type { RunClient } from '../client/RunClient.ts'
+import type { RunRef } from '../contract/RunRef.ts'
+import { explainNextPoll } from '../polling/explainNextPoll.ts'
+import { nextPoll } from '../polling/nextPoll.ts'
+import { type RunWatch, startWatch } from '../polling/watch.ts'
+import { keepEqual } from './keepEqual.ts'
+import { paceOf, type RunQueryConfig } from './runQuery.ts'
+import type { RunQuery } from './runSnapshot.ts'
+import type { TransitionCallbacks } from './tellTransitions.ts'
+import { failureOf } from './watchCache.ts'
+import { isExpired, readSurroundings, type RunObserver, type Watcher } from './watcher.ts'
+import { isUnchecked, watchOf } from './watchOf.ts'
 interface ViewFields {
   /** How the watching goes, apart from how the run goes. */
   connection: Connection
@@ -92,4 +103,128 @@ function shareData(before: { data?: unknown } | undefined, run: Run): Run {
   const known = shared.get(run) ?? ({ ...run, data: shareEqual(before?.data, run.data) } as Run)
   shared.set(run, known)
   return known
+}
+
+/** How all runs of a component are followed; another object when any of it changes. */
+export interface FollowConfig<TData> extends RunQueryConfig<TData> {
+  client: RunClient
+  isEnabled: boolean
+  /** Wishes that are asked for each time. */
+  latest: (ref: RunRef) => ReturnType<Watcher['wishes']> & TransitionCallbacks
+}
+
+/** Times and counts, which change with each poll; for those who read them. */
+export interface RunDetails {
+  checkedAt: Date | undefined
+  failureCount: number
+  nextPollAt: Date | undefined
+}
+
+/** One run of a component, for as long as it is in its list. */
+export interface RunRow<TData> {
+  readonly ref: RunRef
+  readonly queryHash: string
+  /** The cache's entry of the run, if there is one. */
+  query: () => RunQuery | undefined
+  /** How it is followed; absent before it is. */
+  config?: FollowConfig<TData> | undefined
+  watcher: Watcher
+  observer?: RunObserver | undefined
+  end?: (() => void) | undefined
+  /** Whether the component was told to stop. */
+  isStopped: () => boolean
+  /** Whether what it showed before it was followed was old. */
+  wasOld?: boolean | undefined
+  view?: RunView<TData>
+  /** How it was followed when that was found out, for as long as nothing has changed since. */
+  seenBy?: FollowConfig<TData> | undefined
+  details?: RunDetails
+  /** What the component was last told; not what was last read, as React may throw a render away. */
+  told?: unknown
+}
+
+/** What is known of the run, or would be if it were followed so. */
+export function watchIn<TData>(row: RunRow<TData>, { client, initialRun }: FollowConfig<TData>): RunWatch {
+  const query = row.query()
+  return query ? watchOf(query, client) : startWatch(0, { run: initialRun })
+}
+
+/** What is to be shown of a run; the same object until that changes. */
+export function viewRow<TData>(
+  row: RunRow<TData>,
+  config: FollowConfig<TData>,
+  isHydrating?: boolean,
+): RunView<TData> {
+  const { watcher, observer, view } = row
+  // Lists of thousands: all are looked at whenever one changes, and most have nothing new.
+  if (view && row.seenBy === config && !isHydrating) return view
+  const query = row.query()
+  const watch = watchIn(row, config)
+  // Before the first effect: a failure from an earlier watch is not shown, as mounting asks again.
+  const error = query && (watch.run || observer || query.isActive()) ? failureOf(query) : null
+  row.wasOld ??= query && isUnchecked(query)
+  const next = viewRun(
+    {
+      ...config,
+      run: watch.run,
+      isHeld: watch.heldUntil !== undefined,
+      isStopped: row.isStopped(),
+      isExpired: isExpired(watcher),
+      // To a loader a failure that passes is the end, and to nobody who watches.
+      fatalError: (error?.class === 'transient' ? null : error) ?? watcher.problem ?? null,
+      // Hydration: the first render shows what the server showed (F18).
+      failure: isHydrating ? undefined : watch.failure,
+      isUnchecked: !isHydrating && (observer ? watcher.isUnchecked : row.wasOld),
+      here: isHydrating ? 'here' : readSurroundings(),
+    },
+    view,
+  )
+  row.seenBy = observer && !isHydrating ? config : undefined
+  return (row.view = keepEqual(view, next))
+}
+
+/** Times and counts of a run; the same object and dates until they change. */
+export function detailsOf<TData>(row: RunRow<TData>, config: FollowConfig<TData>): RunDetails {
+  const { details, watcher, ref } = row
+  const watch = watchIn(row, config)
+  const { checkedAt, failureCount, heldUntil, endedAt } = watch
+  let nextPollMs = heldUntil || undefined
+  try {
+    if (heldUntil === undefined && watcher.spentMs !== undefined && viewRow(row, config).isWatching)
+      nextPollMs = endedAt + Number(nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs)
+  } catch {
+    // A wish that throws is told as soon as the poll is due (F23).
+  }
+  return (row.details = keepEqual(details, {
+    checkedAt: toDate(checkedAt, details?.checkedAt),
+    // Rendering on a server: its failures are none of the page's (F18).
+    failureCount: isServer ? 0 : failureCount,
+    nextPollAt: toDate(nextPollMs, details?.nextPollAt),
+  }))
+}
+
+/** Says in a sentence when the run is asked for next, and why then. */
+export function explainRow<TData>(row: RunRow<TData> | undefined): string {
+  const config = row?.config
+  if (!config) return 'There is no run yet. Pass a ref first.'
+  return explainNextPoll({
+    ...paceOf(config, row.watcher),
+    ...viewRow(row, config),
+    isEnabled: config.isEnabled,
+    runId: row.ref.runId,
+    watch: watchIn(row, config),
+    isAsking: isAsking(row),
+    nowMs: Date.now(),
+  })
+}
+
+/** Whether a request for it is under way. */
+export function isAsking<TData>(row: RunRow<TData>): boolean {
+  return row.query()?.state.fetchStatus === 'fetching'
+}
+
+/** The same date object for as long as it is the same time. */
+function toDate(ms: number | undefined, before: Date | undefined): Date | undefined {
+  if (ms === undefined) return undefined
+  return before?.getTime() === ms ? before : new Date(ms)
 }

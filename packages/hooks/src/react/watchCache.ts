@@ -166,8 +166,11 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       case 'observerRemoved': {
         const watcher = watcherOf(event.observer)
         const { wasOn } = watcher
-        if (query.observers.includes(event.observer)) countAll(query)
-        else count(watcher, false)
+        if (query.observers.includes(event.observer)) {
+          // Switched on, it begins anew.
+          if (!wasOn && isOn(event.observer, query)) restart(watcher)
+          countAll(query)
+        } else count(watcher, false)
         // StrictMode mounts twice, and a component may go to another run and back: looked at once all of that is over.
         if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
         if (event.type === 'observerRemoved' && (observerCount -= 1) === 0)

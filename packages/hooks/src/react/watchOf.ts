@@ -36,12 +36,16 @@ const freshMs = 5_000
 
 /** Tells whether what is shown of a run is old, and nobody is watching who has seen it checked. */
 export function isUnchecked(query: RunQuery): boolean {
-  const { checkedAt } = known.get(query)?.watch ?? query.state.data ?? {}
+  const watch = known.get(query)?.watch
+  const checkedAt = (watch ?? query.state.data)?.checkedAt
   const isWatched = query.observers.some((observer) => {
     const { since, isUnchecked } = watcherOf(observer)
     return since !== undefined && !isUnchecked
   })
-  return !isWatched && checkedAt !== undefined && Math.abs(Date.now() - checkedAt) > freshMs
+  if (isWatched || checkedAt === undefined) return false
+  const ageMs = Date.now() - checkedAt
+  // A time that is still to come: a clock that was set back says nothing of the age, and that of another page neither.
+  return ageMs > freshMs || (ageMs < -freshMs && !watch?.pollCount)
 }
 
 /** Keeps what is known of a run, and gives what the cache is to hold of it. */
