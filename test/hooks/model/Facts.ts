@@ -81,6 +81,8 @@ export interface Watch {
   /** Milliseconds that were watched: by now, and when a poll last came to an end. */
   watchedMs: number
   spentMs: number
+  /** Whether it was switched on when it was last looked at. */
+  isSwitchedOn: boolean
   hasPolled: boolean
   /** Whether it watched when time was last counted. */
   isOn: boolean
@@ -107,7 +109,15 @@ export interface View extends Pick<UseRunResult, 'phase' | 'connection' | 'isFin
 }
 
 export function startWatch(): Watch {
-  return { watchedMs: 0, spentMs: 0, hasPolled: false, isOn: false, isUnchecked: 'no', hasThrown: false }
+  return {
+    watchedMs: 0,
+    spentMs: 0,
+    hasPolled: false,
+    isOn: false,
+    isSwitchedOn: false,
+    isUnchecked: 'no',
+    hasThrown: false,
+  }
 }
 
 /** The deadline counts from now. */

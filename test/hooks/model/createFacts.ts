@@ -48,7 +48,11 @@ export function createFacts() {
       const isChecked = watching.includes('no') ? 'yes' : watching.includes('maybe') ? 'maybe' : 'no'
       for (const { watcher, watch } of all) {
         if (watch.isOn) watch.watchedMs += passedMs
-        const isOn = isHere && isWatching(watcher, runId)
+        const isSwitchedOn = isWatching(watcher, runId)
+        // Switched on, it begins anew.
+        if (isSwitchedOn && !watch.isSwitchedOn) restart(watch)
+        watch.isSwitchedOn = isSwitchedOn
+        const isOn = isHere && isSwitchedOn
         if (isOn && !watch.isOn) watch.isUnchecked = isUnchecked(runs[runId].good?.checkedAt, isChecked)
         watch.isOn = isOn
       }

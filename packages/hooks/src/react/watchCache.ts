@@ -6,7 +6,16 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
 import type { RunQuery, RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
-import { count, isOn, leftMs, restart, watchSurroundings, type Watcher, watcherOf } from './watcher.ts'
+import {
+  count,
+  isOn,
+  leftMs,
+  restart,
+  type RunObserver,
+  watchSurroundings,
+  type Watcher,
+  watcherOf,
+} from './watcher.ts'
 import { isUnchecked, keep, keepHeld, known, watchOf } from './watchOf.ts'
 
 interface Asked {
@@ -137,8 +146,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     }
   }
 
-  function begin(query: RunQuery, observer: object): void {
-    if (query.state.error && !asking.has(query)) mend(query)
+  function begin(query: RunQuery, observer: RunObserver): void {
+    // Whoever comes where nobody watches looks anew (F6); and a failure of another page is none here.
+    const isFirst = query.observers.every((one) => isOn(one, query) === (one === observer))
+    if (query.state.error && (isFirst || !asking.has(query))) mend(query)
     observerCount += 1
     restart(watcherOf(observer))
     countAll(query)

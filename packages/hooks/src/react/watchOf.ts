@@ -1,5 +1,6 @@
 import type { RunClient } from '../client/RunClient.ts'
 import { isJsonObject } from '../contract/JsonValue.ts'
+import { showReview } from '../polling/heldReview.ts'
 import { recordAnswer, type RunWatch, startWatch } from '../polling/watch.ts'
 import { runIn, type RunQuery, type RunSnapshot, toSnapshot } from './runSnapshot.ts'
 import { watcherOf } from './watcher.ts'
@@ -67,7 +68,12 @@ export function changeWatch(query: RunQuery, client: RunClient, change: (watch: 
 /** A run that was removed or reset is read anew, and a review that is on its way is shown again. Tells whether one is. */
 export function keepHeld(query: RunQuery, next: RunQuery): boolean {
   const { watch, client } = known.get(query) ?? {}
-  if (!client || !watch?.held) return false
-  known.set(next, { client, watch: startWatch(Date.now(), { held: watch.held }) })
+  const held = watch?.held
+  if (!client || !held) return false
+  // Restored in one go: the cache may have the run again already.
+  const found = next === query ? undefined : known.get(next)?.watch
+  const fresh = found ?? startWatch(Date.now())
+  const theirs = fresh.run ? fresh.run.review : held.theirs
+  known.set(next, { client, watch: { ...showReview(fresh, held.mine), held: { ...held, theirs } } })
   return true
 }
