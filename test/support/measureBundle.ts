@@ -15,6 +15,8 @@ export async function bundle(code: string, without: string[] = []): Promise<stri
     configFile: false,
     logLevel: 'silent',
     mode: 'production',
+    // Vitest says `test`, and what is for development alone would stay.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     plugins: [
       {
         name: 'entry',

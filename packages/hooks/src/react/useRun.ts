@@ -20,7 +20,8 @@ export interface UseRunOptions<TData = JsonObject, TSelected = undefined> extend
    */
   isVisible?: boolean | undefined
   /**
-   * Takes a part of the run, given as `selected`: a component that reads that alone renders only when it changes.
+   * Takes a part of the run, given as `selected`. With it, a component renders only for what it reads of the result: one
+   * that reads `selected` alone, when that part changes.
    */
   select?: ((run: Run<TData>) => TSelected) | undefined
   /**
