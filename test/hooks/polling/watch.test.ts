@@ -33,6 +33,7 @@ describe('recordAnswer', () => {
       pollAfterMs: 700,
       endedAt: 1_200,
       checkedAt: 1_200,
+      answeredAtMs: expect.any(Number),
     })
   })
 

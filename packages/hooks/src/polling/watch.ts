@@ -26,6 +26,8 @@ export interface RunWatch {
   endedAt: number
   /** When the last good answer came, and the one before it: a change was made between the two. */
   checkedAt?: number | undefined
+  /** When it came, by `performance.now`; absent if it came to another page. */
+  answeredAtMs?: number | undefined
   previousCheckedAt?: number | undefined
   /** A review that `run` shows and the server may not know yet. */
   held?: HeldReview | undefined
@@ -65,6 +67,7 @@ export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number)
     pollCount: before.pollCount + 1,
     unchangedCount: isUnchanged ? before.unchangedCount + 1 : 0,
     checkedAt: nowMs,
+    answeredAtMs: performance.now(),
     previousCheckedAt: before.checkedAt,
     held,
   }

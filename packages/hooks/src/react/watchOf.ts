@@ -20,7 +20,9 @@ export function watchOf(query: RunQuery, client: RunClient): RunWatch {
   const kept = before ?? startWatch(Date.now())
   const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
   const read = run && recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0)
-  const watch = read ? { ...read, checkedAt, previousCheckedAt, pollCount: kept.pollCount } : kept
+  const watch = read
+    ? { ...read, checkedAt, previousCheckedAt, answeredAtMs: undefined, pollCount: kept.pollCount }
+    : kept
   if (isJsonObject(data)) ours.set(data, query)
   known.set(query, { watch, client })
   return watch
@@ -45,8 +47,9 @@ export function isUnchecked(query: RunQuery): boolean {
   })
   if (isWatched || checkedAt === undefined) return false
   const ageMs = Date.now() - checkedAt
-  // A time that is still to come: a clock that was set back says nothing of the age, and that of another page neither.
-  return ageMs > freshMs || (ageMs < -freshMs && !watch?.pollCount)
+  // A clock that was set back makes nothing young; and one of another page may be ahead.
+  const sinceMs = watch?.answeredAtMs === undefined ? -ageMs : performance.now() - watch.answeredAtMs
+  return Math.max(ageMs, sinceMs) > freshMs
 }
 
 /** Keeps what is known of a run, and gives what the cache is to hold of it. */
