@@ -72,7 +72,7 @@ export interface Seen<TData>
 }
 
 /** Says what a component shows. Data first, then errors, then waiting. */
-export function viewRun<TData>(seen: Seen<TData>, before?: RunView<TData>): RunView<TData> {
+function viewRun<TData>(seen: Seen<TData>, before?: RunView<TData>): RunView<TData> {
   const { run, failure, fatalError } = seen
   const verdict = run && validateRun(run, seen.schema)
   const dataError = verdict instanceof RunError ? verdict : undefined
