@@ -103,7 +103,11 @@ export function createFacts() {
       if (request && verdict === 'good') return gotRun(run, request)
       // To those who only load it, a run that was never read is a failure, and nothing to keep.
       const isOnlyLoaded = !run.good && !run.isFailing && watchersOf(run.runId).length === 0
-      if (verdict === 'passing' && isOnlyLoaded) return
+      if (verdict === 'passing' && isOnlyLoaded) {
+        // Who comes next looks anew.
+        run.hasFailed = false
+        return
+      }
       // Asked by hand and not answered, a watch that a failure has ended stays so.
       const staysFailed = run.hasFailed && isKnown
       run.isUnclear = verdict === 'not found' && run.good === undefined && !staysFailed

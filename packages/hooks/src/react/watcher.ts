@@ -34,7 +34,7 @@ export interface Watcher {
 
 const watchers = new WeakMap<object, Watcher>()
 
-const unspent = { countedMs: 0, spentMs: undefined, isUnchecked: false, problem: undefined }
+const unspent = { countedMs: 0, spentMs: undefined, since: undefined, isUnchecked: false, problem: undefined }
 
 export function createWatcher(wishes: Watcher['wishes'] = () => ({})): Watcher {
   return { wishes, wasOn: false, ...unspent }
@@ -60,7 +60,6 @@ export function isExpired(watcher: Watcher): boolean {
 /** Lets the deadline count from now. */
 export function restart(watcher: Watcher): void {
   Object.assign(watcher, unspent)
-  if (watcher.since !== undefined) watcher.since = performance.now()
 }
 
 /** Counts the time that it has watched; hidden, offline and switched off are no watching. */

@@ -69,7 +69,7 @@ function isEarly(run: RunFacts): boolean {
 function isOrphan(facts: Facts, run: RunFacts): boolean {
   // A review that is on its way may share the request of a poll.
   const isForReview = run.review.pending !== undefined || run.open.some(({ act }) => act === 'review')
-  const isActed = run.open.some(({ act }) => act === 'refresh' || act === 'load')
+  const isActed = run.open.some(({ isAwaited }) => isAwaited)
   return !isForReview && !isActed && run.acts.length === 0 && facts.watching(run.runId).length === 0
 }
 
