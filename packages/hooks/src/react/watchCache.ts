@@ -183,7 +183,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
           countAll(query)
         } else count(watcher, false)
         // StrictMode mounts twice, and a component may go to another run and back: looked at once all of that is over.
-        if (wasOn && !watcher.wasOn) queueMicrotask(() => cancelUnwatched(query))
+        // A refresh by hand of one that had stopped goes with the last of them, also where it waits for the network.
+        const isLast = query.observers.length === 0
+        if (isLast || (wasOn && !watcher.wasOn)) queueMicrotask(() => cancelUnwatched(query))
         if (event.type === 'observerRemoved' && (observerCount -= 1) === 0)
           for (const end of endSurroundings) end()
         break
