@@ -25,7 +25,7 @@ import {
   type RunSnapshot,
 } from './runSnapshot.ts'
 import { watchCache } from './watchCache.ts'
-import { isExpired, isOn, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
+import { hasEndedAlone, isOn, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
 import { watchBehind, watchOf } from './watchOf.ts'
 
 export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
@@ -167,10 +167,6 @@ const unset = {
 
 /** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
 export const alwaysStale: number = Number.NEGATIVE_INFINITY
-
-function hasEndedAlone(watcher: Watcher): boolean {
-  return isExpired(watcher) || watcher.problem !== undefined
-}
 
 /** A poll that failed before the network was back says nothing of what comes after; its backoff may be long. */
 function hadNoAnswer({ failure }: RunWatch): boolean {

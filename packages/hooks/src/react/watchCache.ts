@@ -8,6 +8,7 @@ import type { RunQuery, RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
   count,
+  hasEndedAlone,
   isOn,
   leftMs,
   restart,
@@ -86,7 +87,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     // A clock that was set back makes nothing too early.
     const waitMs = sinceMs < 0 ? 0 : (before.pollAfterMs ?? 0) - sinceMs
     const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && leftMs(one, one.spentMs) > 0
-    if (waitMs > 0 && watching().some(isOver)) {
+    if (waitMs > 0 && !isFinal(before.run) && watching().some(isOver)) {
       // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).
       countAll(query, true)
       return keep(query, client, { ...before, pollAfterMs: waitMs, endedAt: Date.now() })
@@ -227,7 +228,8 @@ export function mend(query: RunQuery): void {
 
 /** Aborts the request of a run that nobody watches any more. */
 export function cancelUnwatched(query: RunQuery): void {
-  if (!query.isActive()) void query.cancel({ revert: true })
+  const isWatched = query.observers.some((one) => isOn(one, query) && !hasEndedAlone(watcherOf(one)))
+  if (!isWatched) void query.cancel({ revert: true })
 }
 
 function isRunQuery(query: { queryKey: readonly unknown[] }): query is RunQuery {

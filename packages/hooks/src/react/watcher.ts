@@ -57,6 +57,11 @@ export function isExpired(watcher: Watcher): boolean {
   return watcher.spentMs !== undefined && leftMs(watcher, watcher.spentMs) <= 0
 }
 
+/** Tells whether its watching has ended for it alone: by its deadline, or by a wish that threw. */
+export function hasEndedAlone(watcher: Watcher): boolean {
+  return isExpired(watcher) || watcher.problem !== undefined
+}
+
 /** Lets the deadline count from now. */
 export function restart(watcher: Watcher): void {
   Object.assign(watcher, unspent)
