@@ -1,7 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
 import { cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { buildHarness } from '../../support/buildHarness.tsx'
 import { json, scriptFetch } from '../../support/scriptFetch.ts'
 
 const running = json({ status: 'running' })
@@ -21,16 +19,20 @@ afterEach(() => {
 /** A prefetch by one client, and a component that follows the run by another. */
 async function prefetchAndFollow(server: object, browser: object): Promise<string[]> {
   const { createRunClient, prefetchRun, RunClientProvider, useRun } = await import('cloudsquid-react')
+  // React 18: a reset of the modules resets TanStack Query too, and with it the context of its provider.
+  const { QueryClient, QueryClientProvider } = await import('@tanstack/react-query')
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   const queryClient = new QueryClient()
   const { fetch } = scriptFetch([running])
   await prefetchRun(queryClient, createRunClient({ baseUrl: 'https://app.test/api', fetch, ...server }), ref)
   const client = createRunClient({ baseUrl: '/api', fetch, ...browser })
-  const { wrapper: Query } = buildHarness({ queryClient, fetch })
   for (let mount = 0; mount < 2; mount += 1)
     renderHook(() => useRun(ref), {
-      wrapper: ({ children }) =>
-        Query({ children: <RunClientProvider client={client}>{children}</RunClientProvider> }),
+      wrapper: ({ children }) => (
+        <QueryClientProvider client={queryClient}>
+          <RunClientProvider client={client}>{children}</RunClientProvider>
+        </QueryClientProvider>
+      ),
     })
   await vi.advanceTimersByTimeAsync(100)
   return warn.mock.calls.map(String)
