@@ -1,5 +1,5 @@
 import { createRunClient, uploadFile } from 'cloudsquid-react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { failureOf } from '../../support/failureOf.ts'
 import { json, scriptFetch, status } from '../../support/scriptFetch.ts'
 import { stubXhr, type UploadStub } from '../../support/stubXhr.ts'
@@ -62,7 +62,11 @@ describe('the progress of an upload in a browser', () => {
   })
 
   it('ends with the time of the upload', async () => {
-    const { answer, request } = await begin({ timeoutMs: 20 })
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { answer, request } = await begin({ timeoutMs: 5_000 })
+    expect(request.isAborted).toBe(false)
+    await vi.advanceTimersByTimeAsync(5_000)
     await expect(answer).rejects.toMatchObject({ code: 'RUN-TIMEOUT' })
     expect(request.isAborted).toBe(true)
   })
