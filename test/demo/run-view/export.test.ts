@@ -82,6 +82,8 @@ describe('the fields of a run as CSV', () => {
         (data) => {
           const { data: lines } = papaparse.parse<string[]>(fieldsToCsv(data).slice(1, -2), {
             newline: '\r\n',
+            // Left out, papaparse guesses it from what the cells hold.
+            delimiter: ',',
           })
           expect(lines).toEqual([Object.keys(data), Object.values(data)])
         },
