@@ -67,8 +67,11 @@ export function useSuspenseRun<TData = JsonObject, TSelected = undefined>(
 const tries = isServer ? 2 : 5
 /** A server holds its answer open meanwhile. */
 const longestWaitMs = isServer ? 500 : Number.POSITIVE_INFINITY
-/** Nobody observes the run while it is read first; until somebody does, it is kept at least this long (milliseconds). */
-const gcTime = 60_000
+/**
+ * Nobody observes the run while it is read first; until somebody does, it is kept at least this long (milliseconds). On a
+ * server nobody ever does, and a timer would hold the process: kept as long as its query client, as is TanStack Query's own.
+ */
+const gcTime = isServer ? Number.POSITIVE_INFINITY : 60_000
 const readings = new WeakMap<object, Promise<void>>()
 /** Why a first reading was given up; thrown until somebody resets. */
 const failures = new WeakMap<object, unknown>()

@@ -26,6 +26,7 @@ import type { TransitionCallbacks } from './tellTransitions.ts'
 import { failureOf } from './watchCache.ts'
 import { isExpired, readSurroundings, type RunObserver, type Watcher } from './watcher.ts'
 import { isUnchecked, watchOf } from './watchOf.ts'
+
 interface ViewFields {
   /** How the watching goes, apart from how the run goes. */
   connection: Connection
