@@ -22,7 +22,8 @@ beforeAll(async () => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--conditions', 'source', '--import', 'tsx', program],
-    { cwd: rootFolder, maxBuffer: 2 ** 26 },
+    // It takes a second; a timer that is left holds it for longer than this.
+    { cwd: rootFolder, maxBuffer: 2 ** 26, timeout: 30_000 },
   )
   pages = JSON.parse(stdout) as ServerPage[]
 })
