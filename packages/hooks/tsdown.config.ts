@@ -10,12 +10,14 @@ export default defineConfig({
     'src/redis.ts',
     'src/testing.ts',
   ],
-  format: 'esm',
+  // CommonJS for Jest and older servers, which meet the copy of TanStack Query that their own `require` gives.
+  format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
   // One file per module: `use client` stays where it stands, so that a server component can import the rest.
   unbundle: true,
   dts: { oxc: true },
+  // A file for each module, comments kept, reads as its source does: maps would double the package to add the types.
   sourcemap: false,
   clean: true,
 })

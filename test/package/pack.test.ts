@@ -26,16 +26,15 @@ describe('the packed package', () => {
     const report = await runTool('@arethetypeswrong/cli/dist/index.js', [
       packed.tarball,
       '--profile',
-      'esm-only',
+      'node16',
       '--format',
       'json',
     ])
     const { analysis } = JSON.parse(report) as {
-      analysis: { entrypoints: object; problems: { kind: string }[] }
+      analysis: { entrypoints: object; problems: { kind: string; resolutionKind?: string }[] }
     }
-    const problems = analysis.problems.filter(
-      ({ kind }) => kind !== 'CJSResolvesToESM' && kind !== 'NoResolution',
-    )
+    // The resolution of before 2022 knows no `exports`.
+    const problems = analysis.problems.filter(({ resolutionKind }) => resolutionKind !== 'node10')
     expect(Object.keys(analysis.entrypoints)).toEqual([
       '.',
       './client',
@@ -48,26 +47,23 @@ describe('the packed package', () => {
     expect(problems).toEqual([])
   }, 60_000)
 
-  it('holds what package.json promises: licence, types, and a source for each file', () => {
-    for (const name of ['index', 'client', 'devtools', 'server', 'redis', 'testing'])
-      expect(packed.files).toEqual(
-        expect.arrayContaining([
-          `dist/${name}.js`,
-          `dist/${name}.d.ts`,
-          `src/${name}.ts`,
-          'LICENSE',
-          'package.json',
-        ]),
-      )
+  it('holds what package.json promises: licence, code and types for `import` and for `require`', () => {
+    const ends = ['js', 'd.ts', 'cjs', 'd.cts']
+    const entries = ['index', 'client', 'devtools', 'server', 'redis', 'testing'].flatMap((name) =>
+      ends.map((end) => `dist/${name}.${end}`),
+    )
+    expect(packed.files).toEqual(expect.arrayContaining([...entries, 'LICENSE', 'README.md', 'package.json']))
   })
 
   it('has no path in dist that only the source has', async () => {
     const names = await readdir(join(packed.folder, 'dist'), { recursive: true })
-    const files = names.filter((name) => /\.(js|ts)$/.test(name))
-    expect(files.length).toBeGreaterThan(60)
+    const files = names.filter((name) => /\.c?[jt]s$/.test(name))
+    expect(files.length).toBeGreaterThan(240)
     for (const name of files) {
       const text = await readFile(join(packed.folder, 'dist', name), 'utf8')
-      const paths = [...text.matchAll(/(?:from|import)\s*\(?["']([^"']+)["']/g)].map(([, path]) => path ?? '')
+      const paths = [...text.matchAll(/(?:from|import|require)\s*\(?["']([^"']+)["']/g)].map(
+        ([, path]) => path ?? '',
+      )
       for (const path of paths) expect(path).not.toMatch(/\.tsx?$|\/src\/|^\/|packages\//)
     }
   })
@@ -75,20 +71,21 @@ describe('the packed package', () => {
   it('keeps "use client" on the hooks, and the rest free of it for server components', async () => {
     const names = await readdir(join(packed.folder, 'dist'), { recursive: true })
     const marked: string[] = []
-    for (const name of names.filter((file) => file.endsWith('.js'))) {
+    for (const name of names.filter((file) => /\.c?js$/.test(file))) {
       const text = await readFile(join(packed.folder, 'dist', name), 'utf8')
       if (/^["']use client["']/.test(text)) marked.push(name)
     }
-    expect(marked.toSorted()).toEqual([
-      'react/RunClientProvider.js',
-      'react/useExtraction.js',
-      'react/useReview.js',
-      'react/useRun.js',
-      'react/useRuns.js',
-      'react/useStartRun.js',
-      'react/useSuspenseRun.js',
-      'react/useUploadFile.js',
-    ])
+    const hooks = [
+      'RunClientProvider',
+      'useExtraction',
+      'useReview',
+      'useRun',
+      'useRuns',
+      'useStartRun',
+      'useSuspenseRun',
+      'useUploadFile',
+    ]
+    expect(marked.toSorted()).toEqual(hooks.flatMap((name) => [`react/${name}.cjs`, `react/${name}.js`]))
   })
 })
 

@@ -25,28 +25,29 @@ describe.each<ReactVersion>(['18.3', '19'])('the packed package beside React %s'
   afterAll(() => app.dispose())
 
   // F18: no DOM at module scope, and none while rendering on a server.
-  it.each(['Node', 'React Native'])(
-    'imports, and renders every hook with no DOM, as in %s',
-    async (platform) => {
-      const { stdout } = await run(process.execPath, [join(app.folder, script), platform])
-      const idle = { useExtraction: 'idle', useRunClient: 'true', useStartRun: 'idle', useUploadFile: '0' }
-      expect(JSON.parse(stdout)).toEqual({
-        version: expect.stringMatching(`^${version}\\.`),
-        entries: ['.', './client', './devtools', './server', './server/redis', './testing'],
-        untried: [],
-        // Only who suspends waits for the run.
-        streamed: {
-          ...idle,
-          useReview: 'awaiting',
-          useRun: 'loading',
-          useRuns: 'loading',
-          useSuspenseRun: '12',
-        },
-        prefetched: { ...idle, useReview: 'awaiting', useRun: 'done', useRuns: 'done', useSuspenseRun: '12' },
-        asked: [],
-      })
-    },
-  )
+  it.each([
+    ['import', 'Node'],
+    ['require', 'Node'],
+    ['import', 'React Native'],
+  ])('loads by %s, and renders every hook with no DOM, as in %s', async (way, platform) => {
+    const { stdout } = await run(process.execPath, [join(app.folder, script), platform, way])
+    const idle = { useExtraction: 'idle', useRunClient: 'true', useStartRun: 'idle', useUploadFile: '0' }
+    expect(JSON.parse(stdout)).toEqual({
+      version: expect.stringMatching(`^${version}\\.`),
+      entries: ['.', './client', './devtools', './server', './server/redis', './testing'],
+      untried: [],
+      // Only who suspends waits for the run.
+      streamed: {
+        ...idle,
+        useReview: 'awaiting',
+        useRun: 'loading',
+        useRuns: 'loading',
+        useSuspenseRun: '12',
+      },
+      prefetched: { ...idle, useReview: 'awaiting', useRun: 'done', useRuns: 'done', useSuspenseRun: '12' },
+      asked: [],
+    })
+  })
 
   it('has types that hold what test/types asks, with the types of that React', async () => {
     const config = {

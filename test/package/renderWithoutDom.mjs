@@ -1,9 +1,13 @@
 // Runs in a process of its own beside an installed package (platforms.test.ts): imports every entry, renders every
 // hook on a server, and prints what came of it. Plain JavaScript, so that nothing stands between it and Node.
+import { createRequire } from 'node:module'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 
-const platform = process.argv[2]
+const [, , platform, way] = process.argv
+const require = createRequire(import.meta.url)
+/** All in one way: TanStack Query is another copy for `import` than for `require`, as this package is. */
+const load = (name) => (way === 'require' ? require(name) : import(name))
 const browserNames = ['window', 'document', 'navigator', 'addEventListener', 'XMLHttpRequest', 'localStorage']
 
 /** Where the package asked for a name of a browser, be it by `typeof`. */
@@ -27,15 +31,15 @@ if (platform === 'React Native') {
   delete AbortSignal.timeout
 }
 
-const { createElement, Suspense, version } = await import('react')
-const { renderToPipeableStream, renderToString } = await import('react-dom/server')
-const { QueryClient, QueryClientProvider } = await import('@tanstack/react-query')
-const { default: manifest } = await import('cloudsquid-react/package.json', { with: { type: 'json' } })
+const { createElement, Suspense, version } = await load('react')
+const { renderToPipeableStream, renderToString } = await load('react-dom/server')
+const { QueryClient, QueryClientProvider } = await load('@tanstack/react-query')
+const manifest = require('cloudsquid-react/package.json')
 const entries = Object.keys(manifest.exports).filter((entry) => !entry.endsWith('.json'))
-for (const entry of entries) await import(`cloudsquid-react${entry.slice(1)}`)
+for (const entry of entries) await load(`cloudsquid-react${entry.slice(1)}`)
 
-const hooks = await import('cloudsquid-react')
-const { createScriptedApi, done } = await import('cloudsquid-react/testing')
+const hooks = await load('cloudsquid-react')
+const { createScriptedApi, done } = await load('cloudsquid-react/testing')
 const api = createScriptedApi()
 const ref = api.addRun([done({ total: 12 })])
 const client = hooks.createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch })

@@ -33,6 +33,7 @@ const usualScript: RunScript = [
  * http.createServer(getRequestListener(api.handle)).listen(0, '127.0.0.1')
  */
 export function createScriptedApi(options: ScriptedApiOptions = {}): ScriptedApi {
+  checkPlatform()
   const baseUrl = (options.baseUrl ?? 'https://cloudsquid.test/api').replace(/\/+$/, '')
   const basePath = new URL(baseUrl).pathname.replace(/\/+$/, '')
   const { projects = ['demo'], apiKey, script: usual = usualScript } = options
@@ -128,4 +129,13 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Jest: its jsdom takes away the `Request` and `Response` that Node has, and each poll would fail by itself. */
+function checkPlatform(): void {
+  if (typeof Request === 'undefined' || typeof Response === 'undefined')
+    throw new Error(
+      'createScriptedApi needs Request and Response, and this environment has none. In Jest, set testEnvironment to ' +
+        '"jest-fixed-jsdom" (a package) in place of "jsdom", which takes them away.',
+    )
 }
