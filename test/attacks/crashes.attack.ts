@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { buildPdf } from '../server/hostile/buildPdf.ts'
+import { buildPdf } from '../local/hostile/buildPdf.ts'
 import type { Attack, Outcome } from './Attack.ts'
 import { createApi, note, type Run } from './createApi.ts'
 import { type StartedServer, withFolder, withServer } from './startServer.ts'

@@ -1,7 +1,7 @@
 import { readEnv } from '../../apps/demo/server/config/env.ts'
 import { createDashboardApi } from '../../apps/demo/server/dashboard/createDashboardApi.ts'
-import { listen } from '../../apps/demo/server/serving/listen.ts'
-import { runServer } from '../../apps/demo/server/serving/runServer.ts'
+import { listen } from '../../packages/local/src/serving/listen.ts'
+import { runServer } from '../../packages/local/src/serving/runServer.ts'
 
 // The dashboard's API as it is served, without its pages, which need not be built for it.
 await runServer(async () => {

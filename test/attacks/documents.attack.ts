@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { hostileDocuments } from '../server/hostile/hostileDocuments.ts'
+import { hostileDocuments } from '../local/hostile/hostileDocuments.ts'
 import type { Attack } from './Attack.ts'
 import { createApi, note } from './createApi.ts'
 import { withFolder, withServer } from './startServer.ts'

@@ -3,8 +3,8 @@ import { loadEnvFile, readEnv } from './config/env.ts'
 import { createDashboardApi } from './dashboard/createDashboardApi.ts'
 import { createDashboardApp } from './dashboard/createDashboardApp.ts'
 import { describeUpstream } from './dashboard/describeUpstream.ts'
-import { listen } from './serving/listen.ts'
-import { runServer } from './serving/runServer.ts'
+import { listen } from '../../../packages/local/src/serving/listen.ts'
+import { runServer } from '../../../packages/local/src/serving/runServer.ts'
 
 const defaultPort = 5173
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { filterRuns } from '../../../apps/demo/src/features/run-list/filterRuns.ts'
-import { type FollowedRun, runKey } from '../../../apps/demo/src/features/run-list/FollowedRun.ts'
+import { filterRuns } from '../../../packages/ui/src/list/filterRuns.ts'
+import { type FollowedRun, runKey } from '../../../packages/ui/src/list/FollowedRun.ts'
 import {
   addFollowedRun,
   maxFollowedRuns,
   noFollowedRuns,
   parseFollowedRuns,
-} from '../../../apps/demo/src/features/run-list/parseFollowedRuns.ts'
-import { runTitle } from '../../../apps/demo/src/features/run-list/runTitle.ts'
+} from '../../../packages/ui/src/list/parseFollowedRuns.ts'
+import { runTitle } from '../../../packages/ui/src/list/runTitle.ts'
 
 function buildRun(runId: string, fields: Partial<FollowedRun> = {}): FollowedRun {
   return { projectName: 'demo', tableId: 'table-1', runId, addedAtMs: 1_000, ...fields }

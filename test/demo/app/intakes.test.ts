@@ -1,13 +1,13 @@
 import { toMimetype } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
-import { acceptedEndings, checkFile } from '../../../apps/demo/src/features/start-run/checkFile.ts'
+import { acceptedEndings, checkFile } from '../../../packages/ui/src/intake/checkFile.ts'
 import {
   type IntakeEvent,
   type Intakes,
   intakesReducer,
   noIntakes,
-} from '../../../apps/demo/src/features/start-run/intakesReducer.ts'
-import { readAddress } from '../../../apps/demo/src/features/start-run/readAddress.ts'
+} from '../../../packages/ui/src/intake/intakesReducer.ts'
+import { readAddress } from '../../../packages/ui/src/intake/readAddress.ts'
 
 function play(...events: IntakeEvent[]): Intakes {
   return events.reduce(intakesReducer, noIntakes)

@@ -9,7 +9,7 @@ import { createAppRouter } from '../../../apps/demo/src/app/createAppRouter.tsx'
 import { createAppServices } from '../../../apps/demo/src/app/createAppServices.ts'
 import { createQueryClient } from '../../../apps/demo/src/app/createQueryClient.ts'
 import '../../../apps/demo/src/styles/app.css'
-import '../../../apps/demo/src/styles/tokens.css'
+import '../../../packages/ui/src/theme/tokens.css'
 import { runPath } from './runPath.ts'
 import { startDashboardServer } from '../../../apps/demo/src/app/fixtures/startDashboardServer.ts'
 

@@ -1,7 +1,7 @@
 import { parseRun, type Run } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
-import type { FollowedRun } from '../../../apps/demo/src/features/run-list/FollowedRun.ts'
-import { recordAnswer } from '../../../apps/demo/src/features/run-list/recordAnswer.ts'
+import type { FollowedRun } from '../../../packages/ui/src/list/FollowedRun.ts'
+import { recordAnswer } from '../../../packages/ui/src/list/recordAnswer.ts'
 
 const known: FollowedRun = { projectName: 'demo', tableId: 'table-1', runId: 'run-1', addedAtMs: 1_000 }
 

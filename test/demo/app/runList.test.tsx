@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { createScriptedApi, done } from 'cloudsquid-react/testing'
 import { describe, expect, it } from 'vitest'
-import type { FollowedRun } from '../../../apps/demo/src/features/run-list/FollowedRun.ts'
+import type { FollowedRun } from '../../../packages/ui/src/list/FollowedRun.ts'
 import { pass, renderApp } from './renderApp.tsx'
 import { runPath } from './runPath.ts'
 import { stubBrowser } from './stubBrowser.ts'

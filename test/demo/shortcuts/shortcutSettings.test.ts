@@ -12,7 +12,7 @@ import {
 import {
   createShortcuts,
   findCollision,
-} from '../../../apps/demo/src/components/shortcuts/createShortcuts.ts'
+} from '../../../packages/ui/src/controls/shortcuts/createShortcuts.ts'
 
 const usual: ShortcutChoices = { keys: {}, hasSingleKeys: true }
 

@@ -12,7 +12,7 @@ import {
   waitForRun,
 } from 'cloudsquid-react/client'
 import * as z from 'zod'
-import { documentsTableId, localProject } from '../local/tables.ts'
+import { documentsTableId, localProject } from '../../../../packages/local/src/api/tables.ts'
 
 export interface SampleRunOptions {
   apiKey: string

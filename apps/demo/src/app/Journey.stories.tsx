@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { done, pending, running } from 'cloudsquid-react/testing'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { reviewForm } from '../features/run-view/fixtures/reviewForm.tsx'
+import { reviewForm } from '../../../../packages/ui/src/review/fixtures/reviewForm.tsx'
 import { AppStage } from './fixtures/AppStage.tsx'
 import { startStoryClock } from './fixtures/startStoryClock.ts'
 

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
-import { useLabels } from '../../labels/useLabels.tsx'
+import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
 import styles from './DocumentSheet.module.css'
 
 interface DocumentSheetProps {

@@ -1,5 +1,5 @@
-import { useLabels } from '../../labels/useLabels.tsx'
-import { Button } from '../../components/controls/Button.tsx'
+import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { Button } from '../../../../../packages/ui/src/controls/actions/Button.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './MessagePage.module.css'
 

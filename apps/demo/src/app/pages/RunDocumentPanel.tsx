@@ -1,11 +1,11 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { lazy, Suspense } from 'react'
-import { Button } from '../../components/controls/Button.tsx'
-import { Notice } from '../../components/feedback/Notice.tsx'
-import { EmptyState } from '../../components/feedback/EmptyState.tsx'
-import { Skeleton } from '../../components/feedback/Skeleton.tsx'
-import type { RunFile } from '../../features/run-view/RunViewProps.ts'
-import { useLabels } from '../../labels/useLabels.tsx'
+import { Button } from '../../../../../packages/ui/src/controls/actions/Button.tsx'
+import { Notice } from '../../../../../packages/ui/src/controls/feedback/Notice.tsx'
+import { EmptyState } from '../../../../../packages/ui/src/controls/feedback/EmptyState.tsx'
+import { Skeleton } from '../../../../../packages/ui/src/controls/feedback/Skeleton.tsx'
+import type { RunFile } from '../../../../../packages/ui/src/run/RunViewProps.ts'
+import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
 import { useDashboard } from '../dashboard/useDashboard.ts'
 import { fieldLabel } from './fieldLabel.ts'
 import styles from './RunDocumentPanel.module.css'
@@ -13,7 +13,7 @@ import type { RunDocument } from './useRunDocument.ts'
 
 // Nobody waits for what reads documents before one is to be shown.
 const DocumentPanel = lazy(async () => ({
-  default: (await import('../../features/document/panel/DocumentPanel.tsx')).DocumentPanel,
+  default: (await import('../../../../../packages/ui/src/document/panel/DocumentPanel.tsx')).DocumentPanel,
 }))
 
 interface RunDocumentPanelProps {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
-import { RunList, type RunListProps } from '../../features/run-list/RunList.tsx'
+import { type FollowedRun, runKey } from '../../../../../packages/ui/src/list/FollowedRun.ts'
+import { RunList, type RunListProps } from '../../../../../packages/ui/src/list/RunList.tsx'
 import { useAppServices } from '../AppServices.tsx'
 import { useFollowedRunsWatch } from './FollowedRunsWatch.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'

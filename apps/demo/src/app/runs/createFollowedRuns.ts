@@ -1,12 +1,12 @@
 import type { Run, RunRef } from 'cloudsquid-react'
-import { type FollowedRun, runKey } from '../../features/run-list/FollowedRun.ts'
+import { type FollowedRun, runKey } from '../../../../../packages/ui/src/list/FollowedRun.ts'
 import {
   addFollowedRun,
   type FollowedRunList,
   noFollowedRuns,
   parseFollowedRuns,
-} from '../../features/run-list/parseFollowedRuns.ts'
-import { recordAnswer } from '../../features/run-list/recordAnswer.ts'
+} from '../../../../../packages/ui/src/list/parseFollowedRuns.ts'
+import { recordAnswer } from '../../../../../packages/ui/src/list/recordAnswer.ts'
 import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
 
 /** The list of followed runs, kept by this browser: the API has no call that lists runs. */

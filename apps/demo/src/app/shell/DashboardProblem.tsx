@@ -1,6 +1,6 @@
-import { Button } from '../../components/controls/Button.tsx'
-import { Notice } from '../../components/feedback/Notice.tsx'
-import { useLabels } from '../../labels/useLabels.tsx'
+import { Button } from '../../../../../packages/ui/src/controls/actions/Button.tsx'
+import { Notice } from '../../../../../packages/ui/src/controls/feedback/Notice.tsx'
+import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
 import { DashboardError } from '../dashboard/DashboardError.ts'
 import styles from './DashboardProblem.module.css'
 

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { useLabels } from '../../labels/useLabels.tsx'
+import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
 import styles from './DisplayMenu.module.css'
 
 /** The button of the display menu. */

@@ -1,5 +1,5 @@
-import { useOnDemand } from '../../components/controls/useOnDemand.ts'
-import { lazyPart } from '../../components/lazyPart.tsx'
+import { useOnDemand } from '../../../../../packages/ui/src/controls/actions/useOnDemand.ts'
+import { lazyPart } from '../../../../../packages/ui/src/controls/lazyPart.tsx'
 import { DisplayButton } from './DisplayButton.tsx'
 
 // Nobody waits for a menu before the page is there.

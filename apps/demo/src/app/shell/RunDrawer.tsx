@@ -1,7 +1,7 @@
 import { useRef } from 'react'
-import { useOnDemand } from '../../components/controls/useOnDemand.ts'
-import { lazyPart } from '../../components/lazyPart.tsx'
-import { useLabels } from '../../labels/useLabels.tsx'
+import { useOnDemand } from '../../../../../packages/ui/src/controls/actions/useOnDemand.ts'
+import { lazyPart } from '../../../../../packages/ui/src/controls/lazyPart.tsx'
+import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
 import styles from './RunDrawer.module.css'
 
 // Nobody waits for a drawer before the page is there.

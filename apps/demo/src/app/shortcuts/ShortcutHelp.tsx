@@ -1,8 +1,8 @@
 import { useRef } from 'react'
-import { useOnDemand } from '../../components/controls/useOnDemand.ts'
-import { lazyPart } from '../../components/lazyPart.tsx'
-import { useShortcut } from '../../components/shortcuts/ShortcutsProvider.tsx'
-import { useLabels } from '../../labels/useLabels.tsx'
+import { useOnDemand } from '../../../../../packages/ui/src/controls/actions/useOnDemand.ts'
+import { lazyPart } from '../../../../../packages/ui/src/controls/lazyPart.tsx'
+import { useShortcut } from '../../../../../packages/ui/src/controls/shortcuts/ShortcutsProvider.tsx'
+import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
 import styles from './ShortcutHelp.module.css'
 
 // Nobody waits for a dialog before the page is there.

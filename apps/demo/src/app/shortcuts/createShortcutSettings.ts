@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findCollision } from '../../components/shortcuts/createShortcuts.ts'
+import { findCollision } from '../../../../../packages/ui/src/controls/shortcuts/createShortcuts.ts'
 import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
 import { type ShortcutAction, shortcutActions, shortcutBindings } from './shortcutBindings.ts'
 

@@ -1,0 +1,99 @@
+import { HTTPException } from 'hono/http-exception'
+import { bodyPaceBytes, bodyPaceMs, bodyTimeoutMs, maxDocumentWords } from './limits.ts'
+import type { Place } from '../uploads/createRoom.ts'
+
+/**
+ * Reads a request's body up to a size.
+ *
+ * @param place - Where its bytes are counted, if they are; the caller leaves it.
+ * @throws HTTPException 413 as soon as it is too large, announced or not; 408 when it stalls or takes a minute; 400 when
+ * it breaks off.
+ */
+export async function readBody(
+  request: Request,
+  maxBytes: number,
+  place?: Place,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const announced = Number(request.headers.get('content-length'))
+  if (announced > maxBytes) throw tooLarge()
+  const body = growingBuffer(announced > 0 ? announced : firstBytes)
+  const reader = request.body?.getReader()
+  const giveUp = () => void reader?.cancel().catch(() => undefined)
+  const pace = watchPace(giveUp)
+  try {
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      pace.note(read.value.byteLength)
+      if (place !== undefined) await pace.pause(place.grow(read.value.byteLength))
+      if (body.append(read.value) > maxBytes) {
+        giveUp()
+        throw tooLarge()
+      }
+    }
+  } catch (error) {
+    if (error instanceof HTTPException) throw error
+    throw new HTTPException(400, {
+      message: 'The body broke off before its end. Send it again.',
+      cause: error,
+    })
+  } finally {
+    pace.end()
+  }
+  if (pace.isLate())
+    throw new HTTPException(408, { message: 'The body did not arrive in time. Send it again.' })
+  return body.bytes()
+}
+
+/** Calls when a body makes no progress, or takes too long as a whole; waiting for room here is not the sender's fault. */
+function watchPace(giveUp: () => void) {
+  let isLate = false
+  let isPaused = false
+  let newBytes = 0
+  let windows = 0
+  const timer = setInterval(() => {
+    if (isPaused) return
+    windows += 1
+    if (newBytes < bodyPaceBytes || windows * bodyPaceMs >= bodyTimeoutMs) {
+      isLate = true
+      giveUp()
+    }
+    newBytes = 0
+  }, bodyPaceMs)
+  return {
+    note: (bytes: number) => void (newBytes += bytes),
+    async pause(wait: Promise<void>) {
+      isPaused = true
+      await wait
+      isPaused = false
+    },
+    isLate: () => isLate,
+    end: () => clearInterval(timer),
+  }
+}
+
+/** Room for a body of unknown length, to begin with. */
+const firstBytes = 64 * 1024
+
+/** Collects chunks in one buffer: with the length announced, a large body is held once and copied once. */
+function growingBuffer(expectedBytes: number) {
+  let buffer = new Uint8Array(expectedBytes)
+  let size = 0
+  return {
+    append(chunk: Uint8Array): number {
+      if (size + chunk.byteLength > buffer.byteLength) {
+        const larger = new Uint8Array(Math.max(buffer.byteLength * 2, size + chunk.byteLength))
+        larger.set(buffer.subarray(0, size))
+        buffer = larger
+      }
+      buffer.set(chunk, size)
+      size += chunk.byteLength
+      return size
+    },
+    bytes: () => buffer.subarray(0, size),
+  }
+}
+
+function tooLarge(): HTTPException {
+  return new HTTPException(413, {
+    message: `The body is too large. A document may have at most ${maxDocumentWords}, anything else 1 MB.`,
+  })
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { maxUploadBodyBytes } from './limits.ts'
+import { patiently } from '../store/patiently.ts'
+import type { Place } from '../uploads/createRoom.ts'
+import { type DocumentBody, documentSchema } from '../uploads/documentSchema.ts'
+import { receiveDocument } from '../uploads/receiveDocument.ts'
+import type { LocalContext } from './LocalContext.ts'
+import { readBody } from './readBody.ts'
+import { readJson } from './readJson.ts'
+
+/** Keeps the document of an upload and adds its row: first the file, then the row that makes it count. */
+export async function readUpload(context: LocalContext, request: Request, tableId: string): Promise<string> {
+  const place = context.bodyRoom.enter()
+  try {
+    const document = await parse(request, place)
+    // An address may take half a minute to answer, and its body is read already.
+    if (document.file_type === 'uri') place.leave()
+    const { bytes, filename, mimetype } = await receiveDocument(document, context.fetchDocument)
+    const id = randomUUID()
+    await context.store.files.write(id, bytes)
+    const row = { id, tableId, filename, mimetype, sizeBytes: bytes.byteLength }
+    await patiently(() => context.store.rows.addDocument(row)).catch(async (error: unknown) => {
+      await context.store.files.remove(id)
+      throw error
+    })
+    return id
+  } finally {
+    place.leave()
+  }
+}
+
+async function parse(request: Request, place: Place): Promise<DocumentBody> {
+  const body = await readBody(request, maxUploadBodyBytes, place)
+  const text = new TextDecoder().decode(body)
+  // Each step over megabytes takes its tens of milliseconds; others get their turn in between.
+  await nextTurn()
+  const document = readJson(text, documentSchema)
+  await nextTurn()
+  return document
+}

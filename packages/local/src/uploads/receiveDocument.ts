@@ -1,0 +1,68 @@
+import { maxDocumentBytes, maxDocumentWords } from '../api/limits.ts'
+import { decodeBase64 } from './decodeBase64.ts'
+import { type DocumentBody, partSchema } from './documentSchema.ts'
+import { UploadFault } from './UploadFault.ts'
+
+export interface ReceivedDocument {
+  bytes: Uint8Array
+  filename: string
+  mimetype: string
+}
+
+/** Fetches a document by its address. */
+export type FetchDocument = (uri: string) => Promise<Uint8Array>
+
+/**
+ * Turns the body of an upload into the document's bytes, from wherever `file_type` says they are.
+ *
+ * An address is fetched now rather than when the run starts: whoever uploads learns at once that it cannot be, and a
+ * signed address does not expire in the queue.
+ *
+ * @throws UploadFault if they cannot be had, are none, or are too many.
+ */
+export async function receiveDocument(
+  body: DocumentBody,
+  fetchDocument: FetchDocument,
+): Promise<ReceivedDocument> {
+  const document = await readBody(body, fetchDocument)
+  if (document.bytes.byteLength > maxDocumentBytes)
+    throw new UploadFault(
+      413,
+      `The document is larger than ${maxDocumentWords}, which is the limit. Send a smaller one.`,
+    )
+  return document
+}
+
+async function readBody(body: DocumentBody, fetchDocument: FetchDocument): Promise<ReceivedDocument> {
+  const { filename, mimetype } = body
+  switch (body.file_type) {
+    case 'binary':
+      return { filename, mimetype, bytes: decode(body.file) }
+    case 'uri':
+      return { filename, mimetype, bytes: await fetchDocument(body.file) }
+    case 'multipart':
+      return choosePart(body.file)
+  }
+}
+
+function decode(file: string): Uint8Array {
+  const bytes = decodeBase64(file)
+  if (bytes === undefined)
+    throw new UploadFault(
+      400,
+      'file is not standard base64. Encode the document without line breaks and without a "data:" prefix.',
+    )
+  return bytes
+}
+
+/** Attachments carry the document; the text around them is read when there is nothing else. */
+function choosePart(parts: unknown[]): ReceivedDocument {
+  const readable = parts.flatMap((part) => partSchema.safeParse(part).data ?? [])
+  const part = readable.find(({ mimetype }) => mimetype !== 'text/plain') ?? readable[0]
+  if (part === undefined)
+    throw new UploadFault(
+      400,
+      'No part of the multipart document can be read. Each needs filename, mimetype and file (base64).',
+    )
+  return { filename: part.filename, mimetype: part.mimetype, bytes: decode(part.file) }
+}

@@ -1,0 +1,44 @@
+import type { JsonObject } from 'cloudsquid-react'
+import { useLabels } from '../labels/useLabels.tsx'
+import type { DataView } from '../run/RunViewProps.ts'
+import type { DataMatch } from './search/searchData.ts'
+import { TableView } from './table/TableView.tsx'
+import styles from './ExtractedData.module.css'
+import type { FieldHint } from './fields/FieldHint.ts'
+import { FieldList } from './fields/FieldList.tsx'
+import { JsonView } from './json/JsonView.tsx'
+
+interface DataContentProps {
+  view: DataView
+  data: JsonObject
+  fields: readonly FieldHint[]
+  /** What a search found; without one, everything is shown. */
+  match: DataMatch | undefined
+}
+
+/** Shows data in one of its views. */
+export function DataContent({ view, data, fields, match }: DataContentProps) {
+  const { title } = useLabels().data
+  switch (view) {
+    case 'fields':
+      return (
+        <div className={styles.body}>
+          <FieldList data={data} fields={fields} match={match} />
+        </div>
+      )
+    case 'table':
+      return (
+        <div className={styles.body}>
+          <TableView data={data} fields={fields} match={match} />
+        </div>
+      )
+    case 'json':
+      return (
+        <div className={styles.body}>
+          <div className={styles.json}>
+            <JsonView label={title} value={data} match={match} pointer="" />
+          </div>
+        </div>
+      )
+  }
+}

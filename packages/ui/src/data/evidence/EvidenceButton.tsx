@@ -1,0 +1,27 @@
+import { Button } from '../../controls/actions/Button.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import { useEvidenceChoice } from './EvidenceContext.tsx'
+
+interface EvidenceButtonProps {
+  pointer: string
+  label: string
+}
+
+/** Shows where a value stands in the document; nothing where no document can be shown. */
+export function EvidenceButton({ pointer, label }: EvidenceButtonProps) {
+  const { evidence } = useLabels()
+  const choice = useEvidenceChoice()
+  if (!choice) return null
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      icon="target"
+      isIconOnly
+      aria-pressed={choice.chosen === pointer}
+      onClick={() => choice.choose(pointer)}
+    >
+      {evidence.showNamed(label)}
+    </Button>
+  )
+}

@@ -1,0 +1,43 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles -- A table that CSS lays out as cards loses its roles in some browsers. */
+import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
+import { Icon } from '../../controls/icon/Icon.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import { KeyLabel } from '../search/KeyLabel.tsx'
+import styles from './RecordTable.module.css'
+
+const orders = { asc: 'ascending', desc: 'descending' } as const
+
+interface ColumnHeaderProps {
+  name: string
+  label: string
+  isNumeric: boolean
+  direction: keyof typeof orders | undefined
+  /** Absent where the table cannot be sorted. */
+  onSort?: (() => void) | undefined
+}
+
+/** Names a column; where the table can be sorted its name is a button that says the order it gives. */
+export function ColumnHeader({ name, label, isNumeric, direction, onSort }: ColumnHeaderProps) {
+  const { sort } = useLabels().data
+  const order = direction && orders[direction]
+  return (
+    <th
+      className={styles.head}
+      scope="col"
+      role="columnheader"
+      title={name}
+      aria-sort={onSort && (order ?? 'none')}
+      data-numeric={isNumeric ? '' : undefined}
+    >
+      {onSort ? (
+        <button type="button" className={styles.sort} data-direction={direction} onClick={onSort}>
+          <KeyLabel name={name} label={label} />
+          {order && <VisuallyHidden>{sort[order]}</VisuallyHidden>}
+          <Icon name="arrowUp" />
+        </button>
+      ) : (
+        <KeyLabel name={name} label={label} />
+      )}
+    </th>
+  )
+}

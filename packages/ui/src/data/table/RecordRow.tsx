@@ -1,0 +1,87 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- A table that CSS lays out as cards loses its roles in some browsers. */
+import { memo, type Ref } from 'react'
+import { toPointer } from '../fields/toPointer.ts'
+import { keyLabel } from '../fields/keyLabel.ts'
+import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
+import { useEvidenceChoice } from '../evidence/EvidenceContext.tsx'
+import { FieldMetaLine } from '../fields/FieldMeta.tsx'
+import { NestedValue } from '../values/NestedValue.tsx'
+import { useEvidenceCell } from '../evidence/useEvidenceCell.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
+import { KeyLabel } from '../search/KeyLabel.tsx'
+import { type DataMatch, matchIn } from '../search/searchData.ts'
+import { type RecordColumn, recordValue } from './recordColumns.ts'
+import type { RecordEntry } from './RecordEntry.ts'
+import styles from './RecordTable.module.css'
+
+interface RecordRowProps {
+  /** Of the table. */
+  label: string
+  entry: RecordEntry
+  columns: readonly RecordColumn[]
+  /** What a search found in the record. */
+  match?: DataMatch | undefined
+  /** The JSON pointer of the list. */
+  pointer: string
+  /** Where the row stands among those that are shown; the first is 0. */
+  place: number
+  rowRef?: Ref<HTMLTableRowElement> | undefined
+  /** Told which row holds the focus, and when none does any more. */
+  onFocusChange?: ((place: number | undefined) => void) | undefined
+}
+
+/** Shows one record. It renders anew only if it changed, as a table renders with every step of scrolling. */
+export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
+  const { label: tableLabel, entry, columns, match, pointer, place, rowRef, onFocusChange } = props
+  const { data } = useLabels()
+  const evidence = useEvidenceChoice()
+  const cellProps = useEvidenceCell()
+  const rowPointer = toPointer(pointer, entry.index)
+  return (
+    <tr
+      ref={rowRef}
+      className={styles.row}
+      role="row"
+      aria-rowindex={place + 2}
+      data-index={place}
+      data-evidence={evidence?.chosen === rowPointer ? 'chosen' : undefined}
+      onFocus={() => onFocusChange?.(place)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) onFocusChange?.(undefined)
+      }}
+    >
+      {columns.map(({ key, isNumeric }) => {
+        const label = keyLabel(key, data.emptyKey)
+        return (
+          // The button in the row leads there for every input; its values are offered beside the document.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+          <td
+            key={key}
+            className={styles.cell}
+            role="cell"
+            data-numeric={isNumeric ? '' : undefined}
+            {...cellProps(toPointer(rowPointer, key))}
+          >
+            <span className={styles.name} aria-hidden="true">
+              <KeyLabel name={key} label={label} />
+            </span>
+            <div className={styles.content}>
+              <NestedValue
+                label={label}
+                value={recordValue(entry.record, key)}
+                match={matchIn(match, key)}
+                pointer={toPointer(rowPointer, key)}
+              />
+              <FieldMetaLine pointer={toPointer(rowPointer, key)} />
+            </div>
+          </td>
+        )
+      })}
+      {evidence && (
+        <td className={`${styles.cell} ${styles.action}`} role="cell">
+          <EvidenceButton pointer={rowPointer} label={data.rowNamed(tableLabel, entry.index + 1)} />
+        </td>
+      )}
+    </tr>
+  )
+})

@@ -1,0 +1,69 @@
+import { lazy, Suspense, useState } from 'react'
+import { Skeleton } from '../../controls/feedback/Skeleton.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import type { DocumentText } from '../evidence/DocumentText.ts'
+import type { DocumentContent, MailAttachment } from '../reading/DocumentContent.ts'
+import type { EvidenceViewProps } from '../views/text/Highlight.ts'
+import { ImageView } from '../views/picture/ImageView.tsx'
+import { MailView } from '../views/mail/MailView.tsx'
+import { MediaView } from '../views/picture/MediaView.tsx'
+import { SheetsView } from '../views/sheet/SheetsView.tsx'
+import { TextLines } from '../views/text/TextLines.tsx'
+import styles from './DocumentPanel.module.css'
+import { Unreadable } from './Unreadable.tsx'
+
+// With pdf.js, which is as large as all the rest of the dashboard.
+const PdfView = lazy(async () => ({ default: (await import('../pdf/PdfView.tsx')).PdfView }))
+
+interface ContentViewProps extends EvidenceViewProps {
+  content: DocumentContent
+  name: string | undefined
+  url: string | undefined
+  text: DocumentText | undefined
+  /** Whether to say that the pages are pictures. */
+  hasNoText: boolean
+  isPickable: (part: number, offset: number) => boolean
+  onShowAttachment: ((attachment: MailAttachment) => void) | undefined
+}
+
+/** Shows a document in the way of its kind. */
+export function ContentView(props: ContentViewProps) {
+  const { content, name, url, text, hasNoText, isPickable, onShowAttachment, highlights, onPick } = props
+  const { document: words, evidence } = useLabels()
+  const [isBroken, setIsBroken] = useState(false)
+  const shared = { highlights, onPick }
+  if (isBroken) return <Unreadable reason="broken" url={url} name={name} />
+  switch (content.kind) {
+    case 'pdf':
+      return (
+        <Suspense fallback={<Skeleton rows={8} />}>
+          {hasNoText && <p className={styles.note}>{evidence.noText}</p>}
+          <PdfView {...shared} file={content.pdf} text={text} isPickable={isPickable} />
+        </Suspense>
+      )
+    case 'image':
+      return <ImageView blob={content.blob} name={name} onBroken={() => setIsBroken(true)} />
+    case 'audio':
+    case 'video':
+      return <MediaView kind={content.kind} blob={content.blob} onBroken={() => setIsBroken(true)} />
+    case 'text': {
+      const [part] = content.text.parts
+      return (
+        <>
+          {content.isCut && <p className={styles.note}>{words.text.cut}</p>}
+          {part && <TextLines {...shared} label={words.text.region} part={part} />}
+        </>
+      )
+    }
+    case 'table':
+      return <SheetsView {...shared} sheets={content.sheets} />
+    case 'mail': {
+      const [part] = content.text.parts
+      return (
+        part && <MailView {...shared} mail={content.mail} part={part} onShowAttachment={onShowAttachment} />
+      )
+    }
+    case 'unreadable':
+      return <Unreadable reason={content.reason} url={url} name={name} />
+  }
+}

@@ -1,0 +1,45 @@
+import { Icon } from '../../controls/icon/Icon.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import styles from './FieldButtons.module.css'
+
+interface FieldButtonsProps {
+  label: string
+  pointers: readonly string[]
+  /** Values that stand nowhere; marked by an icon as well as by their colour. */
+  missing: readonly string[]
+  current: string | undefined
+  labelOf: (pointer: string) => string
+  onChoose: (pointer: string) => void
+}
+
+/** More would hide the document. */
+const mostButtons = 24
+
+/** Offers the values inside a list or an object, those that were not found first. */
+export function FieldButtons({ label, pointers, missing, current, labelOf, onChoose }: FieldButtonsProps) {
+  const { evidence: words } = useLabels()
+  const all = [
+    ...missing.map((pointer) => ({ pointer, isMissing: true })),
+    ...pointers.map((pointer) => ({ pointer, isMissing: false })),
+  ]
+  const left = all.length - mostButtons
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {all.slice(0, mostButtons).map(({ pointer, isMissing }) => (
+        <li key={pointer}>
+          <button
+            type="button"
+            className={styles.button}
+            data-missing={isMissing ? '' : undefined}
+            aria-current={pointer === current ? 'true' : undefined}
+            onClick={() => onChoose(pointer)}
+          >
+            {isMissing && <Icon name="alert" />}
+            {labelOf(pointer)}
+          </button>
+        </li>
+      ))}
+      {left > 0 && <li className={styles.more}>{words.more(left)}</li>}
+    </ul>
+  )
+}

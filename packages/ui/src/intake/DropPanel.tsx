@@ -1,0 +1,48 @@
+import { useDropzone } from 'react-dropzone'
+import type { ReactNode } from 'react'
+import { Button } from '../controls/actions/Button.tsx'
+import { formatBytes } from '../controls/display/formatBytes.ts'
+import { useUiEnvironment } from '../controls/time/UiEnvironment.tsx'
+import { useLabels } from '../labels/useLabels.tsx'
+import { acceptedEndings } from './checkFile.ts'
+import styles from './DropPanel.module.css'
+
+export interface DropPanelProps {
+  maxFileBytes: number
+  onFiles: (files: readonly File[]) => void
+  /** What there is to say about the last files; stands above everything else. */
+  notice?: ReactNode
+  /** The rest of the panel: files may be dropped on it, too. */
+  children: ReactNode
+}
+
+/** A panel that takes files anywhere on it, and by a button and a real file input. */
+export function DropPanel({ maxFileBytes, onFiles, notice, children }: DropPanelProps) {
+  const words = useLabels().startRun
+  const { locale } = useUiEnvironment()
+  const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
+    noClick: true,
+    noKeyboard: true,
+    // What is wrong with a file is said in our words, so all of them come in.
+    onDrop: (accepted, rejected) => onFiles([...accepted, ...rejected.map(({ file }) => file)]),
+  })
+  return (
+    <div {...getRootProps({ className: styles.panel, role: undefined, tabIndex: undefined })}>
+      {notice}
+      <div className={styles.target} data-active={isDragActive}>
+        <svg className={styles.drawing} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+          <path d="M28 6H14a3 3 0 0 0-3 3v30a3 3 0 0 0 3 3h20a3 3 0 0 0 3-3V15z" />
+          <path d="M28 6v9h9M24 34V22m-5 5 5-5 5 5" />
+        </svg>
+        <p className={styles.invitation}>{isDragActive ? words.dropNow : words.dropHere}</p>
+        <p className={styles.or}>{words.or}</p>
+        <input {...getInputProps({ accept: acceptedEndings, 'aria-label': words.fileInput })} />
+        <Button variant="primary" onClick={open}>
+          {words.choose}
+        </Button>
+        <p className={styles.limits}>{words.limits(formatBytes(maxFileBytes, locale))}</p>
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { type Connection, reviewState, type Run, type RunError, type RunPhase } from 'cloudsquid-react'
+import type { Labels } from '../labels/Labels.ts'
+
+export interface Announced {
+  phase: RunPhase
+  run: Run | undefined
+  connection: Connection
+  /** What the watching is recovering from; absent while what is shown is only old and being checked. */
+  error: RunError | null
+  /** The time of day at which the shown data came. */
+  checkedTime: string | undefined
+}
+
+/**
+ * Chooses what a screen reader says of a change; mostly nothing. A run that had already ended when it was opened is
+ * read, not announced, and an outage is told once, at its start.
+ */
+export function runAnnouncement(previous: Announced, current: Announced, labels: Labels): string | undefined {
+  const { announce, data, reviewState: stateWords } = labels
+  const wasFollowed = ['pending', 'running', 'unknown'].includes(previous.phase)
+  if (wasFollowed && current.phase !== previous.phase) {
+    switch (current.run?.status) {
+      case 'running':
+        return announce.started
+      case 'done': {
+        const fields = data.fieldCount(Object.keys(current.run.data).length)
+        return announce.finished(fields, stateWords[reviewState(current.run)])
+      }
+      case 'error':
+        return announce.failed(current.run.message ?? announce.noReason)
+      default:
+    }
+  }
+  if (!isLost(current) || isLost(previous)) return undefined
+  return current.checkedTime === undefined ? announce.lost : announce.lostSince(current.checkedTime)
+}
+
+function isLost({ connection, error }: Announced): boolean {
+  return connection === 'offline' || (connection === 'reconnecting' && error !== null)
+}

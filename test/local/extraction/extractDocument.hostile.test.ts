@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { extractDocument } from '../../../packages/local/src/extraction/extractDocument.ts'
+import { hostileDocuments } from '../hostile/hostileDocuments.ts'
+
+/** What each gets; PDFs are for a process that may end (see `isolation.test.ts`). */
+const outcomes: Record<string, RegExp> = {
+  'mail: a cell over a thousand million columns': /e-mail/,
+  'mail: a cell over a thousand million rows': /e-mail/,
+  'mail: the span in letters of its own': /e-mail/,
+  'mail: 40,000 cells of 1,000 columns': /text of the message was left out.*far more than they hold/,
+  'mail: a wide cell above 50,000 narrow ones': /text of the message was left out.*far more than they hold/,
+  'mail: tags nested 200,000 deep': /text of the message was left out.*nested too deeply/,
+  'mail: tables nested 5,000 deep': /text of the message was left out/,
+  'mail: 100,000 parts': /more parts than this server reads/,
+  'mail: 200,000 receivers': /e-mail/,
+  'workbook: a directory that tells a smaller size': /cannot be opened/,
+  'workbook: parts that its directory does not name': /1 sheet/,
+  'workbook: no directory': /cannot be opened/,
+  'workbook: a cell far out': /stands so far out/,
+  'workbook: a cell far out, in letters of their own': /cannot be opened/,
+  'workbook: a cell far out, on a sheet of another name': /stands so far out/,
+  'CSV: 700,000 columns of one name': /first 16384 columns/,
+  'CSV: 100,000 names, and 60,000 columns of one': /first 16384 columns/,
+  'CSV: 2,000 rows of 5,000 cells': /first 200 rows/,
+}
+
+const named = new Map(hostileDocuments.map((document) => [document.name, document]))
+
+describe('extractDocument: documents that ask for very much', () => {
+  it.each(Object.entries(outcomes))('%s', async (name, words) => {
+    const document = named.get(name)
+    if (document === undefined) throw new Error('There is no such document.')
+    const { filename, mimetype } = document
+    const { reasoning } = await extractDocument({ bytes: document.bytes(), filename, mimetype })
+    expect(reasoning).toMatch(words)
+  })
+
+  it('are all tried', () => {
+    const others = [...named.keys()].filter((name) => !(name in outcomes))
+    expect(others.filter((name) => !name.startsWith('PDF:'))).toEqual([])
+  })
+})
