@@ -4,11 +4,10 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { dashboardApiPlugin } from './apps/demo/server/dashboardApiPlugin.ts'
+import { sourceAliases } from './sourceAliases.ts'
 import { chromiumArgs, findChromium } from './test/support/findChromium.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
-/** Resolves the package to its source, so that no build step stands between an edit and the screen. */
-const conditions = ['source', 'module', 'browser', 'development|production']
 /** A fresh object each time: Vitest writes the names of its projects into it. */
 const browser = (executablePath: string) => ({
   enabled: true,
@@ -35,11 +34,7 @@ const chromium = process.env['VITEST'] ? await findChromium() : ''
 
 export default defineConfig({
   root: path('apps/demo'),
-  resolve: { conditions },
-  ssr: {
-    resolve: { conditions: ['source', 'module', 'node', 'development|production'] },
-    noExternal: ['cloudsquid-react'],
-  },
+  resolve: { alias: sourceAliases },
   plugins: [react({ compiler: true }), dashboardApiPlugin()],
   // A taken port is an error for a person, who was told an address; test servers move on to the next.
   server: {
@@ -74,8 +69,8 @@ export default defineConfig({
       {
         root: path('.'),
         resolve: {
-          conditions,
           alias: [
+            ...sourceAliases,
             {
               find: /^(react|react-dom|@tanstack\/react-query)(?=\/|$)/,
               replacement: path('test/react18/node_modules/$1'),
@@ -115,7 +110,7 @@ export default defineConfig({
       ...(['light', 'dark'] as const).map((theme) => ({
         extends: true as const,
         root: path('.'),
-        plugins: [storybookTest({ configDir: path('apps/demo/.storybook'), initialGlobals: { theme } })],
+        plugins: [storybookTest({ configDir: path('packages/ui/.storybook'), initialGlobals: { theme } })],
         // Found late, they would be bundled anew in the middle of a run, and the page loaded again under a test.
         optimizeDeps: { include: storyDependencies },
         test: { name: `storybook-${theme}`, browser: browser(chromium) },

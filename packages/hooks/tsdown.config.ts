@@ -5,6 +5,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/client.ts',
+    'src/contract.ts',
     'src/devtools.ts',
     'src/server.ts',
     'src/redis.ts',

@@ -93,7 +93,7 @@ export const attacks: Attack[] = [
       withFolder((dataFolder) =>
         withServer(
           {
-            entry: 'apps/demo/server/cloudsquid.ts',
+            entry: 'packages/local/src/main.ts',
             dataFolder,
             env: { CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS: '0' },
           },

@@ -5,7 +5,7 @@ import { createApi, note, type Run } from './createApi.ts'
 import { type StartedServer, withFolder, withServer } from './startServer.ts'
 import { isReading, readersOf } from './watchMemory.ts'
 
-const entry = 'apps/demo/server/cloudsquid.ts'
+const entry = 'packages/local/src/main.ts'
 const rounds = 20
 const uploadsAtOnce = 12
 

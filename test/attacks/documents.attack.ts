@@ -13,7 +13,7 @@ export const attacks: Attack[] = [
     name: 'documents that ask for very much',
     run: () =>
       withFolder((dataFolder) =>
-        withServer({ entry: 'apps/demo/server/cloudsquid.ts', dataFolder }, async ({ pid, port, ended }) => {
+        withServer({ entry: 'packages/local/src/main.ts', dataFolder }, async ({ pid, port, ended }) => {
           const api = createApi(port)
           const memory = watchMemory(pid)
           const faults: string[] = []

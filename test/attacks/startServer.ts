@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const fromSource = ['--conditions', 'source', '--import', 'tsx']
+const fromSource = ['--import', 'tsx']
 
 /** The local Cloudsquid alone, or behind the dashboard's API. */
-export type Entry = 'apps/demo/server/cloudsquid.ts' | 'test/attacks/dashboardServer.ts'
+export type Entry = 'packages/local/src/main.ts' | 'test/attacks/dashboardServer.ts'
 
 export const key = 'key-of-the-attacks'
 

@@ -11,9 +11,7 @@ export const attacks: Attack[] = [
   {
     name: 'five thousand runs',
     run: () =>
-      withFolder((dataFolder) =>
-        withServer({ entry: 'apps/demo/server/cloudsquid.ts', dataFolder }, runMany),
-      ),
+      withFolder((dataFolder) => withServer({ entry: 'packages/local/src/main.ts', dataFolder }, runMany)),
   },
 ]
 

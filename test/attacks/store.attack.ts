@@ -13,9 +13,7 @@ export const attacks: Attack[] = [
     name: 'another program locks the database for four seconds while runs end',
     run: () =>
       withFolder((dataFolder) =>
-        withServer({ entry: 'apps/demo/server/cloudsquid.ts', dataFolder }, ({ port }) =>
-          lock(dataFolder, port),
-        ),
+        withServer({ entry: 'packages/local/src/main.ts', dataFolder }, ({ port }) => lock(dataFolder, port)),
       ),
   },
 ]

@@ -34,7 +34,7 @@ describe.each<ReactVersion>(['18.3', '19'])('the packed package beside React %s'
     const idle = { useExtraction: 'idle', useRunClient: 'true', useStartRun: 'idle', useUploadFile: '0' }
     expect(JSON.parse(stdout)).toEqual({
       version: expect.stringMatching(`^${version}\\.`),
-      entries: ['.', './client', './devtools', './server', './server/redis', './testing'],
+      entries: ['.', './client', './contract', './devtools', './server', './server/redis', './testing'],
       untried: [],
       // Only who suspends waits for the run.
       streamed: {
@@ -52,7 +52,7 @@ describe.each<ReactVersion>(['18.3', '19'])('the packed package beside React %s'
   it('has types that hold what test/types asks, with the types of that React', async () => {
     const config = {
       extends: join(rootFolder, 'tsconfig.json'),
-      compilerOptions: { customConditions: [] },
+      compilerOptions: { paths: {} },
       include: ['*.test-d.ts'],
       exclude: [],
     }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import ts from 'typescript'
+import { screenSources } from '../support/screenSources.ts'
 import { rootFolder } from '../support/sourceProgram.ts'
 
 export interface ListedStory {
@@ -11,11 +12,9 @@ export interface ListedStory {
 
 /** Reads every story of the dashboard from its source, without rendering it. */
 export function listStories(): ListedStory[] {
-  const folder = `${rootFolder}apps/demo/src/`
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.stories.tsx'))
-    .flatMap((file) => readStories(file, readFileSync(folder + file, 'utf8')))
+  return screenSources(/\.stories\.tsx$/).flatMap((file) =>
+    readStories(file, readFileSync(rootFolder + file, 'utf8')),
+  )
 }
 
 function readStories(fileName: string, source: string): ListedStory[] {

@@ -17,7 +17,6 @@ const serverFolder = new URL('.', import.meta.url)
 const builtFolder = new URL('../dist/server/', import.meta.url)
 const openAttempts = 10
 const openIntervalMs = 200
-const entries = ['main', 'queue/readerProcess', 'dashboard/createDashboardApi']
 
 /**
  * Serves the dashboard's `/api` from Vite's own server, in development and in preview, and builds the production
@@ -51,7 +50,12 @@ const serverBuild = {
   emptyOutDir: true,
   copyPublicDir: false,
   rolldownOptions: {
-    input: entries.map((entry) => fileURLToPath(new URL(`${entry}.ts`, serverFolder))),
+    input: [
+      fileURLToPath(new URL('main.ts', serverFolder)),
+      fileURLToPath(new URL('dashboard/createDashboardApi.ts', serverFolder)),
+      // The local Cloudsquid reads documents in processes of their own.
+      fileURLToPath(new URL('../../../packages/local/src/queue/readerProcess.ts', import.meta.url)),
+    ],
     // All in one folder: a chunk finds the reader's script beside itself.
     output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   },

@@ -3,8 +3,7 @@ import { loadEnvFile, readEnv } from './config/env.ts'
 import { createDashboardApi } from './dashboard/createDashboardApi.ts'
 import { createDashboardApp } from './dashboard/createDashboardApp.ts'
 import { describeUpstream } from './dashboard/describeUpstream.ts'
-import { listen } from '../../../packages/local/src/serving/listen.ts'
-import { runServer } from '../../../packages/local/src/serving/runServer.ts'
+import { listen, runServer } from 'cloudsquid-local/serving'
 
 const defaultPort = 5173
 

@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { sourceAliases } from '../../../sourceAliases.ts'
 
 export default defineConfig({
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  resolve: { alias: sourceAliases },
   plugins: [react({ compiler: true })],
 })

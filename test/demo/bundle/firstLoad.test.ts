@@ -15,7 +15,7 @@ const pages = {
 
 const onDemand = [
   'pdfjs-dist',
-  '/features/document/panel/',
+  '/document/panel/',
   '/papaparse/',
   'read-excel-file',
   'postal-mime',

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, createServer, type InlineConfig } from 'vite'
+import { sourceAliases } from '../../../sourceAliases.ts'
 import type * as RenderModule from './page/renderPage.tsx'
-
-const conditions = ['source', 'module', 'development|production']
 
 const config: InlineConfig = {
   configFile: false,
@@ -12,8 +11,7 @@ const config: InlineConfig = {
   logLevel: 'error',
   // The development React, which alone mounts twice under StrictMode and speaks of hydration mismatches.
   define: { 'process.env.NODE_ENV': '"development"' },
-  resolve: { conditions: [...conditions, 'browser'] },
-  ssr: { resolve: { conditions: [...conditions, 'node'] }, noExternal: ['cloudsquid-react'] },
+  resolve: { alias: sourceAliases },
   plugins: [react()],
 }
 

@@ -8,6 +8,7 @@ const source = join(rootFolder, 'packages/hooks/src')
 const specifiers = {
   index: 'cloudsquid-react',
   client: 'cloudsquid-react/client',
+  contract: 'cloudsquid-react/contract',
   devtools: 'cloudsquid-react/devtools',
   server: 'cloudsquid-react/server',
   redis: 'cloudsquid-react/server/redis',

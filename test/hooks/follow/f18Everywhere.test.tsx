@@ -21,7 +21,7 @@ beforeAll(async () => {
   const program = join(rootFolder, 'test/support/ssr/renderPages.tsx')
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--conditions', 'source', '--import', 'tsx', program],
+    ['--import', 'tsx', program],
     // It takes a second; a timer that is left holds it for longer than this.
     { cwd: rootFolder, maxBuffer: 2 ** 26, timeout: 30_000 },
   )

@@ -8,7 +8,7 @@ export async function forkScript(
   argument: string,
 ): Promise<{ child: ChildProcess; port: number }> {
   const child = fork(fileURLToPath(new URL(name, import.meta.url)), [argument], {
-    execArgv: ['--conditions', 'source', '--import', 'tsx'],
+    execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const [port] = (await once(child, 'message')) as [number]

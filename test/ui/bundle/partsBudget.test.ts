@@ -4,16 +4,16 @@ import { build, type Rollup } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Load, weighLoad } from '../../support/weighLoad.ts'
 
-const source = fileURLToPath(new URL('../../../apps/demo/src/', import.meta.url))
+const source = fileURLToPath(new URL('../../../packages/ui/src/', import.meta.url))
 const peers = /^(react|react-dom|zod|@tanstack\/react-query|cloudsquid-react)(\/|$)/
 const kiB = 1024
 
 /** What a host embeds: the screen of one run, and what gives it words, dates and colours. */
 const host = `
-  export { RunView } from '${source}features/run-view/RunView.tsx'
+  export { RunView } from '${source}run/RunView.tsx'
   export { LabelsProvider } from '${source}labels/useLabels.tsx'
-  export { UiEnvironmentProvider } from '${source}components/time/UiEnvironment.tsx'
-  import '${source}styles/tokens.css'
+  export { UiEnvironmentProvider } from '${source}controls/time/UiEnvironment.tsx'
+  import '${source}theme/tokens.css'
 `
 
 /** As a host's bundler would build it; what the host has anyway is left out. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { useEffect, useState } from 'react'
 import { ExtractedData } from '../../../packages/ui/src/data/ExtractedData.tsx'
-import type { DataView } from '../../../packages/ui/src/run/RunViewProps.ts'
+import type { DataView } from '../../../packages/ui/src/data/DataView.ts'
 
 interface StageOfDataProps {
   data: JsonObject

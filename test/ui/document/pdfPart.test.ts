@@ -2,11 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boxAround, boxesOf } from '../../../packages/ui/src/document/evidence/boxesOf.ts'
 import { offsetAt } from '../../../packages/ui/src/document/evidence/offsetAt.ts'
-import {
-  rotateBox,
-  rotateSize,
-  unrotatePoint,
-} from '../../../packages/ui/src/document/pdf/rotateBox.ts'
+import { rotateBox, rotateSize, unrotatePoint } from '../../../packages/ui/src/document/pdf/rotateBox.ts'
 import { type PdfTextItem, readPdfPart } from '../../../packages/ui/src/document/pdf/readPdfPart.ts'
 import { layOutLines } from '../../../packages/ui/src/document/reading/layOutLines.ts'
 

@@ -135,7 +135,7 @@ describe('on the page of any host', () => {
   it('what the host has looks as it does without the parts', async () => {
     const ours = [...document.styleSheets].filter(
       ({ ownerNode }) =>
-        ownerNode instanceof HTMLElement && ownerNode.dataset['viteDevId']?.includes('/apps/demo/src/'),
+        ownerNode instanceof HTMLElement && ownerNode.dataset['viteDevId']?.includes('/packages/ui/src/'),
     )
     expect(ours.length).toBeGreaterThan(5)
     const differences: Record<string, string> = {}

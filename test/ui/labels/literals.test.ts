@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { screenSources } from '../../support/screenSources.ts'
 import { rootFolder } from '../../support/sourceProgram.ts'
 import { findLiteralWords } from './findLiteralWords.ts'
 
-const folder = `${rootFolder}apps/demo/src/`
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.tsx?$/.test(file) && !/^labels\/|\/fixtures\/|\.stories\.tsx$/.test(file))
+const files = screenSources(/\.tsx?$/).filter((file) => !/\/labels\/|\/fixtures\/|\.stories\.tsx$/.test(file))
 
 const found = (source: string) =>
   findLiteralWords('Some.tsx', source).map((line) => line.replace(/^.*? /, ''))
@@ -17,7 +15,7 @@ const sameEverywhere = /\/(AddressForm\.tsx:\d+ https:\/\/|JsonLeaf\.tsx:\d+ nul
 describe('words on the screen', () => {
   it('are all in the labels', () => {
     expect(files.length).toBeGreaterThan(100)
-    const literals = files.flatMap((file) => findLiteralWords(file, readFileSync(folder + file, 'utf8')))
+    const literals = files.flatMap((file) => findLiteralWords(file, readFileSync(rootFolder + file, 'utf8')))
     expect(literals.filter((literal) => !sameEverywhere.test(literal))).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import {
   buildFailedRun,
   buildRun,
   secondsAgo,
-} from '../../../packages/ui/src/run/fixtures/buildRun.ts'
+} from '../../../packages/ui/src/fixtures/buildRun.ts'
 import { timelineSteps } from '../../../packages/ui/src/run/header/timelineSteps.ts'
 import { readFailureWords } from '../../../packages/ui/src/run/notices/readFailureWords.ts'
 import { type Announced, runAnnouncement } from '../../../packages/ui/src/run/runAnnouncement.ts'

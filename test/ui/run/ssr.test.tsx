@@ -9,7 +9,7 @@ import {
   buildFailedRun,
   buildRun,
   secondsAgo,
-} from '../../../packages/ui/src/run/fixtures/buildRun.ts'
+} from '../../../packages/ui/src/fixtures/buildRun.ts'
 import { runViewArgs, unfinishedArgs } from '../../../packages/ui/src/run/fixtures/runViewArgs.ts'
 import { RunView } from '../../../packages/ui/src/run/RunView.tsx'
 import type { RunViewProps } from '../../../packages/ui/src/run/RunViewProps.ts'

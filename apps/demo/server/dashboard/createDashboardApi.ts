@@ -3,13 +3,22 @@ import { createRunProxy, type ProxyExtension } from 'cloudsquid-react/server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CloudsquidAccess, Env } from '../config/env.ts'
-import { bodyRoom, maxShownBytes, maxUploadBodyBytes } from '../../../../packages/local/src/api/limits.ts'
-import { logFault } from '../../../../packages/local/src/api/log.ts'
-import { answerFault } from '../../../../packages/local/src/api/answerFault.ts'
-import { createLocalCloudsquid, type LocalCloudsquidOptions } from '../../../../packages/local/src/api/createLocalCloudsquid.ts'
-import { readBody } from '../../../../packages/local/src/api/readBody.ts'
-import { documentsTableId, localProject, matchesTableId } from '../../../../packages/local/src/api/tables.ts'
-import { createRoom } from '../../../../packages/local/src/uploads/createRoom.ts'
+import {
+  answerFault,
+  bodyRoom,
+  createRoom,
+  logFault,
+  maxShownBytes,
+  maxUploadBodyBytes,
+  readBody,
+} from 'cloudsquid-local/serving'
+import {
+  createLocalCloudsquid,
+  documentsTableId,
+  type LocalCloudsquidOptions,
+  localProject,
+  matchesTableId,
+} from 'cloudsquid-local'
 import { createSampleRun, type SampleRunOptions } from './createSampleRun.ts'
 import type { DashboardDescription } from './DashboardDescription.ts'
 import { guardCaller } from './guardCaller.ts'

@@ -12,7 +12,7 @@ import {
   waitForRun,
 } from 'cloudsquid-react/client'
 import * as z from 'zod'
-import { documentsTableId, localProject } from '../../../../packages/local/src/api/tables.ts'
+import { documentsTableId, localProject } from 'cloudsquid-local'
 
 export interface SampleRunOptions {
   apiKey: string

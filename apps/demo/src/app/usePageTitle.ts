@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useLabels } from '../../../../packages/ui/src/labels/useLabels.tsx'
+import { useLabels } from 'cloudsquid-react-ui'
 
 /** Names the tab while the page is open; what matters most comes first, for tabs show no more. */
 export function usePageTitle(...parts: readonly string[]): void {

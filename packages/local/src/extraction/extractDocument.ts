@@ -1,6 +1,6 @@
 import { engineLine, explain } from './finding/explain.ts'
 import { findInReading } from './finding/findInReading.ts'
-import type { JsonObject } from 'cloudsquid-react'
+import type { JsonObject } from 'cloudsquid-react/contract'
 import { readDocument, type DocumentFile } from './reading/readDocument.ts'
 import { ReadingError } from './reading/ReadingError.ts'
 

@@ -19,6 +19,6 @@ export function readerScript(moduleUrl: string = import.meta.url): ReaderScript 
     return { filename: fileURLToPath(new URL('readerProcess.js', moduleUrl)), execArgv: [heap] }
   return {
     filename: fileURLToPath(new URL('readerProcess.ts', moduleUrl)),
-    execArgv: [heap, '--conditions', 'source', '--import', import.meta.resolve('tsx')],
+    execArgv: [heap, '--import', import.meta.resolve('tsx')],
   }
 }

@@ -1,4 +1,4 @@
-import { mimetypes } from 'cloudsquid-react/server'
+import { mimetypes } from 'cloudsquid-react/contract'
 import * as z from 'zod'
 import { harmlessName } from '../extraction/reading/harmlessName.ts'
 

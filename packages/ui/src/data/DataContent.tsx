@@ -1,6 +1,6 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { useLabels } from '../labels/useLabels.tsx'
-import type { DataView } from '../run/RunViewProps.ts'
+import type { DataView } from './DataView.ts'
 import type { DataMatch } from './search/searchData.ts'
 import { TableView } from './table/TableView.tsx'
 import styles from './ExtractedData.module.css'

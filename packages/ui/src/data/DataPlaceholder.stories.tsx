@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import { secondsAgo } from '../run/fixtures/buildRun.ts'
+import { secondsAgo } from '../fixtures/buildRun.ts'
 import { DataPlaceholder } from './DataPlaceholder.tsx'
 
 const meta = {

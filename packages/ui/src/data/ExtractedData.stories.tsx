@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, spyOn, userEvent } from 'storybook/test'
 import { Button } from '../controls/actions/Button.tsx'
-import { invoiceData } from '../run/fixtures/buildRun.ts'
+import { invoiceData } from '../fixtures/buildRun.ts'
 import { ExtractedData } from './ExtractedData.tsx'
-import type { DataView } from '../run/RunViewProps.ts'
+import type { DataView } from './DataView.ts'
 
 const meta = {
   title: 'Data/ExtractedData',

@@ -1,5 +1,5 @@
 import { Timestamp } from '../controls/time/Timestamp.tsx'
-import { ReviewBadge } from '../run/header/ReviewBadge.tsx'
+import { ReviewBadge } from './ReviewBadge.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
 import { CheckAgain, type CheckAgainProps } from './CheckAgain.tsx'
 import styles from './ReviewPanel.module.css'

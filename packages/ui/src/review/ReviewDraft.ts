@@ -27,3 +27,14 @@ export function isReviewSaveError(error: unknown): error is ReviewSaveError {
 export function isUnsentDraft(draft: ReviewDraft): boolean {
   return draft.decision !== undefined || draft.comment.trim() !== ''
 }
+
+export interface RunReviewProps {
+  /** A form where the host can store a review, else read-only with "Check again". */
+  mode: 'form' | 'read-only'
+  /** Who reviewed last on this device; the form starts with it. */
+  reviewer: string
+  draft?: ReviewDraft | undefined
+  onDraftChange: (draft: ReviewDraft) => void
+  /** Rejects with any error to say that nothing was saved, a {@link ReviewSaveError} to say why, or a {@link ReviewConflict}. */
+  onSubmit?: ((decision: ReviewDecision) => Promise<void>) | undefined
+}

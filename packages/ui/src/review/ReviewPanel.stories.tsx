@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from '../run/fixtures/buildRun.ts'
+import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from '../fixtures/buildRun.ts'
 import { inReviewColumn, reviewArgs } from './fixtures/reviewForm.tsx'
 import { ReviewStage } from './fixtures/ReviewStage.tsx'
 

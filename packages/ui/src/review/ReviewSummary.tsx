@@ -1,6 +1,6 @@
 import { parseTimestamp, type Review, reviewState } from 'cloudsquid-react'
 import { Timestamp } from '../controls/time/Timestamp.tsx'
-import { ReviewBadge } from '../run/header/ReviewBadge.tsx'
+import { ReviewBadge } from './ReviewBadge.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
 import styles from './ReviewSummary.module.css'
 

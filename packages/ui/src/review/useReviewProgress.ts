@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAnnounce } from '../controls/feedback/Announcer.tsx'
 import { useUiEnvironment } from '../controls/time/UiEnvironment.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
-import type { RunReviewProps } from '../run/RunViewProps.ts'
+import type { RunReviewProps } from './ReviewDraft.ts'
 import { isUnsentDraft, type ReviewDecision } from './ReviewDraft.ts'
 import { type OpenReviewForm, useReviewForm } from './form/useReviewForm.ts'
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { RunHttpError, RunNetworkError } from 'cloudsquid-react'
 import { expect, userEvent } from 'storybook/test'
-import { buildRun, secondsAgo } from './fixtures/buildRun.ts'
+import { buildRun, secondsAgo } from '../fixtures/buildRun.ts'
 import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'
 import { RunView } from './RunView.tsx'

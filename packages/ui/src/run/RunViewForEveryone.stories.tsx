@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useLayoutEffect, type ReactNode } from 'react'
 import { expect } from 'storybook/test'
-import { buildRun } from './fixtures/buildRun.ts'
+import { buildRun } from '../fixtures/buildRun.ts'
 import { onOwnPage } from './fixtures/onOwnPage.ts'
 import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'

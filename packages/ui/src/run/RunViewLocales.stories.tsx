@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { buildDoneRun } from './fixtures/buildRun.ts'
+import { buildDoneRun } from '../fixtures/buildRun.ts'
 import { onOwnPage } from './fixtures/onOwnPage.ts'
 import { runViewArgs } from './fixtures/runViewArgs.ts'
 import { RunViewStage } from './fixtures/RunViewStage.tsx'

@@ -1,40 +1,11 @@
 import type { Connection, Run, RunError, RunPhase, RunRef } from 'cloudsquid-react'
 import type { ReactNode } from 'react'
+import type { DataView } from '../data/DataView.ts'
 import type { FieldHint } from '../data/fields/FieldHint.ts'
 import type { FieldMetaByPointer } from '../data/fields/FieldMeta.tsx'
-import type { ReviewDecision, ReviewDraft } from '../review/ReviewDraft.ts'
-
-/** A way of showing the data. */
-export type DataView = 'fields' | 'table' | 'json'
-
-/** An input file of a run, with what the host knows of it: the API gives the id alone. */
-export interface RunFile {
-  id: string
-  name?: string | undefined
-  mimetype?: string | undefined
-  sizeBytes?: number | undefined
-  url?: string | undefined
-  /** When the link ends. From then on another one is offered in its place, where the host can get one. */
-  urlExpiresAt?: Date | undefined
-}
-
-/** What this browser saw itself. The API gives no start and no end, and none is made up. */
-export interface ObservedTimes {
-  firstSeenAt?: Date | undefined
-  startedAt?: Date | undefined
-  finishedAt?: Date | undefined
-}
-
-export interface RunReviewProps {
-  /** A form where the host can store a review, else read-only with "Check again". */
-  mode: 'form' | 'read-only'
-  /** Who reviewed last on this device; the form starts with it. */
-  reviewer: string
-  draft?: ReviewDraft | undefined
-  onDraftChange: (draft: ReviewDraft) => void
-  /** Rejects with any error to say that nothing was saved, a {@link ReviewSaveError} to say why, or a {@link ReviewConflict}. */
-  onSubmit?: ((decision: ReviewDecision) => Promise<void>) | undefined
-}
+import type { RunReviewProps } from '../review/ReviewDraft.ts'
+import type { ObservedTimes } from './header/timelineSteps.ts'
+import type { RunFile } from './input/RunFile.ts'
 
 /** Everything that the screen of one run shows, as plain data. */
 export interface RunViewProps {

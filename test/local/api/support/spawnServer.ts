@@ -13,7 +13,7 @@ export interface SpawnedServer {
 }
 
 /** The local Cloudsquid alone, as `npm run cloudsquid` starts it. */
-export const localEntry = ['--conditions', 'source', '--import', 'tsx', 'apps/demo/server/cloudsquid.ts']
+export const localEntry = ['--import', 'tsx', 'packages/local/src/main.ts']
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 

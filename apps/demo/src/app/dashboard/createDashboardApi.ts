@@ -1,6 +1,6 @@
 import { parseRun, type Review, ReviewConflictError, type RunRef, toMimetype } from 'cloudsquid-react'
 import { z } from 'zod'
-import { type Sample, samplesSchema } from '../../../../../packages/ui/src/intake/Sample.ts'
+import { type Sample, samplesSchema } from 'cloudsquid-react-ui'
 import { DashboardError } from './DashboardError.ts'
 import { type Dashboard, dashboardSchema } from './dashboardSchema.ts'
 import { parseFilename } from './parseFilename.ts'

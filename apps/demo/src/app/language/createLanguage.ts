@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageOf, languages } from '../../../../../packages/ui/src/labels/Language.ts'
+import { languageOf, languages } from 'cloudsquid-react-ui'
 import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
 import { localeFor } from './localeFor.ts'
 

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { useLabels } from 'cloudsquid-react-ui'
 import styles from './DocumentSheet.module.css'
 
 interface DocumentSheetProps {

@@ -1,5 +1,5 @@
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
-import { Button } from '../../../../../packages/ui/src/controls/actions/Button.tsx'
+import { useLabels } from 'cloudsquid-react-ui'
+import { Button } from 'cloudsquid-react-ui/controls'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './MessagePage.module.css'
 

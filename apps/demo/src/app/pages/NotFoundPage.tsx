@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { useLabels } from 'cloudsquid-react-ui'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './MessagePage.module.css'
 

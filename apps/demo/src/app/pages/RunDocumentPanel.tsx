@@ -1,20 +1,10 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react'
-import { lazy, Suspense } from 'react'
-import { Button } from '../../../../../packages/ui/src/controls/actions/Button.tsx'
-import { Notice } from '../../../../../packages/ui/src/controls/feedback/Notice.tsx'
-import { EmptyState } from '../../../../../packages/ui/src/controls/feedback/EmptyState.tsx'
-import { Skeleton } from '../../../../../packages/ui/src/controls/feedback/Skeleton.tsx'
-import type { RunFile } from '../../../../../packages/ui/src/run/RunViewProps.ts'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { Button, EmptyState, Notice } from 'cloudsquid-react-ui/controls'
+import { DocumentPanel, type RunFile, useLabels } from 'cloudsquid-react-ui'
 import { useDashboard } from '../dashboard/useDashboard.ts'
 import { fieldLabel } from './fieldLabel.ts'
 import styles from './RunDocumentPanel.module.css'
 import type { RunDocument } from './useRunDocument.ts'
-
-// Nobody waits for what reads documents before one is to be shown.
-const DocumentPanel = lazy(async () => ({
-  default: (await import('../../../../../packages/ui/src/document/panel/DocumentPanel.tsx')).DocumentPanel,
-}))
 
 interface RunDocumentPanelProps {
   document: RunDocument | undefined
@@ -76,16 +66,14 @@ export function RunDocumentPanel(props: RunDocumentPanelProps) {
           body={canPreview ? undefined : words.noPreviewBody}
         />
       ) : (
-        <Suspense fallback={<Skeleton rows={6} />}>
-          <DocumentPanel
-            key={shown.fileId}
-            source={shown.source}
-            data={data}
-            evidence={field && { ...field, label: labelOf(field.pointer) }}
-            onEvidenceChange={onFieldChange}
-            labelOf={labelOf}
-          />
-        </Suspense>
+        <DocumentPanel
+          key={shown.fileId}
+          source={shown.source}
+          data={data}
+          evidence={field && { ...field, label: labelOf(field.pointer) }}
+          onEvidenceChange={onFieldChange}
+          labelOf={labelOf}
+        />
       )}
     </div>
   )

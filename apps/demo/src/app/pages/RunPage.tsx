@@ -1,18 +1,19 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Run, RunRef } from 'cloudsquid-react'
 import { Suspense } from 'react'
-import { Button } from '../../../../../packages/ui/src/controls/actions/Button.tsx'
-import { SplitView } from '../../../../../packages/ui/src/controls/layout/SplitView.tsx'
-import { useShortcut } from '../../../../../packages/ui/src/controls/shortcuts/ShortcutsProvider.tsx'
-import { lazyPart } from '../../../../../packages/ui/src/controls/lazyPart.tsx'
-import { valueAt } from '../../../../../packages/ui/src/document/evidence/jsonPointer.ts'
-import { type FollowedRun, runKey } from '../../../../../packages/ui/src/list/FollowedRun.ts'
-import { ReviewQueuePanel } from '../../../../../packages/ui/src/list/queue/ReviewQueuePanel.tsx'
-import { runTitle } from '../../../../../packages/ui/src/list/runTitle.ts'
-import { EvidenceContext } from '../../../../../packages/ui/src/data/evidence/EvidenceContext.tsx'
-import { RunView } from '../../../../../packages/ui/src/run/RunView.tsx'
-import type { DataView, ObservedTimes } from '../../../../../packages/ui/src/run/RunViewProps.ts'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { Button, lazyPart, SplitView, useShortcut } from 'cloudsquid-react-ui/controls'
+import {
+  type DataView,
+  EvidenceContext,
+  type FollowedRun,
+  type ObservedTimes,
+  ReviewQueuePanel,
+  runKey,
+  runTitle,
+  RunView,
+  useLabels,
+  valueAt,
+} from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useDashboard } from '../dashboard/useDashboard.ts'
 import { useSelectedRun } from '../runs/SelectedRun.tsx'

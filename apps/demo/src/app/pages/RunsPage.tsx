@@ -1,4 +1,4 @@
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { useLabels } from 'cloudsquid-react-ui'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'
 import { useLayout } from '../shell/useLayout.ts'
 import { usePageTitle } from '../usePageTitle.ts'

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { StartRun } from '../../../../../packages/ui/src/intake/StartRun.tsx'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { StartRun, useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
 import { useDashboard } from '../dashboard/useDashboard.ts'

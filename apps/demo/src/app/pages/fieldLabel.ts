@@ -1,5 +1,4 @@
-import { keyLabel } from '../../../../../packages/ui/src/data/fields/keyLabel.ts'
-import type { Labels } from '../../../../../packages/ui/src/labels/Labels.ts'
+import { keyLabel, type Labels } from 'cloudsquid-react-ui'
 
 /** Names a field by its JSON pointer, as the data names it: `/lines/2/unit_price` is "Lines › 3 › Unit price". */
 export function fieldLabel(pointer: string, words: Labels['data']): string {

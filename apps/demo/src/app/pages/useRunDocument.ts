@@ -1,7 +1,6 @@
 import type { RunRef } from 'cloudsquid-react'
 import { useMemo, useState } from 'react'
-import { DocumentLoadError, type DocumentSource } from '../../../../../packages/ui/src/document/DocumentSource.ts'
-import type { RunFile } from '../../../../../packages/ui/src/run/RunViewProps.ts'
+import { DocumentLoadError, type DocumentSource, type RunFile } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
 import { DashboardError } from '../dashboard/DashboardError.ts'

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type FollowedRun, runKey } from '../../../../../packages/ui/src/list/FollowedRun.ts'
-import { RunList, type RunListProps } from '../../../../../packages/ui/src/list/RunList.tsx'
+import { type FollowedRun, runKey, RunList, type RunListProps } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useFollowedRunsWatch } from './FollowedRunsWatch.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'

@@ -9,7 +9,7 @@ import {
   useRuns,
 } from 'cloudsquid-react'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
-import { hasEnded, type ReadProblem, runKey } from '../../../../../packages/ui/src/list/FollowedRun.ts'
+import { hasEnded, type ReadProblem, runKey } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'
 import { useFollowedRuns } from './useFollowedRuns.ts'

@@ -1,7 +1,7 @@
 import { useMatch } from '@tanstack/react-router'
 import { type Run, type RunRef, useRun, type UseRunResult } from 'cloudsquid-react'
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react'
-import { runKey } from '../../../../../packages/ui/src/list/FollowedRun.ts'
+import { runKey } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useRunNotifications } from './useRunNotifications.ts'
 

@@ -1,12 +1,13 @@
 import type { Run, RunRef } from 'cloudsquid-react'
-import { type FollowedRun, runKey } from '../../../../../packages/ui/src/list/FollowedRun.ts'
 import {
   addFollowedRun,
+  type FollowedRun,
   type FollowedRunList,
   noFollowedRuns,
   parseFollowedRuns,
-} from '../../../../../packages/ui/src/list/parseFollowedRuns.ts'
-import { recordAnswer } from '../../../../../packages/ui/src/list/recordAnswer.ts'
+  recordAnswer,
+  runKey,
+} from 'cloudsquid-react-ui'
 import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
 
 /** The list of followed runs, kept by this browser: the API has no call that lists runs. */

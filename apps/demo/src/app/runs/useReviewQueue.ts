@@ -1,6 +1,5 @@
-import { useShortcut } from '../../../../../packages/ui/src/controls/shortcuts/ShortcutsProvider.tsx'
-import { runKey } from '../../../../../packages/ui/src/list/FollowedRun.ts'
-import { type ReviewQueue, reviewQueue } from '../../../../../packages/ui/src/list/queue/reviewQueue.ts'
+import { useShortcut } from 'cloudsquid-react-ui/controls'
+import { type ReviewQueue, reviewQueue, runKey } from 'cloudsquid-react-ui'
 import { useSelectedRun } from './SelectedRun.tsx'
 import { useFollowedRuns } from './useFollowedRuns.ts'
 import { useOpenRun } from './useOpenRun.ts'

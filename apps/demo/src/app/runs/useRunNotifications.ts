@@ -1,7 +1,5 @@
 import { isFinal, type Run, type RunRef } from 'cloudsquid-react'
-import { runKey } from '../../../../../packages/ui/src/list/FollowedRun.ts'
-import { runTitle } from '../../../../../packages/ui/src/list/runTitle.ts'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { runKey, runTitle, useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import { useOpenRun } from './useOpenRun.ts'

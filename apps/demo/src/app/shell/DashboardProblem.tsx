@@ -1,6 +1,5 @@
-import { Button } from '../../../../../packages/ui/src/controls/actions/Button.tsx'
-import { Notice } from '../../../../../packages/ui/src/controls/feedback/Notice.tsx'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { Button, Notice } from 'cloudsquid-react-ui/controls'
+import { useLabels } from 'cloudsquid-react-ui'
 import { DashboardError } from '../dashboard/DashboardError.ts'
 import styles from './DashboardProblem.module.css'
 

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { useLabels } from 'cloudsquid-react-ui'
 import styles from './DisplayMenu.module.css'
 
 /** The button of the display menu. */

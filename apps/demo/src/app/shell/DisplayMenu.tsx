@@ -1,5 +1,4 @@
-import { useOnDemand } from '../../../../../packages/ui/src/controls/actions/useOnDemand.ts'
-import { lazyPart } from '../../../../../packages/ui/src/controls/lazyPart.tsx'
+import { lazyPart, useOnDemand } from 'cloudsquid-react-ui/controls'
 import { DisplayButton } from './DisplayButton.tsx'
 
 // Nobody waits for a menu before the page is there.

@@ -1,6 +1,5 @@
-import { Timestamp } from '../../../../../packages/ui/src/controls/time/Timestamp.tsx'
-import { hasEnded } from '../../../../../packages/ui/src/list/FollowedRun.ts'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { Timestamp } from 'cloudsquid-react-ui/controls'
+import { hasEnded, useLabels } from 'cloudsquid-react-ui'
 import { useSelectedRun } from '../runs/SelectedRun.tsx'
 import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import styles from './LiveStatus.module.css'

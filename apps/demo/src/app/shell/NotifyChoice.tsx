@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import styles from './DisplayMenu.module.css'

@@ -1,7 +1,6 @@
 import { useRef } from 'react'
-import { useOnDemand } from '../../../../../packages/ui/src/controls/actions/useOnDemand.ts'
-import { lazyPart } from '../../../../../packages/ui/src/controls/lazyPart.tsx'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { lazyPart, useOnDemand } from 'cloudsquid-react-ui/controls'
+import { useLabels } from 'cloudsquid-react-ui'
 import styles from './RunDrawer.module.css'
 
 // Nobody waits for a drawer before the page is there.

@@ -1,7 +1,7 @@
 import { useDirection } from '@base-ui/react/direction-provider'
 import { Drawer } from '@base-ui/react/drawer'
 import type { RefObject } from 'react'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { useLabels } from 'cloudsquid-react-ui'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'
 import styles from './RunDrawer.module.css'
 

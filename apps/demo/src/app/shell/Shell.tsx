@@ -1,6 +1,5 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { IntakeTray, type StartedRun } from '../../../../../packages/ui/src/intake/IntakeTray.tsx'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { IntakeTray, type StartedRun, useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { DashboardContext, useDashboardQuery } from '../dashboard/useDashboard.ts'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { useLabels } from 'cloudsquid-react-ui'
 import type { Dashboard } from '../dashboard/dashboardSchema.ts'
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx'
 import { LiveStatus } from './LiveStatus.tsx'

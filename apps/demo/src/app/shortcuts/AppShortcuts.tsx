@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { ShortcutsProvider } from '../../../../../packages/ui/src/controls/shortcuts/ShortcutsProvider.tsx'
+import { ShortcutsProvider } from 'cloudsquid-react-ui/controls'
 import { useAppServices } from '../AppServices.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import { bindingsOf } from './createShortcutSettings.ts'

@@ -1,8 +1,6 @@
 import { useRef } from 'react'
-import { useOnDemand } from '../../../../../packages/ui/src/controls/actions/useOnDemand.ts'
-import { lazyPart } from '../../../../../packages/ui/src/controls/lazyPart.tsx'
-import { useShortcut } from '../../../../../packages/ui/src/controls/shortcuts/ShortcutsProvider.tsx'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { lazyPart, useOnDemand, useShortcut } from 'cloudsquid-react-ui/controls'
+import { useLabels } from 'cloudsquid-react-ui'
 import styles from './ShortcutHelp.module.css'
 
 // Nobody waits for a dialog before the page is there.

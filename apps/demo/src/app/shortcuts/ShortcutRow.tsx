@@ -1,9 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
-import { Button } from '../../../../../packages/ui/src/controls/actions/Button.tsx'
-import { KeyHint } from '../../../../../packages/ui/src/controls/shortcuts/KeyHint.tsx'
-import { readShortcut } from '../../../../../packages/ui/src/controls/shortcuts/readShortcut.ts'
-import { spokenShortcut } from '../../../../../packages/ui/src/controls/shortcuts/spokenShortcut.ts'
-import { useLabels } from '../../../../../packages/ui/src/labels/useLabels.tsx'
+import { Button, KeyHint, readShortcut, spokenShortcut } from 'cloudsquid-react-ui/controls'
+import { useLabels } from 'cloudsquid-react-ui'
 import type { ShortcutAction } from './shortcutBindings.ts'
 import styles from './ShortcutHelp.module.css'
 

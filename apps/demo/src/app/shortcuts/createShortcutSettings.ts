@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findCollision } from '../../../../../packages/ui/src/controls/shortcuts/createShortcuts.ts'
+import { findCollision } from 'cloudsquid-react-ui/controls'
 import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
 import { type ShortcutAction, shortcutActions, shortcutBindings } from './shortcutBindings.ts'
 

@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../../../packages/ui/src/controls/shortcuts/createShortcuts.ts'
+import type { Bindings } from 'cloudsquid-react-ui/controls'
 
 /** What the dashboard does by key, and by which one until somebody chooses another. Help and hints come from here. */
 export const shortcutBindings = {

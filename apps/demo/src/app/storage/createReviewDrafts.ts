@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReviewDraft } from '../../../../../packages/ui/src/review/ReviewDraft.ts'
+import type { ReviewDraft } from 'cloudsquid-react-ui'
 import { createStoredValue, type StoredValue } from './createStoredValue.ts'
 
 const draftSchema = z.object({ decision: z.enum(['approve', 'reject']).optional(), comment: z.string() })

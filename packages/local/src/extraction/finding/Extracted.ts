@@ -1,4 +1,4 @@
-import type { JsonObject } from 'cloudsquid-react'
+import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Findings } from './Finding.ts'
 
 export interface Extracted {

@@ -1,4 +1,4 @@
-import type { JsonValue } from 'cloudsquid-react'
+import type { JsonValue } from 'cloudsquid-react/contract'
 
 /** One value with its evidence: the words it was read from, their place, and the rule that took it. */
 export interface Finding {

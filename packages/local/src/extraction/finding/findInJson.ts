@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from 'cloudsquid-react'
+import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Finding } from './Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { jsonAliases } from './jsonAliases.ts'

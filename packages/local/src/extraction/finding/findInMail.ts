@@ -1,4 +1,4 @@
-import type { JsonObject } from 'cloudsquid-react'
+import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Mail, Reading } from '../reading/Reading.ts'
 import type { Finding } from './Finding.ts'
 import type { Extracted } from './Extracted.ts'

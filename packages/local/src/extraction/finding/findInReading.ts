@@ -1,4 +1,4 @@
-import type { JsonObject } from 'cloudsquid-react'
+import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Reading } from '../reading/Reading.ts'
 import type { Findings } from './Finding.ts'
 import type { Extracted } from './Extracted.ts'

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from 'cloudsquid-react'
+import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Cell, Line, Sheet } from '../reading/Reading.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'

@@ -1,4 +1,4 @@
-import type { JsonObject } from 'cloudsquid-react'
+import type { JsonObject } from 'cloudsquid-react/contract'
 import { placeOfLine, type DocumentText } from './DocumentText.ts'
 import type { Findings } from './Finding.ts'
 import { findTableHeader, type TableColumn } from './findTableHeader.ts'

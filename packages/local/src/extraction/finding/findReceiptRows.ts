@@ -1,4 +1,4 @@
-import type { JsonObject } from 'cloudsquid-react'
+import type { JsonObject } from 'cloudsquid-react/contract'
 import type { AmountCandidate } from './amountCandidates.ts'
 import { placeOfLine, type DocumentText } from './DocumentText.ts'
 import type { Role } from './FieldRule.ts'

@@ -1,4 +1,4 @@
-import type { JsonObject } from 'cloudsquid-react'
+import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Line } from '../reading/Reading.ts'
 import { assignCells, type Cells } from './assignCells.ts'
 import type { DocumentText } from './DocumentText.ts'

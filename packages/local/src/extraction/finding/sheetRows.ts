@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from 'cloudsquid-react'
+import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Cell } from '../reading/Reading.ts'
 import { parseNumber } from './parseNumber.ts'
 

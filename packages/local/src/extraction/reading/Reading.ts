@@ -1,4 +1,4 @@
-import type { JsonValue } from 'cloudsquid-react'
+import type { JsonValue } from 'cloudsquid-react/contract'
 
 /** One word with its place on the page, in points from the left edge. */
 export interface Word {

@@ -1,4 +1,4 @@
-import type { JsonValue } from 'cloudsquid-react'
+import type { JsonValue } from 'cloudsquid-react/contract'
 import { decodeText } from './decodeText.ts'
 import type { Reading } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'

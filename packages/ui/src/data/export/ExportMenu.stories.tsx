@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test'
 import { ExtractedData } from '../ExtractedData.tsx'
-import { buildDoneRun } from '../../run/fixtures/buildRun.ts'
-import type { DataView } from '../../run/RunViewProps.ts'
+import { buildDoneRun } from '../../fixtures/buildRun.ts'
+import type { DataView } from '../DataView.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 
 const { data, raw } = buildDoneRun({

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect } from 'storybook/test'
-import { invoiceData } from '../../run/fixtures/buildRun.ts'
-import type { DataView } from '../../run/RunViewProps.ts'
+import { invoiceData } from '../../fixtures/buildRun.ts'
+import type { DataView } from '../DataView.ts'
 import { ExtractedData } from '../ExtractedData.tsx'
 
 const meta = {

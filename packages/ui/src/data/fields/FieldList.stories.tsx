@@ -3,7 +3,7 @@ import type { JsonObject } from 'cloudsquid-react'
 import { useState } from 'react'
 import { expect, spyOn, userEvent, waitFor } from 'storybook/test'
 import { Button } from '../../controls/actions/Button.tsx'
-import { invoiceData } from '../../run/fixtures/buildRun.ts'
+import { invoiceData } from '../../fixtures/buildRun.ts'
 import { FieldList } from './FieldList.tsx'
 
 const meta = { title: 'Data/FieldList', component: FieldList, args: { data: invoiceData } } satisfies Meta<

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { invoiceData } from '../../run/fixtures/buildRun.ts'
+import { invoiceData } from '../../fixtures/buildRun.ts'
 import { JsonView } from './JsonView.tsx'
 
 const meta = {

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { Button } from '../../controls/actions/Button.tsx'
 import { ExtractedData } from '../ExtractedData.tsx'
-import { invoiceData } from '../../run/fixtures/buildRun.ts'
-import type { DataView } from '../../run/RunViewProps.ts'
+import { invoiceData } from '../../fixtures/buildRun.ts'
+import type { DataView } from '../DataView.ts'
 
 const meta = {
   title: 'Data/Search',

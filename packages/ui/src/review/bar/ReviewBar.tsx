@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Badge } from '../../controls/display/Badge.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { ReviewBadge } from '../../run/header/ReviewBadge.tsx'
+import { ReviewBadge } from '../ReviewBadge.tsx'
 import { CheckAgain, type CheckAgainProps } from '../CheckAgain.tsx'
 import styles from './ReviewBar.module.css'
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { CSSProperties } from 'react'
 import { expect, fn, mocked, screen, userEvent, waitFor, within } from 'storybook/test'
-import { buildDoneRun } from '../../run/fixtures/buildRun.ts'
+import { buildDoneRun } from '../../fixtures/buildRun.ts'
 import { onOwnPage } from '../../run/fixtures/onOwnPage.ts'
 import { reviewForm } from '../fixtures/reviewForm.tsx'
 import { runViewArgs } from '../../run/fixtures/runViewArgs.ts'

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ReviewConflictError } from 'cloudsquid-react'
 import { expect, fireEvent, fn, mocked, userEvent, waitFor } from 'storybook/test'
-import { buildDoneRun } from '../../run/fixtures/buildRun.ts'
+import { buildDoneRun } from '../../fixtures/buildRun.ts'
 import { inReviewColumn, reviewArgs, reviewForm } from '../fixtures/reviewForm.tsx'
 import { ReviewStage } from '../fixtures/ReviewStage.tsx'
 

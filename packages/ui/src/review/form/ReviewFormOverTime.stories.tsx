@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ComponentProps, useEffect, useState } from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { Button } from '../../controls/actions/Button.tsx'
-import { buildDoneRun } from '../../run/fixtures/buildRun.ts'
+import { buildDoneRun } from '../../fixtures/buildRun.ts'
 import { inReviewColumn, reviewArgs, reviewForm } from '../fixtures/reviewForm.tsx'
 import { ReviewStage } from '../fixtures/ReviewStage.tsx'
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { buildRun, secondsAgo } from '../fixtures/buildRun.ts'
+import { buildRun, secondsAgo } from '../../fixtures/buildRun.ts'
 import { runViewArgs, unfinishedArgs } from '../fixtures/runViewArgs.ts'
 import { RunHeader } from './RunHeader.tsx'
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from '../fixtures/buildRun.ts'
+import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from '../../fixtures/buildRun.ts'
 import { RunTimeline } from './RunTimeline.tsx'
 import { timelineSteps } from './timelineSteps.ts'
 

@@ -1,6 +1,6 @@
 import { parseTimestamp, type Run } from 'cloudsquid-react'
 import { ElapsedTime } from '../../controls/time/ElapsedTime.tsx'
-import type { ObservedTimes } from '../RunViewProps.ts'
+import type { ObservedTimes } from './timelineSteps.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 
 /**

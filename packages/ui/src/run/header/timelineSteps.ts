@@ -1,5 +1,11 @@
 import { parseTimestamp, reviewState, type Run } from 'cloudsquid-react'
-import type { ObservedTimes } from '../RunViewProps.ts'
+
+/** What this browser saw itself. The API gives no start and no end, and none is made up. */
+export interface ObservedTimes {
+  firstSeenAt?: Date | undefined
+  startedAt?: Date | undefined
+  finishedAt?: Date | undefined
+}
 
 export interface TimelineStep {
   name: 'created' | 'running' | 'done' | 'failed' | 'review' | 'approved' | 'rejected'

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn, userEvent } from 'storybook/test'
-import { secondsAgo } from '../fixtures/buildRun.ts'
-import type { RunFile } from '../RunViewProps.ts'
+import { secondsAgo } from '../../fixtures/buildRun.ts'
+import type { RunFile } from './RunFile.ts'
 import { InputPanel } from './InputPanel.tsx'
 
 const pdf: RunFile = {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { RunHttpError, RunNetworkError, RunTimeoutError } from 'cloudsquid-react'
 import { expect, fn, userEvent } from 'storybook/test'
-import { secondsAgo } from '../fixtures/buildRun.ts'
+import { secondsAgo } from '../../fixtures/buildRun.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 
 const read = 'Reading the run'

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { RunDataError } from 'cloudsquid-react'
 import { expect } from 'storybook/test'
-import { buildDoneRun } from '../fixtures/buildRun.ts'
+import { buildDoneRun } from '../../fixtures/buildRun.ts'
 import { DataMismatchNotice } from './DataMismatchNotice.tsx'
 
 const issues = ['amount', 'date', 'lines.0.quantity', 'lines.1.quantity', 'lines.2.quantity', 'tags'].map(

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import { buildFailedRun } from '../fixtures/buildRun.ts'
+import { buildFailedRun } from '../../fixtures/buildRun.ts'
 import { RunFailedPanel } from './RunFailedPanel.tsx'
 
 const meta = {

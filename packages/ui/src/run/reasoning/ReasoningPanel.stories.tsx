@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState } from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
-import { reasoningText } from '../fixtures/buildRun.ts'
+import { reasoningText } from '../../fixtures/buildRun.ts'
 import { ReasoningPanel } from './ReasoningPanel.tsx'
 
 const meta = {

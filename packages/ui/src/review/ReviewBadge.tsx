@@ -1,6 +1,6 @@
 import type { ReviewState } from 'cloudsquid-react'
-import { Badge, type BadgeProps } from '../../controls/display/Badge.tsx'
-import { useLabels } from '../../labels/useLabels.tsx'
+import { Badge, type BadgeProps } from '../controls/display/Badge.tsx'
+import { useLabels } from '../labels/useLabels.tsx'
 
 const looks: Record<ReviewState, Pick<BadgeProps, 'tone' | 'icon'>> = {
   awaiting: { tone: 'await', icon: 'halfCircle' },

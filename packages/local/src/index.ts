@@ -1,0 +1,6 @@
+export {
+  createLocalCloudsquid,
+  type LocalCloudsquid,
+  type LocalCloudsquidOptions,
+} from './api/createLocalCloudsquid.ts'
+export { documentsTableId, localProject, matchesTableId } from './api/tables.ts'

@@ -1,0 +1,2 @@
+/** A way of showing the data. */
+export type DataView = 'fields' | 'table' | 'json'

@@ -1,0 +1,1 @@
+export { germanLabels } from './labels/de/germanLabels.ts'
