@@ -50,8 +50,8 @@ describe('the packed package', () => {
 
   it('holds what package.json promises: licence, code and types for `import` and for `require`', () => {
     const ends = ['js', 'd.ts', 'cjs', 'd.cts']
-    const entries = ['index', 'client', 'contract', 'devtools', 'server', 'redis', 'testing'].flatMap((name) =>
-      ends.map((end) => `dist/${name}.${end}`),
+    const entries = ['index', 'client', 'contract', 'devtools', 'server', 'redis', 'testing'].flatMap(
+      (name) => ends.map((end) => `dist/${name}.${end}`),
     )
     expect(packed.files).toEqual(expect.arrayContaining([...entries, 'LICENSE', 'README.md', 'package.json']))
   })
