@@ -25,8 +25,8 @@ function Total() {
   const { step } = useExtraction(ref, { schema: invoiceSchema })
   if (phase === 'done') return <p>{run.data.total.toFixed(2)}</p>
   // @ts-expect-error There is no data before a run is done.
-  run?.data.total
-  return <p>{error instanceof RunError ? error.code : step}</p>
+  const early: unknown = run?.data.total
+  return <p>{error instanceof RunError ? error.code : early === undefined ? step : ''}</p>
 }
 
 export const screen = (
