@@ -1,10 +1,9 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Skeleton } from '../controls/feedback/Skeleton.tsx'
-import { lazyPart } from '../controls/lazyPart.tsx'
 import type { DocumentPanelProps } from './panel/DocumentPanel.tsx'
 
 // Nobody waits for what reads documents before one is to be shown.
-const Panel = lazyPart(async () => (await import('./panel/DocumentPanel.tsx')).DocumentPanel)
+const Panel = lazy(async () => ({ default: (await import('./panel/DocumentPanel.tsx')).DocumentPanel }))
 
 /**
  * Loads a document and shows it beside its data. Says that it loads, why it could not be loaded, and where the chosen
