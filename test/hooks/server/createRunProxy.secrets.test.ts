@@ -1,6 +1,6 @@
 import { createRunProxy } from 'cloudsquid-react/server'
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest'
-import { buildProxy, filesPath, key, origin, runPath } from './buildProxy.ts'
+import { buildProxy, filesPath, key, origin, runPath, sentence } from './buildProxy.ts'
 
 const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const
 let spies: MockInstance[] = []
@@ -89,11 +89,26 @@ describe('createRunProxy: secrets', () => {
     expect((await get(runPath)).status).toBe(502)
   })
 
-  it.each(['', '   ', 'two words', 'line\nbreak', 'ключ'])(
+  it.each(['two words', 'line\nbreak', 'ключ'])(
     'refuses the key %j at once, without showing it',
     (apiKey) => {
       expect(() => createRunProxy({ apiKey })).toThrow(/CLOUDSQUID_API_KEY/)
-      if (apiKey.trim() !== '') expect(() => createRunProxy({ apiKey })).not.toThrow(apiKey)
+      expect(() => createRunProxy({ apiKey })).not.toThrow(apiKey)
+    },
+  )
+
+  // A build reads every route of an app, and has no key.
+  it.each([undefined, '', '   '])(
+    'with the key %j is made, and says with each request that it has none',
+    async (apiKey) => {
+      const { get, post, upstreamed } = buildProxy({ apiKey })
+      expect(console.warn).not.toHaveBeenCalled()
+      for (const response of [await get(runPath), await post(filesPath, {})]) {
+        expect(response.status).toBe(500)
+        expect(await sentence(response)).toMatch(/no apiKey.*CLOUDSQUID_API_KEY/)
+      }
+      expect(upstreamed).toEqual([])
+      expect(console.warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('no apiKey'))
     },
   )
 

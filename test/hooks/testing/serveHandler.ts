@@ -1,11 +1,15 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { onTestFinished } from 'vitest'
 
 /** Puts a handler behind a real HTTP server on a free port of the loopback, for one test; gives its origin. */
-export async function serveHandler(handler: (request: Request) => Promise<Response>): Promise<string> {
-  const server = createServer(getRequestListener(handler, { overrideGlobalObjects: false }))
+export function serveHandler(handler: (request: Request) => Promise<Response>): Promise<string> {
+  return listenOn(createServer(getRequestListener(handler, { overrideGlobalObjects: false })))
+}
+
+/** Has a server listen on a free port of the loopback, for one test; gives its origin. */
+export async function listenOn(server: Server): Promise<string> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })

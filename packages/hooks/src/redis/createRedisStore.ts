@@ -31,7 +31,7 @@ export interface RedisStoreOptions {
  * const redis = createClient({ url: process.env.REDIS_URL ?? '' })
  * await redis.connect()
  * const proxy = createRunProxy({
- *   apiKey: process.env.CLOUDSQUID_API_KEY ?? '',
+ *   apiKey: process.env.CLOUDSQUID_API_KEY,
  *   limits: { maxRequestsPerSecond: 10 },
  *   shared: createRedisStore(redis),
  * })

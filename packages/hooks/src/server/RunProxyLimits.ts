@@ -3,7 +3,7 @@
  *
  * @example
  * const proxy = createRunProxy({
- *   apiKey: process.env.CLOUDSQUID_API_KEY ?? '',
+ *   apiKey: process.env.CLOUDSQUID_API_KEY,
  *   limits: {
  *     maxRequestsPerSecond: 10,
  *     maxRequestsPerSecondPerCaller: 5,

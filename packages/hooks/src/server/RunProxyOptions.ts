@@ -13,14 +13,17 @@ export interface ProxyAllowance {
 }
 
 export interface RunProxyOptions {
-  /** The Cloudsquid key. It goes to the upstream as `X-API-Key`, and nowhere else. */
-  apiKey: string
+  /**
+   * The Cloudsquid key. It goes to the upstream as `X-API-Key`, and nowhere else. `undefined` is for where there is none
+   * yet, as while an app is built: requests are then answered with 500.
+   */
+  apiKey: string | undefined
   /**
    * The upstream.
    *
    * @default 'https://api.cloudsquid.io/api'
    */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /**
    * Where the proxy is mounted: the beginning of the path of each request.
    *

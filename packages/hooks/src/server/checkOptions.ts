@@ -1,14 +1,15 @@
 import type { RunProxyLimits } from './RunProxyLimits.ts'
 
-/** Gives the key without the line break that files end in. */
-export function checkKey(key: string): string {
-  const trimmed = key.trim()
+/** Gives the key without the line break that files end in, or `undefined` where there is none. */
+export function checkKey(key: string | undefined): string | undefined {
+  const trimmed = key?.trim() ?? ''
+  if (trimmed === '') return undefined
   if (/^[\u0021-\u007e]+$/.test(trimmed)) return trimmed
-  throw new Error(
-    'createRunProxy got no usable apiKey: it is empty, or holds characters that no header can carry. Copy it from ' +
-      'Project Settings, API Keys, into an environment variable of the server such as CLOUDSQUID_API_KEY.',
-  )
+  throw new Error(`createRunProxy got an apiKey with characters that no header can carry. ${whereKeysAre}`)
 }
+
+export const whereKeysAre =
+  'Copy it from Project Settings, API Keys, into an environment variable of the server such as CLOUDSQUID_API_KEY.'
 
 /** A limit that is no number would be none at all, in silence. */
 export function checkLimits(limits: RunProxyLimits | undefined): void {

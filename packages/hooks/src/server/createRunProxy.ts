@@ -1,4 +1,5 @@
 import { authorizeCall } from './authorizeCall.ts'
+import { checkKey, checkLimits, whereKeysAre } from './checkOptions.ts'
 import { keepListed } from './keepListed.ts'
 import { limitedUpstream } from './limitedUpstream.ts'
 import { pickRoute } from './pickRoute.ts'
@@ -20,21 +21,30 @@ const maxTimerMs = 2 ** 31 - 1
  * It serves the documented endpoints and the extensions that are listed, nothing else. What it refuses or cannot get
  * is answered as `{ errorMessage }` in words. Of a caller's request only the address and the JSON body travel on: no
  * header, no cookie, no query. Identical GETs share one upstream request. It holds no connection, and logs nothing but
- * that a shared store is away.
+ * that a shared store is away or that it has no key. Without one it can be made all the same, as a build does that reads
+ * every route: each request is then answered with 500 in words.
  *
- * @throws Error if the key is empty, the path of an extension cannot be served, or a limit is no number above zero.
+ * @throws Error if no header can carry the key, the path of an extension cannot be served, or a limit is no number above zero.
  * @example
  * // app/api/[...path]/route.ts (Next)
- * const proxy = createRunProxy({ apiKey: process.env.CLOUDSQUID_API_KEY ?? '' })
+ * const proxy = createRunProxy({ apiKey: process.env.CLOUDSQUID_API_KEY })
  * export { proxy as GET, proxy as POST }
  */
 export function createRunProxy(options: RunProxyOptions): (request: Request) => Promise<Response> {
   const { allow = {}, maxBodyBytes = 36_000_000, timeoutMs = 30_000 } = options
   const basePath = (options.basePath ?? '/api').replace(/\/+$/, '')
   const routes = buildRoutes(options.extensions ?? [])
-  const ask = limitedUpstream(options)
+  checkLimits(options.limits)
+  const apiKey = checkKey(options.apiKey)
+  const ask = apiKey === undefined ? undefined : limitedUpstream(apiKey, options)
+  let hasWarned = false
 
   async function answer(request: Request): Promise<Response> {
+    if (!ask) {
+      if (!hasWarned) console.warn(`cloudsquid-react: ${withoutKey}`)
+      hasWarned = true
+      throw new Refusal(500, withoutKey)
+    }
     const path = pathBelow(basePath, request)
     const route = pickRoute(routes, { method: request.method, path, allow })
     const params = readParams(route, path, allow)
@@ -63,6 +73,8 @@ export function createRunProxy(options: RunProxyOptions): (request: Request) => 
     }
   }
 }
+
+const withoutKey = `The proxy has no apiKey, so nothing was sent to Cloudsquid. ${whereKeysAre}`
 
 function pathBelow(basePath: string, request: Request): string {
   const { pathname } = new URL(request.url)

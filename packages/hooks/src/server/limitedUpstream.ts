@@ -1,7 +1,6 @@
 import type { Answer, StreamedAnswer } from './Answer.ts'
 import { askForAnswer, askForStream, type Upstream, type UpstreamRequest } from './askUpstream.ts'
 import { callerLimit } from './callerLimit.ts'
-import { checkKey, checkLimits } from './checkOptions.ts'
 import { connectStore } from './connectStore.ts'
 import { fairTurns } from './fairTurns.ts'
 import { keyFinder } from './keyFinder.ts'
@@ -23,12 +22,10 @@ export interface LimitedUpstream {
 }
 
 /** The upstream as callers meet it: shared among them, within the limits, and the same for all instances. */
-export function limitedUpstream(options: RunProxyOptions): LimitedUpstream {
+export function limitedUpstream(apiKey: string, options: RunProxyOptions): LimitedUpstream {
   // Not the time of day: it may be set back, and a hold or an answer would last for hours.
   const { limits, now = () => performance.now(), onError } = options
   const { maxRequestsPerSecond, maxRequestsPerSecondPerCaller, callerOf, maxWaitMs = 5000 } = limits ?? {}
-  checkLimits(limits)
-  const apiKey = checkKey(options.apiKey)
   const baseUrl = (options.baseUrl ?? 'https://api.cloudsquid.io/api').replace(/\/+$/, '')
   const reuseMs = Math.min(options.reuseMs ?? 1000, 1000)
   const { shared, onStoreError } = options

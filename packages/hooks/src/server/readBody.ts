@@ -17,6 +17,7 @@ export async function readBody(
     `The body is larger than the ${maxBodyBytes} bytes that this proxy takes. Send a smaller document, or an address with file_type "uri".`,
   )
   if (Number(request.headers.get('content-length')) > maxBodyBytes) throw tooLarge
+  if (request.bodyUsed) throw new Refusal(500, alreadyRead)
   const late = new Refusal(
     408,
     `The body did not arrive within ${limitMs} ms. Nothing was sent on; send it again.`,
@@ -27,5 +28,13 @@ export async function readBody(
     late,
   })
   if (!bytes) throw tooLarge
+  // Express behind `express.json()`, Fastify: the stream has ended before it came here.
+  const wasSent =
+    Number(request.headers.get('content-length')) > 0 || request.headers.has('transfer-encoding')
+  if (bytes.byteLength === 0 && wasSent) throw new Refusal(500, alreadyRead)
   return bytes
 }
+
+const alreadyRead =
+  'The body was read before the request reached the proxy, so nothing was sent on. Mount the proxy before what reads ' +
+  'bodies, such as express.json(), or hand it a request that has its body still; see docs/guides/proxy.md.'
