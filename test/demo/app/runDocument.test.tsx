@@ -44,6 +44,8 @@ async function loaded(): Promise<void> {
   for (let part = 0; part < 5; part += 1) {
     await vi.dynamicImportSettled()
     for (let turn = 0; turn < 10; turn += 1) await pass(1)
+    // React leaves what stands in place of a part for 300 ms, so that parts that come together are shown together.
+    await pass(300)
   }
 }
 

@@ -10,7 +10,7 @@ const entry = '/src/app/main.tsx'
 const pages = {
   start: { chunks: [entry, '/pages/StartPage.tsx'], scriptKiB: 209, styleKiB: 10 },
   list: { chunks: [entry, '/pages/RunsPage.tsx'], scriptKiB: 186, styleKiB: 9 },
-  run: { chunks: [entry, '/pages/RunPage.tsx'], scriptKiB: 278.5, styleKiB: 16 },
+  run: { chunks: [entry, '/pages/run/RunPage.tsx'], scriptKiB: 278.5, styleKiB: 16 },
 }
 
 const onDemand = [

@@ -1,7 +1,7 @@
 import type { Connection, RunPhase } from 'cloudsquid-react'
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type PageIcon, pageIcon, pageIconUrl } from '../../../apps/demo/src/app/pageIcon.ts'
+import { type PageIcon, pageIcon, pageIconUrl } from '../../../apps/demo/src/app/pages/run/pageIcon.ts'
 
 describe('the icon of the tab', () => {
   it.each<[RunPhase, Connection, PageIcon]>([

@@ -12,7 +12,7 @@ import { Shell } from './shell/Shell.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
-const RunPage = lazyRouteComponent(() => import('./pages/RunPage.tsx'), 'RunPage')
+const RunPage = lazyRouteComponent(() => import('./pages/run/RunPage.tsx'), 'RunPage')
 
 /** From either page a run is what comes next; it is there by then, so that nothing waits and nothing shifts. */
 const loadRunPage = () => void RunPage.preload?.()?.catch(() => {})

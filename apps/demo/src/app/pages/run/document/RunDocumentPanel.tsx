@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { Button, EmptyState, Notice } from 'cloudsquid-react-ui/controls'
 import { DocumentPanel, type RunFile, useLabels } from 'cloudsquid-react-ui'
-import { useDashboard } from '../dashboard/useDashboard.ts'
+import { useDashboard } from '../../../dashboard/useDashboard.ts'
 import { fieldLabel } from './fieldLabel.ts'
 import styles from './RunDocumentPanel.module.css'
 import type { RunDocument } from './useRunDocument.ts'

@@ -2,9 +2,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Run, RunRef } from 'cloudsquid-react'
 import { useEffect } from 'react'
 import { type FollowedRun, type RunFile, runKey } from 'cloudsquid-react-ui'
-import { useAppServices } from '../AppServices.tsx'
-import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
-import { useDashboard } from '../dashboard/useDashboard.ts'
+import { useAppServices } from '../../../AppServices.tsx'
+import type { DashboardApi } from '../../../dashboard/createDashboardApi.ts'
+import { useDashboard } from '../../../dashboard/useDashboard.ts'
 
 export interface RunFileSource {
   run: Run | undefined

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Review, reviewMutationOptions, type Run, type RunRef, useRunClient } from 'cloudsquid-react'
 import { type ReviewDecision, type ReviewDraft, runKey, type RunReviewProps } from 'cloudsquid-react-ui'
-import { useAppServices } from '../AppServices.tsx'
-import { useDashboard } from '../dashboard/useDashboard.ts'
-import type { FollowedRuns } from '../runs/createFollowedRuns.ts'
-import { findDraft, keepDraft } from '../storage/createReviewDrafts.ts'
-import { useStoredValue } from '../storage/useStoredValue.ts'
+import { useAppServices } from '../../AppServices.tsx'
+import { useDashboard } from '../../dashboard/useDashboard.ts'
+import type { FollowedRuns } from '../../runs/createFollowedRuns.ts'
+import { findDraft, keepDraft } from '../../storage/createReviewDrafts.ts'
+import { useStoredValue } from '../../storage/useStoredValue.ts'
 
 /**
  * The review of a run: a form where reviews can be stored, with its draft and the reviewer's name kept by this

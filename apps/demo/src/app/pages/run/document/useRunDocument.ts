@@ -1,9 +1,9 @@
 import type { RunRef } from 'cloudsquid-react'
 import { useMemo, useState } from 'react'
 import { DocumentLoadError, type DocumentSource, type RunFile } from 'cloudsquid-react-ui'
-import { useAppServices } from '../AppServices.tsx'
-import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
-import { DashboardError } from '../dashboard/DashboardError.ts'
+import { useAppServices } from '../../../AppServices.tsx'
+import type { DashboardApi } from '../../../dashboard/createDashboardApi.ts'
+import { DashboardError } from '../../../dashboard/DashboardError.ts'
 
 export interface RunDocument {
   source: DocumentSource

@@ -1,0 +1,61 @@
+import { useNavigate } from '@tanstack/react-router'
+import { ReviewQueuePanel, RunView } from 'cloudsquid-react-ui'
+import { type SelectedRunValue, useSelectedRun } from '../../runs/SelectedRun.tsx'
+import { BackToRuns } from './BackToRuns.tsx'
+import { DocumentButton } from './document/DocumentButton.tsx'
+import { RunWithDocument } from './document/RunWithDocument.tsx'
+import { useDocumentPane } from './document/useDocumentPane.ts'
+import { useReviewInTurn } from './useReviewInTurn.ts'
+import { useRunSearch } from './useRunSearch.ts'
+import { useRunShortcuts } from './useRunShortcuts.ts'
+import { useRunTab } from './useRunTab.ts'
+import { useShownRun } from './useShownRun.ts'
+import styles from './RunPage.module.css'
+
+/** One run, live: its address is all that this page needs. */
+export function RunPage() {
+  const selected = useSelectedRun()
+  return selected && <SelectedRunPage selected={selected} />
+}
+
+function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
+  const shown = useShownRun(selected)
+  const search = useRunSearch(shown.ref)
+  const pane = useDocumentPane(shown, search)
+  const { review, turn } = useReviewInTurn(shown)
+  const navigate = useNavigate()
+  useRunTab(shown)
+  useRunShortcuts(search, pane)
+  const { watch, files } = shown
+
+  return (
+    <div className={styles.page}>
+      <BackToRuns />
+      <RunWithDocument shown={shown} pane={pane}>
+        <RunView
+          isConnectionShown={false}
+          key={shown.key}
+          title={shown.title}
+          runRef={shown.ref}
+          phase={watch.phase}
+          run={shown.run}
+          connection={watch.connection}
+          error={watch.error}
+          checkedAt={watch.checkedAt}
+          observed={shown.observed}
+          view={search.view}
+          onViewChange={search.setView}
+          files={files}
+          review={review}
+          headerActions={<DocumentButton pane={pane} />}
+          reviewFoot={<ReviewQueuePanel {...turn} />}
+          onRefresh={() => watch.refresh()}
+          onResume={() => watch.resume()}
+          onStop={() => watch.stop()}
+          // The top bar offers a new run all the time; here it is offered where it is the way on.
+          onStartAnother={watch.phase === 'error' ? () => void navigate({ to: '/' }) : undefined}
+        />
+      </RunWithDocument>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { JsonValue } from 'cloudsquid-react'
+import { valueAt } from 'cloudsquid-react-ui'
+import { useDashboard } from '../../../dashboard/useDashboard.ts'
+import type { RunSearch } from '../useRunSearch.ts'
+import type { ShownRun } from '../useShownRun.ts'
+import { type PaneChoice, usePaneChoice } from './usePaneChoice.ts'
+import { type RunDocument, useRunDocument } from './useRunDocument.ts'
+
+export interface DocumentPane extends Pick<PaneChoice, 'isShown' | 'share' | 'setShare'> {
+  document: RunDocument | undefined
+  /** The field whose place is shown, and what the run read there. */
+  field: { pointer: string; value: JsonValue } | undefined
+  /** The pointer of a field that the address asks for and the data lacks. */
+  missingField: string | undefined
+  choose: (pointer: string | undefined) => void
+  hide: () => void
+  toggle: () => void
+  /** What lets values lead to their places; `undefined` where no document can be shown. */
+  evidence: { chosen: string | undefined; choose: (pointer: string | undefined) => void } | undefined
+}
+
+/** The pane with the document: a field that is chosen opens it, and closing it gives the field up. */
+export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch): DocumentPane {
+  const { canPreview } = useDashboard()
+  const document = useRunDocument(ref, files)
+  const { field: pointer, setField } = search
+  const { isShown, setShown, share, setShare } = usePaneChoice(pointer !== undefined)
+  const value = pointer === undefined ? undefined : valueAt(run?.data ?? {}, pointer)
+  const field = pointer !== undefined && value !== undefined ? { pointer, value } : undefined
+
+  const choose = (next: string | undefined) => {
+    setField(next)
+    if (next !== undefined) setShown(true)
+  }
+  const hide = () => {
+    setShown(false)
+    if (pointer !== undefined) setField(undefined)
+  }
+  return {
+    document,
+    field,
+    missingField: value === undefined ? pointer : undefined,
+    isShown,
+    share,
+    setShare,
+    choose,
+    hide,
+    toggle: isShown ? hide : () => setShown(true),
+    evidence: canPreview && document !== undefined ? { chosen: field?.pointer, choose } : undefined,
+  }
+}

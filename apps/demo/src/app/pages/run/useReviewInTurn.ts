@@ -1,0 +1,21 @@
+import type { ReviewQueue, RunReviewProps } from 'cloudsquid-react-ui'
+import { useAppServices } from '../../AppServices.tsx'
+import { useReviewQueue } from '../../runs/useReviewQueue.ts'
+import { useStoredValue } from '../../storage/useStoredValue.ts'
+import { useRunReview } from './useRunReview.ts'
+import type { ShownRun } from './useShownRun.ts'
+
+export interface ReviewInTurn {
+  review: RunReviewProps
+  /** Where the run stands in the queue, and whether a review opens the next one. */
+  turn: { queue: ReviewQueue; isAdvancing: boolean; onAdvancingChange: (isAdvancing: boolean) => void }
+}
+
+/** The review of a run as one of a queue: once it is stored, the next run opens, if that is wished. */
+export function useReviewInTurn({ ref, run }: ShownRun): ReviewInTurn {
+  const { advancing } = useAppServices()
+  const queue = useReviewQueue()
+  const isAdvancing = useStoredValue(advancing).value
+  const review = useRunReview(ref, run, () => isAdvancing && queue.openNext())
+  return { review, turn: { queue, isAdvancing, onAdvancingChange: (isOn) => advancing.update(() => isOn) } }
+}

@@ -1,0 +1,43 @@
+import type { Run, RunRef, UseRunResult } from 'cloudsquid-react'
+import {
+  type FollowedRun,
+  type ObservedTimes,
+  type RunFile,
+  runKey,
+  runTitle,
+  useLabels,
+} from 'cloudsquid-react-ui'
+import type { SelectedRunValue } from '../../runs/SelectedRun.tsx'
+import { useFollowedRuns } from '../../runs/useFollowedRuns.ts'
+import { useRunFiles } from './document/useRunFiles.ts'
+
+/** The run of the page: what its answers say, and what this browser knows besides. */
+export interface ShownRun {
+  ref: RunRef
+  key: string
+  title: string
+  watch: UseRunResult
+  run: Run | undefined
+  observed: ObservedTimes
+  files: RunFile[]
+}
+
+/** Brings together what is known of the run in the address. */
+export function useShownRun({ ref, watch }: SelectedRunValue): ShownRun {
+  const words = useLabels().runList
+  const key = runKey(ref)
+  const known = useFollowedRuns().value.runs.find((entry) => runKey(entry) === key)
+  const run = watch.run as Run | undefined
+  const files = useRunFiles(ref, { run, known })
+  const title = runTitle({ runId: ref.runId, filename: known?.filename }, words)
+  return { ref, key, title, watch, run, observed: observedTimes(known), files }
+}
+
+function observedTimes(known: FollowedRun | undefined): ObservedTimes {
+  const date = (atMs: number | undefined) => (atMs === undefined ? undefined : new Date(atMs))
+  return {
+    firstSeenAt: date(known?.addedAtMs),
+    startedAt: date(known?.startedAtMs),
+    finishedAt: date(known?.finishedAtMs),
+  }
+}
