@@ -1,8 +1,20 @@
 export { EvidenceContext } from './data/evidence/EvidenceContext.tsx'
-export { keyLabel } from './data/fields/keyLabel.ts'
-export { DocumentLoadError, type DocumentSource } from './document/DocumentSource.ts'
+export { keyLabel } from './labels/keyLabel.ts'
+export { documentFromUrl, type DocumentFromUrlOptions } from './document/documentFromUrl.ts'
+export {
+  type DocumentInput,
+  DocumentLoadError,
+  type DocumentLoadFailure,
+  type DocumentSource,
+} from './document/DocumentSource.ts'
 export { valueAt } from './document/evidence/jsonPointer.ts'
-export { DocumentPanel } from './document/DocumentPanel.tsx'
+export { DocumentPanel, type DocumentPanelProps } from './document/DocumentPanel.tsx'
+export {
+  type EvidencePlace,
+  type FieldEvidence,
+  findEvidence,
+  type FindEvidenceOptions,
+} from './document/findEvidence.ts'
 export { type Sample, samplesSchema } from './intake/Sample.ts'
 export { IntakesProvider } from './intake/IntakesProvider.tsx'
 export { IntakeTray, type StartedRun } from './intake/IntakeTray.tsx'
@@ -26,6 +38,8 @@ export { RunList, type RunListProps } from './list/RunList.tsx'
 export { runTitle } from './list/runTitle.ts'
 export type { ReviewDecision, ReviewDraft } from './review/ReviewDraft.ts'
 export { RunView } from './run/RunView.tsx'
+export { RunWorkbench } from './run/workbench/RunWorkbench.tsx'
+export type { RunWorkbenchProps } from './run/workbench/RunWorkbenchProps.ts'
 export type { DataView } from './data/DataView.ts'
 export type { ObservedTimes } from './run/header/timelineSteps.ts'
 export type { RunFile } from './run/input/RunFile.ts'

@@ -15,7 +15,7 @@ const patience = { timeout: 25_000 }
 async function renderInvoice(pointer?: string) {
   document.documentElement.className = 'ru-root'
   await page.viewport(900, 800)
-  render(<DocumentStage source={invoicePdf} data={invoiceData} {...(pointer && { pointer })} />)
+  render(<DocumentStage document={invoicePdf} data={invoiceData} {...(pointer && { pointer })} />)
   return screen.findByText('Total due', {}, patience)
 }
 
@@ -105,7 +105,7 @@ describe('a PDF beside its data', () => {
   })
 
   it('mounts the pages near the view alone, and gives back what it opened', async () => {
-    const { unmount } = render(<DocumentStage source={longPdf} data={{}} />)
+    const { unmount } = render(<DocumentStage document={longPdf} data={{}} />)
     await screen.findByText('This is page 1', {}, patience)
     expect(screen.getAllByRole('group').length).toBeLessThan(5)
     const ended = vi.spyOn(Worker.prototype, 'terminate')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keyLabel } from '../../../packages/ui/src/data/fields/keyLabel.ts'
-import { labelFromKey } from '../../../packages/ui/src/data/fields/labelFromKey.ts'
+import { keyLabel } from '../../../packages/ui/src/labels/keyLabel.ts'
+import { labelFromKey } from '../../../packages/ui/src/labels/labelFromKey.ts'
 import { fileKind } from '../../../packages/ui/src/run/input/fileKind.ts'
 
 describe('labelFromKey', () => {

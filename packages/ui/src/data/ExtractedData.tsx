@@ -17,7 +17,7 @@ import { DataContent } from './DataContent.tsx'
 import styles from './ExtractedData.module.css'
 import { type FieldHint, noHints } from './fields/FieldHint.ts'
 import { type FieldMetaByPointer, FieldMetaContext } from './fields/FieldMeta.tsx'
-import { keyLabel } from './fields/keyLabel.ts'
+import { keyLabel } from '../labels/keyLabel.ts'
 import { orderFields } from './fields/orderFields.ts'
 import { KeptStates } from './values/useKeptState.tsx'
 

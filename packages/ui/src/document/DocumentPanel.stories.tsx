@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { DocumentStage } from './fixtures/DocumentStage.tsx'
-import { DocumentPanel } from './panel/DocumentPanel.tsx'
+import { DocumentPanel } from './DocumentPanel.tsx'
 import { invoiceData } from './fixtures/invoice.ts'
 import * as sources from './fixtures/sources.ts'
 
@@ -17,7 +17,7 @@ const meta = {
     },
   },
   subcomponents: { DocumentPanel },
-  args: { source: sources.invoicePdf, data: invoiceData },
+  args: { document: sources.invoicePdf, data: invoiceData },
 } satisfies Meta<typeof DocumentStage>
 
 export default meta
@@ -57,7 +57,7 @@ export const Turned: Story = {
 }
 
 export const ManyPages: Story = {
-  args: { source: sources.longPdf },
+  args: { document: sources.longPdf },
   play: async ({ canvas }) => {
     const input = await canvas.findByRole('textbox', { name: 'Page' }, patience)
     await userEvent.clear(input)
@@ -70,32 +70,32 @@ export const ManyPages: Story = {
 }
 
 export const ScanWithoutText: Story = {
-  args: { source: sources.scanPdf },
+  args: { document: sources.scanPdf },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/pictures without text/, {}, patience)).toBeVisible()
   },
 }
 
 export const Broken: Story = {
-  args: { source: sources.brokenPdf },
+  args: { document: sources.brokenPdf },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('The file cannot be opened.', {}, patience)).toBeVisible()
   },
 }
 
 export const Locked: Story = {
-  args: { source: sources.lockedPdf },
+  args: { document: sources.lockedPdf },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('The file is locked by a password.', {}, patience)).toBeVisible()
   },
 }
 
-export const Loading: Story = { args: { source: sources.loadingPdf } }
-export const Missing: Story = { args: { source: sources.failingPdf('missing') } }
-export const Unreachable: Story = { args: { source: sources.failingPdf('unreachable') } }
+export const Loading: Story = { args: { document: sources.loadingPdf } }
+export const Missing: Story = { args: { document: sources.failingPdf('missing') } }
+export const Unreachable: Story = { args: { document: sources.failingPdf('unreachable') } }
 
 export const ExpiredLink: Story = {
-  args: { source: sources.expiredOncePdf() },
+  args: { document: sources.expiredOncePdf() },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Get a new link' }, patience))
     await expect(await canvas.findByText('Total due', {}, patience)).toBeInTheDocument()
@@ -103,7 +103,7 @@ export const ExpiredLink: Story = {
 }
 
 export const Picture: Story = {
-  args: { source: sources.pictureFile },
+  args: { document: sources.pictureFile },
   play: async ({ canvas }) => {
     const picture = await canvas.findByRole<HTMLImageElement>('img', { name: 'receipt.png' }, patience)
     const width = () => picture.getBoundingClientRect().width
@@ -117,7 +117,7 @@ export const Picture: Story = {
 }
 
 export const PlainText: Story = {
-  args: { source: sources.plainText },
+  args: { document: sources.plainText },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByText(/<b>This is no markup<\/b>/, {}, patience)).toBeVisible()
     await expect(canvasElement.querySelector('b, script')).toBeNull()
@@ -125,17 +125,17 @@ export const PlainText: Story = {
 }
 
 export const LongText: Story = {
-  args: { source: sources.longText },
+  args: { document: sources.longText },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByText('Line 1 says nothing.', {}, patience)
     await expect(canvasElement.querySelectorAll('*').length).toBeLessThan(1000)
   },
 }
 
-export const Json: Story = { args: { source: sources.jsonFile, pointer: '/net_amount' } }
+export const Json: Story = { args: { document: sources.jsonFile, pointer: '/net_amount' } }
 
 export const Table: Story = {
-  args: { source: sources.csvFile, pointer: '/issuer' },
+  args: { document: sources.csvFile, pointer: '/issuer' },
   play: async ({ canvas }) => {
     const table = await canvas.findByRole('table', {}, patience)
     await expect(table).toHaveAttribute('aria-rowcount', '3002')
@@ -145,7 +145,7 @@ export const Table: Story = {
 }
 
 export const Mail: Story = {
-  args: { source: sources.mailFile, pointer: '/invoice_number' },
+  args: { document: sources.mailFile, pointer: '/invoice_number' },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByText('1 of 2', {}, patience)).toBeVisible()
     await expect(canvasElement.querySelector('img, script')).toBeNull()
@@ -156,6 +156,6 @@ export const Mail: Story = {
   },
 }
 
-export const Sound: Story = { args: { source: sources.soundFile } }
-export const UnknownKind: Story = { args: { source: sources.unknownFile } }
-export const Empty: Story = { args: { source: sources.emptyFile } }
+export const Sound: Story = { args: { document: sources.soundFile } }
+export const UnknownKind: Story = { args: { document: sources.unknownFile } }
+export const Empty: Story = { args: { document: sources.emptyFile } }

@@ -1,18 +1,74 @@
+import type { JsonValue } from 'cloudsquid-react'
 import { lazy, Suspense } from 'react'
 import { Skeleton } from '../controls/feedback/Skeleton.tsx'
-import type { DocumentPanelProps } from './panel/DocumentPanel.tsx'
+import { useChoice } from '../controls/useChoice.ts'
+import { fieldLabel } from '../labels/fieldLabel.ts'
+import { useLabels } from '../labels/useLabels.tsx'
+import type { DocumentInput } from './DocumentSource.ts'
+import { valueAt } from './evidence/jsonPointer.ts'
+import { useDocumentSource } from './useDocumentSource.ts'
 
 // Nobody waits for what reads documents before one is to be shown.
-const Panel = lazy(async () => ({ default: (await import('./panel/DocumentPanel.tsx')).DocumentPanel }))
+const LoadedDocument = lazy(async () => ({
+  default: (await import('./panel/LoadedDocument.tsx')).LoadedDocument,
+}))
+
+export interface DocumentPanelProps {
+  /** A file, its address, or what loads it. Give the panel a `key` where another loader is another document. */
+  document: DocumentInput
+  /**
+   * What was read from the document, from whichever service: plain JSON. Its values are found in the document. Pass the
+   * same object for the same data.
+   *
+   * @default nothing to find
+   */
+  data?: JsonValue | undefined
+  /** The field whose value is shown in the document, as a JSON pointer; `null` for none. Absent: the panel remembers. */
+  field?: string | null | undefined
+  /** @default null */
+  defaultField?: string | null | undefined
+  /** Called with the pointer of the field that the reader chooses, in the document too. */
+  onFieldChange?: ((pointer: string | null) => void) | undefined
+  /**
+   * Names a field by its pointer.
+   *
+   * @default its keys: `/lines/2/unit_price` is "Lines › 3 › Unit price"
+   */
+  labelOf?: ((pointer: string) => string) | undefined
+}
+
+const noData: JsonValue = {}
 
 /**
- * Loads a document and shows it beside its data. Says that it loads, why it could not be loaded, and where the chosen
- * field's value stands in it. It fills the box that it is given, and scrolls inside of it.
+ * Shows a document beside its data: PDF, pictures, tables, text, e-mail, sound and film. Says that it loads, why it could
+ * not be loaded, and where the chosen field's value stands in it. It fills the box that it is given, and scrolls inside
+ * of it. Needs no provider.
+ *
+ * @example
+ * <DocumentPanel document={file} data={data} field={pointer} onFieldChange={setPointer} />
  */
 export function DocumentPanel(props: DocumentPanelProps) {
+  const { document, data = noData, defaultField = null, onFieldChange } = props
+  const { data: words } = useLabels()
+  const { labelOf = (pointer: string) => fieldLabel(pointer, words) } = props
+  const source = useDocumentSource(document)
+  const [field, chooseField] = useChoice({
+    given: props.field,
+    initial: defaultField,
+    onChange: onFieldChange,
+  })
+  const value = field === null ? undefined : valueAt(data, field)
   return (
     <Suspense fallback={<Skeleton rows={6} />}>
-      <Panel {...props} />
+      <LoadedDocument
+        source={source}
+        data={data}
+        evidence={
+          field === null || value === undefined ? undefined : { pointer: field, value, label: labelOf(field) }
+        }
+        onEvidenceChange={(pointer) => chooseField(pointer ?? null)}
+        labelOf={labelOf}
+      />
     </Suspense>
   )
 }

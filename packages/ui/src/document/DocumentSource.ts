@@ -12,6 +12,12 @@ export interface DocumentSource {
   loadDocument: (signal: AbortSignal) => Promise<Blob>
 }
 
+/**
+ * A document in whatever form the host has it: a file, the address of one (loaded as {@link documentFromUrl} does), a
+ * function that loads it, or all that is known of it. Functions may be written in place: a new one is no new document.
+ */
+export type DocumentInput = Blob | string | DocumentSource['loadDocument'] | DocumentSource
+
 /** `expired`: the way to the document is closed, and a new one may be open. */
 export type DocumentLoadFailure = 'expired' | 'missing' | 'unreachable'
 

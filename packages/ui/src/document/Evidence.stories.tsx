@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor } from 'storybook/test'
 import { DocumentStage } from './fixtures/DocumentStage.tsx'
-import { DocumentPanel } from './panel/DocumentPanel.tsx'
+import { DocumentPanel } from './DocumentPanel.tsx'
 import { invoiceData } from './fixtures/invoice.ts'
 import * as sources from './fixtures/sources.ts'
 
@@ -17,7 +17,7 @@ const meta = {
     },
   },
   subcomponents: { DocumentPanel },
-  args: { source: sources.invoicePdf, data: invoiceData },
+  args: { document: sources.invoicePdf, data: invoiceData },
 } satisfies Meta<typeof DocumentStage>
 
 export default meta
@@ -73,8 +73,8 @@ export const NotFound: Story = {
 
 export const NoValue: Story = { args: { pointer: '/note' } }
 export const YesOrNo: Story = { args: { pointer: '/is_paid' } }
-export const ScanWithoutText: Story = { args: { source: sources.scanPdf, pointer: '/amount' } }
-export const PictureWithoutText: Story = { args: { source: sources.pictureFile, pointer: '/amount' } }
+export const ScanWithoutText: Story = { args: { document: sources.scanPdf, pointer: '/amount' } }
+export const PictureWithoutText: Story = { args: { document: sources.pictureFile, pointer: '/amount' } }
 
 export const AWholeRow: Story = {
   args: { pointer: '/lines/1' },
@@ -103,7 +103,7 @@ export const ChosenInTheDocument: Story = {
   },
 }
 
-export const InAText: Story = { args: { source: sources.plainText, pointer: '/amount' } }
+export const InAText: Story = { args: { document: sources.plainText, pointer: '/amount' } }
 
 export const Cleared: Story = {
   args: { pointer: '/amount' },

@@ -4,13 +4,13 @@ import { PortalContainer } from './PortalContainer.ts'
 /** `auto` follows the system. */
 export type Theme = 'light' | 'dark' | 'auto'
 
-interface EmbeddedProps {
+export interface EmbeddedProps {
   children: ReactNode
   /** @default 'light' */
-  theme?: Theme
-  className?: string
+  theme?: Theme | undefined
+  className?: string | undefined
   /** Also takes the variables of `tokens.css`, such as `--ru-accent`. */
-  style?: CSSProperties
+  style?: CSSProperties | undefined
 }
 
 /**

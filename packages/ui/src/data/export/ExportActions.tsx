@@ -2,7 +2,7 @@ import type { JsonObject } from 'cloudsquid-react'
 import { ActionMenu } from '../../controls/actions/ActionMenu.tsx'
 import type { OpenedBy } from '../../controls/actions/useOnDemand.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { keyLabel } from '../fields/keyLabel.ts'
+import { keyLabel } from '../../labels/keyLabel.ts'
 import { listExports, type RunExport } from './listExports.ts'
 import { type FileToSave, saveFile } from './saveFile.ts'
 

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { recordValue } from '../table/recordColumns.ts'
 import type { FieldHint } from './FieldHint.ts'
-import { keyLabel } from './keyLabel.ts'
+import { keyLabel } from '../../labels/keyLabel.ts'
 
 export interface ShownField {
   key: string

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- A table that CSS lays out as cards loses its roles in some browsers. */
 import { memo, type Ref } from 'react'
 import { toPointer } from '../fields/toPointer.ts'
-import { keyLabel } from '../fields/keyLabel.ts'
+import { keyLabel } from '../../labels/keyLabel.ts'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
 import { useEvidenceChoice } from '../evidence/EvidenceContext.tsx'
 import { FieldMetaLine } from '../fields/FieldMeta.tsx'

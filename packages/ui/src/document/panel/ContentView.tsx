@@ -9,7 +9,7 @@ import { MailView } from '../views/mail/MailView.tsx'
 import { MediaView } from '../views/picture/MediaView.tsx'
 import { SheetsView } from '../views/sheet/SheetsView.tsx'
 import { TextLines } from '../views/text/TextLines.tsx'
-import styles from './DocumentPanel.module.css'
+import styles from './LoadedDocument.module.css'
 import { Unreadable } from './Unreadable.tsx'
 
 // With pdf.js, which is as large as all the rest of the dashboard.

@@ -2,7 +2,7 @@ import { Icon } from '../../controls/icon/Icon.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { UnreadableReason } from '../reading/DocumentContent.ts'
-import styles from './DocumentPanel.module.css'
+import styles from './LoadedDocument.module.css'
 
 interface UnreadableProps {
   reason: UnreadableReason

@@ -68,10 +68,10 @@ export function RunDocumentPanel(props: RunDocumentPanelProps) {
       ) : (
         <DocumentPanel
           key={shown.fileId}
-          source={shown.source}
+          document={shown.source}
           data={data}
-          evidence={field && { ...field, label: labelOf(field.pointer) }}
-          onEvidenceChange={onFieldChange}
+          field={field?.pointer ?? null}
+          onFieldChange={(pointer) => onFieldChange(pointer ?? undefined)}
           labelOf={labelOf}
         />
       )}

@@ -5,11 +5,11 @@ import { Skeleton } from '../../controls/feedback/Skeleton.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentSource } from '../DocumentSource.ts'
 import type { MailAttachment } from '../reading/DocumentContent.ts'
-import styles from './DocumentPanel.module.css'
+import styles from './LoadedDocument.module.css'
 import { DocumentView, type DocumentViewProps } from './DocumentView.tsx'
 import { useDocument } from './useDocument.ts'
 
-export interface DocumentPanelProps extends Pick<
+export interface LoadedDocumentProps extends Pick<
   DocumentViewProps,
   'data' | 'evidence' | 'onEvidenceChange' | 'labelOf'
 > {
@@ -21,7 +21,7 @@ export interface DocumentPanelProps extends Pick<
  * Loads a document and shows it beside its data. Says that it loads, why it could not be loaded, and where the chosen
  * field's value stands in it. It fills the box that it is given, and scrolls inside of it.
  */
-export function DocumentPanel({ source, ...props }: DocumentPanelProps) {
+export function LoadedDocument({ source, ...props }: LoadedDocumentProps) {
   const { document: words } = useLabels()
   const { state, reload } = useDocument(source)
   const [attachment, setAttachment] = useState<{ source: DocumentSource; of: unknown }>()
@@ -37,7 +37,7 @@ export function DocumentPanel({ source, ...props }: DocumentPanelProps) {
           </Button>
           <span className={styles.name}>{attachment.source.name ?? words.mail.unnamed}</span>
         </div>
-        <DocumentPanel {...props} source={attachment.source} />
+        <LoadedDocument {...props} source={attachment.source} />
       </div>
     )
   return (

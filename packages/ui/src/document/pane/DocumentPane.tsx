@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../controls/actions/Button.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import styles from './DocumentPane.module.css'
+
+interface DocumentPaneProps {
+  /** The name of the document, or what chooses one of several. */
+  name: ReactNode
+  onClose: () => void
+  /** The document, which fills what is left. */
+  children: ReactNode
+}
+
+/** A document with its name and its way out, beside the data or over it. */
+export function DocumentPane({ name, onClose, children }: DocumentPaneProps) {
+  const { document: words } = useLabels()
+  return (
+    <div className={styles.root}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{words.title}</h2>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
+        <Button variant="quiet" size="small" icon="cross" isIconOnly onClick={onClose}>
+          {words.close}
+        </Button>
+      </header>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { done, failed, httpError, pending, running } from 'cloudsquid-react/testing'
+import { expect, fn, mocked, screen, userEvent, waitFor, within } from 'storybook/test'
+import { invoiceData } from '../../document/fixtures/invoice.ts'
+import { invoicePdf } from '../../document/fixtures/sources.ts'
+import { createLabels } from '../../labels/createLabels.ts'
+import { reviewForm } from '../../review/fixtures/reviewForm.tsx'
+import { onOwnPage } from '../fixtures/onOwnPage.ts'
+import { WorkbenchStage } from './fixtures/WorkbenchStage.tsx'
+import { RunWorkbench } from './RunWorkbench.tsx'
+import type { StoreReview } from './useWorkbenchReview.ts'
+
+const finished = done(invoiceData, { reasoning: 'amount: read from "Total due £2,326.80".' })
+
+const store: StoreReview = fn(async () => {})
+
+const meta = {
+  title: 'Run/RunWorkbench',
+  component: WorkbenchStage,
+  subcomponents: { RunWorkbench },
+  parameters: {
+    ...onOwnPage,
+    layout: 'fullscreen',
+    docs: {
+      ...onOwnPage.docs,
+      description: { component: 'A whole review screen in a host’s page, on a client and nothing else.' },
+    },
+  },
+  args: { script: [finished], document: invoicePdf, width: '1200px', onReview: store },
+  render: (args, { globals }) => <WorkbenchStage {...args} theme={args.theme ?? globals['theme']} />,
+} satisfies Meta<typeof WorkbenchStage>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Drawing takes as long as it takes. */
+const patience = { timeout: 25_000 }
+
+export const Done: Story = {
+  play: async ({ canvas }) => {
+    const pane = await canvas.findByRole('region', { name: 'Document' }, patience)
+    await expect(await within(pane).findByText(/25 of 26 values stand in/, {}, patience)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Show Net amount in the document' }))
+    await expect(await within(pane).findByText('Found once', {}, patience)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Hide document' }))
+    await expect(canvas.queryByRole('region', { name: 'Document' })).toBeNull()
+  },
+}
+
+export const Loading: Story = { args: { script: [{ ...finished, delayMs: 1e9 }] } }
+export const Running: Story = {
+  args: { script: [pending(), running()], view: 'json' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Queued\./, {}, patience)).toBeVisible()
+  },
+}
+export const Failed: Story = {
+  args: { script: [failed({ fields: { errorMessage: 'The file is encrypted and cannot be read.' } })] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/is encrypted/, {}, patience)).toBeVisible()
+  },
+}
+export const NotReadable: Story = {
+  args: { script: [httpError(403)] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('RUN-403', {}, patience)).toBeVisible()
+  },
+}
+
+export const WithoutDocument: Story = {
+  args: { document: undefined },
+  play: async ({ canvas }) => {
+    await canvas.findByText('Net amount', {}, patience)
+    await expect(canvas.queryByRole('button', { name: /document/ })).toBeNull()
+  },
+}
+
+export const Reviewed: Story = {
+  play: async ({ canvas }) => {
+    await canvas.findByText('Net amount', {}, patience)
+    const form = reviewForm(canvas)
+    await userEvent.click(form.approve())
+    await userEvent.type(form.reviewer(), 'Dana')
+    await userEvent.click(form.submit())
+    // In the header, the timeline and its own place: all read the run, which has it at once.
+    await waitFor(() => expect(canvas.getAllByText('Approved').length).toBeGreaterThan(2), patience)
+    const [[review, ref] = []] = mocked(store).mock.calls
+    await expect(review).toEqual({ approved: true, comment: '', reviewed_by: 'Dana' })
+    await expect(ref).toHaveProperty('runId')
+  },
+}
+
+export const ReviewNotStored: Story = {
+  args: {
+    onReview: async () => {
+      throw new Error('The store is closed.')
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText('Net amount', {}, patience)
+    const form = reviewForm(canvas)
+    await userEvent.click(form.reject())
+    await userEvent.type(form.comment(), 'The date is wrong.')
+    await userEvent.type(form.reviewer(), 'Dana')
+    await userEvent.click(form.submit())
+    await expect(await canvas.findByRole('alert', {}, patience)).toHaveTextContent('not saved')
+    await expect(form.comment()).toHaveValue('The date is wrong.')
+  },
+}
+
+export const OnAPhone: Story = {
+  args: { width: '360px' },
+  play: async ({ canvas }) => {
+    await canvas.findByText('Net amount', {}, patience)
+    await expect(canvas.queryByText(/values stand in/)).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'Show Net amount in the document' }))
+    const sheet = await screen.findByRole('dialog', { name: 'Document' }, patience)
+    await expect(await within(sheet).findByText('Found once', {}, patience)).toBeVisible()
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Close the document' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  },
+}
+
+export const German: Story = {
+  args: { labels: createLabels('de-DE'), locale: 'de-DE' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Dokument ausblenden' }, patience)).toBeVisible()
+  },
+}
+
+export const Dark: Story = { args: { theme: 'dark' } }

@@ -1,0 +1,108 @@
+import { type Run, type RunRef, useRun } from 'cloudsquid-react'
+import { lazy, Suspense, useRef } from 'react'
+import { Button } from '../../controls/actions/Button.tsx'
+import { SplitView } from '../../controls/layout/SplitView.tsx'
+import { useChoice } from '../../controls/useChoice.ts'
+import type { DataView } from '../../data/DataView.ts'
+import { EvidenceContext } from '../../data/evidence/EvidenceContext.tsx'
+import { DocumentPanel } from '../../document/DocumentPanel.tsx'
+import { DocumentPane } from '../../document/pane/DocumentPane.tsx'
+import { toDocumentSource } from '../../document/toDocumentSource.ts'
+import { useLabels } from '../../labels/useLabels.tsx'
+import { runTitle } from '../../list/runTitle.ts'
+import { RunView } from '../RunView.tsx'
+import { inputFiles } from './inputFiles.ts'
+import type { RunWorkbenchProps } from './RunWorkbenchProps.ts'
+import type { Drafts } from './useDrafts.ts'
+import { useDocumentPane } from './useDocumentPane.ts'
+import { useObservedTimes } from './useObservedTimes.ts'
+import { useWorkbenchReview } from './useWorkbenchReview.ts'
+
+// Only where there is no room beside the data, and only once the document is asked for.
+const DocumentSheet = lazy(async () => ({
+  default: (await import('../../document/pane/DocumentSheet.tsx')).DocumentSheet,
+}))
+
+type WorkbenchProps<TData> = Omit<RunWorkbenchProps<TData>, 'runRef'> & { runRef: RunRef; drafts: Drafts }
+
+/** One run with its document: what follows it, what is chosen in it, and where all of it stands. */
+export function Workbench<TData>(props: WorkbenchProps<TData>) {
+  const { runRef: ref, schema, document, fields, drafts, onReview } = props
+  const labels = useLabels()
+  const rootRef = useRef<HTMLDivElement>(null)
+  const [observed, onStatusChange] = useObservedTimes()
+  const watch = useRun(ref, { schema, onStatusChange })
+  const run = watch.run as Run | undefined
+  const review = useWorkbenchReview({ ref, run, drafts, onReview })
+  const pane = useDocumentPane(rootRef)
+  const [view, setView] = useChoice<DataView>({
+    given: props.view,
+    initial: 'fields',
+    onChange: props.onViewChange,
+  })
+  const [field, setField] = useChoice<string | null>({
+    given: props.field,
+    initial: null,
+    onChange: props.onFieldChange,
+  })
+  const source = document === undefined ? undefined : toDocumentSource(document)
+  const chooseField = (pointer: string | null) => {
+    setField(pointer)
+    if (pointer !== null) pane.show()
+  }
+  const hideDocument = () => {
+    pane.hide()
+    if (field !== null) setField(null)
+  }
+  const shown = pane.isShown && document !== undefined && (
+    <DocumentPane name={source?.name} onClose={hideDocument}>
+      <DocumentPanel document={document} data={run?.data} field={field} onFieldChange={chooseField} />
+    </DocumentPane>
+  )
+  return (
+    <div ref={rootRef}>
+      <SplitView
+        aside={(pane.isBeside && shown) || undefined}
+        asideLabel={labels.document.title}
+        share={pane.share}
+        onShareChange={pane.setShare}
+        dividerLabel={labels.document.divider}
+      >
+        <EvidenceContext
+          value={document === undefined ? undefined : { chosen: field ?? undefined, choose: chooseField }}
+        >
+          <RunView
+            title={props.title ?? runTitle({ runId: ref.runId, filename: source?.name }, labels.runList)}
+            runRef={ref}
+            phase={watch.phase}
+            run={run}
+            connection={watch.connection}
+            error={watch.error}
+            checkedAt={watch.checkedAt}
+            observed={observed}
+            view={view}
+            onViewChange={setView}
+            fields={fields}
+            files={inputFiles(run, source)}
+            review={review}
+            headerActions={
+              document !== undefined && (
+                <Button icon="file" onClick={pane.isShown ? hideDocument : pane.show}>
+                  {pane.isShown ? labels.document.hide : labels.document.show}
+                </Button>
+              )
+            }
+            onRefresh={() => watch.refresh() as Promise<Run>}
+            onResume={watch.resume}
+            onStop={watch.stop}
+          />
+        </EvidenceContext>
+      </SplitView>
+      {!pane.isBeside && shown && (
+        <Suspense>
+          <DocumentSheet onClose={hideDocument}>{shown}</DocumentSheet>
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { type RefObject, useState } from 'react'
+import { useElementSize } from '../../controls/layout/useElementSize.ts'
+
+/** As wide, data and document have room beside each other. */
+const wideFromPx = 900
+
+export interface DocumentPaneState {
+  /** Whether the document stands beside the data, rather than over it. */
+  isBeside: boolean
+  isShown: boolean
+  show: () => void
+  hide: () => void
+  share: number
+  setShare: (share: number) => void
+}
+
+/**
+ * Whether the document is shown and where. It is from the start where there is room; over the data only once somebody
+ * wishes it.
+ */
+export function useDocumentPane(rootRef: RefObject<HTMLElement | null>): DocumentPaneState {
+  const size = useElementSize(rootRef)
+  const [wish, setWish] = useState<boolean>()
+  const [share, setShare] = useState(48)
+  const isBeside = size !== undefined && size.width >= wideFromPx
+  return {
+    isBeside,
+    isShown: wish ?? isBeside,
+    show: () => setWish(true),
+    hide: () => setWish(false),
+    share,
+    setShare,
+  }
+}
