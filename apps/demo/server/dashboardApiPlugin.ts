@@ -2,14 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
-import type { Plugin, PreviewServer, UserConfig, ViteDevServer } from 'vite'
-import { type Env, loadEnvFile, readEnv } from './config/env.ts'
+import { type Plugin, type PreviewServer, runnerImport, type UserConfig, type ViteDevServer } from 'vite'
+import type { Env, loadEnvFile, readEnv } from './config/env.ts'
 import type { createDashboardApi, DashboardApi } from './dashboard/createDashboardApi.ts'
 import { describeUpstream } from './dashboard/describeUpstream.ts'
 import { deniedFiles, viteServer } from './serving/viteServer.ts'
 
 interface ApiModule {
   createDashboardApi: typeof createDashboardApi
+}
+
+interface EnvModule {
+  loadEnvFile: typeof loadEnvFile
+  readEnv: typeof readEnv
 }
 
 /** Where this file lies; Vite bundles its configuration, and keeps this address true in it. */
@@ -26,21 +31,24 @@ export function dashboardApiPlugin(): Plugin {
   // Tests and stories start Vite too, and have no API.
   const isUnused = (server: ViteDevServer | PreviewServer) =>
     process.env['VITEST'] !== undefined || server.config.server.middlewareMode !== false
+  let env: Env
   return {
     name: 'dashboard-api',
-    config(_config, { command, isSsrBuild }) {
-      if (command === 'serve') return process.env['VITEST'] === undefined ? ownServer() : {}
-      return isSsrBuild === true ? { build: serverBuild } : {}
+    async config(config, { command, isSsrBuild }) {
+      if (command === 'build') return isSsrBuild === true ? { build: serverBuild } : {}
+      if (process.env['VITEST'] !== undefined) return {}
+      env = await currentEnv(config)
+      return ownServer(env)
     },
     configureServer(server) {
       if (isUnused(server)) return
       const entry = fileURLToPath(new URL('dashboard/createDashboardApi.ts', serverFolder))
-      serveApi(server, async () => (await server.ssrLoadModule(entry)) as ApiModule)
+      serveApi(server, env, async () => (await server.ssrLoadModule(entry)) as ApiModule)
     },
     configurePreviewServer(server) {
       if (isUnused(server)) return
       const entry = new URL('createDashboardApi.js', builtFolder)
-      serveApi(server, async () => (await import(pathToFileURL(fileURLToPath(entry)).href)) as ApiModule)
+      serveApi(server, env, async () => (await import(pathToFileURL(fileURLToPath(entry)).href)) as ApiModule)
     },
   }
 }
@@ -61,13 +69,15 @@ const serverBuild = {
   },
 }
 
-function currentEnv(): Env {
-  loadEnvFile(process.cwd())
-  return readEnv(process.env, process.cwd())
+/** Vite's loader of configurations knows no aliases, and the environment is read with the help of a package of ours. */
+async function currentEnv({ resolve = {} }: UserConfig): Promise<Env> {
+  const file = fileURLToPath(new URL('config/env.ts', serverFolder))
+  const { module } = await runnerImport<EnvModule>(file, { configFile: false, resolve })
+  module.loadEnvFile(process.cwd())
+  return module.readEnv(process.env, process.cwd())
 }
 
-function ownServer(): UserConfig {
-  const { port, dataFolder } = currentEnv()
+function ownServer({ port, dataFolder }: Env): UserConfig {
   const server = viteServer(port)
   return { server: { ...server, fs: { deny: deniedFiles(dataFolder) } }, preview: server }
 }
@@ -83,8 +93,7 @@ async function open({ createDashboardApi }: ApiModule, env: Env): Promise<Dashbo
     }
 }
 
-function serveApi(server: ViteDevServer | PreviewServer, load: () => Promise<ApiModule>): void {
-  const env = currentEnv()
+function serveApi(server: ViteDevServer | PreviewServer, env: Env, load: () => Promise<ApiModule>): void {
   const { logger } = server.config
   let starting: Promise<DashboardApi> | undefined
   const api = () => (starting ??= load().then((loaded) => open(loaded, env)))

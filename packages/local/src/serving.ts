@@ -1,8 +1,12 @@
-// What a server that stands in front of the local Cloudsquid needs of it.
+/**
+ * For a server that stands in front of the local Cloudsquid and has its own pages, such as the dashboard's: the same
+ * bounds on bodies, the same words for faults, the same start and end. An app or a test needs none of it.
+ */
 export { answerFault } from './api/answerFault.ts'
-export { bodyRoom, maxShownBytes, maxUploadBodyBytes } from './api/limits.ts'
+export { createBodyReader, type WithBody } from './api/createBodyReader.ts'
 export { logFault } from './api/log.ts'
-export { readBody } from './api/readBody.ts'
-export { listen } from './serving/listen.ts'
-export { runServer } from './serving/runServer.ts'
-export { createRoom } from './uploads/createRoom.ts'
+export { maxShownBytes, maxUploadBodyBytes } from './contract/limits.ts'
+export { listen, type Listener, type ListenOptions } from './serving/listen.ts'
+export { paceForPeople } from './serving/paceForPeople.ts'
+export { type LocalEnv, optional, readLocalEnv, SettingsError } from './serving/readLocalEnv.ts'
+export { type RunningServer, runServer } from './serving/runServer.ts'

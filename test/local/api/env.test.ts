@@ -13,7 +13,6 @@ describe('the environment', () => {
       port: undefined,
       dataFolder: '/project/.cloudsquid',
       areLocalUrisAllowed: false,
-      localKey: undefined,
       cloudsquid: undefined,
     })
   })
@@ -57,7 +56,6 @@ describe('the environment', () => {
       /CLOUDSQUID_BASE_URL must be a full http or https/,
     ],
     ['CLOUDSQUID_TABLE_ID', { CLOUDSQUID_TABLE_ID: 'first' }, /CLOUDSQUID_TABLE_ID must be the id/],
-    ['CLOUDSQUID_LOCAL_KEY', { CLOUDSQUID_LOCAL_KEY: 'short' }, /at least 8 characters/],
     ['CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS', { CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS: 'yes' }, /must be 1/],
     [
       'a key without its table',

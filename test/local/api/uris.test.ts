@@ -5,7 +5,7 @@ import {
   createDocumentFetcher,
   type DocumentFetcherOptions,
 } from '../../../packages/local/src/uploads/createDocumentFetcher.ts'
-import { fetchRoom } from '../../../packages/local/src/api/limits.ts'
+import { fetchRoom } from '../../../packages/local/src/contract/limits.ts'
 import { createRoom } from '../../../packages/local/src/uploads/createRoom.ts'
 import { isPublicAddress } from '../../../packages/local/src/uploads/isPublicAddress.ts'
 import { documents, textDocument, upload } from './support/createCaller.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findIbans } from '../../../packages/local/src/extraction/finding/bankAccounts.ts'
-import { findVatNumbers } from '../../../packages/local/src/extraction/finding/chooseVat.ts'
-import { findAmounts } from '../../../packages/local/src/extraction/finding/findAmounts.ts'
-import { findDates } from '../../../packages/local/src/extraction/finding/findDates.ts'
-import { parseNumber } from '../../../packages/local/src/extraction/finding/parseNumber.ts'
+import { findIbans } from '../../../packages/local/src/extraction/finding/values/bankAccounts.ts'
+import { findVatNumbers } from '../../../packages/local/src/extraction/finding/fields/chooseVat.ts'
+import { findAmounts } from '../../../packages/local/src/extraction/finding/values/findAmounts.ts'
+import { findDates } from '../../../packages/local/src/extraction/finding/values/findDates.ts'
+import { parseNumber } from '../../../packages/local/src/extraction/finding/values/parseNumber.ts'
 
 describe('parseNumber', () => {
   it.each([

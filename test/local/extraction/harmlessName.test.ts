@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { harmlessName } from '../../../packages/local/src/extraction/reading/harmlessName.ts'
+import { harmlessName } from '../../../packages/local/src/contract/harmlessName.ts'
 
 describe('names of files', () => {
   it.each([

@@ -1,16 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { createRunProxy, type ProxyExtension } from 'cloudsquid-react/server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CloudsquidAccess, Env } from '../config/env.ts'
 import {
   answerFault,
-  bodyRoom,
-  createRoom,
+  createBodyReader,
   logFault,
   maxShownBytes,
   maxUploadBodyBytes,
-  readBody,
+  paceForPeople,
 } from 'cloudsquid-local/serving'
 import {
   createLocalCloudsquid,
@@ -64,18 +62,12 @@ interface Upstream {
 export function createDashboardApi(env: Env, options: DashboardApiOptions = {}): DashboardApi {
   const { description, proxy, close } =
     env.cloudsquid === undefined ? connectLocal(env, options) : connectCloudsquid(env.cloudsquid)
-  const room = createRoom(bodyRoom)
+  const withBody = createBodyReader()
 
   /** Large bodies wait for room while they come, and a sender that stalls is given up. */
-  async function sendOn(request: Request): Promise<Response> {
+  const sendOn = (request: Request) => {
     const { method, headers, signal, url } = request
-    const place = room.enter()
-    try {
-      const body = await readBody(request, maxUploadBodyBytes, place)
-      return await proxy(new Request(url, { method, headers, signal, body }))
-    } finally {
-      place.leave()
-    }
+    return withBody(request, (body) => proxy(new Request(url, { method, headers, signal, body })))
   }
 
   const app = new Hono()
@@ -90,13 +82,13 @@ export function createDashboardApi(env: Env, options: DashboardApiOptions = {}):
 }
 
 function connectLocal(env: Env, { local, hasSample = false }: DashboardApiOptions): Upstream {
-  const apiKey = randomBytes(32).toString('hex')
   const cloudsquid = createLocalCloudsquid({
     dataFolder: env.dataFolder,
     areLocalUrisAllowed: env.areLocalUrisAllowed,
+    ...paceForPeople,
     ...local,
-    apiKey,
   })
+  const { apiKey } = cloudsquid
   const description: DashboardDescription = {
     upstream: 'local',
     projectName: localProject.name,
@@ -122,7 +114,7 @@ function connectLocal(env: Env, { local, hasSample = false }: DashboardApiOption
     },
     proxy: createRunProxy({
       apiKey,
-      baseUrl: 'http://local.invalid/api',
+      baseUrl: cloudsquid.baseUrl,
       fetch: cloudsquid.fetch,
       extensions: localExtensions,
       maxBodyBytes: maxUploadBodyBytes,

@@ -1,6 +1,9 @@
-import { availableParallelism } from 'node:os'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Hono } from 'hono'
-import { bodyRoom, fetchRoom } from './limits.ts'
+import { bodyRoom, fetchRoom } from '../contract/limits.ts'
 import { createReader } from '../queue/createReader.ts'
 import { createRunQueue } from '../queue/createRunQueue.ts'
 import { readerScript } from '../queue/readerScript.ts'
@@ -11,6 +14,7 @@ import { createRoom } from '../uploads/createRoom.ts'
 import { isPublicAddress } from '../uploads/isPublicAddress.ts'
 import { answerFault } from './answerFault.ts'
 import type { LocalContext } from './LocalContext.ts'
+import { addPage } from './page/addPage.ts'
 import { requireApiKey } from './requireApiKey.ts'
 import { addExtractionRoutes } from './routes/addExtractionRoutes.ts'
 import { addFileRoute } from './routes/addFileRoute.ts'
@@ -22,16 +26,25 @@ import { createJobs } from './createJobs.ts'
 import { logFault } from './log.ts'
 
 export interface LocalCloudsquidOptions {
-  dataFolder: string
-  /** What callers must send as `X-API-Key`. */
-  apiKey: string
+  /**
+   * Where documents, runs and reviews are kept.
+   *
+   * @default a folder of its own among the system's temporary ones, which `close` removes
+   */
+  dataFolder?: string
+  /**
+   * What callers must send as `X-API-Key`.
+   *
+   * @default one made for this start, which the result tells
+   */
+  apiKey?: string
   /** Lets uploads by address reach private and loopback addresses. @default false */
   areLocalUrisAllowed?: boolean
   /** Runs read at the same time, beside two that take long. @default the number of cores, at least 1 and at most 4 */
   concurrency?: number
-  /** How long a run waits at least, so that people can see it. @default 300 */
+  /** How long a run waits at least, for people who want to see it. @default 0 */
   minPendingMs?: number
-  /** How long a run is `running` at least while no other waits. @default 1200 */
+  /** How long a run is `running` at least while no other waits. @default 0 */
   minRunMs?: number
   /** @default 60000 */
   readTimeoutMs?: number
@@ -40,7 +53,11 @@ export interface LocalCloudsquidOptions {
 }
 
 export interface LocalCloudsquid {
-  fetch: (request: Request) => Promise<Response>
+  /** Answers as the server would, without one: give it to a client as its `fetch`. */
+  fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>
+  /** What a client of `fetch` takes as the API's address. It leads nowhere else. */
+  baseUrl: string
+  apiKey: string
   /** Ends the readers and closes the store. Runs that are not finished are taken up at the next start. */
   close: () => Promise<void>
 }
@@ -52,15 +69,21 @@ const spareReaders = 2
 const readerIdleMs = 5_000
 
 /**
- * Starts the local Cloudsquid on a data folder: the documented endpoints under `/api`, a queue that really reads the
- * documents, and a store that survives `kill -9`.
+ * Starts the local Cloudsquid: the documented endpoints under `/api`, a queue that really reads the documents, and a
+ * store that survives `kill -9`.
  *
+ * @example
+ * const cloudsquid = createLocalCloudsquid()
+ * const answer = await cloudsquid.fetch(`${cloudsquid.baseUrl}/projects`, { headers: { 'X-API-Key': cloudsquid.apiKey } })
+ * await cloudsquid.close()
  * @throws StoreError if the folder is in use, was written by a newer version, or cannot be read and written.
  */
-export function createLocalCloudsquid(options: LocalCloudsquidOptions): LocalCloudsquid {
-  const { minPendingMs = 300, minRunMs = 1_200, readTimeoutMs = 60_000, syncTimeoutMs = 60_000 } = options
+export function createLocalCloudsquid(options: LocalCloudsquidOptions = {}): LocalCloudsquid {
+  const { minPendingMs = 0, minRunMs = 0, readTimeoutMs = 60_000, syncTimeoutMs = 60_000 } = options
   const concurrency = options.concurrency ?? Math.min(Math.max(availableParallelism(), 1), 4)
-  const store = createStore(options.dataFolder)
+  const apiKey = options.apiKey ?? randomBytes(24).toString('hex')
+  const folder = openFolder(options.dataFolder)
+  const store = createStore(folder.path)
   const queue = createRunQueue({
     runs: store.runs,
     toJob: createJobs(store),
@@ -77,7 +100,7 @@ export function createLocalCloudsquid(options: LocalCloudsquidOptions): LocalClo
     room: createRoom(fetchRoom),
   })
   const fetchGate = createGate(mostFetches)
-  const app = buildApp(options.apiKey, {
+  const app = buildApp(apiKey, {
     store,
     queue,
     syncTimeoutMs,
@@ -87,25 +110,51 @@ export function createLocalCloudsquid(options: LocalCloudsquidOptions): LocalClo
 
   let closed: Promise<void> | undefined
   return {
-    fetch: async (request) =>
+    apiKey,
+    baseUrl: 'http://local.invalid/api',
+    fetch: async (input, init) =>
       closed === undefined
-        ? app.fetch(request)
+        ? app.fetch(toRequest(input, init))
         : Response.json({ errorMessage: 'The local Cloudsquid is ending. Start it again.' }, { status: 503 }),
-    close: () => (closed ??= queue.close().then(() => store.close())),
+    close: () =>
+      (closed ??= queue
+        .close()
+        .then(() => store.close())
+        .finally(() => folder.leave())),
   }
 }
 
+/** A server's own kind of request goes on as it is. */
+function toRequest(input: Request | URL | string, init: RequestInit | undefined): Request {
+  const isAddress = typeof input === 'string' || input instanceof URL
+  return isAddress || init !== undefined ? new Request(input, init) : input
+}
+
+function openFolder(dataFolder: string | undefined): { path: string; leave: () => void } {
+  if (dataFolder !== undefined) return { path: dataFolder, leave: () => undefined }
+  const path = mkdtempSync(join(tmpdir(), 'cloudsquid-local-'))
+  return { path, leave: () => rmSync(path, { recursive: true, force: true }) }
+}
+
 function buildApp(apiKey: string, context: LocalContext): Hono {
-  const app = new Hono().basePath('/api')
-  app.use('*', requireApiKey(apiKey))
-  addProjectRoutes(app)
-  addExtractionRoutes(app, context)
-  addReconcileRoutes(app, context)
-  addRunRoutes(app, context)
-  addReviewRoute(app, context)
-  addFileRoute(app, context)
+  const app = new Hono()
+  addPage(app)
+  const api = app.basePath('/api')
+  api.use('*', requireApiKey(apiKey))
+  addProjectRoutes(api)
+  addExtractionRoutes(api, context)
+  addReconcileRoutes(api, context)
+  addRunRoutes(api, context)
+  addReviewRoute(api, context)
+  addFileRoute(api, context)
   app.notFound((c) =>
-    c.json({ errorMessage: 'There is no such endpoint. See docs/guides/local-cloudsquid.md.' }, 404),
+    c.json(
+      {
+        errorMessage:
+          'There is no such endpoint. The page at the root of this server lists those that there are, as does the README of cloudsquid-local.',
+      },
+      404,
+    ),
   )
   app.onError((error, c) => answerFault(error, c))
   return app

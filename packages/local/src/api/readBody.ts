@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
-import { bodyPaceBytes, bodyPaceMs, bodyTimeoutMs, maxDocumentWords } from './limits.ts'
+import { bodyPaceBytes, bodyPaceMs, bodyTimeoutMs, maxDocumentWords } from '../contract/limits.ts'
 import type { Place } from '../uploads/createRoom.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { maxSmallBodyBytes } from './limits.ts'
+import { maxSmallBodyBytes } from '../contract/limits.ts'
 import { readBody } from './readBody.ts'
 import { readJson } from './readJson.ts'
 

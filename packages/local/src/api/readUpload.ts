@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { maxUploadBodyBytes } from './limits.ts'
+import { maxUploadBodyBytes } from '../contract/limits.ts'
 import { patiently } from '../store/patiently.ts'
 import type { Place } from '../uploads/createRoom.ts'
 import { type DocumentBody, documentSchema } from '../uploads/documentSchema.ts'

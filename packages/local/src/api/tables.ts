@@ -24,6 +24,10 @@ const tables: LocalTable[] = [
   { id: matchesTableId, name: 'Matches', kind: 'reconcile' },
 ]
 
+export function listTables(): readonly LocalTable[] {
+  return tables
+}
+
 /**
  * Finds the table that a path names.
  *

@@ -1,5 +1,5 @@
-import type { ExtractedRow } from '../store/listExtractedRows.ts'
-import type { AgentJobInput } from '../store/records.ts'
+import type { AgentJobInput } from '../contract/AgentJobInput.ts'
+import type { ExtractedRow } from './ExtractedRow.ts'
 import { explainMatch } from './explainMatch.ts'
 import { type MatchFields, readMatchFields } from './MatchFields.ts'
 import { type RankedRow, rankRows } from './rankRows.ts'

@@ -6,6 +6,12 @@ export interface ListenOptions {
   fetch: (request: Request) => Promise<Response>
   /** 0 for any free port. */
   port: number
+  /**
+   * How the port is set, for the sentence about one that cannot be had: what stands before its number.
+   *
+   * @default 'PORT='
+   */
+  portSetting?: string
 }
 
 export interface Listener {
@@ -21,10 +27,12 @@ const graceMs = 3_000
  *
  * @throws Error in words when the port is in use or not allowed.
  */
-export async function listen({ fetch, port }: ListenOptions): Promise<Listener> {
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
+export async function listen({ fetch, port, portSetting = 'PORT=' }: ListenOptions): Promise<Listener> {
+  // The adapter gives more than the request, and a `fetch` would take it for its own options.
+  const handler = (request: Request) => fetch(request)
+  const server = createAdaptorServer({ fetch: handler, overrideGlobalObjects: false }) as Server
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(toPlain(error, port)))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(toPlain(error, port, portSetting)))
     server.listen(port, '127.0.0.1', resolve)
   })
   return { port: (server.address() as AddressInfo).port, close: () => end(server) }
@@ -41,15 +49,16 @@ function end(server: Server): Promise<void> {
   })
 }
 
-function toPlain(error: NodeJS.ErrnoException, port: number): Error {
+function toPlain(error: NodeJS.ErrnoException, port: number, portSetting: string): Error {
   if (error.code === 'EADDRINUSE')
     return new Error(
-      `Port ${port} of this machine is in use by another program. Stop it, or choose another port: PORT=${port + 1}.`,
+      `Port ${port} of this machine is in use by another program. Stop it, or choose another port: ${portSetting}${port + 1}.`,
       { cause: error },
     )
   if (error.code === 'EACCES')
-    return new Error(`This user may not use port ${port}. Choose one above 1023, for example PORT=5173.`, {
-      cause: error,
-    })
+    return new Error(
+      `This user may not use port ${port}. Choose one above 1023, for example ${portSetting}5173.`,
+      { cause: error },
+    )
   return error
 }

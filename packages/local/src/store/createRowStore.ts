@@ -1,6 +1,7 @@
 import type { LocalDatabase } from './openDatabase.ts'
 import { writeWhole } from './writeWhole.ts'
-import { type AgentJobInput, type RowRecord, rowSchema } from './records.ts'
+import type { AgentJobInput } from '../contract/AgentJobInput.ts'
+import { type RowRecord, rowSchema } from './records.ts'
 
 export interface NewDocumentRow {
   id: string

@@ -1,8 +1,9 @@
+import type { ExtractedRow } from '../matching/ExtractedRow.ts'
 import type { LocalDatabase } from './openDatabase.ts'
 import { mostCrashes, type RunRecord, runSchema } from './records.ts'
 import { createReviewWriter, type SaveReview } from './createReviewWriter.ts'
 import { writeWhole } from './writeWhole.ts'
-import { type ExtractedRow, listExtractedRows } from './listExtractedRows.ts'
+import { listExtractedRows } from './listExtractedRows.ts'
 
 /** How a run ended. `dataText` is JSON of an object. */
 export type RunOutcome =

@@ -1,12 +1,6 @@
 import * as z from 'zod'
+import type { ExtractedRow } from '../matching/ExtractedRow.ts'
 import type { LocalDatabase } from './openDatabase.ts'
-
-/** What an earlier extraction found of the fields that a match looks at; any JSON value, since any document may be read. */
-export interface ExtractedRow {
-  rowId: string
-  filename: string
-  dataText: string
-}
 
 /** Newest first and bounded: matching compares with each of them. */
 const mostRows = 5_000

@@ -1,15 +1,11 @@
 import * as z from 'zod'
+import type { AgentJobInput } from '../contract/AgentJobInput.ts'
 
 export interface Review {
   approved: boolean
   comment?: string
   reviewed_by?: string
   review_date: string
-}
-
-export interface AgentJobInput {
-  data?: Record<string, unknown> | undefined
-  files?: { id: string }[] | undefined
 }
 
 export interface RowRecord {

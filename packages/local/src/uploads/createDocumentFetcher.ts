@@ -1,7 +1,7 @@
 import { lookup as lookupName, type LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, request } from 'undici'
-import { maxDocumentBytes, maxDocumentWords } from '../api/limits.ts'
+import { maxDocumentBytes, maxDocumentWords } from '../contract/limits.ts'
 import type { Place, Room } from './createRoom.ts'
 import type { FetchDocument } from './receiveDocument.ts'
 import { UploadFault } from './UploadFault.ts'

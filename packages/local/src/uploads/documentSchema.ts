@@ -1,6 +1,6 @@
 import { mimetypes } from 'cloudsquid-react/contract'
 import * as z from 'zod'
-import { harmlessName } from '../extraction/reading/harmlessName.ts'
+import { harmlessName } from '../contract/harmlessName.ts'
 
 const mimetype = z.enum(mimetypes, `mimetype must be one of ${mimetypes.join(', ')}.`)
 // A name is shown and sent back in a header; a path or a control character has no business in it.

@@ -1,4 +1,4 @@
-import { maxDocumentBytes, maxDocumentWords } from '../api/limits.ts'
+import { maxDocumentBytes, maxDocumentWords } from '../contract/limits.ts'
 import { decodeBase64 } from './decodeBase64.ts'
 import { type DocumentBody, partSchema } from './documentSchema.ts'
 import { UploadFault } from './UploadFault.ts'

@@ -1,5 +1,5 @@
 import type { JsonObject } from 'cloudsquid-react/contract'
-import type { Findings } from './Finding.ts'
+import type { Findings } from './values/Finding.ts'
 
 export interface Extracted {
   /** The `data` of the run. */

@@ -1,4 +1,4 @@
-import type { Finding, Findings } from './Finding.ts'
+import type { Finding, Findings } from './values/Finding.ts'
 
 export const engineLine = 'Read by the rule engine of the local server: fixed rules, no AI.'
 

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
-import type { Finding } from './Finding.ts'
+import type { Finding } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { jsonAliases } from './jsonAliases.ts'
 

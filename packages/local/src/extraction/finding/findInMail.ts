@@ -1,6 +1,6 @@
 import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Mail, Reading } from '../reading/Reading.ts'
-import type { Finding } from './Finding.ts'
+import type { Finding } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 

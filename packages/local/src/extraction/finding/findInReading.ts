@@ -1,6 +1,6 @@
 import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Reading } from '../reading/Reading.ts'
-import type { Findings } from './Finding.ts'
+import type { Findings } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInJson } from './findInJson.ts'
 import { findInMail } from './findInMail.ts'

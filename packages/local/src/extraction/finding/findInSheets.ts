@@ -3,7 +3,7 @@ import type { Cell, Line, Sheet } from '../reading/Reading.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 import { sheetRows, type SheetRows } from './sheetRows.ts'
-import { foldText } from './foldText.ts'
+import { foldText } from './text/foldText.ts'
 
 const searchedRows = 400
 /** An invoice that somebody looks at is no wider; rules compare the cells of a row with each other. */

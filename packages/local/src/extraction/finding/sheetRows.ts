@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Cell } from '../reading/Reading.ts'
-import { parseNumber } from './parseNumber.ts'
+import { parseNumber } from './values/parseNumber.ts'
 
 export interface SheetRows {
   hasHeader: boolean

@@ -2,7 +2,7 @@ import PostalMime, { type Address, type Attachment as MimePart } from 'postal-mi
 import { layOutText } from './layOutText.ts'
 import type { Attachment, Line, Reading } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'
-import { harmlessName } from './harmlessName.ts'
+import { harmlessName } from '../../contract/harmlessName.ts'
 import { readingLimits } from './readingLimits.ts'
 import { textOfHtml } from './textOfHtml.ts'
 

@@ -1,0 +1,99 @@
+import type { Hono } from 'hono'
+import { html } from 'hono/html'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { listTables, localProject } from '../tables.ts'
+import { curlLines } from './curlLines.ts'
+import { endpoints } from './endpoints.ts'
+
+const style = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+pre { padding: 1rem; overflow-x: auto; border: 1px solid; border-radius: .5rem }
+table { border-collapse: collapse; display: block; overflow-x: auto }
+th, td { padding: .25rem 1rem .25rem 0; text-align: left; vertical-align: top }
+`
+
+/**
+ * Adds the server's page: what runs here, and how to call it. It never holds the key, as other users of this machine may
+ * open it.
+ */
+export function addPage(app: Hono): void {
+  app.get('/', headers, (c) => {
+    const baseUrl = `${new URL(c.req.url).origin}/api`
+    return c.html(describeServer(baseUrl, c.get('secureHeadersNonce') ?? ''), 200, {
+      'cache-control': 'no-store',
+    })
+  })
+}
+
+const headers = secureHeaders({
+  // There is no TLS on this machine's own address.
+  strictTransportSecurity: false,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: [NONCE],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+})
+
+function describeServer(baseUrl: string, nonce: string) {
+  const lines = curlLines({ baseUrl, key: "'the key that the server printed at its start'" })
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Local Cloudsquid</title>
+        <style nonce="${nonce}">
+          ${style}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>Local Cloudsquid</h1>
+          <p>
+            The documented Cloudsquid API, on this machine, for development and CI. It really reads the
+            documents it is given, by rules and not by AI, and says in <code>reasoning</code> where each value
+            stands.
+          </p>
+          <table>
+            <tr>
+              <th scope="row">API</th>
+              <td><code>${baseUrl}</code>, with the key in the header <code>X-API-Key</code></td>
+            </tr>
+            <tr>
+              <th scope="row">Project</th>
+              <td><code>${localProject.name}</code></td>
+            </tr>
+            ${listTables().map(
+              ({ name, id, kind }) =>
+                html`<tr>
+                  <th scope="row">Table ${name}</th>
+                  <td><code>${id}</code> (${kind})</td>
+                </tr>`,
+            )}
+          </table>
+          <h2>Try it</h2>
+          <p>In a POSIX shell; the last line again until its <code>status</code> is <code>done</code>.</p>
+          <pre><code>${lines.join('\n')}</code></pre>
+          <h2>What it answers</h2>
+          <p>
+            <code>…</code> is <code>/projects/${localProject.name}/tables/{table_id}</code>. The README of
+            cloudsquid-local says more of each.
+          </p>
+          <table>
+            ${endpoints.map(
+              ({ kind, method, path, does }) =>
+                html`<tr>
+                  <td><code>${method} ${path}</code></td>
+                  <td>${does}</td>
+                  <td>${kind}</td>
+                </tr>`,
+            )}
+          </table>
+        </main>
+      </body>
+    </html>`
+}

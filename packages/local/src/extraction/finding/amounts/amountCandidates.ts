@@ -1,0 +1,118 @@
+import type { Line } from '../../reading/Reading.ts'
+import type { DocumentText } from '../document/DocumentText.ts'
+import type { Role } from '../labels/FieldRule.ts'
+import { findAmounts, type AmountToken } from '../values/findAmounts.ts'
+import { currencyCode } from '../values/currencySigns.ts'
+import type { LabelHit } from '../labels/findLabels.ts'
+import { qualifierOf } from '../labels/qualifierOf.ts'
+import { valuesNear, type NearText } from '../document/valuesNear.ts'
+
+type AmountRole = 'gross' | 'payable' | 'net' | 'tax' | 'paid' | 'other_amount'
+
+export interface AmountCandidate {
+  role: AmountRole
+  strength: LabelHit['strength']
+  value: number
+  token: AmountToken
+  words: string
+  line: Line
+  how: string
+}
+
+const amountRoles: ReadonlySet<Role> = new Set(['gross', 'payable', 'net', 'tax', 'paid', 'other_amount'])
+const isAmountRole = (role: Role): role is AmountRole => amountRoles.has(role)
+
+/** Totals stand at the head and at the end; a document with more labelled amounts than this is a ledger. */
+const mostAtEachEnd = 150
+
+/** Every amount of money that a label announces. */
+export function amountCandidates(document: DocumentText): AmountCandidate[] {
+  const all = document.labels.flatMap((hit) =>
+    isAmountRole(hit.role) ? candidatesOf(hit, hit.role, document) : [],
+  )
+  return all.length <= 2 * mostAtEachEnd
+    ? all
+    : [...all.slice(0, mostAtEachEnd), ...all.slice(-mostAtEachEnd)]
+}
+
+function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): AmountCandidate[] {
+  const near = valuesNear(hit, document)
+  const make = (as: AmountRole, token: AmountToken, place: { line: Line; how: string }): AmountCandidate => ({
+    role: as,
+    strength: hit.strength,
+    value: token.value,
+    token,
+    words: `${hit.words} … ${token.raw}`,
+    ...place,
+  })
+  const beside = near.filter(({ how }) => how !== 'below')
+  const onLine = beside.flatMap(({ text }) => moneyIn(text, document))
+  if (onLine.length > 0) {
+    const place = { line: hit.line, how: `stands on the line of "${hit.words}"` }
+    const triple = tripleOf(onLine)
+    if (triple && (role === 'gross' || role === 'payable')) {
+      const how = `stands on the line of "${hit.words}"; the first two amounts of that line make the third`
+      const [net, tax, gross] = triple
+      return [
+        make('net', net, { ...place, how }),
+        make('tax', tax, { ...place, how }),
+        make(role, gross, { ...place, how }),
+      ]
+    }
+    const last = hasTwoCurrencies(onLine) ? onLine[0] : onLine.at(-1)
+    return last ? qualified(make(role, last, place), textBefore(beside, onLine[0])) : []
+  }
+  if (beside.some(({ text }) => /\p{L}{4,}.*\p{L}{4,}/u.test(text.slice(0, 80)))) return []
+  const under = near.find(({ how }) => how === 'below')
+  const tokens = under ? moneyIn(under.text, document) : []
+  const only = tokens.length === 1 ? tokens[0] : undefined
+  // A sentence below a label is not its value.
+  if (!under || !only || under.text.length > only.raw.length + 12) return []
+  return [make(role, only, { line: under.line, how: `stands below "${hit.words}"` })]
+}
+
+/** "Total USD 100.00 (EUR 91.20)": the first is the amount of the document, the second a translation. */
+const hasTwoCurrencies = (tokens: readonly AmountToken[]) =>
+  new Set(tokens.flatMap(({ currency }) => (currency ? [currencyCode(currency) ?? currency] : []))).size > 1
+
+/** The words between the label and the first amount of its line. */
+function textBefore(beside: readonly NearText[], token: AmountToken | undefined): string {
+  let text = ''
+  for (const near of beside) {
+    const at = token ? near.text.indexOf(token.raw) : -1
+    if (at >= 0) return `${text} ${near.text.slice(0, at)}`
+    text += ` ${near.text}`
+  }
+  return text
+}
+
+/** Words after the label may turn a total into a net amount, a tax, or the total of something else. */
+function qualified(candidate: AmountCandidate, between: string): AmountCandidate[] {
+  const { role, strength } = candidate
+  const qualifier = role === 'gross' || role === 'payable' ? qualifierOf(between) : 'none'
+  const words = `${candidate.words.split(' … ')[0]} ${between.trim()} … ${candidate.token.raw}`
+  if (qualifier === 'none') return [candidate]
+  if (qualifier === 'net' || qualifier === 'tax')
+    return [{ ...candidate, role: qualifier, strength: 'usual', words }]
+  if (qualifier === 'gross') return [{ ...candidate, strength: 'clear', words }]
+  const how = `${candidate.how}; uncertain: "${between.trim().slice(0, 40)}" stands between the label and the amount`
+  return strength === 'usual' ? [{ ...candidate, strength: 'weak', words, how }] : [candidate]
+}
+
+function moneyIn(text: string, document: DocumentText): AmountToken[] {
+  const tokens = findAmounts(text, document.decimalMark)
+  const money = tokens.filter(isMoney)
+  if (money.length > 0) return money
+  // A whole number counts as money only where it stands alone: "Total  1939".
+  const [only] = tokens
+  return only && tokens.length === 1 && only.raw === text.trim() && only.raw.length < 10 ? [only] : []
+}
+
+export const isMoney = (token: AmountToken) =>
+  token.currency !== undefined || token.decimals === 2 || (token.decimals === 0 && token.mark !== undefined)
+
+function tripleOf(tokens: AmountToken[]): [AmountToken, AmountToken, AmountToken] | undefined {
+  const [net, tax, gross] = tokens.slice(-3)
+  if (!net || !tax || !gross || tokens.length > 4 || tax.value === 0) return undefined
+  return Math.abs(net.value + tax.value - gross.value) < 0.015 ? [net, tax, gross] : undefined
+}

@@ -1,0 +1,77 @@
+import { foldText } from '../text/foldText.ts'
+import type { AmountCandidate } from './amountCandidates.ts'
+
+/** A total that the document itself confirms: net and tax (and at most one further amount) make it up. */
+export interface Balance {
+  gross: AmountCandidate
+  net: AmountCandidate
+  tax: number
+  taxes: AmountCandidate[]
+  extra: AmountCandidate | undefined
+}
+
+const tolerance = 0.015
+/** Four rates and their sum are the most that occurs; more candidates would make chance hits. */
+const mostTaxes = 6
+const mostTotals = 40
+
+/** Finds every combination of net + tax (+ shipping or discount) = total among the labelled amounts. */
+export function balanceAmounts(candidates: readonly AmountCandidate[]): Balance[] {
+  const of = (...roles: string[]) => candidates.filter(({ role }) => roles.includes(role))
+  const taxSums = subsetSums(ownLabels(of('tax')).slice(0, mostTaxes))
+  const extras = distinct(of('other_amount', 'paid')).slice(0, 8)
+  const balances: Balance[] = []
+  for (const gross of distinct(of('gross', 'payable')).slice(-mostTotals))
+    for (const net of [...distinct(of('net')).slice(-mostTotals), ...sumsByLabel(of('net'))])
+      for (const { sum, parts } of taxSums) {
+        const rest = gross.value - net.value - sum
+        if (Math.abs(rest) < tolerance)
+          balances.push({ gross, net, tax: sum, taxes: parts, extra: undefined })
+        const extra = extras.find(
+          ({ value }) => value !== 0 && Math.abs(Math.abs(rest) - Math.abs(value)) < tolerance,
+        )
+        if (extra && Math.abs(rest) >= tolerance && parts.length > 0)
+          balances.push({ gross, net, tax: sum, taxes: parts, extra })
+      }
+  return balances
+}
+
+/** The same amount under several labels counts once, under its clearest label. */
+export function distinct(candidates: readonly AmountCandidate[]): AmountCandidate[] {
+  const rank = { clear: 0, usual: 1, weak: 2 }
+  const byValue = new Map<number, AmountCandidate>()
+  for (const candidate of candidates.toSorted((a, b) => rank[a.strength] - rank[b.strength]))
+    if (!byValue.has(candidate.value)) byValue.set(candidate.value, candidate)
+  return [...byValue.values()]
+}
+
+/** Equal amounts under different labels are two taxes (CGST and SGST); under one label they are one, printed twice. */
+function ownLabels(candidates: readonly AmountCandidate[]): AmountCandidate[] {
+  const byWords = new Map(candidates.map((candidate) => [foldText(candidate.words), candidate]))
+  return [...byWords.values()]
+}
+
+/** One label with several amounts ("Net 19 %", "Net 7 %") stands for their sum too. */
+function sumsByLabel(candidates: readonly AmountCandidate[]): AmountCandidate[] {
+  const groups = new Map<string, AmountCandidate[]>()
+  for (const candidate of ownLabels(candidates)) {
+    const label = foldText(candidate.words.split(' … ')[0] ?? '')
+    groups.set(label, [...(groups.get(label) ?? []), candidate])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length < 2 || group.length > 4) return []
+    const value = Math.round(group.reduce((sum, candidate) => sum + candidate.value, 0) * 100) / 100
+    return [{ ...first, value, words: group.map(({ words }) => words).join(' + ') }]
+  })
+}
+
+function subsetSums(taxes: AmountCandidate[]): { sum: number; parts: AmountCandidate[] }[] {
+  const sums: { sum: number; parts: AmountCandidate[] }[] = []
+  for (let mask = 1; mask < 2 ** taxes.length; mask++) {
+    const parts = taxes.filter((_, index) => (mask >> index) % 2 === 1)
+    const sum = Math.round(parts.reduce((total, part) => total + part.value, 0) * 100) / 100
+    sums.push({ sum, parts })
+  }
+  return sums.toSorted((a, b) => a.parts.length - b.parts.length)
+}

@@ -1,0 +1,147 @@
+import { distinct, balanceAmounts, type Balance } from './balanceAmounts.ts'
+import type { AmountCandidate } from './amountCandidates.ts'
+import { placeOfLine } from '../document/DocumentText.ts'
+import type { Finding, Findings } from '../values/Finding.ts'
+
+export interface ChosenAmounts extends Findings {
+  /** The total that was chosen, for the currency written beside it. */
+  total: AmountCandidate | undefined
+}
+
+/**
+ * Chooses total, net and tax from the labelled amounts. A total that net + tax confirm wins; then one that the article
+ * rows add up to; then the one with the clearest label. What cannot be decided stays out.
+ */
+export function chooseAmounts(
+  candidates: readonly AmountCandidate[],
+  lineSum: number | undefined,
+): ChosenAmounts {
+  const balance = bestBalance(balanceAmounts(candidates))
+  if (balance) return balanced(balance, candidates)
+  const { chosen, rule, remarks } = unbalanced(candidates, lineSum)
+  const found = chosen ? [toFinding('amount', chosen, rule)] : []
+  const limit = chosen ? Math.abs(chosen.value) : Infinity
+  const fits = (value: number) => Math.abs(value) <= limit + 0.005
+  const net = onlyOne(
+    candidates.filter(({ role, strength, value }) => role === 'net' && strength === 'clear' && fits(value)),
+  )
+  const tax = onlyOne(
+    candidates.filter(({ role, value }) => role === 'tax' && Math.abs(value) < limit * 0.35),
+  )
+  if (net) found.push(toFinding('amount_untaxed', net, net.how))
+  if (tax) found.push(toFinding('amount_tax', tax, tax.how))
+  if (net && tax && chosen && Math.abs(net.value + tax.value - chosen.value) >= 0.015) {
+    const why = `net ${net.value} and tax ${tax.value} do not make the total ${chosen.value}`
+    remarks.push(`Contradiction: ${why}. Treat these amounts as uncertain.`)
+    for (const finding of found) finding.rule += `; uncertain: ${why}`
+  }
+  found.push(...dueBeside(candidates, chosen))
+  return { found, remarks, total: chosen }
+}
+
+const clarity = { clear: 2, usual: 1, weak: 0 }
+
+function bestBalance(balances: Balance[]): Balance | undefined {
+  const score = ({ gross, net, taxes, extra }: Balance) =>
+    (gross.role === 'gross' ? 1 : 0) +
+    clarity[gross.strength] * 2 +
+    clarity[net.strength] -
+    taxes.length * 0.1 -
+    (extra ? 4 : 0) +
+    (taxes.some(({ value }) => value !== 0) ? 2 : 0)
+  return balances.toSorted(
+    (a, b) => score(b) - score(a) || Math.abs(b.gross.value) - Math.abs(a.gross.value),
+  )[0]
+}
+
+function balanced(
+  { gross, net, tax, taxes, extra }: Balance,
+  candidates: readonly AmountCandidate[],
+): ChosenAmounts {
+  const also = extra ? ` and ${extra.value} ("${extra.words}")` : ''
+  const check = `confirmed: ${net.value} net and ${tax} tax${also} make ${gross.value}`
+  const taxWords = taxes.map(({ words }) => words).join(' + ')
+  const found = [
+    toFinding('amount', gross, `${gross.how}; ${check}`),
+    toFinding('amount_untaxed', net, net.how),
+  ]
+  const first = taxes[0]
+  if (first) found.push({ ...toFinding('amount_tax', first, first.how), value: tax, words: taxWords })
+  found.push(...dueBeside(candidates, gross))
+  return { found, remarks: [], total: gross }
+}
+
+/** What is still to be paid, where that is another amount than the total, for example after a deposit. */
+function dueBeside(candidates: readonly AmountCandidate[], total: AmountCandidate | undefined): Finding[] {
+  const due = onlyOne(candidates.filter(({ role, strength }) => role === 'payable' && strength === 'clear'))
+  return due && total && due.value !== total.value ? [toFinding('amount_due', due, due.how)] : []
+}
+
+interface Choice {
+  chosen: AmountCandidate | undefined
+  rule: string
+  remarks: string[]
+}
+
+function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | undefined): Choice {
+  const totals = distinct(candidates.filter(({ role }) => role === 'gross' || role === 'payable'))
+  const bySum = totals.find(({ value }) => lineSum !== undefined && Math.abs(value - lineSum) < 0.015)
+  const withTax = totals.find(({ value }) =>
+    candidates.some(
+      (tax) => tax.role === 'tax' && lineSum !== undefined && Math.abs(lineSum + tax.value - value) < 0.015,
+    ),
+  )
+  const summed = withTax ?? bySum
+  const tiers = [
+    totals.filter(({ role, strength }) => role === 'gross' && strength === 'clear'),
+    totals.filter(({ role, value }) => role === 'payable' && value !== 0),
+    totals.filter(({ role, strength }) => role === 'gross' && strength === 'usual'),
+    totals,
+    distinct(candidates.filter(({ role, value }) => role === 'paid' && value !== 0)),
+  ]
+  const tier = tiers.find((list) => list.length > 0) ?? []
+  const first = tier[0]
+  const isDeposit =
+    first?.role === 'payable' && summed !== undefined && Math.abs(first.value) < Math.abs(summed.value)
+  if (summed && (tier.includes(summed) || tier.length !== 1 || isDeposit)) {
+    const rule = `${summed.how}; confirmed: the article rows${withTax ? ' and the tax' : ''} add up to it`
+    return { chosen: summed, rule, remarks: [] }
+  }
+  if (!first) return { chosen: undefined, rule: '', remarks: [] }
+  if (tier.length === 1) return { chosen: first, rule: first.how, remarks: [] }
+  return several(tier)
+}
+
+/** Several different totals: the largest counts when it is the last one too, and then only as uncertain. */
+function several(tier: AmountCandidate[]): Choice {
+  const largest = tier.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]
+  const last = tier.toSorted((a, b) => a.line.page - b.line.page || a.line.top - b.line.top).at(-1)
+  const words = tier.slice(0, 5).map((candidate) => `"${candidate.words}"`)
+  const list = words.join(', ')
+  if (!largest || largest !== last)
+    return {
+      chosen: undefined,
+      rule: '',
+      remarks: [
+        `amount is left out: several totals stand in the document (${list}) and nothing shows which one counts.`,
+      ],
+    }
+  return {
+    chosen: largest,
+    rule: `${largest.how}; uncertain: it is the largest and the last of several totals (${list})`,
+    remarks: [`Contradiction: several totals stand in the document (${list}). Treat amount as uncertain.`],
+  }
+}
+
+function onlyOne(candidates: AmountCandidate[]): AmountCandidate | undefined {
+  const values = distinct(candidates)
+  return values.length === 1 ? values[0] : undefined
+}
+
+const toFinding = (field: string, candidate: AmountCandidate, rule: string): Finding => ({
+  field,
+  value: candidate.value,
+  words: candidate.words,
+  place: placeOfLine(candidate.line),
+  rule: rule.startsWith('stands') ? `the amount ${rule}` : rule,
+})

@@ -1,0 +1,117 @@
+import type { AmountCandidate } from './amountCandidates.ts'
+import { isMoney } from './amountCandidates.ts'
+import { currencyCode } from '../values/currencySigns.ts'
+import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import type { Findings } from '../values/Finding.ts'
+import { findAmounts } from '../values/findAmounts.ts'
+
+const isoCode =
+  /\b(EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|SGD|HKD|AED|ZAR|BRL|MXN)\b/
+const unitedStates = /\b(?:USA|U\.S\.A\.|United States|[A-Z]{2},? \d{5}(?:-\d{4})?)(?![\w-])/
+const otherDollars = /\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Mexico|Taiwan|ABN|GST|HST)\b/
+
+/** The currency of the total: written beside it, in its label, or beside nearly all amounts of the document. */
+export function chooseCurrency(document: DocumentText, total: AmountCandidate | undefined): Findings {
+  const sign = total?.token.currency
+  const code = sign && currencyCode(sign)
+  if (total && code)
+    return found(code, {
+      words: total.words,
+      place: placeOfLine(total.line),
+      rule: `"${sign}" is written beside the total`,
+    })
+  const inLabel = total && isoCode.exec(total.words)?.[1]
+  if (total && inLabel)
+    return found(inLabel, {
+      words: total.words,
+      place: placeOfLine(total.line),
+      rule: 'the label of the total names it',
+    })
+  const signs = countSigns(document)
+  const codes = new Map<string, number>()
+  for (const [written, { count }] of signs) {
+    const known = currencyCode(written)
+    if (known) codes.set(known, (codes.get(known) ?? 0) + count)
+  }
+  const [first, second] = [...codes].toSorted((a, b) => b[1] - a[1])
+  if (first && first[1] >= 4 * (second?.[1] ?? 0)) {
+    const evidence = [...signs].find(([written]) => currencyCode(written) === first[0])?.[1]
+    const rule = `${first[1]} amount${first[1] === 1 ? '' : 's'} of the document carr${first[1] === 1 ? 'ies' : 'y'} it, no other currency as often`
+    return found(first[0], { words: evidence?.words ?? '', place: evidence?.place ?? '', rule })
+  }
+  if (first && second)
+    return {
+      found: [],
+      remarks: [
+        `currency is left out: the document names ${first[0]} and ${second[0]}, and the total names none.`,
+      ],
+    }
+  const named = namedCode(document)
+  if (named) return named
+  const dollar = signs.get('$')
+  return dollar ? fromDollar(document, dollar) : { found: [], remarks: [] }
+}
+
+interface Evidence {
+  words: string
+  place: string
+  rule: string
+}
+
+const found = (value: string, evidence: Evidence): Findings => ({
+  found: [{ field: 'currency', value, ...evidence }],
+  remarks: [],
+})
+
+function countSigns(document: DocumentText) {
+  const signs = new Map<string, { count: number; words: string; place: string }>()
+  for (const line of document.lines.slice(0, 5_000))
+    for (const segment of line.segments)
+      for (const token of findAmounts(segment.text, document.decimalMark)) {
+        if (!token.currency || !isMoney(token)) continue
+        const known = signs.get(token.currency)
+        if (known) known.count++
+        else signs.set(token.currency, { count: 1, words: token.raw, place: placeOfLine(line) })
+      }
+  return signs
+}
+
+/** A code or sign that stands apart from the amounts, in a column heading for example. Two different ones say nothing. */
+function namedCode(document: DocumentText): Findings | undefined {
+  const seen = new Map<string, Evidence>()
+  for (const line of document.lines.slice(0, 5_000))
+    for (const segment of line.segments) {
+      if (segment.text.length > 60) continue
+      const code =
+        isoCode.exec(segment.text)?.[1] ??
+        (segment.text.includes('€') ? 'EUR' : segment.text.includes('£') ? 'GBP' : undefined)
+      if (code && !seen.has(code))
+        seen.set(code, {
+          words: segment.text,
+          place: placeOfLine(line),
+          rule: 'the only currency that the document names',
+        })
+    }
+  const [only] = seen
+  return only && seen.size === 1 ? found(only[0], only[1]) : undefined
+}
+
+/** A bare dollar sign belongs to several countries; the addresses decide, and the reasoning says so. */
+function fromDollar(document: DocumentText, dollar: { words: string; place: string }): Findings {
+  const texts = document.lines
+    .slice(0, 600)
+    .flatMap((line) => line.segments.map((segment) => segment.text.slice(0, 300)))
+  const isAmerican = texts.some((text) => unitedStates.test(text))
+  const isOther = texts.some((text) => otherDollars.test(text))
+  if (isOther && !isAmerican)
+    return {
+      found: [],
+      remarks: [
+        'currency is left out: the amounts carry "$", which several of the countries named here use.',
+      ],
+    }
+  const rule = isAmerican
+    ? 'amounts carry a bare "$" and an address in the United States is named'
+    : 'amounts carry a bare "$" and no other dollar country is named; taken as US dollar, which is likely but not certain'
+  return found('USD', { words: dollar.words, place: dollar.place, rule })
+}

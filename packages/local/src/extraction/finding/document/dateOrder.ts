@@ -1,0 +1,66 @@
+import type { Line } from '../../reading/Reading.ts'
+import { findDates, type DateToken } from '../values/findDates.ts'
+import { languageNames, type Language } from './languageOf.ts'
+
+/** How this document writes a date of two small numbers, and what shows it. */
+export interface DateOrder {
+  order: 'dayFirst' | 'monthFirst' | undefined
+  because: string
+}
+
+const american = /\b(?:USA|U\.S\.A\.|United States|[A-Z]{2},? \d{5}(?:-\d{4})?)(?![\w-])/
+const dayFirstCountries =
+  /\b(?:United Kingdom|UK|England|Scotland|Ireland|India|Australia|New Zealand|Singapore|South Africa|Hong Kong|Malaysia|GSTIN|ABN|VAT)\b|[€£₹]|\b(?:EUR|GBP|INR|AUD|NZD|ZAR|Rs\.?)(?![a-z])/
+
+/**
+ * Decides whether 03/04/2014 is the third of April or the fourth of March: by a date in the document that can be
+ * read one way only, else by the language, else by the country. Where nothing decides, the date stays out.
+ */
+export function dateOrderOf(lines: readonly Line[], language: Language | undefined): DateOrder {
+  const seen = { dayFirst: 0, monthFirst: 0 }
+  const examples = { dayFirst: '', monthFirst: '' }
+  for (const line of lines.slice(0, 3_000))
+    for (const segment of line.segments)
+      for (const token of findDates(segment.text)) {
+        const order = orderShownBy(token)
+        if (!order) continue
+        seen[order]++
+        examples[order] = token.raw
+      }
+  if (seen.dayFirst > 0 && seen.monthFirst === 0)
+    return {
+      order: 'dayFirst',
+      because: `"${examples.dayFirst}" in this document can only be read with the day first`,
+    }
+  if (seen.monthFirst > 0 && seen.dayFirst === 0)
+    return {
+      order: 'monthFirst',
+      because: `"${examples.monthFirst}" in this document can only be read with the month first`,
+    }
+  if (language && language !== 'en')
+    return { order: 'dayFirst', because: `the document is in ${languageNames[language]}` }
+  const text = lines
+    .slice(0, 400)
+    .flatMap((line) => line.segments.map((segment) => segment.text.slice(0, 300)))
+  const isAmerican = text.some((block) => american.test(block))
+  const isElsewhere = text.some((block) => dayFirstCountries.test(block))
+  if (isAmerican && !isElsewhere)
+    return { order: 'monthFirst', because: 'the addresses are in the United States' }
+  if (isElsewhere && !isAmerican)
+    return { order: 'dayFirst', because: 'the country or currency named writes the day first' }
+  return {
+    order: undefined,
+    because: 'nothing in the document shows whether the day or the month stands first',
+  }
+}
+
+/** "25/03/2014" shows the order; "03/04/2014" and dates with dots or month names do not. */
+function orderShownBy(token: DateToken): 'dayFirst' | 'monthFirst' | undefined {
+  if (!/^\d{1,2}\s?[/-]/.test(token.raw) || !/[/-]\s?\d{1,2}\s?[/-]/.test(token.raw)) return undefined
+  if (token.dayFirst && !token.monthFirst) return 'dayFirst'
+  return token.monthFirst && !token.dayFirst ? 'monthFirst' : undefined
+}
+
+export function resolveDate(token: DateToken, order: DateOrder): string | undefined {
+  return token.iso ?? (order.order === undefined ? undefined : token[order.order])
+}

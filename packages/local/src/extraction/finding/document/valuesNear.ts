@@ -1,0 +1,95 @@
+import type { Line, Segment } from '../../reading/Reading.ts'
+import type { DocumentText } from './DocumentText.ts'
+import type { LabelHit } from '../labels/findLabels.ts'
+
+/** A text that may be the value of a label, and where it stands beside it. */
+export interface NearText {
+  text: string
+  line: Line
+  how: 'after' | 'right' | 'below'
+}
+
+const amountRoles: ReadonlySet<string> = new Set(['gross', 'payable'])
+const dateRoles: ReadonlySet<string> = new Set(['date', 'date_due', 'other_date'])
+
+export const howWords: Record<NearText['how'], string> = {
+  after: 'stands right after the label',
+  right: 'stands on the same line, right of the label',
+  below: 'stands below the label',
+}
+
+/** The places where the value of a label may stand, the likeliest first: after it, right of it, below it. */
+export function valuesNear(hit: LabelHit, document: DocumentText): NearText[] {
+  const segment = hit.line.segments[hit.segmentIndex]
+  if (!segment) return []
+  const onLine = document.labelsByLine.get(hit.lineIndex) ?? []
+  const next = onLine.find((other) => other.segmentIndex === hit.segmentIndex && other.start >= hit.end)
+  const after = stripLead(segment.text.slice(hit.end, next?.start))
+  const near: NearText[] = []
+  if (after) near.push({ text: after, line: hit.line, how: 'after' })
+  // "To be paid before 27/03/2016    65.32": the date has its own label, the amount stands further right.
+  const isAmountBeforeDate = amountRoles.has(hit.role) && next !== undefined && dateRoles.has(next.role)
+  if (!next || isAmountBeforeDate) {
+    const right = rightOf(hit, onLine)
+    if (right) near.push({ text: right, line: hit.line, how: 'right' })
+  }
+  near.push(...below(hit, document))
+  return near
+}
+
+/** The text of the blocks right of the label, up to the next label. */
+function rightOf(hit: LabelHit, onLine: readonly LabelHit[]): string {
+  const parts: string[] = []
+  for (let index = hit.segmentIndex + 1; index < hit.line.segments.length; index++) {
+    const stop = onLine.find((other) => other.segmentIndex === index)
+    const text = hit.line.segments[index]?.text ?? ''
+    parts.push(stop ? text.slice(0, stop.start) : text)
+    if (stop) break
+  }
+  return stripLead(parts.join('  '))
+}
+
+const furthestBelow = 3.4
+
+function below(hit: LabelHit, document: DocumentText): NearText[] {
+  const near: NearText[] = []
+  for (let index = hit.lineIndex + 1; index < document.lines.length && near.length < 2; index++) {
+    const line = document.lines[index]
+    if (!line || line.page !== hit.line.page) break
+    if (line.top - hit.line.top > furthestBelow * Math.max(hit.line.size, line.size)) break
+    const segmentIndex = line.segments.findIndex((segment) => overlaps(segment, hit))
+    const segment = line.segments[segmentIndex]
+    if (!segment) continue
+    const isLabel = (document.labelsByLine.get(index) ?? []).some(
+      (other) => other.segmentIndex === segmentIndex && other.start === 0 && other.strength !== 'weak',
+    )
+    const text = stripLead(belowLabel(segment, hit, document))
+    if (text && !isLabel) near.push({ text, line, how: 'below' })
+    break
+  }
+  return near
+}
+
+const overlaps = (segment: Segment, hit: LabelHit) =>
+  Math.min(segment.right, hit.right) - Math.max(segment.left, hit.left) > 0 ||
+  Math.abs(segment.left - hit.left) < 6
+
+/** Where one block stands below several labels, each label gets the words that are nearest to it. */
+function belowLabel(segment: Segment, hit: LabelHit, document: DocumentText): string {
+  const rivals = (document.labelsByLine.get(hit.lineIndex) ?? []).filter(
+    (other) => other !== hit && overlaps(segment, other),
+  )
+  if (rivals.length === 0) return segment.text
+  const distance = (word: { left: number; right: number }, label: LabelHit) =>
+    Math.abs((word.left + word.right) / 2 - (label.left + label.right) / 2)
+  return segment.words
+    .filter((word) => rivals.every((rival) => distance(word, hit) <= distance(word, rival)))
+    .map((word) => word.text)
+    .join(' ')
+}
+
+const stripLead = (text: string) =>
+  text
+    .replace(/^[\s:.;=|»>)\]]{1,20}/, '')
+    .replace(/^[-–]\s/, '')
+    .trim()

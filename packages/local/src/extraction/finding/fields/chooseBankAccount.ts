@@ -1,0 +1,62 @@
+import { findIbans } from '../values/bankAccounts.ts'
+import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import type { Finding, Findings } from '../values/Finding.ts'
+import { valuesNear } from '../document/valuesNear.ts'
+
+const bicShape = /^[A-Z]{4} ?[A-Z]{2} ?[A-Z0-9]{2}(?: ?[A-Z0-9]{3})?(?![A-Z0-9])/
+
+/** IBAN and BIC. The check digits of an IBAN must fit; one that carries the label but does not fit is said to be doubtful. */
+export function chooseBankAccount(document: DocumentText): Findings {
+  const iban = chooseIban(document)
+  const bic = chooseBic(document)
+  return { found: [...iban.found, ...(bic ? [bic] : [])], remarks: iban.remarks }
+}
+
+function chooseIban(document: DocumentText): Findings {
+  const found = new Map<string, Finding & { isLabelled: boolean; isValid: boolean }>()
+  for (const [index, line] of document.lines.entries()) {
+    const isLabelled = [index, index - 1].some(
+      (at) => document.labelsByLine.get(at)?.some(({ role }) => role === 'iban') ?? false,
+    )
+    for (const segment of line.segments)
+      for (const { value, raw, isValid } of findIbans(segment.text)) {
+        if ((!isValid && !isLabelled) || found.has(value)) continue
+        const fit = isValid
+          ? 'its check digits fit'
+          : 'uncertain: its check digits do NOT fit, so a digit may be wrong'
+        const rule = `an account number in the form of an IBAN; ${fit}`
+        found.set(value, {
+          field: 'iban',
+          value,
+          words: raw,
+          place: placeOfLine(line),
+          rule,
+          isLabelled,
+          isValid,
+        })
+      }
+  }
+  const all = [...found.values()]
+  const first =
+    all.find(({ isValid, isLabelled }) => isValid && isLabelled) ??
+    all.find(({ isValid }) => isValid) ??
+    all[0]
+  if (!first) return { found: [], remarks: [] }
+  const remarks =
+    all.length > 1 ? [`${all.length} IBANs stand in the document; iban is the first of them.`] : []
+  const { field, value, words, place, rule } = first
+  return { found: [{ field, value, words, place, rule }], remarks }
+}
+
+function chooseBic(document: DocumentText): Finding | undefined {
+  for (const hit of document.labels) {
+    if (hit.role !== 'bic') continue
+    for (const near of valuesNear(hit, document)) {
+      const value = bicShape.exec(near.text)?.[0].replaceAll(' ', '')
+      if (!value) continue
+      const rule = `a bank code of eight or eleven letters beside "${hit.words}"`
+      return { field: 'bic', value, words: `${hit.words} … ${value}`, place: placeOfLine(near.line), rule }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,77 @@
+import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import type { Role } from '../labels/FieldRule.ts'
+import type { Finding, Findings } from '../values/Finding.ts'
+import type { LabelHit } from '../labels/findLabels.ts'
+import { foldText } from '../text/foldText.ts'
+import { readIdentifier } from '../values/readIdentifier.ts'
+import { howWords, valuesNear, type NearText } from '../document/valuesNear.ts'
+
+interface Candidate {
+  value: string
+  score: number
+  hit: LabelHit
+  near: NearText
+}
+
+const strengthScore = { clear: 30, usual: 15, weak: 4 }
+const howScore = { after: 5, right: 4, below: 3 }
+
+/** Chooses the number that the labels of a role announce. Two equally good different numbers are both refused. */
+export function chooseIdentifier(document: DocumentText, role: Role, field: string): Findings {
+  const best = new Map<string, Candidate>()
+  for (const hit of document.labels.filter((label) => label.role === role)) {
+    const candidate = candidateOf(hit, document)
+    if (!candidate) continue
+    const known = best.get(candidate.value)
+    // A number that is repeated, on every page for example, is the likelier one.
+    if (known) known.score = Math.max(known.score, candidate.score) + 1
+    else best.set(candidate.value, candidate)
+  }
+  const [first, second] = [...best.values()].toSorted((a, b) => b.score - a.score)
+  if (!first) return { found: [], remarks: [] }
+  if (second && second.score >= first.score && !isPartOf(first.value, second.value)) {
+    const remark = `${field} is left out: "${first.value}" and "${second.value}" are announced equally well.`
+    return { found: [], remarks: [remark] }
+  }
+  return { found: [toFinding(first, field)], remarks: [] }
+}
+
+function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefined {
+  const isWeak = hit.strength === 'weak'
+  if (isWeak && bareNumberWord.test(foldText(hit.words)) && !hasTitleNear(hit, document)) return undefined
+  for (const near of valuesNear(hit, document)) {
+    // A bare word like "Invoice" announces a number only right beside it.
+    if (isWeak && near.how === 'below' && !/^(?:#|n[°º])/i.test(near.text)) continue
+    const value = readIdentifier(near.text, hit.strength === 'clear' && near.how === 'after')
+    if (!value || (isWeak && isDoubtful(value))) continue
+    const early = hit.line.page === 1 ? 1 : 0
+    return { value, hit, near, score: strengthScore[hit.strength] + howScore[near.how] + early }
+  }
+  return undefined
+}
+
+const bareNumberWord = /^(?:#|n°|number|nummer|numero)$/
+
+/** "No. 1234" alone may number anything; below or beside the title "Invoice" it numbers the invoice. */
+function hasTitleNear(hit: LabelHit, document: DocumentText): boolean {
+  const above = [0, 1, 2, 3].flatMap((distance) => document.labelsByLine.get(hit.lineIndex - distance) ?? [])
+  return above.some(
+    ({ role, line, words }) =>
+      role === 'invoice_number' && line.page === hit.line.page && !bareNumberWord.test(foldText(words)),
+  )
+}
+
+/** After a bare word, a year or a very short number is more likely something else. */
+const isDoubtful = (value: string) => /^(?:19|20)\d\d$/.test(value) || value.replaceAll(/\D/g, '').length < 3
+
+const isPartOf = (a: string, b: string) => a.includes(b) || b.includes(a)
+
+function toFinding({ value, hit, near }: Candidate, field: string): Finding {
+  return {
+    field,
+    value,
+    words: `${hit.words} … ${near.text.slice(0, 60)}`,
+    place: placeOfLine(near.line),
+    rule: `the number ${howWords[near.how]} "${hit.words}"`,
+  }
+}

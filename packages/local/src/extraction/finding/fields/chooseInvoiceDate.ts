@@ -1,0 +1,84 @@
+import { chooseDate } from './chooseDate.ts'
+import { resolveDate } from '../document/dateOrder.ts'
+import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import type { Findings } from '../values/Finding.ts'
+import { findDates } from '../values/findDates.ts'
+import { foldText } from '../text/foldText.ts'
+import { readIdentifier } from '../values/readIdentifier.ts'
+
+const connector = /\b(?:du|vom|van|d\.d\.|dd\.|of|dated|en date du|le)\s{0,2}$/
+const letterHead = /^[\p{L} .'-]{2,40},?\s(?:den|le|the|de|)\s?$/u
+
+/**
+ * The date of the document: by its label; else after the document number ("Facture n° 12 du 2 juillet 2015"); else
+ * after a place ("Berlin, den 3. März 2014"); else the only date there is.
+ */
+export function chooseInvoiceDate(document: DocumentText): Findings {
+  const labelled = chooseDate(document, 'date', 'date')
+  const beside = afterNumber(document)
+  const isStrong = labelled.found[0] && !/"(?:date|datum|le)"$/i.test(labelled.found[0].rule)
+  if (isStrong || (labelled.found.length > 0 && beside.found.length === 0)) return labelled
+  if (beside.found.length > 0) return beside
+  if (labelled.remarks.length > 0) return labelled
+  const head = afterPlace(document)
+  return head.found.length > 0 ? head : onlyDate(document)
+}
+
+function afterNumber(document: DocumentText): Findings {
+  for (const hit of document.labels) {
+    if (hit.role !== 'invoice_number') continue
+    const text = hit.line.segments[hit.segmentIndex]?.text.slice(hit.end, hit.end + 80) ?? ''
+    const token = findDates(text)[0]
+    const between = token ? foldText(text.slice(0, token.start)) : ''
+    const hasNumber = readIdentifier(text.replace(/^[\s:.]+/, '')) !== undefined
+    if (!token || !connector.test(between) || (!hasNumber && between.trim().includes(' '))) continue
+    const value = resolveDate(token, document.dateOrder)
+    if (!value) continue
+    const words = `${hit.words}${text.slice(0, token.end)}`
+    const rule = 'the date follows the document number'
+    return { found: [{ field: 'date', value, words, place: placeOfLine(hit.line), rule }], remarks: [] }
+  }
+  return { found: [], remarks: [] }
+}
+
+function afterPlace(document: DocumentText): Findings {
+  for (const line of document.lines.slice(0, 40)) {
+    for (const segment of line.segments) {
+      const token = findDates(segment.text)[0]
+      if (
+        !token ||
+        token.end < segment.text.length - 2 ||
+        !letterHead.test(segment.text.slice(0, token.start))
+      )
+        continue
+      const value = resolveDate(token, document.dateOrder)
+      if (!value || !segment.text.slice(0, token.start).includes(',')) continue
+      const rule = 'place and date, as at the head of a letter'
+      return {
+        found: [{ field: 'date', value, words: segment.text, place: placeOfLine(line), rule }],
+        remarks: [],
+      }
+    }
+  }
+  return { found: [], remarks: [] }
+}
+
+function onlyDate(document: DocumentText): Findings {
+  const otherDates = new Set(
+    document.labels
+      .filter((label) => label.role === 'date_due' || label.role === 'other_date')
+      .map((label) => label.line),
+  )
+  const all = document.lines
+    .slice(0, 2_000)
+    .flatMap((line) =>
+      line.segments.flatMap((segment) => findDates(segment.text).map((token) => ({ token, line, segment }))),
+    )
+  const values = new Set(all.map(({ token }) => resolveDate(token, document.dateOrder)))
+  const first = all[0]
+  const value = values.size === 1 ? [...values][0] : undefined
+  if (!first || !value || all.some(({ line }) => otherDates.has(line))) return { found: [], remarks: [] }
+  const words = first.segment.text.slice(Math.max(0, first.token.start - 20), first.token.end)
+  const rule = 'no label announces a date; this is the only date in the document'
+  return { found: [{ field: 'date', value, words, place: placeOfLine(first.line), rule }], remarks: [] }
+}

@@ -1,0 +1,86 @@
+import type { JsonObject } from 'cloudsquid-react/contract'
+import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import type { Findings } from '../values/Finding.ts'
+import { findTableHeader, type TableColumn } from './findTableHeader.ts'
+import { readTableRows, type TableRow } from './readTableRows.ts'
+import { isContinuation } from './tableEnd.ts'
+
+export interface LineItems extends Findings {
+  /** The lines (by index) that are headings: their words announce columns, not totals. */
+  headerLines: ReadonlySet<number>
+  /** The sum of the rows' amounts, where every row has one. */
+  sum: number | undefined
+}
+
+/** Rows of all tables together. */
+const mostRows = 5_000
+
+/** Finds the article tables of an invoice, also where they go on over several pages, and reads their rows. */
+export function findLineItems(document: DocumentText): LineItems {
+  const headers = document.lines.flatMap((line, index) => {
+    const columns = findTableHeader(line)
+    return columns ? [{ index, line, columns }] : []
+  })
+  const headerLines = new Set(
+    headers.flatMap(({ index, columns }) => [index, ...headerTail(document, index, columns)]),
+  )
+  const headerPages = new Set(headers.map(({ line }) => line.page))
+  const rows: TableRow[] = []
+  const seen = new Set<TableRow['line']>()
+  for (const { index, columns } of headers)
+    for (const row of readTableRows(document, { index, columns, headerLines, headerPages })) {
+      // A heading that is repeated on the next page starts inside the table of the first.
+      if (seen.has(row.line) || rows.length >= mostRows) continue
+      seen.add(row.line)
+      rows.push(row)
+    }
+  const first = headers[0]
+  if (!first || rows.length === 0) return { found: [], remarks: [], headerLines, sum: undefined }
+  const values = rows.map((row) => row.values)
+  const words = first.columns.map((column) => `${column.words} → ${column.column}`).join(', ')
+  const rule = `${rows.length} row${rows.length === 1 ? '' : 's'} below the heading; each column read under its heading`
+  const finding = { field: 'lines', value: values, words, place: placeOfLine(first.line), rule }
+  return { found: [finding], remarks: checkRows(values), headerLines, sum: sumOf(values) }
+}
+
+/** The heading's cells may have a second and third line: "Unit price" above "excl. VAT". */
+function headerTail(document: DocumentText, headerIndex: number, columns: readonly TableColumn[]): number[] {
+  const tail: number[] = []
+  for (let index = headerIndex + 1; index <= headerIndex + 2; index++) {
+    const line = document.lines[index]
+    const above = document.lines[index - 1]
+    if (!line || !above || !isContinuation(above, line)) break
+    const isHeading = line.segments.every(
+      (segment) =>
+        !/\d/.test(segment.text) &&
+        columns.some(
+          (column) =>
+            column.left - 8 < segment.right && column.right + 8 > segment.left && column.column !== 'name',
+        ),
+    )
+    if (!isHeading) break
+    tail.push(index)
+  }
+  return tail
+}
+
+function checkRows(rows: JsonObject[]): string[] {
+  const complete = rows.flatMap(({ qty, price_unit: unit, price_subtotal: subtotal, discount }) =>
+    typeof qty === 'number' && typeof unit === 'number' && typeof subtotal === 'number'
+      ? [{ product: qty * unit * (1 - (typeof discount === 'number' ? discount : 0) / 100), subtotal }]
+      : [],
+  )
+  const right = complete.filter(({ product, subtotal }) => Math.abs(product - subtotal) < 0.02).length
+  return complete.length === 0
+    ? []
+    : [`lines: quantity × unit price makes the amount in ${right} of ${complete.length} rows.`]
+}
+
+function sumOf(rows: JsonObject[]): number | undefined {
+  let sum = 0
+  for (const { price_subtotal: subtotal } of rows) {
+    if (typeof subtotal !== 'number') return undefined
+    sum += subtotal
+  }
+  return Math.round(sum * 100) / 100
+}

@@ -1,0 +1,147 @@
+import type { JsonObject } from 'cloudsquid-react/contract'
+import type { Line } from '../../reading/Reading.ts'
+import { assignCells, type Cells } from './assignCells.ts'
+import type { DocumentText } from '../document/DocumentText.ts'
+import { findAmounts } from '../values/findAmounts.ts'
+import type { TableColumn } from './findTableHeader.ts'
+import { isContinuation, isTableEnd, isTableSkip } from './tableEnd.ts'
+
+export interface TableRow {
+  values: JsonObject
+  line: Line
+}
+
+interface OpenRow extends TableRow {
+  /** Where the row's text ends so far. */
+  lastTop: number
+}
+
+export interface Table {
+  /** The line of the heading. */
+  index: number
+  columns: readonly TableColumn[]
+  /** All lines that are headings. */
+  headerLines: ReadonlySet<number>
+  /** The pages on which a heading stands. */
+  headerPages: ReadonlySet<number>
+}
+
+/** A longer table is no invoice; reading it all would only cost time. */
+const mostRows = 5_000
+
+/** Reads the rows below a heading until the totals begin, the page's text changes shape, or the document ends. */
+export function readTableRows(document: DocumentText, table: Table): TableRow[] {
+  const { index: headerIndex, columns, headerLines, headerPages } = table
+  const ownPage = document.lines[headerIndex]?.page
+  const rows: OpenRow[] = []
+  let waiting: { text: string; line: Line } | undefined
+  let emptyLines = 0
+  for (let index = headerIndex + 1; index < document.lines.length; index++) {
+    const line = document.lines[index]
+    if (!line || rows.length >= mostRows) break
+    if (headerLines.has(index)) {
+      if (index === headerIndex + 1 || headerLines.has(index - 1)) continue
+      break
+    }
+    // A page with a heading of its own begins with the letterhead; its rows belong to that heading.
+    if (line.page !== ownPage && headerPages.has(line.page)) break
+    const labels = document.labelsByLine.get(index) ?? []
+    const cells = assignCells(line, columns)
+    if (isTableEnd(labels, line, columns)) break
+    if (isTableSkip(labels)) continue
+    const values = rowValues(cells, { document, columns })
+    if (values) {
+      const isAbove =
+        waiting && waiting.line.page === line.page && isContinuation(waiting.line, line) && !values['name']
+      if (isAbove && waiting) values['name'] = waiting.text
+      waiting = undefined
+      if (values['name'] === undefined) continue
+      rows.push({ values, line, lastTop: line.top })
+      emptyLines = 0
+      continue
+    }
+    const text = onlyName(cells)
+    const row = rows.at(-1)
+    const tail = row && { ...line, top: row.lastTop, page: row.line.page }
+    if (text && row && tail && isContinuation(tail, line) && isNearer(line, tail, document.lines[index + 1]))
+      addText(row, text, line)
+    else {
+      waiting = text ? { text, line } : undefined
+      // Many lines without a row mean that the table is over and other text follows.
+      if (rows.length > 0 && line.page === row?.line.page && ++emptyLines > 12) break
+    }
+  }
+  return rows
+}
+
+/** A row has an amount (or a unit price where there is no amount column); its numbers must read as numbers. */
+function rowValues(
+  cells: Cells,
+  { document, columns }: { document: DocumentText; columns: readonly TableColumn[] },
+): JsonObject | undefined {
+  const numberIn = (text: string | undefined) => {
+    const tokens = text === undefined ? [] : findAmounts(text, document.decimalMark)
+    return tokens.length === 1 ? tokens[0] : undefined
+  }
+  const subtotal = numberIn(cells.price_subtotal)
+  const unit = numberIn(cells.price_unit)
+  const hasAmountColumn = columns.some(({ column }) => column === 'price_subtotal')
+  const amount = hasAmountColumn ? subtotal : unit
+  if (!amount || (amount.decimals < 2 && amount.currency === undefined && amount.raw.length < 3))
+    return undefined
+  if ((cells.price_subtotal ?? cells.price_unit ?? '').length > amount.raw.length + 12) return undefined
+  const qty = /^([-\d.,]+)\s?([\p{L}.²³]{0,12})$/u.exec(cells.qty ?? '')
+  const qtyNumber = numberIn(qty?.[1])?.value
+  const percent = percentIn(cells.line_tax_percent)
+  const discount = /^(-?\d{1,3}(?:[.,]\d{1,2})?)\s?%?$/.exec(cells.discount ?? '')?.[1]
+  const { code, name } = splitCode(cells)
+  return {
+    ...(cells.pos && /^\d{1,4}\.?$/.test(cells.pos) && { pos: cells.pos.replace('.', '') }),
+    ...(code && { code }),
+    ...(name && { name }),
+    ...(qtyNumber !== undefined && { qty: qtyNumber }),
+    ...((qty?.[2] || cells.uom) && { uom: qty?.[2] || (cells.uom ?? '') }),
+    ...(unit && { price_unit: unit.value }),
+    ...(discount && { discount: Number(discount.replace(',', '.')) }),
+    ...(percent !== undefined && { line_tax_percent: percent }),
+    ...(subtotal && { price_subtotal: subtotal.value }),
+  }
+}
+
+/** A tax column without percent signs may hold amounts; only a rate that exists counts then. */
+function percentIn(text: string | undefined): number | undefined {
+  const match = /^(\d{1,2}(?:[.,]\d{1,3})?)\s?(%?)$/.exec(text?.trim() ?? '')
+  const value = Number(match?.[1]?.replace(',', '.'))
+  return match && (match[2] === '%' || knownRates.has(value)) ? value : undefined
+}
+
+const knownRates: ReadonlySet<number> = new Set([
+  0, 2.1, 2.5, 2.6, 3, 3.8, 4, 5, 5.5, 6, 7, 7.7, 8, 8.1, 8.5, 9, 9.5, 10, 12, 12.5, 13, 13.5, 14, 15, 16, 17,
+  18, 19, 19.6, 20, 21, 22, 23, 24, 25, 27, 28,
+])
+
+/** "[FURN_7777] Office Chair": an article code in brackets before the name. */
+function splitCode(cells: Cells): { code: string | undefined; name: string | undefined } {
+  const match = /^\[([\w./-]{2,30})\]\s(.+)$/.exec(cells.name ?? '')
+  return { code: cells.code ?? match?.[1], name: match?.[2] ?? cells.name }
+}
+
+function onlyName(cells: Cells): string | undefined {
+  const filled = Object.keys(cells).filter((column) => column !== 'name')
+  return filled.length === 0 ? cells.name : undefined
+}
+
+function addText(row: OpenRow, text: string, line: Line) {
+  row.lastTop = line.top
+  // "Serial number: …" and periods tell about the article but are not its name.
+  const isNote = /^[\p{L} .]{2,30}:\s/u.test(text) || /^\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text)
+  const key = isNote || row.values['note'] !== undefined ? 'note' : 'name'
+  const known = row.values[key]
+  row.values[key] = typeof known === 'string' ? `${known}\n${text}` : text
+}
+
+/** A line of text between two rows belongs to the one that it stands closer to. */
+function isNearer(line: Line, above: Line, below: Line | undefined): boolean {
+  if (!below || below.page !== line.page) return true
+  return line.top - above.top <= (below.top - line.top) * 1.3
+}

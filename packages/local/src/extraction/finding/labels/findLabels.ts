@@ -1,0 +1,85 @@
+import type { Line, Segment } from '../../reading/Reading.ts'
+import type { Role, Strength } from './FieldRule.ts'
+import { foldText } from '../text/foldText.ts'
+import { labelIndex, type Label } from './labelIndex.ts'
+import { placeInSegment } from '../text/placeInSegment.ts'
+import { scanText } from '../text/scanText.ts'
+
+/** A label as it stands on the page: where, and which words. `start` and `end` count letters of the segment's text. */
+export interface LabelHit {
+  role: Role
+  strength: Strength
+  line: Line
+  lineIndex: number
+  segmentIndex: number
+  start: number
+  end: number
+  left: number
+  right: number
+  words: string
+}
+
+const amountRoles: ReadonlySet<Role> = new Set(['gross', 'payable', 'net', 'tax', 'paid', 'other_amount'])
+const partyRoles: ReadonlySet<Role> = new Set(['seller', 'buyer'])
+/** Labels stand near the start of a text block; a long block is prose. */
+const scannedLetters = 400
+
+/** Finds every label of the table in the lines. At each place the longest label wins, and what it covers is used up. */
+export function findLabels(lines: readonly Line[]): LabelHit[] {
+  return lines.flatMap((line, lineIndex) =>
+    line.segments.flatMap((segment, segmentIndex) =>
+      labelsOf(segment).map((found) => ({ ...found, line, lineIndex, segmentIndex })),
+    ),
+  )
+}
+
+type SegmentLabel = Omit<LabelHit, 'line' | 'lineIndex' | 'segmentIndex'>
+
+function labelsOf(segment: Segment): SegmentLabel[] {
+  const text = foldText(segment.text.slice(0, scannedLetters))
+  const hits: SegmentLabel[] = []
+  for (const { label, start, end } of scanText(text, labelIndex)) {
+    if (!counts(label, text, { start, end, isFirst: hits.length === 0 })) continue
+    const { role, strength } = label
+    hits.push({
+      role,
+      strength,
+      start,
+      end,
+      ...placeInSegment(segment, start, end),
+      words: segment.text.slice(start, end),
+    })
+  }
+  return hits
+}
+
+function counts(
+  label: Label,
+  text: string,
+  place: { start: number; end: number; isFirst: boolean },
+): boolean {
+  const before = text.slice(0, place.start)
+  const after = text.slice(place.end)
+  const isAtStart = /^[^a-z0-9]*$/.test(before)
+  if (partyRoles.has(label.role)) return isAtStart && (label.compact.length > 6 || /^\s*(?::|$)/.test(after))
+  if (amountRoles.has(label.role)) {
+    if (isAtStart || isAmountPrefix(before)) return true
+    return label.strength === 'clear' && /^\s{0,2}(?::|[€$£]|\d)/.test(after)
+  }
+  if (label.strength === 'weak') return isAtStart
+  if (label.strength === 'clear')
+    return (
+      label.compact.length > 4 ||
+      isAtStart ||
+      /^[\s.]{0,2}[:#\d]/.test(after) ||
+      label.role !== 'other_number'
+    )
+  return isAtStart || !place.isFirst || /^\s?:/.test(after)
+}
+
+/** "21 % BTW", "zzgl. 19 % MwSt.", "+ VAT", "EUR total". */
+function isAmountPrefix(before: string): boolean {
+  return /^[\s+=*•(-]{0,4}(?:(?:zzgl|plus|inkl|incl|dont|davon|add)[.:]?\s{0,2})?(?:\d{1,2}(?:[.,]\d{1,3})?\s?%\s?|eur\s|usd\s|€\s?)?(?:of\s|van\s|de\s|\()?$/.test(
+    before,
+  )
+}
