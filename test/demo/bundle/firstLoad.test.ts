@@ -8,9 +8,9 @@ const entry = '/src/app/main.tsx'
 
 /** What a browser loads before it shows a page, and how much of it, gzipped; docs/decisions/0010-what-the-parts-weigh.md. */
 const pages = {
-  start: { chunks: [entry, '/pages/StartPage.tsx'], scriptKiB: 209, styleKiB: 10 },
-  list: { chunks: [entry, '/pages/RunsPage.tsx'], scriptKiB: 186, styleKiB: 9 },
-  run: { chunks: [entry, '/pages/run/RunPage.tsx'], scriptKiB: 278.5, styleKiB: 16 },
+  start: { chunks: [entry, '/pages/StartPage.tsx'], scriptKiB: 212, styleKiB: 10 },
+  list: { chunks: [entry, '/pages/RunsPage.tsx'], scriptKiB: 188.5, styleKiB: 9 },
+  run: { chunks: [entry, '/pages/run/RunPage.tsx'], scriptKiB: 283, styleKiB: 16 },
 }
 
 const onDemand = [

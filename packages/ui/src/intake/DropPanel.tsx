@@ -1,5 +1,6 @@
 import { useDropzone } from 'react-dropzone'
 import type { ReactNode } from 'react'
+import FileUpIcon from 'lucide-react/icons/file-up'
 import { Button } from '../controls/actions/Button.tsx'
 import { formatBytes } from '../controls/display/formatBytes.ts'
 import { useUiEnvironment } from '../controls/time/UiEnvironment.tsx'
@@ -30,10 +31,7 @@ export function DropPanel({ maxFileBytes, onFiles, notice, children }: DropPanel
     <div {...getRootProps({ className: styles.panel, role: undefined, tabIndex: undefined })}>
       {notice}
       <div className={styles.target} data-active={isDragActive}>
-        <svg className={styles.drawing} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-          <path d="M28 6H14a3 3 0 0 0-3 3v30a3 3 0 0 0 3 3h20a3 3 0 0 0 3-3V15z" />
-          <path d="M28 6v9h9M24 34V22m-5 5 5-5 5 5" />
-        </svg>
+        <FileUpIcon className={styles.drawing} />
         <p className={styles.invitation}>{isDragActive ? words.dropNow : words.dropHere}</p>
         <p className={styles.or}>{words.or}</p>
         <input {...getInputProps({ accept: acceptedEndings, 'aria-label': words.fileInput })} />

@@ -1,5 +1,6 @@
 import { type RunRef, type TableRef, useExtraction } from 'cloudsquid-react'
 import { useEffect, useRef } from 'react'
+import RefreshCwIcon from 'lucide-react/icons/refresh-cw'
 import { Button } from '../controls/actions/Button.tsx'
 import type { Labels } from '../labels/Labels.ts'
 import { useLabels } from '../labels/useLabels.tsx'
@@ -80,7 +81,12 @@ export function IntakeRow({ intake, table, onStarted, onFail, onRetry, onRemove 
       )}
       <div className={styles.actions}>
         {hasFailed && (
-          <Button size="small" icon="refresh" aria-label={words.retryName(intake.name)} onClick={handleRetry}>
+          <Button
+            size="small"
+            icon={RefreshCwIcon}
+            aria-label={words.retryName(intake.name)}
+            onClick={handleRetry}
+          >
             {words.retry}
           </Button>
         )}

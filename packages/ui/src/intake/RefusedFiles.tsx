@@ -1,3 +1,4 @@
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../controls/actions/Button.tsx'
 import { formatBytes } from '../controls/display/formatBytes.ts'
 import { Notice } from '../controls/feedback/Notice.tsx'
@@ -32,7 +33,7 @@ export function RefusedFiles({ files, maxFileBytes, onDismiss }: RefusedFilesPro
     <Notice
       role="alert"
       tone="error"
-      icon="alert"
+      icon={TriangleAlertIcon}
       title={words.refusedTitle(files.length)}
       actions={
         <Button size="small" onClick={onDismiss}>

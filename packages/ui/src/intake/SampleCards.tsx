@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import InfoIcon from 'lucide-react/icons/info'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { formatBytes } from '../controls/display/formatBytes.ts'
 import { Notice } from '../controls/feedback/Notice.tsx'
 import { useUiEnvironment } from '../controls/time/UiEnvironment.tsx'
@@ -40,13 +42,13 @@ export function SampleCards({ samples, hasFailed, loadSample, onFile }: SampleCa
         {words.samplesTitle}
       </h2>
       <p className={styles.text}>{words.samplesText}</p>
-      {hasFailed && <Notice tone="neutral" icon="info" title={words.samplesFailed} />}
+      {hasFailed && <Notice tone="neutral" icon={InfoIcon} title={words.samplesFailed} />}
       {failed && (
         <Notice
           className={styles.notice}
           role="alert"
           tone="error"
-          icon="alert"
+          icon={TriangleAlertIcon}
           title={words.sampleFailed(sampleWords(failed, words)[0])}
         />
       )}

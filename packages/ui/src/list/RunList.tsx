@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../controls/actions/Button.tsx'
 import { useAnnounce } from '../controls/feedback/Announcer.tsx'
 import { EmptyState } from '../controls/feedback/EmptyState.tsx'
@@ -90,7 +91,7 @@ export function RunList(props: RunListProps) {
       <Heading className={styles.heading} ref={heading} tabIndex={-1}>
         {words.title}
       </Heading>
-      {problem && <Notice tone="warning" icon="alert" title={words.problems[problem]} />}
+      {problem && <Notice tone="warning" icon={TriangleAlertIcon} title={words.problems[problem]} />}
       {runs.length > 0 && (
         <RunListFilter
           text={text}

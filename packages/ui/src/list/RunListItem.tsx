@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import XIcon from 'lucide-react/icons/x'
+import { Icon } from '../controls/icon/Icon.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
 import type { FollowedRun, ReadProblem } from './FollowedRun.ts'
 import styles from './RunListItem.module.css'
@@ -51,9 +53,7 @@ export function RunListItem({ run, problem, onVisibleChange, onRemove, onChoose 
         title={words.remove}
         onClick={onRemove}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path d="m4 4 8 8m0-8-8 8" />
-        </svg>
+        <Icon drawing={XIcon} />
       </button>
     </li>
   )

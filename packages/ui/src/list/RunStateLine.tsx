@@ -1,5 +1,14 @@
+import CircleCheckIcon from 'lucide-react/icons/circle-check'
+import CircleDashedIcon from 'lucide-react/icons/circle-dashed'
+import CircleMinusIcon from 'lucide-react/icons/circle-minus'
+import ClockIcon from 'lucide-react/icons/clock'
+import ContrastIcon from 'lucide-react/icons/contrast'
+import LoaderCircleIcon from 'lucide-react/icons/loader-circle'
+import OctagonXIcon from 'lucide-react/icons/octagon-x'
+import ShieldCheckIcon from 'lucide-react/icons/shield-check'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { VisuallyHidden } from '../controls/feedback/VisuallyHidden.tsx'
-import { Icon, type IconName } from '../controls/icon/Icon.tsx'
+import { Icon, type IconDrawing } from '../controls/icon/Icon.tsx'
 import { ElapsedTime } from '../controls/time/ElapsedTime.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
 import type { Labels } from '../labels/Labels.ts'
@@ -9,21 +18,21 @@ import styles from './RunStateLine.module.css'
 
 type Status = NonNullable<FollowedRun['status']> | 'unseen' | 'notFound' | 'unreadable'
 
-const icons: Record<Status, IconName> = {
-  pending: 'clock',
-  running: 'ring',
-  done: 'tickCircle',
-  error: 'crossOctagon',
-  unknown: 'dottedCircle',
-  unseen: 'dottedCircle',
-  notFound: 'barCircle',
-  unreadable: 'alert',
+const icons: Record<Status, IconDrawing> = {
+  pending: ClockIcon,
+  running: LoaderCircleIcon,
+  done: CircleCheckIcon,
+  error: OctagonXIcon,
+  unknown: CircleDashedIcon,
+  unseen: CircleDashedIcon,
+  notFound: CircleMinusIcon,
+  unreadable: TriangleAlertIcon,
 }
 
-const reviewIcons: Record<NonNullable<FollowedRun['review']>, IconName> = {
-  awaiting: 'halfCircle',
-  approved: 'tickShield',
-  rejected: 'barCircle',
+const reviewIcons: Record<NonNullable<FollowedRun['review']>, IconDrawing> = {
+  awaiting: ContrastIcon,
+  approved: ShieldCheckIcon,
+  rejected: CircleMinusIcon,
 }
 
 function statusWord(state: Status, { status, runList }: Labels): string {
@@ -42,7 +51,7 @@ export function RunStatusIcon({ run, problem }: RunStateProps) {
   const status = problem ?? run.status ?? 'unseen'
   return (
     <span className={styles.state} data-tone={status}>
-      <Icon name={icons[status]} />
+      <Icon drawing={icons[status]} />
     </span>
   )
 }
@@ -58,7 +67,7 @@ export function RunStateLine({ run, problem }: RunStateProps) {
       {review ? (
         <span className={styles.state} data-tone={review}>
           <VisuallyHidden>{word}, </VisuallyHidden>
-          <Icon name={reviewIcons[review]} />
+          <Icon drawing={reviewIcons[review]} />
           {labels.reviewState[review]}
         </span>
       ) : (

@@ -1,5 +1,6 @@
 import { reviewState, type Run } from 'cloudsquid-react'
 import { useState } from 'react'
+import RefreshCwIcon from 'lucide-react/icons/refresh-cw'
 import { Button } from '../controls/actions/Button.tsx'
 import { useAnnounce } from '../controls/feedback/Announcer.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
@@ -27,7 +28,7 @@ export function CheckAgain({ onRefresh }: CheckAgainProps) {
   }
   return (
     <>
-      <Button icon="refresh" isBusy={check === 'checking'} onClick={() => void handleCheck()}>
+      <Button icon={RefreshCwIcon} isBusy={check === 'checking'} onClick={() => void handleCheck()}>
         {check === 'checking' ? review.checking : review.checkAgain}
       </Button>
       {check === 'failed' && (

@@ -1,5 +1,6 @@
 import { parseTimestamp, type Review, reviewState } from 'cloudsquid-react'
 import { useState } from 'react'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../controls/actions/Button.tsx'
 import { Notice } from '../controls/feedback/Notice.tsx'
 import { formatTimeOfDay } from '../controls/time/formatDate.ts'
@@ -29,7 +30,7 @@ export function ConflictNotice({ review, onDiscard }: ConflictNoticeProps) {
   return (
     <Notice
       tone="warning"
-      icon="alert"
+      icon={TriangleAlertIcon}
       role="alert"
       title={title()}
       body={words.body}

@@ -1,12 +1,15 @@
 import type { ReviewState } from 'cloudsquid-react'
+import CircleMinusIcon from 'lucide-react/icons/circle-minus'
+import ContrastIcon from 'lucide-react/icons/contrast'
+import ShieldCheckIcon from 'lucide-react/icons/shield-check'
 import { Badge, type BadgeProps } from '../controls/display/Badge.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
 
 const looks: Record<ReviewState, Pick<BadgeProps, 'tone' | 'icon'>> = {
-  awaiting: { tone: 'await', icon: 'halfCircle' },
+  awaiting: { tone: 'await', icon: ContrastIcon },
   // The only solid chip: Done and Approved are both green, and must not be taken for each other.
-  approved: { tone: 'solid', icon: 'tickShield' },
-  rejected: { tone: 'error', icon: 'barCircle' },
+  approved: { tone: 'solid', icon: ShieldCheckIcon },
+  rejected: { tone: 'error', icon: CircleMinusIcon },
 }
 
 interface ReviewBadgeProps {

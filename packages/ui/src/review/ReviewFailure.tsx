@@ -1,4 +1,5 @@
 import { ReviewConflictError } from 'cloudsquid-react'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Notice } from '../controls/feedback/Notice.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
@@ -13,7 +14,7 @@ export function ReviewFailure({ error }: { error: unknown }) {
   return (
     <Notice
       tone="error"
-      icon="alert"
+      icon={TriangleAlertIcon}
       role="alert"
       title={review.notSaved}
       body={`${reason === '' ? '' : `${reason} `}${review.textKept}`}

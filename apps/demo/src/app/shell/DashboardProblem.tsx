@@ -1,3 +1,5 @@
+import RefreshCwIcon from 'lucide-react/icons/refresh-cw'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button, Notice } from 'cloudsquid-react-ui/controls'
 import { useLabels } from 'cloudsquid-react-ui'
 import { DashboardError } from '../dashboard/DashboardError.ts'
@@ -13,12 +15,12 @@ export function DashboardProblem({ error, onRetry }: { error: Error | null; onRe
       <Notice
         role="alert"
         tone="error"
-        icon="alert"
+        icon={TriangleAlertIcon}
         headingLevel={2}
         title={title}
         body={text}
         actions={
-          <Button icon="refresh" onClick={onRetry}>
+          <Button icon={RefreshCwIcon} onClick={onRetry}>
             {words.action}
           </Button>
         }

@@ -1,4 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
+import CheckIcon from 'lucide-react/icons/check'
+import { Icon } from 'cloudsquid-react-ui/controls'
 import styles from './DisplayMenu.module.css'
 
 export interface DisplayChoiceProps<TValue extends string> {
@@ -25,9 +27,7 @@ export function DisplayChoice<TValue extends string>(props: DisplayChoiceProps<T
         >
           <span className={styles.indicator}>
             <Menu.RadioItemIndicator>
-              <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-                <path d="m3 8.5 3.25 3.25L13 4.5" />
-              </svg>
+              <Icon drawing={CheckIcon} />
             </Menu.RadioItemIndicator>
           </span>
           {choice.word}

@@ -1,4 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
+import CheckIcon from 'lucide-react/icons/check'
+import { Icon } from 'cloudsquid-react-ui/controls'
 import { useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
@@ -28,9 +30,7 @@ export function NotifyChoice() {
       >
         <span className={styles.indicator}>
           <Menu.CheckboxItemIndicator>
-            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-              <path d="m3 8.5 3.25 3.25L13 4.5" />
-            </svg>
+            <Icon drawing={CheckIcon} />
           </Menu.CheckboxItemIndicator>
         </span>
         {isDenied ? words.denied : words.whenEnded}

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import { lazyPart, useOnDemand } from 'cloudsquid-react-ui/controls'
+import MenuIcon from 'lucide-react/icons/menu'
+import { Icon, lazyPart, useOnDemand } from 'cloudsquid-react-ui/controls'
 import { useLabels } from 'cloudsquid-react-ui'
 import styles from './RunDrawer.module.css'
 
@@ -21,9 +22,7 @@ export function RunDrawer() {
         aria-haspopup="dialog"
         {...buttonProps}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path d="M2.5 4h11M2.5 8h11M2.5 12h11" />
-        </svg>
+        <Icon drawing={MenuIcon} />
         {words.runs}
       </button>
       {openedBy && <RunDrawerPanel isOpen={isOpen} onOpenChange={onOpenChange} buttonRef={buttonRef} />}

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import PlusIcon from 'lucide-react/icons/plus'
+import { Icon } from 'cloudsquid-react-ui/controls'
 import { useLabels } from 'cloudsquid-react-ui'
 import type { Dashboard } from '../dashboard/dashboardSchema.ts'
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx'
@@ -46,9 +48,7 @@ export function TopBar({ layout, upstream }: TopBarProps) {
           </Link>
         )}
         <Link className={styles.newRun ?? ''} to="/" activeOptions={{ exact: true }}>
-          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d="M8 3v10M3 8h10" />
-          </svg>
+          <Icon drawing={PlusIcon} />
           {words.newRun}
         </Link>
         <ShortcutHelp />

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { useEffect, useRef, useState } from 'react'
-import type { IconName } from '../icon/Icon.tsx'
+import type { IconDrawing } from '../icon/Icon.tsx'
 import { usePortalContainer } from '../../theme/PortalContainer.ts'
 import { useShortcut } from '../shortcuts/ShortcutsProvider.tsx'
 import styles from './ActionMenu.module.css'
@@ -17,7 +17,7 @@ export interface MenuAction {
 
 export interface ActionMenuProps {
   label: string
-  icon: IconName
+  icon: IconDrawing
   actions: readonly MenuAction[]
   /** The action whose key opens it. */
   shortcut?: string | undefined

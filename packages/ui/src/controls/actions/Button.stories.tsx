@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
+import CopyIcon from 'lucide-react/icons/copy'
+import RefreshCwIcon from 'lucide-react/icons/refresh-cw'
 import { Button } from './Button.tsx'
 
 const meta = {
@@ -13,10 +15,10 @@ type Story = StoryObj<typeof meta>
 
 export const Plain: Story = {}
 export const Primary: Story = { args: { variant: 'primary' } }
-export const Quiet: Story = { args: { variant: 'quiet', icon: 'refresh' } }
-export const Small: Story = { args: { size: 'small', icon: 'copy' } }
+export const Quiet: Story = { args: { variant: 'quiet', icon: RefreshCwIcon } }
+export const Small: Story = { args: { size: 'small', icon: CopyIcon } }
 export const IconOnly: Story = {
-  args: { icon: 'copy', isIconOnly: true, children: 'Copy total', variant: 'quiet' },
+  args: { icon: CopyIcon, isIconOnly: true, children: 'Copy total', variant: 'quiet' },
 }
 
 export const BusyKeepsFocus: Story = {

@@ -1,5 +1,5 @@
 import type { ComponentProps, MouseEvent } from 'react'
-import { Icon, type IconName } from '../icon/Icon.tsx'
+import { Icon, type IconDrawing } from '../icon/Icon.tsx'
 import styles from './Button.module.css'
 
 export interface ButtonProps extends ComponentProps<'button'> {
@@ -7,7 +7,7 @@ export interface ButtonProps extends ComponentProps<'button'> {
   variant?: 'plain' | 'primary' | 'quiet'
   /** @default 'normal' */
   size?: 'normal' | 'small'
-  icon?: IconName
+  icon?: IconDrawing
   /** Shows the icon alone; the children stay its name. */
   isIconOnly?: boolean
   /** Takes no press for now, but keeps the focus, which `disabled` would drop. */
@@ -36,7 +36,7 @@ export function Button(props: ButtonProps) {
       {...others}
       onClick={handleClick}
     >
-      {icon && <Icon name={icon} />}
+      {icon && <Icon drawing={icon} />}
       {isIconOnly ? undefined : children}
     </button>
   )

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import CheckIcon from 'lucide-react/icons/check'
+import CopyIcon from 'lucide-react/icons/copy'
 import { useAnnounce } from '../feedback/Announcer.tsx'
 import { useShortcut } from '../shortcuts/ShortcutsProvider.tsx'
 import { Button } from './Button.tsx'
@@ -61,7 +63,7 @@ export function CopyButton({
         ref={buttonRef}
         variant="quiet"
         size="small"
-        icon={result === 'copied' ? 'tick' : 'copy'}
+        icon={result === 'copied' ? CheckIcon : CopyIcon}
         isIconOnly={!isLabelVisible}
         onClick={() => void handleClick()}
       >

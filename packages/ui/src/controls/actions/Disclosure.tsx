@@ -1,5 +1,6 @@
 import { Collapsible } from '@base-ui/react/collapsible'
 import type { ReactNode, Ref } from 'react'
+import ChevronRightIcon from 'lucide-react/icons/chevron-right'
 import { Icon } from '../icon/Icon.tsx'
 import styles from './Disclosure.module.css'
 
@@ -20,7 +21,7 @@ export function Disclosure({ title, aside, isOpen, onOpenChange, triggerRef, chi
       <h2 className={styles.heading}>
         <Collapsible.Trigger className={styles.trigger} ref={triggerRef}>
           <span className={styles.chevron}>
-            <Icon name="chevron" />
+            <Icon drawing={ChevronRightIcon} />
           </span>
           {title}
           {aside !== undefined && <span className={styles.aside}>{aside}</span>}

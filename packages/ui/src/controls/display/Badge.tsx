@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react'
-import { Icon, type IconName } from '../icon/Icon.tsx'
+import { Icon, type IconDrawing } from '../icon/Icon.tsx'
 import styles from './Badge.module.css'
 
 export interface BadgeProps extends ComponentProps<'span'> {
   tone: 'pending' | 'running' | 'done' | 'error' | 'await' | 'solid'
-  icon: IconName
+  icon: IconDrawing
   children: string
 }
 
@@ -12,7 +12,7 @@ export interface BadgeProps extends ComponentProps<'span'> {
 export function Badge({ tone, icon, children, ...rest }: BadgeProps) {
   return (
     <span {...rest} className={styles.badge} data-tone={tone}>
-      <Icon name={icon} />
+      <Icon drawing={icon} />
       <span className={styles.word}>{children}</span>
     </span>
   )

@@ -1,4 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import OctagonXIcon from 'lucide-react/icons/octagon-x'
+import PauseIcon from 'lucide-react/icons/pause'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../actions/Button.tsx'
 import { Notice } from './Notice.tsx'
 
@@ -8,7 +11,7 @@ const meta = {
   argTypes: { actions: { control: false } },
   args: {
     tone: 'neutral',
-    icon: 'pause',
+    icon: PauseIcon,
     title: 'Still not finished.',
     body: 'Watching has paused after a long time.',
     actions: <Button>Keep watching</Button>,
@@ -19,6 +22,6 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Neutral: Story = {}
-export const Warning: Story = { args: { tone: 'warning', icon: 'alert' } }
-export const Failure: Story = { args: { tone: 'error', icon: 'crossOctagon', headingLevel: 2 } }
+export const Warning: Story = { args: { tone: 'warning', icon: TriangleAlertIcon } }
+export const Failure: Story = { args: { tone: 'error', icon: OctagonXIcon, headingLevel: 2 } }
 export const LongWords: Story = { args: { body: 'x'.repeat(300), title: 'y'.repeat(120) } }

@@ -1,10 +1,10 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Icon, type IconName } from '../icon/Icon.tsx'
+import { Icon, type IconDrawing } from '../icon/Icon.tsx'
 import styles from './Notice.module.css'
 
 export interface NoticeProps extends Omit<ComponentProps<'div'>, 'title'> {
   tone: 'neutral' | 'warning' | 'error'
-  icon: IconName
+  icon: IconDrawing
   title: string
   /** Set where the notice heads a part of the page. */
   headingLevel?: 2 | 3
@@ -18,7 +18,7 @@ export function Notice({ tone, icon, title, headingLevel, body, actions, childre
   return (
     <div {...rest} className={styles.notice} data-tone={tone}>
       <span className={styles.icon}>
-        <Icon name={icon} />
+        <Icon drawing={icon} />
       </span>
       <div className={styles.content}>
         <Title className={styles.title}>{title}</Title>

@@ -1,3 +1,4 @@
+import LocateIcon from 'lucide-react/icons/locate'
 import { Button } from '../../controls/actions/Button.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { useEvidenceChoice } from './EvidenceContext.tsx'
@@ -16,7 +17,7 @@ export function EvidenceButton({ pointer, label }: EvidenceButtonProps) {
     <Button
       variant="quiet"
       size="small"
-      icon="target"
+      icon={LocateIcon}
       isIconOnly
       aria-pressed={choice.chosen === pointer}
       onClick={() => choice.choose(pointer)}

@@ -1,4 +1,5 @@
 import type { JsonObject } from 'cloudsquid-react'
+import DownloadIcon from 'lucide-react/icons/download'
 import { ActionMenu } from '../../controls/actions/ActionMenu.tsx'
 import type { OpenedBy } from '../../controls/actions/useOnDemand.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -29,7 +30,7 @@ export function ExportActions({ run, title, onSave = saveFile, openedBy }: Expor
   return (
     <ActionMenu
       label={exporting.menu}
-      icon="download"
+      icon={DownloadIcon}
       actions={actions}
       shortcut="openExport"
       openedBy={openedBy}

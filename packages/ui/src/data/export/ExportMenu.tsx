@@ -1,5 +1,6 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { useId } from 'react'
+import DownloadIcon from 'lucide-react/icons/download'
 import { Button } from '../../controls/actions/Button.tsx'
 import { useOnDemand } from '../../controls/actions/useOnDemand.ts'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
@@ -42,7 +43,7 @@ function ExportButton({ open, buttonProps, isEmpty }: ExportButtonProps) {
   return (
     <>
       <Button
-        icon="download"
+        icon={DownloadIcon}
         size="small"
         variant="quiet"
         aria-haspopup="menu"

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { Marked } from '../search/Marked.tsx'
@@ -37,13 +38,13 @@ export function FieldMetaLine({ pointer }: { pointer: string }) {
     <p className={styles.line}>
       {confidence !== undefined && (
         <span className={styles.part} data-flagged={isLow ? '' : undefined}>
-          {isLow && <Icon name="alert" />}
+          {isLow && <Icon drawing={TriangleAlertIcon} />}
           {isLow ? words.lowConfidence(confidence) : words.confidence(confidence)}
         </span>
       )}
       {citation === null && (
         <span className={styles.part} data-flagged="">
-          <Icon name="alert" />
+          <Icon drawing={TriangleAlertIcon} />
           {words.noSource}
         </span>
       )}

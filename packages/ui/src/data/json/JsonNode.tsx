@@ -1,4 +1,5 @@
 import type { JsonValue } from 'cloudsquid-react'
+import ChevronRightIcon from 'lucide-react/icons/chevron-right'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { Marked } from '../search/Marked.tsx'
@@ -68,7 +69,7 @@ export function JsonNode(props: JsonNodeProps) {
         onClick={() => setIsOpen(!isOpen)}
       >
         <span className={styles.chevron}>
-          <Icon name="chevron" />
+          <Icon drawing={ChevronRightIcon} />
         </span>
         <span>
           {name !== undefined && <JsonKey name={name} />}

@@ -1,4 +1,6 @@
 import { type Ref, useEffect } from 'react'
+import SearchIcon from 'lucide-react/icons/search'
+import XIcon from 'lucide-react/icons/x'
 import { Button } from '../../controls/actions/Button.tsx'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
@@ -31,7 +33,7 @@ export function SearchField({ text, onTextChange, onClear, inputRef, found }: Se
   return (
     <search className={styles.root}>
       <label className={styles.label}>
-        <Icon name="search" />
+        <Icon drawing={SearchIcon} />
         <input
           ref={inputRef}
           className={styles.text}
@@ -47,7 +49,7 @@ export function SearchField({ text, onTextChange, onClear, inputRef, found }: Se
         />
       </label>
       {text !== '' && (
-        <Button variant="quiet" size="small" icon="cross" isIconOnly onClick={onClear}>
+        <Button variant="quiet" size="small" icon={XIcon} isIconOnly onClick={onClear}>
           {search.clear}
         </Button>
       )}

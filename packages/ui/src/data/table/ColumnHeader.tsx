@@ -1,4 +1,5 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles -- A table that CSS lays out as cards loses its roles in some browsers. */
+import ArrowUpIcon from 'lucide-react/icons/arrow-up'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -33,7 +34,7 @@ export function ColumnHeader({ name, label, isNumeric, direction, onSort }: Colu
         <button type="button" className={styles.sort} data-direction={direction} onClick={onSort}>
           <KeyLabel name={name} label={label} />
           {order && <VisuallyHidden>{sort[order]}</VisuallyHidden>}
-          <Icon name="arrowUp" />
+          <Icon drawing={ArrowUpIcon} />
         </button>
       ) : (
         <KeyLabel name={name} label={label} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import XIcon from 'lucide-react/icons/x'
 import { Button } from '../../controls/actions/Button.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './DocumentPane.module.css'
@@ -21,7 +22,7 @@ export function DocumentPane({ name, onClose, children }: DocumentPaneProps) {
         <span className={styles.name} dir="auto">
           {name}
         </span>
-        <Button variant="quiet" size="small" icon="cross" isIconOnly onClick={onClose}>
+        <Button variant="quiet" size="small" icon={XIcon} isIconOnly onClick={onClose}>
           {words.close}
         </Button>
       </header>

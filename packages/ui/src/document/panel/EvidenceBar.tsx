@@ -1,4 +1,6 @@
 import type { JsonValue } from 'cloudsquid-react'
+import ChevronRightIcon from 'lucide-react/icons/chevron-right'
+import XIcon from 'lucide-react/icons/x'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -47,13 +49,13 @@ export function EvidenceBar(props: EvidenceBarProps) {
                 onClick={() => onGoTo(current - 1)}
               >
                 <span className={styles.back}>
-                  <Icon name="chevron" />
+                  <Icon drawing={ChevronRightIcon} />
                 </span>
               </Button>
               <Button
                 variant="quiet"
                 size="small"
-                icon="chevron"
+                icon={ChevronRightIcon}
                 isIconOnly
                 onClick={() => onGoTo(current + 1)}
               >
@@ -61,7 +63,7 @@ export function EvidenceBar(props: EvidenceBarProps) {
               </Button>
             </>
           )}
-          <Button variant="quiet" size="small" icon="cross" isIconOnly onClick={onClear}>
+          <Button variant="quiet" size="small" icon={XIcon} isIconOnly onClick={onClear}>
             {words.clear}
           </Button>
         </div>

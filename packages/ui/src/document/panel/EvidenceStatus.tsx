@@ -1,4 +1,7 @@
-import { Icon, type IconName } from '../../controls/icon/Icon.tsx'
+import CheckIcon from 'lucide-react/icons/check'
+import InfoIcon from 'lucide-react/icons/info'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
+import { Icon, type IconDrawing } from '../../controls/icon/Icon.tsx'
 import type { Labels } from '../../labels/Labels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { Evidence } from '../evidence/Evidence.ts'
@@ -18,7 +21,7 @@ export function EvidenceStatus({ evidence, current }: EvidenceStatusProps) {
   const [tone, icon, text] = describe(evidence, current, words)
   return (
     <span className={styles.status} data-tone={tone}>
-      {icon && <Icon name={icon} />}
+      {icon && <Icon drawing={icon} />}
       {text}
     </span>
   )
@@ -28,22 +31,22 @@ function describe(
   evidence: EvidenceStatusProps['evidence'],
   current: number,
   words: Labels['evidence'],
-): [Tone, IconName | undefined, string] {
+): [Tone, IconDrawing | undefined, string] {
   if (evidence === undefined) return ['neutral', undefined, words.reading]
-  if (evidence === 'noText') return ['neutral', 'info', words.noText]
-  if (evidence === 'noTextKind') return ['neutral', 'info', words.noTextKind]
+  if (evidence === 'noText') return ['neutral', InfoIcon, words.noText]
+  if (evidence === 'noTextKind') return ['neutral', InfoIcon, words.noTextKind]
   switch (evidence.kind) {
     case 'found':
       return [
         'found',
-        'tick',
+        CheckIcon,
         evidence.places.length === 1 ? words.found : words.place(current + 1, evidence.places.length),
       ]
     case 'parts':
-      return ['found', 'tick', words.place(current + 1, evidence.parts.length)]
+      return ['found', CheckIcon, words.place(current + 1, evidence.parts.length)]
     case 'notFound':
-      return ['notFound', 'alert', words.notFound]
+      return ['notFound', TriangleAlertIcon, words.notFound]
     case 'nothingToFind':
-      return ['neutral', 'info', evidence.reason === 'boolean' ? words.yesOrNo : words.noValue]
+      return ['neutral', InfoIcon, evidence.reason === 'boolean' ? words.yesOrNo : words.noValue]
   }
 }

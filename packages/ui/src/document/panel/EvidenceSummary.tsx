@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../../controls/actions/Button.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { Evidence } from '../evidence/Evidence.ts'
@@ -27,7 +28,7 @@ export function EvidenceSummary({ evidence, labelOf, onChoose }: EvidenceSummary
           <Button
             variant="quiet"
             size="small"
-            icon="alert"
+            icon={TriangleAlertIcon}
             aria-expanded={isOpen}
             onClick={() => setIsOpen(!isOpen)}
           >

@@ -1,3 +1,4 @@
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './FieldButtons.module.css'
@@ -34,7 +35,7 @@ export function FieldButtons({ label, pointers, missing, current, labelOf, onCho
             aria-current={pointer === current ? 'true' : undefined}
             onClick={() => onChoose(pointer)}
           >
-            {isMissing && <Icon name="alert" />}
+            {isMissing && <Icon drawing={TriangleAlertIcon} />}
             {labelOf(pointer)}
           </button>
         </li>

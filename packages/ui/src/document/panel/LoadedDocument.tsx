@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import ClockIcon from 'lucide-react/icons/clock'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { Skeleton } from '../../controls/feedback/Skeleton.tsx'
@@ -52,7 +54,7 @@ export function LoadedDocument({ source, ...props }: LoadedDocumentProps) {
         <div className={styles.message}>
           <Notice
             tone={state.failure === 'expired' ? 'neutral' : 'warning'}
-            icon={state.failure === 'expired' ? 'clock' : 'alert'}
+            icon={state.failure === 'expired' ? ClockIcon : TriangleAlertIcon}
             title={words.failures[state.failure].title}
             body={words.failures[state.failure].body}
             actions={<Button onClick={reload}>{words.failures[state.failure].action}</Button>}

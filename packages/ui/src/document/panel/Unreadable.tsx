@@ -1,3 +1,6 @@
+import ExternalLinkIcon from 'lucide-react/icons/external-link'
+import FileIcon from 'lucide-react/icons/file'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -18,14 +21,14 @@ export function Unreadable({ reason, url, name }: UnreadableProps) {
     <div className={styles.message}>
       <Notice
         tone={reason === 'unknown' ? 'neutral' : 'warning'}
-        icon={reason === 'unknown' ? 'file' : 'alert'}
+        icon={reason === 'unknown' ? FileIcon : TriangleAlertIcon}
         title={title}
         body={body}
         actions={
           url !== undefined && (
             <a className={styles.link} href={url} download={name ?? ''}>
               {save}
-              <Icon name="open" />
+              <Icon drawing={ExternalLinkIcon} />
             </a>
           )
         }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import ChevronRightIcon from 'lucide-react/icons/chevron-right'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -38,7 +39,7 @@ export function PageControls({ page, total, onPageChange }: PageControlsProps) {
         onClick={() => onPageChange(page - 1)}
       >
         <span className={styles.previous}>
-          <Icon name="chevron" />
+          <Icon drawing={ChevronRightIcon} />
         </span>
       </Button>
       <input
@@ -56,7 +57,7 @@ export function PageControls({ page, total, onPageChange }: PageControlsProps) {
       <Button
         variant="quiet"
         size="small"
-        icon="chevron"
+        icon={ChevronRightIcon}
         isIconOnly
         isBusy={page >= total}
         onClick={() => onPageChange(page + 1)}

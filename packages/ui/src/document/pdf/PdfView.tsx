@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import RotateCwIcon from 'lucide-react/icons/rotate-cw'
 import { Button } from '../../controls/actions/Button.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentText } from '../evidence/DocumentText.ts'
@@ -81,7 +82,7 @@ export function PdfView({ file, text = noText, highlights, onPick, isPickable }:
         <PageControls page={page + 1} total={file.pages.length} onPageChange={goTo} />
         <div className={toolbar.group}>
           <ZoomControls zoom={zoom} scale={scale} onZoomChange={setZoom} />
-          <Button variant="quiet" size="small" icon="turn" isIconOnly onClick={turn}>
+          <Button variant="quiet" size="small" icon={RotateCwIcon} isIconOnly onClick={turn}>
             {words.rotate}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { type Review, reviewState } from 'cloudsquid-react'
 import type { MouseEvent } from 'react'
+import LoaderCircleIcon from 'lucide-react/icons/loader-circle'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Badge } from '../../controls/display/Badge.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -31,7 +32,7 @@ export function ReviewBar({ review, isSaving, onChoose, onRefresh }: ReviewBarPr
     <div className={styles.bar} role="group" aria-label={words.title}>
       <div className={styles.state}>
         {isSaving ? (
-          <Badge tone="running" icon="ring">
+          <Badge tone="running" icon={LoaderCircleIcon}>
             {words.submitting}
           </Badge>
         ) : (

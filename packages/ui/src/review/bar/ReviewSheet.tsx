@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
+import XIcon from 'lucide-react/icons/x'
 import { Button } from '../../controls/actions/Button.tsx'
 import { usePortalContainer } from '../../theme/PortalContainer.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -41,7 +42,7 @@ export function ReviewSheet({ progress, sheet }: ReviewSheetProps) {
         >
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{words.title}</Dialog.Title>
-            <Dialog.Close render={<Button variant="quiet" size="small" icon="cross" isIconOnly />}>
+            <Dialog.Close render={<Button variant="quiet" size="small" icon={XIcon} isIconOnly />}>
               {words.closeSheet}
             </Dialog.Close>
           </div>

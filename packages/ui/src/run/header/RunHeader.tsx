@@ -1,5 +1,6 @@
 import { parseTimestamp, reviewState } from 'cloudsquid-react'
 import { useState } from 'react'
+import SquareIcon from 'lucide-react/icons/square'
 import { Button } from '../../controls/actions/Button.tsx'
 import { CopyButton } from '../../controls/actions/CopyButton.tsx'
 import { Timestamp } from '../../controls/time/Timestamp.tsx'
@@ -60,7 +61,7 @@ export function RunHeader(props: RunHeaderProps) {
         <div className={styles.actions}>
           {hasWatched && (
             <span style={{ visibility: isWatching ? undefined : 'hidden' }}>
-              <Button icon="stop" variant="quiet" title={header.stop} onClick={onStop}>
+              <Button icon={SquareIcon} variant="quiet" title={header.stop} onClick={onStop}>
                 <span className={styles.stopWords}>{header.stop}</span>
               </Button>
             </span>

@@ -1,13 +1,18 @@
 import type { Run, RunStatus } from 'cloudsquid-react'
+import CircleCheckIcon from 'lucide-react/icons/circle-check'
+import CircleDashedIcon from 'lucide-react/icons/circle-dashed'
+import ClockIcon from 'lucide-react/icons/clock'
+import LoaderCircleIcon from 'lucide-react/icons/loader-circle'
+import OctagonXIcon from 'lucide-react/icons/octagon-x'
 import { Badge, type BadgeProps } from '../../controls/display/Badge.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 
 const looks: Record<RunStatus | 'unknown', Pick<BadgeProps, 'tone' | 'icon'>> = {
-  pending: { tone: 'pending', icon: 'clock' },
-  running: { tone: 'running', icon: 'ring' },
-  done: { tone: 'done', icon: 'tickCircle' },
-  error: { tone: 'error', icon: 'crossOctagon' },
-  unknown: { tone: 'pending', icon: 'dottedCircle' },
+  pending: { tone: 'pending', icon: ClockIcon },
+  running: { tone: 'running', icon: LoaderCircleIcon },
+  done: { tone: 'done', icon: CircleCheckIcon },
+  error: { tone: 'error', icon: OctagonXIcon },
+  unknown: { tone: 'pending', icon: CircleDashedIcon },
 }
 
 /** Shows a run's status. One that this version does not know is shown by its own word, without judging it. */

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import ExternalLinkIcon from 'lucide-react/icons/external-link'
+import FileIcon from 'lucide-react/icons/file'
 import { Button } from '../../controls/actions/Button.tsx'
 import { formatBytes } from '../../controls/display/formatBytes.ts'
 import { Icon } from '../../controls/icon/Icon.tsx'
@@ -35,7 +37,7 @@ export function FileRow({ file, onRenewLink }: FileRowProps) {
   return (
     <li className={styles.file}>
       <span className={styles.kind}>
-        <Icon name="file" />
+        <Icon drawing={FileIcon} />
         {input.kinds[fileKind(file.mimetype, file.name)]}
       </span>
       <span className={file.name === undefined ? styles.id : styles.name} dir="auto">
@@ -66,7 +68,7 @@ export function FileRow({ file, onRenewLink }: FileRowProps) {
           aria-label={input.openNamed(name)}
         >
           {input.open}
-          <Icon name="open" />
+          <Icon drawing={ExternalLinkIcon} />
         </a>
       )}
     </li>

@@ -1,4 +1,9 @@
 import { type Connection, type RunError, RunHttpError } from 'cloudsquid-react'
+import PauseIcon from 'lucide-react/icons/pause'
+import RefreshCwIcon from 'lucide-react/icons/refresh-cw'
+import SquareIcon from 'lucide-react/icons/square'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
+import WifiOffIcon from 'lucide-react/icons/wifi-off'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { formatTimeOfDay } from '../../controls/time/formatDate.ts'
@@ -32,17 +37,22 @@ export function ConnectionNotice({ connection, error, checkedAt, onResume }: Con
       const waitMs = error instanceof RunHttpError ? error.retryAfterMs : undefined
       const next = waitMs === undefined ? notice.tryingAgain : notice.nextUpdateIn(Math.ceil(waitMs / 1000))
       const title = error.code === 'RUN-429' ? notice.tooMany : notice.lost
-      return <Notice tone="warning" icon="refresh" title={title} body={`${age} ${next}`} />
+      return <Notice tone="warning" icon={RefreshCwIcon} title={title} body={`${age} ${next}`} />
     }
     case 'offline':
       return (
-        <Notice tone="warning" icon="offline" title={notice.offline} body={`${age} ${notice.goesOnAlone}`} />
+        <Notice
+          tone="warning"
+          icon={WifiOffIcon}
+          title={notice.offline}
+          body={`${age} ${notice.goesOnAlone}`}
+        />
       )
     case 'expired':
       return (
         <Notice
           tone="neutral"
-          icon="pause"
+          icon={PauseIcon}
           title={notice.expired}
           body={`${notice.expiredBody} ${age}`}
           actions={<Button onClick={onResume}>{notice.keepWatching}</Button>}
@@ -53,7 +63,7 @@ export function ConnectionNotice({ connection, error, checkedAt, onResume }: Con
       return (
         <Notice
           tone={error ? 'error' : 'neutral'}
-          icon={error ? 'alert' : 'stop'}
+          icon={error ? TriangleAlertIcon : SquareIcon}
           title={title ? `${notice.stopped} ${title}` : notice.stoppedByUser}
           body={`${body ?? notice.runGoesOn} ${age}`}
           actions={<Button onClick={onResume}>{error ? notice.tryAgain : notice.watchAgain}</Button>}

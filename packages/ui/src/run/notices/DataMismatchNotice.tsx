@@ -1,4 +1,5 @@
 import { RunDataError } from 'cloudsquid-react'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './ErrorPanel.module.css'
@@ -13,7 +14,7 @@ export function DataMismatchNotice({ error }: { error: Error }) {
   return (
     <Notice
       tone="warning"
-      icon="alert"
+      icon={TriangleAlertIcon}
       title={failure.doesNotFit}
       body={`${failure.doesNotFitBody}${issues.length === 0 ? '' : ` ${failure.differences(issues.length)}:`}`}
     >

@@ -1,4 +1,5 @@
 import type { RunError } from 'cloudsquid-react'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -19,7 +20,7 @@ export function ReadFailurePanel({ error, onRetry, onStartAnother }: ReadFailure
   return (
     <Notice
       tone="error"
-      icon="alert"
+      icon={TriangleAlertIcon}
       title={title}
       headingLevel={2}
       body={body}

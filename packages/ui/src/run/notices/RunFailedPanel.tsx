@@ -1,4 +1,5 @@
 import type { FailedRun } from 'cloudsquid-react'
+import OctagonXIcon from 'lucide-react/icons/octagon-x'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -19,7 +20,7 @@ export function RunFailedPanel({ run, onReadReasoning, onStartAnother }: RunFail
   return (
     <Notice
       tone="error"
-      icon="crossOctagon"
+      icon={OctagonXIcon}
       title={hasData ? failure.failedPartly : failure.failed}
       headingLevel={2}
       body={sentences.filter(Boolean).join(' ')}

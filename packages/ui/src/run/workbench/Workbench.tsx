@@ -1,5 +1,6 @@
 import { type Run, type RunRef, useRun } from 'cloudsquid-react'
 import { lazy, Suspense, useRef } from 'react'
+import FileIcon from 'lucide-react/icons/file'
 import { Button } from '../../controls/actions/Button.tsx'
 import { SplitView } from '../../controls/layout/SplitView.tsx'
 import { useChoice } from '../../controls/useChoice.ts'
@@ -87,7 +88,7 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
             review={review}
             headerActions={
               document !== undefined && (
-                <Button icon="file" onClick={pane.isShown ? hideDocument : pane.show}>
+                <Button icon={FileIcon} onClick={pane.isShown ? hideDocument : pane.show}>
                   {pane.isShown ? labels.document.hide : labels.document.show}
                 </Button>
               )

@@ -1,3 +1,4 @@
+import FileIcon from 'lucide-react/icons/file'
 import { Icon } from '../../../controls/icon/Icon.tsx'
 import { Button } from '../../../controls/actions/Button.tsx'
 import { formatBytes } from '../../../controls/display/formatBytes.ts'
@@ -39,7 +40,7 @@ export function MailView({ mail, part, highlights, onPick, onShowAttachment }: M
               <ul className={styles.attachments}>
                 {mail.attachments.map((attachment, index) => (
                   <li key={index} className={styles.attachment}>
-                    <Icon name="file" />
+                    <Icon drawing={FileIcon} />
                     <span>{attachment.name ?? words.unnamed}</span>
                     <span className={styles.size}>{formatBytes(attachment.blob.size, locale)}</span>
                     {onShowAttachment && (

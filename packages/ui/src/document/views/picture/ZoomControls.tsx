@@ -1,3 +1,6 @@
+import MinusIcon from 'lucide-react/icons/minus'
+import MoveHorizontalIcon from 'lucide-react/icons/move-horizontal'
+import PlusIcon from 'lucide-react/icons/plus'
 import { Button } from '../../../controls/actions/Button.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { largestZoom, smallestZoom, type Zoom, zoomedIn, zoomedOut } from './zoomSteps.ts'
@@ -18,7 +21,7 @@ export function ZoomControls({ zoom, scale, onZoomChange }: ZoomControlsProps) {
       <Button
         variant="quiet"
         size="small"
-        icon="minus"
+        icon={MinusIcon}
         isIconOnly
         isBusy={scale <= smallestZoom}
         onClick={() => onZoomChange(zoomedOut(scale))}
@@ -29,7 +32,7 @@ export function ZoomControls({ zoom, scale, onZoomChange }: ZoomControlsProps) {
       <Button
         variant="quiet"
         size="small"
-        icon="plus"
+        icon={PlusIcon}
         isIconOnly
         isBusy={scale >= largestZoom}
         onClick={() => onZoomChange(zoomedIn(scale))}
@@ -39,7 +42,7 @@ export function ZoomControls({ zoom, scale, onZoomChange }: ZoomControlsProps) {
       <Button
         variant="quiet"
         size="small"
-        icon="fitWidth"
+        icon={MoveHorizontalIcon}
         isIconOnly
         aria-pressed={zoom === 'fit'}
         onClick={() => onZoomChange('fit')}

@@ -1,3 +1,4 @@
+import FileIcon from 'lucide-react/icons/file'
 import { Button } from 'cloudsquid-react-ui/controls'
 import { useLabels } from 'cloudsquid-react-ui'
 import type { DocumentPane } from './useDocumentPane.ts'
@@ -7,7 +8,7 @@ export function DocumentButton({ pane: { document, isShown, toggle } }: { pane: 
   const { document: words } = useLabels()
   if (!document) return null
   return (
-    <Button icon="file" onClick={toggle}>
+    <Button icon={FileIcon} onClick={toggle}>
       {isShown ? words.hide : words.show}
     </Button>
   )

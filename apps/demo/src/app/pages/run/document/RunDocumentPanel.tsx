@@ -1,4 +1,6 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
+import XIcon from 'lucide-react/icons/x'
 import { Button, EmptyState, Notice } from 'cloudsquid-react-ui/controls'
 import { DocumentPanel, type RunFile, useLabels } from 'cloudsquid-react-ui'
 import { useDashboard } from '../../../dashboard/useDashboard.ts'
@@ -48,14 +50,14 @@ export function RunDocumentPanel(props: RunDocumentPanelProps) {
             {files[0]?.name}
           </span>
         )}
-        <Button variant="quiet" size="small" icon="cross" isIconOnly onClick={onClose}>
+        <Button variant="quiet" size="small" icon={XIcon} isIconOnly onClick={onClose}>
           {words.close}
         </Button>
       </header>
       {props.missingField !== undefined && (
         <Notice
           tone="warning"
-          icon="alert"
+          icon={TriangleAlertIcon}
           title={labels.evidence.noField}
           body={labels.evidence.noFieldBody(props.missingField)}
         />
