@@ -7,6 +7,7 @@ import {
 
 const press = (fields: Partial<KeyPress>): KeyPress => ({
   key: 'j',
+  code: '',
   keyCode: 0,
   ctrlKey: false,
   metaKey: false,
@@ -27,6 +28,11 @@ describe('readShortcut', () => {
     [{ key: 'Enter', metaKey: true }, 'Mod+Enter'],
     [{ key: 'Enter', metaKey: true, shiftKey: true }, 'Mod+Shift+Enter'],
     [{ key: 'ä' }, 'Ä'],
+    [{ key: 'ο', code: 'KeyO' }, 'O'],
+    [{ key: 'О', code: 'KeyJ', shiftKey: true }, 'Shift+J'],
+    [{ key: 'ж', code: 'Semicolon' }, 'Ж'],
+    // Where letters stand elsewhere than on a US keyboard, what is written on the key counts.
+    [{ key: 'a', code: 'KeyQ' }, 'A'],
     [{ key: 'j', isComposing: true }, undefined],
     [{ key: 'Enter', keyCode: 229 }, undefined],
     [{ key: 'j', altKey: true }, undefined],

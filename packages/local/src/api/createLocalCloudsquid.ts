@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import pLimit from 'p-limit'
 import { bodyRoom, fetchRoom } from '../contract/limits.ts'
 import { createReader } from '../queue/createReader.ts'
 import { createRunQueue } from '../queue/createRunQueue.ts'
 import { readerScript } from '../queue/readerScript.ts'
 import { createStore } from '../store/createStore.ts'
 import { createDocumentFetcher } from '../uploads/createDocumentFetcher.ts'
-import { createGate } from '../uploads/createGate.ts'
 import { createRoom } from '../uploads/createRoom.ts'
 import { isPublicAddress } from '../uploads/isPublicAddress.ts'
 import { answerFault } from './answerFault.ts'
@@ -99,12 +99,12 @@ export function createLocalCloudsquid(options: LocalCloudsquidOptions = {}): Loc
     isAllowed: options.areLocalUrisAllowed ? () => true : isPublicAddress,
     room: createRoom(fetchRoom),
   })
-  const fetchGate = createGate(mostFetches)
+  const limitFetches = pLimit(mostFetches)
   const app = buildApp(apiKey, {
     store,
     queue,
     syncTimeoutMs,
-    fetchDocument: (uri) => fetchGate(1, () => fetchDocument(uri)),
+    fetchDocument: (uri) => limitFetches(() => fetchDocument(uri)),
     bodyRoom: createRoom(bodyRoom),
   })
 
