@@ -1,3 +1,4 @@
+'use client'
 // What the dashboard's own pages are built of besides the parts. Hosts have controls of their own.
 export { Button } from './controls/actions/Button.tsx'
 export { type OpenedBy, useOnDemand } from './controls/actions/useOnDemand.ts'

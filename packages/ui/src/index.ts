@@ -1,3 +1,4 @@
+'use client'
 export { EvidenceContext } from './data/evidence/EvidenceContext.tsx'
 export { keyLabel } from './labels/keyLabel.ts'
 export { documentFromUrl, type DocumentFromUrlOptions } from './document/documentFromUrl.ts'
@@ -34,6 +35,7 @@ export {
 export { type ReviewQueue, reviewQueue } from './list/queue/reviewQueue.ts'
 export { ReviewQueuePanel } from './list/queue/ReviewQueuePanel.tsx'
 export { recordAnswer } from './list/recordAnswer.ts'
+export type { RenderRunLink, RunLink } from './list/RunLink.ts'
 export { RunList, type RunListProps } from './list/RunList.tsx'
 export { runTitle } from './list/runTitle.ts'
 export type { ReviewDecision, ReviewDraft } from './review/ReviewDraft.ts'

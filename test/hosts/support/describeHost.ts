@@ -17,6 +17,8 @@ export interface Host {
 export interface HostOptions {
   /** Starts the app; what it needs is in the environment. */
   start?: readonly [string, ...string[]]
+  /** The part of the page that shows what was read, where another shows the document itself. */
+  part?: string
 }
 
 /**
@@ -66,7 +68,10 @@ export function describeHost(
       const { number, ...file } = buildInvoice()
       await browser.page.goto(url)
       await browser.page.locator('input[type=file]').setInputFiles(file)
-      await browser.page.getByText(number).waitFor()
+      await browser.page
+        .locator(options.part ?? 'body')
+        .getByText(number)
+        .waitFor()
       const polls = browser.answers().filter((answer) => /^GET .*\/run\/\S+ 200$/.test(answer))
       expect(polls.length).toBeGreaterThan(1)
       expect(browser.problems).toEqual([])

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { packHooks } from '../../support/packHooks.ts'
+import { packPackage } from '../../support/packPackage.ts'
 import { rootFolder } from '../../support/sourceProgram.ts'
 import { freePort } from './freePort.ts'
 import { startServer } from './startServer.ts'
@@ -20,6 +21,7 @@ declare module 'vitest' {
 /** Packs the packages and starts a local Cloudsquid, once for all examples. */
 export default async function setupHosts(project: TestProject): Promise<() => Promise<void>> {
   const packed = await packHooks()
+  const parts = await packPackage('ui')
   const dataFolder = await mkdtemp(join(tmpdir(), 'cloudsquid-hosts-'))
   const apiKey = randomBytes(24).toString('hex')
   const port = await freePort()
@@ -29,11 +31,15 @@ export default async function setupHosts(project: TestProject): Promise<() => Pr
     url: `http://127.0.0.1:${port}/api`,
     env: { PORT: String(port), CLOUDSQUID_LOCAL_DATA: dataFolder, CLOUDSQUID_LOCAL_KEY: apiKey },
   })
-  project.provide('tarballs', { 'cloudsquid-react': packed.tarball })
+  project.provide('tarballs', {
+    'cloudsquid-react': packed.tarball,
+    'cloudsquid-react-ui': parts.tarball,
+  })
   project.provide('upstream', { baseUrl: server.url, apiKey })
   return async () => {
     await server.end()
     await packed.dispose()
+    await parts.dispose()
     await rm(dataFolder, { recursive: true, force: true })
   }
 }

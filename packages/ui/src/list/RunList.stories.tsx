@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState } from 'react'
 import { expect, fn, userEvent } from 'storybook/test'
 import { buildFollowedRun, mixedRuns, thousandRuns } from './fixtures/followedRuns.ts'
-import { InRouter } from './fixtures/InRouter.tsx'
+import { renderPlainLink } from './fixtures/renderPlainLink.tsx'
 import { runKey } from './FollowedRun.ts'
 import { RunList, type RunListProps } from './RunList.tsx'
 
@@ -11,14 +11,13 @@ const meta = {
   component: RunList,
   decorators: [
     (Story) => (
-      <InRouter>
-        <div style={{ maxInlineSize: '18rem' }}>
-          <Story />
-        </div>
-      </InRouter>
+      <div style={{ maxInlineSize: '18rem' }}>
+        <Story />
+      </div>
     ),
   ],
   args: {
+    renderLink: renderPlainLink,
     runs: mixedRuns,
     problem: undefined,
     selectedKey: undefined,

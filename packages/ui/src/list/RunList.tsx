@@ -10,6 +10,7 @@ import { filterRuns, isUnder, type RunFilter } from './filterRuns.ts'
 import { type FollowedRun, type ReadProblem, runKey } from './FollowedRun.ts'
 import styles from './RunList.module.css'
 import { RunListFilter } from './RunListFilter.tsx'
+import type { RenderRunLink } from './RunLink.ts'
 import { RunListItem } from './RunListItem.tsx'
 import { runTitle } from './runTitle.ts'
 import { useHeldOrder } from './useHeldOrder.ts'
@@ -35,6 +36,8 @@ export interface RunListProps {
    * @default 2
    */
   headingLevel?: 1 | 2 | undefined
+  /** Links to the page of a run; the part knows no router. */
+  renderLink: RenderRunLink
 }
 
 /** The runs that this browser follows, newest first. Nothing moves in it while somebody points at it. */
@@ -50,6 +53,7 @@ export function RunList(props: RunListProps) {
     onChoose,
     onOpen,
     headingLevel = 2,
+    renderLink,
   } = props
   const words = useLabels().runList
   const Heading = `h${headingLevel}` as const
@@ -155,6 +159,8 @@ export function RunList(props: RunListProps) {
               onVisibleChange={(isVisible) => onVisibleChange(run, isVisible)}
               onRemove={() => handleRemove(run)}
               onChoose={onChoose}
+              isCurrent={runKey(run) === selectedKey}
+              renderLink={renderLink}
             />
           ))}
         </ul>

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import XIcon from 'lucide-react/icons/x'
 import { Icon } from '../controls/icon/Icon.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
 import type { FollowedRun, ReadProblem } from './FollowedRun.ts'
 import styles from './RunListItem.module.css'
+import type { RenderRunLink } from './RunLink.ts'
 import { RunStateLine, RunStatusIcon } from './RunStateLine.tsx'
 import { runTitle } from './runTitle.ts'
 import { useIsVisible } from './useIsVisible.ts'
@@ -18,12 +18,14 @@ export interface RunListItemProps {
   onRemove: () => void
   /** Called when a run is chosen, also the one that is open already. */
   onChoose?: (() => void) | undefined
+  isCurrent: boolean
+  renderLink: RenderRunLink
 }
 
 /** One followed run: its state, its name, and the way to it. */
-export function RunListItem({ run, problem, onVisibleChange, onRemove, onChoose }: RunListItemProps) {
+export function RunListItem(props: RunListItemProps) {
+  const { run, problem, onVisibleChange, onRemove, onChoose, isCurrent, renderLink } = props
   const words = useLabels().runList
-  const { projectName, tableId, runId } = run
   const element = useRef<HTMLLIElement>(null)
   const isVisible = useIsVisible(element)
   const tellVisible = useEffectEvent(onVisibleChange)
@@ -35,17 +37,19 @@ export function RunListItem({ run, problem, onVisibleChange, onRemove, onChoose 
   const title = runTitle(run, words)
   return (
     <li className={styles.item} ref={element}>
-      <Link
-        className={styles.link ?? ''}
-        to="/runs/$projectName/$tableId/$runId"
-        params={{ projectName, tableId, runId }}
-        activeOptions={{ includeSearch: false }}
-        onClick={onChoose}
-      >
-        <RunStatusIcon run={run} problem={problem} />
-        <span className={styles.title}>{title}</span>
-        <RunStateLine run={run} problem={problem} />
-      </Link>
+      {renderLink({
+        run,
+        className: styles.link ?? '',
+        isCurrent,
+        onClick: onChoose,
+        children: (
+          <>
+            <RunStatusIcon run={run} problem={problem} />
+            <span className={styles.title}>{title}</span>
+            <RunStateLine run={run} problem={problem} />
+          </>
+        ),
+      })}
       <button
         type="button"
         className={styles.remove}

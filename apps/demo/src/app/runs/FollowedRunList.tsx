@@ -3,6 +3,7 @@ import { type FollowedRun, runKey, RunList, type RunListProps } from 'cloudsquid
 import { useAppServices } from '../AppServices.tsx'
 import { useFollowedRunsWatch } from './FollowedRunsWatch.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'
+import { renderRunLink } from './renderRunLink.tsx'
 import { useOpenRun } from './useOpenRun.ts'
 import { useFollowedRuns } from './useFollowedRuns.ts'
 
@@ -32,6 +33,7 @@ export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, '
       onChoose={onChoose}
       onOpen={openRun}
       headingLevel={headingLevel}
+      renderLink={renderRunLink}
     />
   )
 }

@@ -1,7 +1,4 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist'
-// Vite makes the address of a file of it; the rule looks for an export in the worker itself.
-// oxlint-disable-next-line import/default
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { DocumentText } from '../evidence/DocumentText.ts'
 import { hasUsualFonts } from './hasUsualFonts.ts'
 import { measureText } from './measureText.ts'
@@ -9,7 +6,8 @@ import type { PdfFile } from './PdfFile.ts'
 import { PdfDataFactory } from './PdfDataFactory.ts'
 import { type PdfPageShape, readPdfPart } from './readPdfPart.ts'
 
-GlobalWorkerOptions.workerSrc = workerUrl
+// Written so that the host's bundler makes a file of the page's own server of it: Vite, webpack, Turbopack and Parcel do.
+GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
 
 /**
  * Opens a PDF in a worker of its own. Nothing in it runs: scripts, forms and links are left out, and everything that

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
 import { mixedRuns } from '../fixtures/followedRuns.ts'
-import { InRouter } from '../fixtures/InRouter.tsx'
+import { renderPlainLink } from '../fixtures/renderPlainLink.tsx'
 import { ReviewQueuePanel } from './ReviewQueuePanel.tsx'
 
 const meta = {
@@ -9,14 +9,13 @@ const meta = {
   component: ReviewQueuePanel,
   decorators: [
     (Story) => (
-      <InRouter>
-        <div style={{ maxInlineSize: '22.5rem' }}>
-          <Story />
-        </div>
-      </InRouter>
+      <div style={{ maxInlineSize: '22.5rem' }}>
+        <Story />
+      </div>
     ),
   ],
   args: {
+    renderLink: renderPlainLink,
     queue: { reviewed: 3, total: 10, left: 7, next: mixedRuns[2] },
     isAdvancing: false,
     onAdvancingChange: fn(),

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
 import { useShortcutKey } from '../../controls/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
+import type { RenderRunLink } from '../RunLink.ts'
 import type { ReviewQueue } from './reviewQueue.ts'
 import styles from './ReviewQueuePanel.module.css'
 
@@ -10,10 +10,13 @@ export interface ReviewQueuePanelProps {
   /** Whether submitting a review opens the next run. */
   isAdvancing: boolean
   onAdvancingChange: (isAdvancing: boolean) => void
+  /** Links to the page of a run; the part knows no router. */
+  renderLink: RenderRunLink
 }
 
 /** Says how far the reviewing has come and leads to the next run; nothing while there is nothing to work through. */
-export function ReviewQueuePanel({ queue, isAdvancing, onAdvancingChange }: ReviewQueuePanelProps) {
+export function ReviewQueuePanel(props: ReviewQueuePanelProps) {
+  const { queue, isAdvancing, onAdvancingChange, renderLink } = props
   const { queue: words, shortcuts } = useLabels()
   const nextKey = useShortcutKey('nextUnreviewed')
   const { reviewed, total, left, next } = queue
@@ -22,16 +25,18 @@ export function ReviewQueuePanel({ queue, isAdvancing, onAdvancingChange }: Revi
     <section className={styles.root} aria-label={words.title}>
       <div className={styles.line}>
         <span>{words.progress(reviewed, total)}</span>
-        {next && (
-          <Link
-            className={styles.next ?? ''}
-            to="/runs/$projectName/$tableId/$runId"
-            params={{ projectName: next.projectName, tableId: next.tableId, runId: next.runId }}
-          >
-            {words.next}
-            {nextKey && <KeyHint shortcut={nextKey} words={shortcuts} />}
-          </Link>
-        )}
+        {next &&
+          renderLink({
+            run: next,
+            className: styles.next ?? '',
+            isCurrent: false,
+            children: (
+              <>
+                {words.next}
+                {nextKey && <KeyHint shortcut={nextKey} words={shortcuts} />}
+              </>
+            ),
+          })}
       </div>
       <progress
         className={styles.bar}

@@ -18,6 +18,7 @@ import type { Drafts } from './useDrafts.ts'
 import { useDocumentPane } from './useDocumentPane.ts'
 import { useObservedTimes } from './useObservedTimes.ts'
 import { useWorkbenchReview } from './useWorkbenchReview.ts'
+import styles from './Workbench.module.css'
 
 // Only where there is no room beside the data, and only once the document is asked for.
 const DocumentSheet = lazy(async () => ({
@@ -61,7 +62,7 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
     </DocumentPane>
   )
   return (
-    <div ref={rootRef}>
+    <div className={styles.root} ref={rootRef}>
       <SplitView
         aside={(pane.isBeside && shown) || undefined}
         asideLabel={labels.document.title}

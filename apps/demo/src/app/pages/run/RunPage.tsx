@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { ReviewQueuePanel, RunView } from 'cloudsquid-react-ui'
+import { renderRunLink } from '../../runs/renderRunLink.tsx'
 import { type SelectedRunValue, useSelectedRun } from '../../runs/SelectedRun.tsx'
 import { BackToRuns } from './BackToRuns.tsx'
 import { DocumentButton } from './document/DocumentButton.tsx'
@@ -48,7 +49,7 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
           files={files}
           review={review}
           headerActions={<DocumentButton pane={pane} />}
-          reviewFoot={<ReviewQueuePanel {...turn} />}
+          reviewFoot={<ReviewQueuePanel {...turn} renderLink={renderRunLink} />}
           onRefresh={() => watch.refresh()}
           onResume={() => watch.resume()}
           onStop={() => watch.stop()}

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client'
+import { InvoiceDesk } from './InvoiceDesk'
+
+createRoot(document.getElementById('root')!).render(<InvoiceDesk />)

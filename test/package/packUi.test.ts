@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { publint } from 'publint'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type PackedPackage, packPackage, runTool } from '../support/packPackage.ts'
+import { rootFolder } from '../support/sourceProgram.ts'
+
+let packed: PackedPackage
+beforeAll(async () => {
+  packed = await packPackage('ui')
+})
+afterAll(() => packed.dispose())
+
+const read = (file: string) => readFile(join(packed.folder, file), 'utf8')
+const listBuilt = async (ending: RegExp) =>
+  (await readdir(join(packed.folder, 'dist'), { recursive: true })).filter((name) => ending.test(name))
+
+describe('the packed parts', () => {
+  it('satisfy publint', async () => {
+    const tarball = await readFile(packed.tarball)
+    const { messages } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer }, strict: true })
+    expect(messages).toEqual([])
+  })
+
+  it('give every entry types that resolve (attw)', async () => {
+    const report = await runTool('@arethetypeswrong/cli/dist/index.js', [
+      packed.tarball,
+      '--profile',
+      'esm-only',
+      '--format',
+      'json',
+      '--exclude-entrypoints',
+      'styles.css',
+    ])
+    const { analysis } = JSON.parse(report) as {
+      analysis: { entrypoints: object; problems: { kind: string; resolutionKind?: string }[] }
+    }
+    const isOfToday = (kind: string | undefined) => kind !== 'node10' && kind !== 'node16-cjs'
+    expect(Object.keys(analysis.entrypoints)).toEqual(['.', './controls', './labels/de', './package.json'])
+    expect(analysis.problems.filter(({ resolutionKind }) => isOfToday(resolutionKind))).toEqual([])
+  })
+
+  it('hold what package.json promises', () => {
+    const entries = ['index', 'controls', 'labelsDe'].flatMap((name) => [
+      `dist/${name}.js`,
+      `dist/${name}.d.ts`,
+    ])
+    const files = [...entries, 'dist/styles.css', 'LICENSE', 'README.md', 'package.json']
+    expect(packed.files).toEqual(expect.arrayContaining(files))
+  })
+
+  it('have no path in dist that only the source has', async () => {
+    const files = await listBuilt(/\.[jt]s$/)
+    expect(files.length).toBeGreaterThan(250)
+    const strange: string[] = []
+    for (const name of files) {
+      const text = await read(join('dist', name))
+      for (const [, path = ''] of text.matchAll(/(?:from|import)\s*\(?["']([^"']+)["']/g))
+        if (/\.tsx?$|\.css$|\/src\/|^\/|packages\//.test(path)) strange.push(`${name} ${path}`)
+    }
+    expect(strange).toEqual([])
+  })
+
+  it('tell Next which entries are for the browser, and leave words to the server as well', async () => {
+    expect(await read('dist/index.js')).toMatch(/^"use client"/)
+    expect(await read('dist/controls.js')).toMatch(/^"use client"/)
+    expect(await read('dist/labelsDe.js')).not.toContain('use client')
+  })
+})
+
+describe('the style sheet', () => {
+  it('has every class of every part, each by a name that tells whose it is', async () => {
+    const tables = await listBuilt(/\.module\.css\.js$/)
+    const named = new Map<string, string>()
+    for (const table of tables) {
+      const text = await read(join('dist', table))
+      for (const [, name = ''] of text.matchAll(/"(ru-[^"]+)"/g))
+        for (const each of name.split(' ')) named.set(each, `${named.get(each) ?? ''}${table}`)
+    }
+    expect(named.size).toBeGreaterThan(200)
+    expect([...named.values()].filter((owners) => !tables.includes(owners))).toEqual([])
+    const css = await read('dist/styles.css')
+    const classes = new Set(
+      [...css.matchAll(/(?:\.|@keyframes )((?:ru|_)[\w-]+)/g)].map(([, name = '']) => name),
+    )
+    const parts = [...classes].filter((name) => name !== 'ru-root' && name !== 'ru-embedded')
+    expect(parts.toSorted()).toEqual([...named.keys()].toSorted())
+  })
+
+  it('begins with the layers and the variables', async () => {
+    expect(await read('dist/styles.css')).toMatch(/^@layer run-ui, app;[^}]*@layer run-ui {/)
+  })
+})
+
+describe('what pdf.js needs beside itself', () => {
+  const pdfjs = dirname(createRequire(rootFolder).resolve('pdfjs-dist/package.json'))
+
+  it('is the host’s bundler to find: the worker', async () => {
+    expect(await read('dist/document/pdf/openPdf.js')).toContain(
+      'new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url)',
+    )
+  })
+
+  it('is the host’s bundler to find: every table, font and decoder that pdf.js has', async () => {
+    const text = await read('dist/document/pdf/pdfDataUrls.js')
+    const listed = [...text.matchAll(/new URL\("pdfjs-dist\/([^"]+)", import\.meta\.url\)/g)].map(
+      ([, file = '']) => file,
+    )
+    const folders = { cmaps: /\.bcmap$/, standard_fonts: /\.(pfb|ttf)$/, wasm: /\.wasm$/ }
+    const there = await Promise.all(
+      Object.entries(folders).map(async ([folder, ending]) =>
+        (await readdir(join(pdfjs, folder)))
+          .filter((name) => ending.test(name))
+          .map((name) => `${folder}/${name}`),
+      ),
+    )
+    expect(listed.toSorted()).toEqual(there.flat().toSorted())
+  })
+})
