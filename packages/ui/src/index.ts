@@ -16,10 +16,10 @@ export {
   findEvidence,
   type FindEvidenceOptions,
 } from './document/findEvidence.ts'
-export { type Sample, samplesSchema } from './intake/Sample.ts'
-export { IntakesProvider } from './intake/IntakesProvider.tsx'
-export { IntakeTray, type StartedRun } from './intake/IntakeTray.tsx'
-export { StartRun } from './intake/StartRun.tsx'
+export { type Sample, samplesSchema } from './intake/start/Sample.ts'
+export { IntakesProvider } from './intake/tray/IntakesProvider.tsx'
+export { IntakeTray, type StartedRun } from './intake/tray/IntakeTray.tsx'
+export { StartRun } from './intake/start/StartRun.tsx'
 export { createLabels } from './labels/createLabels.ts'
 export type { Labels } from './labels/Labels.ts'
 export { type Language, languageOf, languages } from './labels/Language.ts'

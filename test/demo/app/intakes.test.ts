@@ -1,13 +1,13 @@
 import { toMimetype } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
-import { acceptedEndings, checkFile } from '../../../packages/ui/src/intake/checkFile.ts'
+import { acceptedEndings, checkFile } from '../../../packages/ui/src/intake/start/checkFile.ts'
 import {
   type IntakeEvent,
   type Intakes,
   intakesReducer,
   noIntakes,
-} from '../../../packages/ui/src/intake/intakesReducer.ts'
-import { readAddress } from '../../../packages/ui/src/intake/readAddress.ts'
+} from '../../../packages/ui/src/intake/tray/intakesReducer.ts'
+import { readAddress } from '../../../packages/ui/src/intake/start/readAddress.ts'
 
 function play(...events: IntakeEvent[]): Intakes {
   return events.reduce(intakesReducer, noIntakes)

@@ -7,7 +7,7 @@ import { runKey } from './FollowedRun.ts'
 import { RunList, type RunListProps } from './RunList.tsx'
 
 const meta = {
-  title: 'Run list/RunList',
+  title: 'List/RunList',
   component: RunList,
   decorators: [
     (Story) => (

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ReviewBadge } from './ReviewBadge.tsx'
 
-const meta = { title: 'Run/ReviewBadge', component: ReviewBadge, args: { state: 'awaiting' } } satisfies Meta<
-  typeof ReviewBadge
->
+const meta = {
+  title: 'Review/ReviewBadge',
+  component: ReviewBadge,
+  args: { state: 'awaiting' },
+} satisfies Meta<typeof ReviewBadge>
 
 export default meta
 type Story = StoryObj<typeof meta>

@@ -5,7 +5,7 @@ import RefreshCwIcon from 'lucide-react/icons/refresh-cw'
 import { Button } from './Button.tsx'
 
 const meta = {
-  title: 'Components/Button',
+  title: 'Controls/Button',
   component: Button,
   args: { children: 'Check again', onClick: fn() },
 } satisfies Meta<typeof Button>

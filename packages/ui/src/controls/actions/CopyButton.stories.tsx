@@ -3,7 +3,7 @@ import { expect, spyOn, userEvent, waitFor } from 'storybook/test'
 import { CopyButton } from './CopyButton.tsx'
 
 const meta = {
-  title: 'Components/CopyButton',
+  title: 'Controls/CopyButton',
   component: CopyButton,
   args: {
     label: 'Copy total',

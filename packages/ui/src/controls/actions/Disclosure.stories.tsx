@@ -4,7 +4,7 @@ import { expect, fn, userEvent } from 'storybook/test'
 import { Disclosure } from './Disclosure.tsx'
 
 const meta = {
-  title: 'Components/Disclosure',
+  title: 'Controls/Disclosure',
   component: Disclosure,
   args: {
     title: 'Reasoning',

@@ -4,7 +4,7 @@ import { expect, userEvent } from 'storybook/test'
 import { Tabs } from './Tabs.tsx'
 
 const meta = {
-  title: 'Components/Tabs',
+  title: 'Controls/Tabs',
   component: Tabs,
   args: {
     label: 'View',

@@ -13,7 +13,7 @@ function Speaker() {
 }
 
 const meta = {
-  title: 'Components/Announcer',
+  title: 'Controls/Announcer',
   component: Announcer,
   argTypes: { children: { control: false } },
   args: { children: <Speaker /> },

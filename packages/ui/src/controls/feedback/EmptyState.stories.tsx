@@ -4,7 +4,7 @@ import { EmptyState } from './EmptyState.tsx'
 import { Skeleton } from './Skeleton.tsx'
 
 const meta = {
-  title: 'Components/EmptyState',
+  title: 'Controls/EmptyState',
   component: EmptyState,
   argTypes: { action: { control: false } },
   args: {

@@ -6,7 +6,7 @@ import { Button } from '../actions/Button.tsx'
 import { Notice } from './Notice.tsx'
 
 const meta = {
-  title: 'Components/Notice',
+  title: 'Controls/Notice',
   component: Notice,
   argTypes: { actions: { control: false } },
   args: {

@@ -4,7 +4,7 @@ import { expect, fireEvent, userEvent } from 'storybook/test'
 import { SplitView } from './SplitView.tsx'
 
 const meta = {
-  title: 'Components/SplitView',
+  title: 'Controls/SplitView',
   component: SplitView,
   args: {
     children: <p>Stays where it is.</p>,

@@ -6,7 +6,7 @@ const start = new Date('2026-11-12T09:00:00Z')
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
 
 const meta = {
-  title: 'Components/ElapsedTime',
+  title: 'Controls/ElapsedTime',
   component: ElapsedTime,
   args: { from: start },
 } satisfies Meta<typeof ElapsedTime>

@@ -3,7 +3,7 @@ import { expect } from 'storybook/test'
 import { Timestamp } from './Timestamp.tsx'
 
 const meta = {
-  title: 'Components/Timestamp',
+  title: 'Controls/Timestamp',
   component: Timestamp,
   args: { value: '2026-11-12T02:30:00Z' },
 } satisfies Meta<typeof Timestamp>

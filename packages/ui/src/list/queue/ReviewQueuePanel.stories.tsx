@@ -5,7 +5,7 @@ import { renderPlainLink } from '../fixtures/renderPlainLink.tsx'
 import { ReviewQueuePanel } from './ReviewQueuePanel.tsx'
 
 const meta = {
-  title: 'Run list/ReviewQueuePanel',
+  title: 'List/ReviewQueuePanel',
   component: ReviewQueuePanel,
   decorators: [
     (Story) => (

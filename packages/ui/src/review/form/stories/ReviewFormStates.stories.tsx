@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ReviewConflictError } from 'cloudsquid-react'
 import { expect, fireEvent, fn, mocked, userEvent, waitFor } from 'storybook/test'
-import { buildDoneRun } from '../../fixtures/buildRun.ts'
-import { inReviewColumn, reviewArgs, reviewForm } from '../fixtures/reviewForm.tsx'
-import { ReviewStage } from '../fixtures/ReviewStage.tsx'
+import { buildDoneRun } from '../../../fixtures/buildRun.ts'
+import { inReviewColumn, reviewArgs, reviewForm } from '../../fixtures/reviewForm.tsx'
+import { ReviewStage } from '../../fixtures/ReviewStage.tsx'
 
 const meta = {
-  title: 'Review/ReviewForm',
+  title: 'Review/ReviewForm/States',
   component: ReviewStage,
   parameters: {
     docs: {

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ComponentProps, useEffect, useState } from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { Button } from '../../controls/actions/Button.tsx'
-import { buildDoneRun } from '../../fixtures/buildRun.ts'
-import { inReviewColumn, reviewArgs, reviewForm } from '../fixtures/reviewForm.tsx'
-import { ReviewStage } from '../fixtures/ReviewStage.tsx'
+import { Button } from '../../../controls/actions/Button.tsx'
+import { buildDoneRun } from '../../../fixtures/buildRun.ts'
+import { inReviewColumn, reviewArgs, reviewForm } from '../../fixtures/reviewForm.tsx'
+import { ReviewStage } from '../../fixtures/ReviewStage.tsx'
 
 const meta = {
-  title: 'Review/ReviewForm over time',
+  title: 'Review/ReviewForm/Over time',
   component: ReviewStage,
   parameters: {
     docs: {

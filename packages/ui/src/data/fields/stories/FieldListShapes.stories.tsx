@@ -2,13 +2,15 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { JsonObject } from 'cloudsquid-react'
 import { useState } from 'react'
 import { expect, spyOn, userEvent, waitFor } from 'storybook/test'
-import { Button } from '../../controls/actions/Button.tsx'
-import { invoiceData } from '../../fixtures/buildRun.ts'
-import { FieldList } from './FieldList.tsx'
+import { Button } from '../../../controls/actions/Button.tsx'
+import { invoiceData } from '../../../fixtures/buildRun.ts'
+import { FieldList } from '../FieldList.tsx'
 
-const meta = { title: 'Data/FieldList', component: FieldList, args: { data: invoiceData } } satisfies Meta<
-  typeof FieldList
->
+const meta = {
+  title: 'Data/FieldList/Shapes',
+  component: FieldList,
+  args: { data: invoiceData },
+} satisfies Meta<typeof FieldList>
 
 export default meta
 type Story = StoryObj<typeof meta>

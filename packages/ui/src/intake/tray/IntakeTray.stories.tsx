@@ -45,7 +45,7 @@ function Documents({ names }: { names: string[] }) {
 }
 
 const meta = {
-  title: 'Start/IntakeTray',
+  title: 'Intake/IntakeTray',
   component: TrayStage,
   parameters: {
     docs: {

@@ -1,5 +1,5 @@
 import { type Mimetype, toMimetype } from 'cloudsquid-react'
-import type { NewIntake } from './IntakesProvider.tsx'
+import type { NewIntake } from '../tray/IntakesProvider.tsx'
 
 /** What is wrong with an address: it is none, or it does not say what kind of document it leads to. */
 export type AddressProblem = 'address' | 'kind'

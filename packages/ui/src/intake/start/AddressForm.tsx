@@ -1,9 +1,9 @@
 import type { Mimetype } from 'cloudsquid-react'
 import { useForm } from 'react-hook-form'
-import { Button } from '../controls/actions/Button.tsx'
-import { useLabels } from '../labels/useLabels.tsx'
+import { Button } from '../../controls/actions/Button.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './AddressForm.module.css'
-import type { NewIntake } from './IntakesProvider.tsx'
+import type { NewIntake } from '../tray/IntakesProvider.tsx'
 import { readAddress } from './readAddress.ts'
 
 interface AddressValues {

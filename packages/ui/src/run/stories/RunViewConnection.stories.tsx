@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { RunHttpError, RunNetworkError } from 'cloudsquid-react'
 import { expect, userEvent } from 'storybook/test'
-import { buildRun, secondsAgo } from '../fixtures/buildRun.ts'
-import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
-import { RunViewStage } from './fixtures/RunViewStage.tsx'
-import { RunView } from './RunView.tsx'
+import { buildRun, secondsAgo } from '../../fixtures/buildRun.ts'
+import { runViewArgs, unfinishedArgs } from '../fixtures/runViewArgs.ts'
+import { RunViewStage } from '../fixtures/RunViewStage.tsx'
+import { RunView } from '../RunView.tsx'
 
 const meta = {
-  title: 'Run/RunView and its connection',
+  title: 'Run/RunView/Connection',
   component: RunView,
   render: (args) => <RunViewStage {...args} />,
   args: runViewArgs,

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, spyOn, userEvent } from 'storybook/test'
-import { Button } from '../controls/actions/Button.tsx'
-import { invoiceData } from '../fixtures/buildRun.ts'
-import { ExtractedData } from './ExtractedData.tsx'
-import type { DataView } from './DataView.ts'
+import { Button } from '../../controls/actions/Button.tsx'
+import { invoiceData } from '../../fixtures/buildRun.ts'
+import { ExtractedData } from '../ExtractedData.tsx'
+import type { DataView } from '../DataView.ts'
 
 const meta = {
-  title: 'Data/ExtractedData',
+  title: 'Data/ExtractedData/Views',
   component: ExtractedData,
   args: { data: invoiceData, title: 'hartwell-invoice-0417.pdf', view: 'fields', onViewChange: () => {} },
   render: function Render(args) {

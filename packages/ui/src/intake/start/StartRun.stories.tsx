@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, fn } from 'storybook/test'
-import { IntakesProvider } from './IntakesProvider.tsx'
+import { IntakesProvider } from '../tray/IntakesProvider.tsx'
 import { StartRun } from './StartRun.tsx'
 
 const meta = {
-  title: 'Start/StartRun',
+  title: 'Intake/StartRun',
   component: StartRun,
   decorators: [
     (Story) => (

@@ -5,7 +5,7 @@ import {
   RunNetworkError,
   RunTimeoutError,
 } from 'cloudsquid-react'
-import type { Labels } from '../labels/Labels.ts'
+import type { Labels } from '../../labels/Labels.ts'
 
 type FailureWords = Labels['intake']['failures']
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { AddressForm } from './AddressForm.tsx'
 import { checkFile } from './checkFile.ts'
 import { DropPanel } from './DropPanel.tsx'
-import { fileIntake, useIntakes } from './IntakesProvider.tsx'
+import { fileIntake, useIntakes } from '../tray/IntakesProvider.tsx'
 import { type RefusedFile, RefusedFiles } from './RefusedFiles.tsx'
 import { SampleCards, type SampleCardsProps } from './SampleCards.tsx'
 

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { RunDataError, RunHttpError } from 'cloudsquid-react'
 import { expect, userEvent } from 'storybook/test'
-import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from '../fixtures/buildRun.ts'
-import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
-import { RunViewStage } from './fixtures/RunViewStage.tsx'
-import { RunView } from './RunView.tsx'
+import { buildDoneRun, buildFailedRun, buildRun, secondsAgo } from '../../fixtures/buildRun.ts'
+import { runViewArgs, unfinishedArgs } from '../fixtures/runViewArgs.ts'
+import { RunViewStage } from '../fixtures/RunViewStage.tsx'
+import { RunView } from '../RunView.tsx'
 
 const meta = {
-  title: 'Run/RunView',
+  title: 'Run/RunView/States',
   component: RunView,
   render: (args) => <RunViewStage {...args} />,
   args: runViewArgs,

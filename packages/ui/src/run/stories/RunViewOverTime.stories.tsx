@@ -1,15 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { Button } from '../controls/actions/Button.tsx'
-import { buildDoneRun, buildFailedRun, buildRun } from '../fixtures/buildRun.ts'
-import { runViewArgs } from './fixtures/runViewArgs.ts'
-import { RunViewStage } from './fixtures/RunViewStage.tsx'
-import { RunView } from './RunView.tsx'
-import type { RunViewProps } from './RunViewProps.ts'
+import { Button } from '../../controls/actions/Button.tsx'
+import { buildDoneRun, buildFailedRun, buildRun } from '../../fixtures/buildRun.ts'
+import { runViewArgs } from '../fixtures/runViewArgs.ts'
+import { RunViewStage } from '../fixtures/RunViewStage.tsx'
+import { RunView } from '../RunView.tsx'
+import type { RunViewProps } from '../RunViewProps.ts'
 
 const meta = {
-  title: 'Run/RunView over time',
+  title: 'Run/RunView/Over time',
   component: RunView,
   render: (args) => <RunViewStage {...args} />,
   args: runViewArgs,

@@ -1,15 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useLayoutEffect, type ReactNode } from 'react'
-import { expect } from 'storybook/test'
-import { buildRun } from '../fixtures/buildRun.ts'
-import { onOwnPage } from './fixtures/onOwnPage.ts'
-import { runViewArgs, unfinishedArgs } from './fixtures/runViewArgs.ts'
-import { RunViewStage } from './fixtures/RunViewStage.tsx'
-import { RunView } from './RunView.tsx'
-import { UnderMedia } from './fixtures/UnderMedia.tsx'
+import { expect, userEvent } from 'storybook/test'
+import { buildDoneRun, buildRun } from '../../fixtures/buildRun.ts'
+import { onOwnPage } from '../fixtures/onOwnPage.ts'
+import { runViewArgs, unfinishedArgs } from '../fixtures/runViewArgs.ts'
+import { RunViewStage } from '../fixtures/RunViewStage.tsx'
+import { RunView } from '../RunView.tsx'
+import { UnderMedia } from '../fixtures/UnderMedia.tsx'
 
 const meta = {
-  title: 'Run/RunView for everyone',
+  title: 'Run/RunView/For everyone',
   component: RunView,
   render: (args) => <RunViewStage {...args} />,
   parameters: onOwnPage,
@@ -109,5 +109,61 @@ export const Print: Story = {
     await expect(canvas.getByText('Hartwell & Finch Stationers Ltd')).toBeVisible()
     const review = canvas.getByRole('complementary')
     await expect(getComputedStyle(review.firstElementChild ?? review).position).toBe('static')
+  },
+}
+
+const translatedArgs = {
+  run: buildDoneRun({
+    data: { issuer: 'Hartwell & Finch', balance: -491.4, lines: [{ sku: 'A4', quantity: 1234 }] },
+    review: {
+      approved: true,
+      reviewed_by: 'Dana Fischer',
+      review_date: '2026-11-12T09:44:00Z',
+    },
+  }),
+}
+
+export const German: Story = {
+  args: translatedArgs,
+  globals: { language: 'de' },
+  play: async ({ canvas }) => {
+    await expect(document.documentElement.lang).toBe('de')
+    await expect(canvas.getByText('3 Felder')).toBeVisible()
+    await expect(canvas.getAllByText('Freigegeben')[0]).toBeVisible()
+    await expect(canvas.getByText(/12\. Nov\. 2026, 10:44/)).toBeVisible()
+    // What was extracted is shown as it came, whatever the language.
+    await expect(canvas.getByText('-491.4')).toBeVisible()
+  },
+}
+
+export const RightToLeft: Story = {
+  args: translatedArgs,
+  globals: { direction: 'rtl' },
+  play: async ({ canvas }) => {
+    const root = document.documentElement
+    await expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth)
+    const label = canvas.getByText('Issuer').getBoundingClientRect()
+    const value = canvas.getByText('Hartwell & Finch').getBoundingClientRect()
+    await expect(label.right).toBeGreaterThan(value.right)
+    await expect(canvas.getByText('-491.4').dir).toBe('ltr')
+    canvas.getByRole('tab', { name: 'Fields' }).focus()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect(canvas.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true')
+  },
+}
+
+export const RightToLeftNarrow: Story = {
+  ...RightToLeft,
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: '20rem' }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Issuer')).toBeVisible()
+    const root = document.documentElement
+    await expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth)
   },
 }

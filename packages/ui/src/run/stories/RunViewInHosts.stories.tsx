@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { CSSProperties } from 'react'
 import { expect } from 'storybook/test'
-import { HostPage, hostileCss, hostSheetId, resetCss } from './fixtures/HostPage.tsx'
-import { onOwnPage } from './fixtures/onOwnPage.ts'
-import { runViewArgs } from './fixtures/runViewArgs.ts'
-import { RunViewStage } from './fixtures/RunViewStage.tsx'
-import { RunView } from './RunView.tsx'
+import { HostPage, hostileCss, hostSheetId, resetCss } from '../fixtures/HostPage.tsx'
+import { onOwnPage } from '../fixtures/onOwnPage.ts'
+import { runViewArgs } from '../fixtures/runViewArgs.ts'
+import { RunViewStage } from '../fixtures/RunViewStage.tsx'
+import { RunView } from '../RunView.tsx'
 
 const meta = {
-  title: 'Run/RunView in other pages',
+  title: 'Run/RunView/In other pages',
   component: RunView,
   render: (args) => <RunViewStage {...args} />,
   parameters: onOwnPage,

@@ -6,7 +6,7 @@ import type { DataView } from '../DataView.ts'
 import { ExtractedData } from '../ExtractedData.tsx'
 
 const meta = {
-  title: 'Data/ExtractedData with what the host knows',
+  title: 'Data/ExtractedData/Hints of the host',
   component: ExtractedData,
   args: { data: invoiceData, title: 'hartwell-invoice-0417.pdf', view: 'fields', onViewChange: () => {} },
   render: function Render(args) {

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { invoiceData } from '../../fixtures/buildRun.ts'
-import { FieldList } from './FieldList.tsx'
+import { invoiceData } from '../../../fixtures/buildRun.ts'
+import { FieldList } from '../FieldList.tsx'
 
 const meta = {
-  title: 'Data/FieldList of values',
+  title: 'Data/FieldList/Values',
   component: FieldList,
   args: { data: invoiceData },
 } satisfies Meta<typeof FieldList>

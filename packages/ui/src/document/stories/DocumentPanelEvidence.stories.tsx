@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor } from 'storybook/test'
-import { DocumentStage } from './fixtures/DocumentStage.tsx'
-import { DocumentPanel } from './DocumentPanel.tsx'
-import { invoiceData } from './fixtures/invoice.ts'
-import * as sources from './fixtures/sources.ts'
+import { DocumentStage } from '../fixtures/DocumentStage.tsx'
+import { DocumentPanel } from '../DocumentPanel.tsx'
+import { invoiceData } from '../fixtures/invoice.ts'
+import * as sources from '../fixtures/sources.ts'
 
 const meta = {
-  title: 'Document/Evidence',
+  title: 'Document/DocumentPanel/Evidence',
   component: DocumentStage,
   parameters: {
     docs: {

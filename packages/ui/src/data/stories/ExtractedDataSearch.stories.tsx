@@ -7,7 +7,7 @@ import { invoiceData } from '../../fixtures/buildRun.ts'
 import type { DataView } from '../DataView.ts'
 
 const meta = {
-  title: 'Data/Search',
+  title: 'Data/ExtractedData/Search',
   component: ExtractedData,
   args: { data: invoiceData, title: 'hartwell-invoice-0417.pdf', view: 'fields', onViewChange: () => {} },
   render: function Render(args) {
