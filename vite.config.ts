@@ -110,7 +110,7 @@ export default defineConfig({
       ...(['light', 'dark'] as const).map((theme) => ({
         extends: true as const,
         root: path('.'),
-        plugins: [storybookTest({ configDir: path('packages/ui/.storybook'), initialGlobals: { theme } })],
+        plugins: [storybookTest({ configDir: path('.storybook'), initialGlobals: { theme } })],
         // Found late, they would be bundled anew in the middle of a run, and the page loaded again under a test.
         optimizeDeps: { include: storyDependencies },
         test: { name: `storybook-${theme}`, browser: browser(chromium) },

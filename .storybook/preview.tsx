@@ -2,13 +2,10 @@ import { DirectionProvider } from '@base-ui/react/direction-provider'
 import type { Preview } from '@storybook/react-vite'
 import { useLayoutEffect } from 'react'
 import { configure } from 'storybook/test'
-import { Announcer } from '../src/controls/feedback/Announcer.tsx'
-import { UiEnvironmentProvider } from '../src/controls/time/UiEnvironment.tsx'
-import { createLabels } from '../src/labels/createLabels.ts'
-import { languages } from '../src/labels/Language.ts'
-import { LabelsProvider } from '../src/labels/useLabels.tsx'
-import '../src/theme/tokens.css'
-import '../../../apps/demo/src/styles/app.css'
+import { createLabels, LabelsProvider, languages } from 'cloudsquid-react-ui'
+import { Announcer, UiEnvironmentProvider } from 'cloudsquid-react-ui/controls'
+import 'cloudsquid-react-ui/styles.css'
+import './preview.css'
 
 // What a story waits for is there in a moment; a second is too short for machines whose cores are busy.
 configure({ asyncUtilTimeout: 15_000 })
