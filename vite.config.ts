@@ -87,7 +87,7 @@ export default defineConfig({
           // The model and the thousands of mounts are played once, in the project above.
           exclude: ['test/**/*.browser.test.tsx', 'test/hooks/{model,leaks}/**'],
           setupFiles: [path('test/support/setupReact.ts')],
-          env: { REACT_VERSION: '18.3', QUERY_VERSION: '5.100' },
+          env: { REACT_VERSION: '18.2', QUERY_VERSION: '5.90' },
           server: { deps: { inline: ['@tanstack/react-query', '@testing-library/react'] } },
           // A quarter of the time; the project above runs the same files each in a window of its own. Vitest shares
           // a window only among files that follow each other, so these have a turn of their own.

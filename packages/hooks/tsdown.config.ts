@@ -20,5 +20,7 @@ export default defineConfig({
   dts: { oxc: true },
   // A file for each module, comments kept, reads as its source does: maps would double the package to add the types.
   sourcemap: false,
+  // Where an error sends its reader.
+  copy: ['errors', 'guides', 'decisions'].map((name) => ({ from: `../../docs/${name}`, to: 'dist/docs' })),
   clean: true,
 })

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { RunHttpError } from 'cloudsquid-react'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle, measureBundle } from '../support/measureBundle.ts'
 import { type PackedHooks, packHooks, runTool } from '../support/packHooks.ts'
+import { rootFolder } from '../support/sourceProgram.ts'
 
 let packed: PackedHooks
 beforeAll(async () => {
@@ -12,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => packed.dispose())
 
 const kib = 1024
+const importPattern = /(?:\bfrom|\bimport|\brequire)\s*\(?["']([^"']+)["']/g
 const entry = (names: string) =>
   `export ${names} from ${JSON.stringify(join(packed.folder, 'dist/index.js'))}`
 
@@ -56,15 +59,43 @@ describe('the packed package', () => {
     expect(packed.files).toEqual(expect.arrayContaining([...entries, 'LICENSE', 'README.md', 'package.json']))
   })
 
+  it('holds the page that each error names, and what the pages link to', async () => {
+    const folder = join(packed.folder, 'dist/docs')
+    const names = await readdir(folder, { recursive: true })
+    const inRepository = (await readdir(join(rootFolder, 'docs/errors'))).map((name) => `errors/${name}`)
+    expect(names).toEqual(expect.arrayContaining(inRepository))
+    expect(packed.files).toEqual(expect.arrayContaining(inRepository.map((name) => `dist/docs/${name}`)))
+    const { message } = new RunHttpError('Reading the run', { status: 404 })
+    const [, page = ''] = /See cloudsquid-react\/(\S+\.md)\.$/.exec(message) ?? []
+    expect(packed.files).toContain(page)
+    for (const name of names.filter((file) => file.endsWith('.md'))) {
+      const text = await readFile(join(folder, name), 'utf8')
+      const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#]+)/g)].map(([, link = '']) =>
+        join(dirname(name), link),
+      )
+      // Figures and apps are in the repository.
+      const kept = links.filter((link) => !/^(reference|\.\.)\//.test(link))
+      expect(names).toEqual(expect.arrayContaining(kept))
+    }
+  })
+
+  it('needs neither React nor TanStack Query in the entries that are for servers, scripts and tests', async () => {
+    const free = ['client', 'contract', 'server', 'redis', 'testing']
+    for (const name of free)
+      for (const end of ['js', 'cjs', 'd.ts', 'd.cts'])
+        for (const one of await foreignImports(join(packed.folder, `dist/${name}.${end}`)))
+          expect(one).not.toMatch(/^(react|@tanstack)/)
+    // It does find them.
+    expect(await foreignImports(join(packed.folder, 'dist/index.cjs'))).toContain('@tanstack/react-query')
+  })
+
   it('has no path in dist that only the source has', async () => {
     const names = await readdir(join(packed.folder, 'dist'), { recursive: true })
     const files = names.filter((name) => /\.c?[jt]s$/.test(name))
     expect(files.length).toBeGreaterThan(240)
     for (const name of files) {
       const text = await readFile(join(packed.folder, 'dist', name), 'utf8')
-      const paths = [...text.matchAll(/(?:from|import|require)\s*\(?["']([^"']+)["']/g)].map(
-        ([, path]) => path ?? '',
-      )
+      const paths = [...text.matchAll(importPattern)].map(([, path]) => path ?? '')
       for (const path of paths) expect(path).not.toMatch(/\.tsx?$|\/src\/|^\/|packages\//)
     }
   })
@@ -89,6 +120,23 @@ describe('the packed package', () => {
     expect(marked.toSorted()).toEqual(hooks.flatMap((name) => [`react/${name}.cjs`, `react/${name}.js`]))
   })
 })
+
+/** What a file and those that it imports import from other packages. */
+async function foreignImports(file: string, seen = new Set<string>()): Promise<Set<string>> {
+  const found = new Set<string>()
+  if (seen.has(file)) return found
+  seen.add(file)
+  const text = await readFile(file, 'utf8')
+  for (const [, path = ''] of text.matchAll(importPattern)) {
+    if (!path.startsWith('.')) found.add(path)
+    else {
+      const isTypes = /\.d\.c?ts$/.test(file)
+      const target = join(dirname(file), isTypes ? path.replace(/\.(c?)js$/, '.d.$1ts') : path)
+      for (const one of await foreignImports(target, seen)) found.add(one)
+    }
+  }
+  return found
+}
 
 describe('the size of the package, gzip, peers left out', () => {
   const zod = { without: ['zod/mini'] }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => packed.dispose())
 
-describe.each<ReactVersion>(['18.3', '19'])('the packed package beside React %s', (version) => {
+describe.each<ReactVersion>(['18.2', '19'])('the packed package beside React %s', (version) => {
   let app: InstalledHooks
   beforeAll(async () => {
     app = await installHooks(packed, version)

@@ -37,7 +37,7 @@ type Way = keyof typeof resolutions
 
 /** The quick compiler in all ways; of the slow ones what they alone may stumble over. */
 const cases: Record<ReactVersion, [Compiler, Way][]> = {
-  '18.3': [
+  '18.2': [
     ['5.4', 'Node, from CommonJS'],
     ['7', 'a bundler, with the condition source'],
   ],
@@ -57,7 +57,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => packed.dispose())
 
-describe.each<ReactVersion>(['18.3', '19'])('the packed types beside those of React %s', (version) => {
+describe.each<ReactVersion>(['18.2', '19'])('the packed types beside those of React %s', (version) => {
   let app: InstalledHooks
   beforeAll(async () => {
     app = await installHooks(packed, version)

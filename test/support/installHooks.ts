@@ -4,7 +4,7 @@ import type { PackedHooks } from './packHooks.ts'
 import { rootFolder } from './sourceProgram.ts'
 
 /** The React of the workspace, and the oldest that the package promises; each where `npm ci` has put it. */
-export const reactFolders = { '19': rootFolder, '18.3': join(rootFolder, 'test/react18') } as const
+export const reactFolders = { '19': rootFolder, '18.2': join(rootFolder, 'test/react18') } as const
 export type ReactVersion = keyof typeof reactFolders
 
 export interface InstalledHooks {

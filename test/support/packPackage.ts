@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
@@ -17,31 +18,30 @@ export interface PackedPackage {
   dispose: () => Promise<void>
 }
 
-/** Builds a package as `npm run build` does and packs it, in a folder of its own under `node_modules`. */
+/** Packs a package as `npm publish` does, its build included, in a copy of what the build reads. */
 export async function packPackage(packageFolder: 'hooks' | 'ui'): Promise<PackedPackage> {
-  const source = join(root, 'packages', packageFolder)
-  await mkdir(join(root, 'node_modules/.package-test'), { recursive: true })
-  const folder = await mkdtemp(join(root, `node_modules/.package-test/${packageFolder}-`))
-  for (const name of ['package.json', 'LICENSE', 'README.md', 'src'])
-    await cp(join(source, name), join(folder, name), { recursive: true }).catch(passMissing)
-  const config = join(source, 'tsdown.config.ts')
-  await runTool('tsdown/dist/run.mjs', [
-    '--config',
-    config,
-    '--out-dir',
-    join(folder, 'dist'),
-    '--logLevel',
-    'error',
-  ])
+  const copy = await mkdtemp(join(tmpdir(), `cloudsquid-${packageFolder}-`))
+  for (const name of ['tsconfig.json', 'docs', 'packages'])
+    await cp(join(root, name), join(copy, name), {
+      recursive: true,
+      // What somebody has built and installed here is theirs.
+      filter: (path) => !['dist', 'node_modules'].includes(basename(path)),
+    })
+  const places = ['.', ...(await readdir(join(root, 'packages'))).map((name) => `packages/${name}`)]
+  for (const place of places) await symlink(join(root, place, 'node_modules'), join(copy, place, 'node_modules'))
+  const folder = join(copy, 'packages', packageFolder)
   const npm = process.env['npm_execpath']
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const { stdout } = await run(command, [...first, 'pack', '--json', '--ignore-scripts'], { cwd: folder })
-  const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }]
+  const { stdout } = await run(command, [...first, 'pack', '--json'], { cwd: folder })
+  // The build may say something first.
+  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [
+    { filename: string; files: { path: string }[] },
+  ]
   return {
     folder,
     tarball: join(folder, packed.filename),
     files: packed.files.map(({ path }) => path),
-    dispose: () => rm(folder, { recursive: true, force: true }),
+    dispose: () => rm(copy, { recursive: true, force: true }),
   }
 }
 
@@ -49,9 +49,4 @@ export async function packPackage(packageFolder: 'hooks' | 'ui'): Promise<Packed
 export async function runTool(file: string, args: string[]): Promise<string> {
   const { stdout } = await run(process.execPath, [join(root, 'node_modules', file), ...args], { cwd: root })
   return stdout
-}
-
-/** A README need not be there yet. */
-function passMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }

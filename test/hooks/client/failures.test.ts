@@ -29,7 +29,7 @@ describe('failures over HTTP', () => {
       const error = await readFrom(answerText(body, status))
       expect(error).toMatchObject({ status, code, class: errorClass })
       expect(error.message).toContain(`Reading the run failed with HTTP ${status}. `)
-      expect(error.message).toContain(`See docs/errors/${code}.md.`)
+      expect(error.message).toContain(`See cloudsquid-react/dist/docs/errors/${code}.md.`)
       expect(error.message).not.toMatch(/Smith|gateway|key-of-gold/)
       expect(error).toHaveProperty('detail', body.startsWith('{') ? 'customer Smith' : undefined)
     }

@@ -61,7 +61,7 @@ describe('docs/errors', () => {
   it.each(errors.filter((error, index) => errors.findIndex(({ code }) => code === error.code) === index))(
     '$code: the message names its page',
     (error) => {
-      expect(error.message).toContain(`See docs/errors/${error.code}.md.`)
+      expect(error.message).toContain(`See cloudsquid-react/dist/docs/errors/${error.code}.md.`)
     },
   )
 })

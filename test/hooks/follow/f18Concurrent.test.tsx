@@ -166,7 +166,7 @@ describe('F18: transitions', () => {
   })
 })
 
-// React 18.3 has no Activity. For a minute, so that the cache still has the run, and for as long as it does not.
+// React 18.2 has no Activity. For a minute, so that the cache still has the run, and for as long as it does not.
 it.skipIf(!Activity).each([60_000, 600_000])(
   'F18: a part of the screen that is put away asks nothing, and asks at once when it is back after %d ms',
   async (awayMs) => {

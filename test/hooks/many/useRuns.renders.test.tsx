@@ -131,7 +131,7 @@ describe('useRuns: what is shown is never older than what is known', () => {
     const harness = buildHarness({ fetch: scriptFetch([neverAnswer]).fetch })
     const never = new Promise<never>(() => {})
     function Suspended(): never {
-      // React 18.3 has no `use`; a promise that is thrown suspends both.
+      // React 18.2 has no `use`; a promise that is thrown suspends both.
       throw never
     }
     function List() {

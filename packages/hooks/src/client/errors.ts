@@ -16,7 +16,9 @@ export abstract class RunError extends Error {
 
   constructor(code: string, sentence: string, options?: { cause?: unknown }) {
     // TypeScript's library of ES2020 knows an error's first argument only.
-    super(...([`${sentence} See docs/errors/${code}.md.`, options] as unknown as [string]))
+    super(
+      ...([`${sentence} See cloudsquid-react/dist/docs/errors/${code}.md.`, options] as unknown as [string]),
+    )
     this.code = code
     // One name for all: that of the class is a single letter once an app is minified.
     this.name = 'RunError'

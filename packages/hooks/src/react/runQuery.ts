@@ -136,7 +136,8 @@ export function watchedQueryOptions<TData>(
     refetchOnWindowFocus: (query) => asksNow(query) && !isEarly(query),
     refetchOnReconnect: (query) => asksNow(query) && (hadNoAnswer(watchOf(query, client)) || !isEarly(query)),
     refetchOnMount: asksOnMount,
-    retryOnMount: asksOnMount,
+    // TanStack Query before 5.100 takes no function: there the runs store asks it.
+    ...({ retryOnMount: asksOnMount } as object),
     staleTime: (query) => (isFinal(watchOf(query, client).run) ? Number.POSITIVE_INFINITY : alwaysStale),
     // Runs are compared when they come.
     structuralSharing: keepEqual,

@@ -6,7 +6,7 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { hasEnded } from '../polling/connection.ts'
 import { alwaysStale, readRun, watchedQueryOptions } from './runQuery.ts'
 import { detailsOf, explainRow, type FollowConfig, type RunRow, viewRow, watchIn } from './viewRun.ts'
-import { hashOf, runKeys, type RunSnapshot } from './runSnapshot.ts'
+import { hashOf, runKeys, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { cancelUnwatched, failureOf, mend, watchCache } from './watchCache.ts'
 import { warnAboutScope } from './warnAboutScope.ts'
 import { createWatcher, restart, type RunObserver, watcherOf } from './watcher.ts'
@@ -79,7 +79,10 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     const wishes = () => row.config!.latest(row.ref)
     row.watcher = createWatcher(wishes)
     row.watcher.onChange = () => change(row)
-    const observer = new QueryObserver(queryClient, options) as unknown as RunObserver
+    const query = row.query()
+    // TanStack Query before 5.100 takes no function here.
+    const retryOnMount = !query || (options.refetchOnMount as (query: RunQuery) => boolean)(query)
+    const observer = new QueryObserver(queryClient, { ...options, retryOnMount }) as unknown as RunObserver
     watcherOf(observer, row.watcher)
     row.observer = observer
     const { join, leave } = watchCache(queryClient)

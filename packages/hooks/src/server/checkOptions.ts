@@ -9,7 +9,7 @@ export function checkKey(key: string | undefined): string | undefined {
 }
 
 export const whereKeysAre =
-  'Copy it from Project Settings, API Keys, into an environment variable of the server such as CLOUDSQUID_API_KEY.'
+  'Copy it from Project Settings, API Keys, into a variable of the server such as CLOUDSQUID_API_KEY.'
 
 /** A limit that is no number would be none at all, in silence. */
 export function checkLimits(limits: RunProxyLimits | undefined): void {

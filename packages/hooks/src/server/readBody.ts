@@ -36,5 +36,5 @@ export async function readBody(
 }
 
 const alreadyRead =
-  'The body was read before the request reached the proxy, so nothing was sent on. Mount the proxy before what reads ' +
-  'bodies, such as express.json(), or hand it a request that has its body still; see docs/guides/proxy.md.'
+  'The body was read before the proxy got it. Mount the proxy before express.json(), or hand ' +
+  'it the body anew; see cloudsquid-react/dist/docs/guides/proxy.md.'

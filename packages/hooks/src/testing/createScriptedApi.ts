@@ -136,6 +136,7 @@ function checkPlatform(): void {
   if (typeof Request === 'undefined' || typeof Response === 'undefined')
     throw new Error(
       'createScriptedApi needs Request and Response, and this environment has none. In Jest, set testEnvironment to ' +
-        '"jest-fixed-jsdom" (a package) in place of "jsdom", which takes them away.',
+        '"jest-fixed-jsdom" (a package) in place of "jsdom", which takes them away; see ' +
+        'cloudsquid-react/dist/docs/guides/testing.md.',
     )
 }
