@@ -28,7 +28,8 @@ export async function packPackage(packageFolder: 'hooks' | 'ui'): Promise<Packed
       filter: (path) => !['dist', 'node_modules'].includes(basename(path)),
     })
   const places = ['.', ...(await readdir(join(root, 'packages'))).map((name) => `packages/${name}`)]
-  for (const place of places) await symlink(join(root, place, 'node_modules'), join(copy, place, 'node_modules'))
+  for (const place of places)
+    await symlink(join(root, place, 'node_modules'), join(copy, place, 'node_modules'))
   const folder = join(copy, 'packages', packageFolder)
   const npm = process.env['npm_execpath']
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
