@@ -16,6 +16,7 @@ import { answerFault } from './answerFault.ts'
 import type { LocalContext } from './LocalContext.ts'
 import { addPage } from './page/addPage.ts'
 import { requireApiKey } from './requireApiKey.ts'
+import { addDatasourceRoutes } from './routes/addDatasourceRoutes.ts'
 import { addExtractionRoutes } from './routes/addExtractionRoutes.ts'
 import { addFileRoute } from './routes/addFileRoute.ts'
 import { addProjectRoutes } from './routes/addProjectRoutes.ts'
@@ -145,6 +146,7 @@ function buildApp(apiKey: string, context: LocalContext): Hono {
   addExtractionRoutes(api, context)
   addReconcileRoutes(api, context)
   addRunRoutes(api, context)
+  addDatasourceRoutes(api, context)
   addReviewRoute(api, context)
   addFileRoute(api, context)
   app.notFound((c) =>

@@ -46,10 +46,10 @@ async function serve({ isPageOpened }: ServeArguments, settings: Settings): Prom
 
 /** A machine without a browser is no reason to stop serving. */
 async function openPage(page: string): Promise<void> {
-  const tellWhere = () => process.stderr.write(`No browser could be opened. Open ${page} in one.\n`)
+  const tellWhere = () => process.stderr.write(`The browser may not have opened. Open ${page} in one.\n`)
   try {
     const browser = await open(page)
-    browser.once('error', tellWhere)
+    browser.once('error', tellWhere).once('exit', (code) => code !== 0 && tellWhere())
   } catch {
     tellWhere()
   }

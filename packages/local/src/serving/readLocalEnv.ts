@@ -25,11 +25,18 @@ export function optional<TSchema extends z.ZodType>(schema: TSchema) {
 
 /** A port, under the name that the setting has where it was given. */
 export function portSchema(name: string) {
-  return z.coerce
-    .number(`${name} must be a number, for example 5174.`)
-    .int(`${name} must be a whole number.`)
-    .min(0, `${name} must be between 0 and 65535.`)
-    .max(65_535, `${name} must be between 0 and 65535.`)
+  const noNumber = `${name} must be a number, for example 5174.`
+  return z
+    .string()
+    .trim()
+    .min(1, noNumber)
+    .pipe(
+      z.coerce
+        .number<string>(noNumber)
+        .int(`${name} must be a whole number.`)
+        .min(0, `${name} must be between 0 and 65535.`)
+        .max(65_535, `${name} must be between 0 and 65535.`),
+    )
 }
 
 const localSchema = z.object({

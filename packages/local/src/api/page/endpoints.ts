@@ -10,6 +10,14 @@ export const endpoints: { kind: EndpointKind; method: string; path: string; does
   { kind: 'documented', method: 'POST', path: '…/extract', does: 'reads a document in one call' },
   { kind: 'documented', method: 'POST', path: '…/tasks', does: 'creates a task of the table Matches' },
   { kind: 'documented', method: 'POST', path: '…/reconcile', does: 'matches an input in one call' },
+  { kind: 'older', method: 'POST', path: '/datasources/{table_id}/documents', does: 'uploads a document' },
+  { kind: 'older', method: 'POST', path: '/datasources/{table_id}/run', does: 'starts a run on it' },
+  {
+    kind: 'older',
+    method: 'GET',
+    path: '/datasources/{table_id}/run/{run_id}',
+    does: 'its status and result',
+  },
   { kind: 'extension', method: 'PUT', path: '…/run/{run_id}/review', does: 'stores a review' },
   { kind: 'extension', method: 'GET', path: '…/rows/{row_id}/file', does: 'gives an uploaded file back' },
 ]
