@@ -17,7 +17,7 @@ export async function copyExample(name: string, tarballs: Record<string, string>
     await cp(join(rootFolder, 'examples', name), folder, {
       recursive: true,
       // What a person has installed and built there is theirs.
-      filter: (path) => !['node_modules', 'dist', '.next', 'build'].includes(basename(path)),
+      filter: (path) => !['node_modules', 'dist', '.next', '.react-router', 'build'].includes(basename(path)),
     })
     const file = join(folder, 'package.json')
     const manifest = JSON.parse(await readFile(file, 'utf8')) as { dependencies: Record<string, string> }

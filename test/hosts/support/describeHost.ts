@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { buildInvoice } from './buildInvoice.ts'
+import { buildInvoice, type HostInvoice } from './buildInvoice.ts'
 import { copyExample, type CopiedExample } from './copyExample.ts'
 import { findSecret } from './findSecret.ts'
 import { freePort } from './freePort.ts'
@@ -12,14 +12,28 @@ export interface Host {
   url: string
   folder: string
   browser: HostBrowser
+  /** Starts another server of the same app, with the key. */
+  start: (command: Command) => Promise<StartedServer>
+  /** Uploads a document in the browser and follows it to its data; gives what went wrong on the page meanwhile. */
+  readDocument: (url: string, invoice: HostInvoice) => Promise<string[]>
+  /** Opens an address of the app, and lets it ask until it asks no more. */
+  visit: (path: string) => Promise<Visit>
 }
 
 export interface HostOptions {
-  /** Starts the app; what it needs is in the environment. */
-  start?: readonly [string, ...string[]]
   /** The part of the page that shows what was read, where another shows the document itself. */
   part?: string
 }
+
+export interface Visit {
+  /** As the server sent it, before a script has run. */
+  html: string
+  /** What the page then asked of the proxy, as `GET /api/… 200`. */
+  asked: string[]
+  problems: string[]
+}
+
+type Command = readonly [string, ...string[]]
 
 /**
  * An example as somebody has it who copied it: installed from the tarballs, built without a key, started with one, and
@@ -27,22 +41,75 @@ export interface HostOptions {
  */
 export function describeHost(
   name: string,
-  options: HostOptions = {},
+  { part = 'body' }: HostOptions = {},
   more?: (host: () => Host) => void,
 ): void {
   describe(`the example ${name}`, () => {
     const upstream = inject('upstream')
+    const servers: StartedServer[] = []
     let example: CopiedExample
-    let server: StartedServer | undefined
     let browser: HostBrowser
-    let url = ''
+
+    async function start(command: Command): Promise<StartedServer> {
+      const port = await freePort()
+      const env = {
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        CLOUDSQUID_API_KEY: upstream.apiKey,
+        CLOUDSQUID_BASE_URL: upstream.baseUrl,
+      }
+      const server = await startServer({
+        command,
+        folder: example.folder,
+        url: `http://127.0.0.1:${port}`,
+        env,
+      })
+      servers.push(server)
+      return server
+    }
+
+    async function readDocument(url: string, { number, ...file }: HostInvoice): Promise<string[]> {
+      const before = { answers: browser.answers().length, problems: browser.problems.length }
+      await browser.page.goto(url)
+      await browser.page.locator('input[type=file]').setInputFiles(file)
+      await browser.page
+        .locator(part)
+        .getByText(number)
+        .waitFor()
+        .catch(async (cause: unknown) => {
+          // What a person would look at: the page, its console, and what it asked.
+          const text = await browser.page.locator('body').innerText()
+          throw new Error([text, ...browser.problems, ...browser.answers()].join('\n'), { cause })
+        })
+      const polls = browser
+        .answers()
+        .slice(before.answers)
+        .filter((answer) => /^GET .*\/run\/\S+ 200$/.test(answer))
+      expect(polls.length).toBeGreaterThan(1)
+      return browser.problems.slice(before.problems)
+    }
+
+    async function visit(path: string): Promise<Visit> {
+      const before = { answers: browser.answers().length, problems: browser.problems.length }
+      const response = await browser.page.goto(`${servers[0]?.url}${path}`)
+      await browser.page.waitForLoadState('networkidle')
+      return {
+        html: (await response?.text()) ?? '',
+        asked: browser
+          .answers()
+          .slice(before.answers)
+          .filter((answer) => answer.includes(' /api/')),
+        problems: browser.problems.slice(before.problems),
+      }
+    }
 
     beforeAll(async () => {
       example = await copyExample(name, inject('tarballs'))
+      browser = await openBrowser()
     })
     afterAll(async () => {
       await browser?.close()
-      await server?.end()
+      await Promise.all(servers.map((server) => server.end()))
       await example?.dispose()
     })
 
@@ -51,38 +118,24 @@ export function describeHost(
     })
 
     it('shows what was read in a document', async () => {
-      const port = await freePort()
-      url = `http://127.0.0.1:${port}`
-      server = await startServer({
-        // What comes before a start, the build, was done above.
-        command: options.start ?? ['npm', 'start', '--ignore-scripts'],
-        folder: example.folder,
-        url,
-        env: {
-          PORT: String(port),
-          CLOUDSQUID_API_KEY: upstream.apiKey,
-          CLOUDSQUID_BASE_URL: upstream.baseUrl,
-        },
-      })
-      browser = await openBrowser()
-      const { number, ...file } = buildInvoice()
-      await browser.page.goto(url)
-      await browser.page.locator('input[type=file]').setInputFiles(file)
-      await browser.page
-        .locator(options.part ?? 'body')
-        .getByText(number)
-        .waitFor()
-      const polls = browser.answers().filter((answer) => /^GET .*\/run\/\S+ 200$/.test(answer))
-      expect(polls.length).toBeGreaterThan(1)
-      expect(browser.problems).toEqual([])
+      // What comes before a start, the build, was done above.
+      const { url } = await start(['npm', 'start', '--ignore-scripts'])
+      expect(await readDocument(url, buildInvoice())).toEqual([])
     })
 
-    more?.(() => ({ url, folder: example.folder, browser }))
+    more?.(() => ({
+      url: servers[0]?.url ?? '',
+      folder: example.folder,
+      browser,
+      start,
+      readDocument,
+      visit,
+    }))
 
     it('keeps the key', async () => {
       expect(await browser.answersWith(upstream.apiKey)).toEqual([])
       expect(await findSecret(example.folder, upstream.apiKey)).toEqual([])
-      expect(server?.output()).not.toContain(upstream.apiKey)
+      for (const server of servers) expect(server.output()).not.toContain(upstream.apiKey)
     })
   })
 }

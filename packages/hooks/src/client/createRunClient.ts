@@ -36,7 +36,7 @@ export interface RunClientOptions extends PoolLimits {
    * Sent as `X-API-Key`. For servers and scripts only: in a browser everybody could read it, so it warns there.
    * Browsers go through `createRunProxy` of `cloudsquid-react/server`, with no key at all.
    */
-  apiKey?: string
+  apiKey?: string | undefined
   /** Sent with every request. A function that throws or rejects ends its request with RUN-HEADERS, which passes. */
   headers?: ClientHeaders
   /**

@@ -1,0 +1,28 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import { prefetchRun } from 'cloudsquid-react'
+import { Suspense } from 'react'
+import { serverClient } from '../../../lib/serverClient'
+import { table } from '../../../lib/table'
+import { Invoice } from './Invoice'
+
+export default function Page({ params }: { params: Promise<{ runId: string }> }) {
+  return (
+    <main>
+      <h1>An invoice</h1>
+      <Suspense fallback={<p role="status">Reading it</p>}>
+        <PrefetchedInvoice params={params} />
+      </Suspense>
+    </main>
+  )
+}
+
+async function PrefetchedInvoice({ params }: { params: Promise<{ runId: string }> }) {
+  const queryClient = new QueryClient()
+  const ref = { ...table, runId: (await params).runId }
+  await prefetchRun(queryClient, serverClient, ref)
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <Invoice runRef={ref} />
+    </HydrationBoundary>
+  )
+}

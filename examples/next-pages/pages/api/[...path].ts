@@ -1,0 +1,12 @@
+import { getRequestListener } from '@hono/node-server'
+import { createRunProxy } from 'cloudsquid-react/server'
+
+const proxy = createRunProxy({
+  apiKey: process.env.CLOUDSQUID_API_KEY,
+  baseUrl: process.env.CLOUDSQUID_BASE_URL,
+})
+
+export default getRequestListener(proxy)
+
+// The proxy reads bodies itself.
+export const config = { api: { bodyParser: false, externalResolver: true } }

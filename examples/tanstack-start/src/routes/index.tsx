@@ -1,0 +1,31 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { useExtraction } from 'cloudsquid-react'
+import { table } from '../table'
+
+export const Route = createFileRoute('/')({ component: InvoiceUpload })
+
+function InvoiceUpload() {
+  const navigate = Route.useNavigate()
+  const extraction = useExtraction(table, {
+    onStarted: ({ runId }) => void navigate({ to: '/runs/$runId', params: { runId } }),
+  })
+  return (
+    <main>
+      <h1>Read an invoice</h1>
+      <input
+        type="file"
+        aria-label="Invoice"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) extraction.extract(file)
+        }}
+      />
+      {extraction.step === 'uploading' && <progress value={extraction.progress} />}
+      {extraction.error && (
+        <p role="alert">
+          {extraction.error.message} <button onClick={extraction.retry}>Try again</button>
+        </p>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,3 @@
+import { describeHost } from './support/describeHost.ts'
+
+describeHost('workers')
