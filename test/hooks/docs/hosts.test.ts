@@ -32,11 +32,11 @@ describe('the guides for hosts', () => {
 
   it('show the proxy of every example that has one', () => {
     const shown = new Set(blocks.map(({ file }) => file))
-    const withProxy = examples
+    // The guide of the parts is that of `workbench`, whose server is a longer one of `vite-hono`.
+    const hosts = examples.filter((name) => name !== 'workbench')
+    const withProxy = hosts
       .flatMap((name) => filesOf(`examples/${name}`))
-      .filter((file) => {
-        return readFileSync(join(rootFolder, file), 'utf8').includes('createRunProxy(')
-      })
+      .filter((file) => readFileSync(join(rootFolder, file), 'utf8').includes('createRunProxy('))
     expect(withProxy.length).toBeGreaterThan(7)
     expect(withProxy.filter((file) => !shown.has(file))).toEqual([])
   })
