@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -28,7 +29,8 @@ export async function packPackage(packageFolder: 'hooks' | 'ui'): Promise<Packed
       filter: (path) => !['dist', 'node_modules'].includes(basename(path)),
     })
   const places = ['.', ...(await readdir(join(root, 'packages'))).map((name) => `packages/${name}`)]
-  for (const place of places)
+  // A package whose dependencies all lie at the root has none of its own, and a link to nothing would keep the build from making one.
+  for (const place of places.filter((one) => existsSync(join(root, one, 'node_modules'))))
     await symlink(join(root, place, 'node_modules'), join(copy, place, 'node_modules'))
   const folder = join(copy, 'packages', packageFolder)
   const npm = process.env['npm_execpath']
