@@ -9,8 +9,8 @@ import {
   start,
   textDocument,
   upload,
-} from './support/createCaller.ts'
-import { openLocal, testKey } from './support/openLocal.ts'
+} from '../support/createCaller.ts'
+import { openLocal, testKey } from '../support/openLocal.ts'
 
 const source = `/datasources/${documentsTableId}`
 const unknownId = '0f9f2c52-9d1c-4c8e-8d4b-3d6a0c1f2e3d'

@@ -7,8 +7,8 @@ import {
   start,
   textDocument,
   upload,
-} from './support/createCaller.ts'
-import { openLocal } from './support/openLocal.ts'
+} from '../support/createCaller.ts'
+import { openLocal } from '../support/openLocal.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const csv = textDocument('order,total\n1,2.50\n2,3.75\n', 'orders.csv', 'text/csv')

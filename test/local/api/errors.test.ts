@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createCaller, documents, matches, textDocument, upload } from './support/createCaller.ts'
-import { openLocal, testKey } from './support/openLocal.ts'
+import { createCaller, documents, matches, textDocument, upload } from '../support/createCaller.ts'
+import { openLocal, testKey } from '../support/openLocal.ts'
 
 const nobody = '11111111-1111-4111-8111-111111111111'
 const document = textDocument('hello')

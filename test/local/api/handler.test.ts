@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createRunClient, startRun, uploadFile, waitForRun } from 'cloudsquid-react/client'
 import { createLocalCloudsquid, documentsTableId, localProject, serveLocalCloudsquid } from 'cloudsquid-local'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { documents, start, textDocument, upload } from './support/createCaller.ts'
-import { openLocal } from './support/openLocal.ts'
+import { documents, start, textDocument, upload } from '../support/createCaller.ts'
+import { openLocal } from '../support/openLocal.ts'
 
 const json = textDocument(JSON.stringify({ invoice_number: 'A-1' }), 'a.json', 'application/json')
 

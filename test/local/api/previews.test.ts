@@ -1,8 +1,8 @@
 import type * as fs from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { documents, textDocument, upload } from './support/createCaller.ts'
-import { openDashboard } from './support/openDashboard.ts'
-import { openLocal, testKey } from './support/openLocal.ts'
+import { documents, textDocument, upload } from '../support/createCaller.ts'
+import { openDashboard } from '../../demo/server/support/openDashboard.ts'
+import { openLocal, testKey } from '../support/openLocal.ts'
 
 const open = vi.hoisted(() => ({ handles: 0, most: 0, opened: 0 }))
 

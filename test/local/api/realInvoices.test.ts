@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { extractText } from './support/createCaller.ts'
-import { openDashboard } from './support/openDashboard.ts'
+import { extractText } from '../support/createCaller.ts'
+import { openDashboard } from '../../demo/server/support/openDashboard.ts'
 
 // Real documents that the project does not contain; beside a checkout that has them, they are read.
 const folder = fileURLToPath(new URL('../../../../shared/samples', import.meta.url))

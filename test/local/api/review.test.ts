@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { documents, extractText, start, textDocument, upload, type Call } from './support/createCaller.ts'
-import { openLocal } from './support/openLocal.ts'
+import { documents, extractText, start, textDocument, upload, type Call } from '../support/createCaller.ts'
+import { openLocal } from '../support/openLocal.ts'
 
 const json = textDocument(JSON.stringify({ invoice_number: 'A-1', amount: 10 }), 'a.json', 'application/json')
 

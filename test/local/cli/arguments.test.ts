@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readArguments, type ServeArguments } from '../../../packages/local/src/cli/readArguments.ts'
 import { readSettings } from '../../../packages/local/src/cli/readSettings.ts'
-import { temporaryFolder } from '../api/support/temporaryFolder.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const nothing: ServeArguments = {
   port: undefined,

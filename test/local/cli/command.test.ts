@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import packageJson from '../../../packages/local/package.json' with { type: 'json' }
-import { localEntry, spawnServer } from '../api/support/spawnServer.ts'
-import { temporaryFolder } from '../api/support/temporaryFolder.ts'
+import { localEntry, spawnServer } from '../support/spawnServer.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 // A process from the source takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })

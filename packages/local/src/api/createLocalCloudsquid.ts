@@ -26,6 +26,7 @@ import { addRunRoutes } from './routes/addRunRoutes.ts'
 import { createJobs } from './createJobs.ts'
 import { logFault } from './log.ts'
 
+/** Everything is optional. */
 export interface LocalCloudsquidOptions {
   /**
    * Where documents, runs and reviews are kept.
@@ -53,6 +54,7 @@ export interface LocalCloudsquidOptions {
   syncTimeoutMs?: number
 }
 
+/** A local Cloudsquid that has started. Its functions need no `this`. */
 export interface LocalCloudsquid {
   /** Answers as the server would, without one: give it to a client as its `fetch`. */
   fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>

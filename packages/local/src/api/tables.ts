@@ -8,7 +8,9 @@ export const localProject = {
   created_at: '2025-01-01T00:00:00Z',
 } as const
 
+/** The table that documents are uploaded to. */
 export const documentsTableId = '00000000-0000-4000-8000-000000000001'
+/** The table whose tasks match an input against what was read in the other. */
 export const matchesTableId = '00000000-0000-4000-8000-000000000002'
 
 export type TableKind = 'extraction' | 'reconcile'

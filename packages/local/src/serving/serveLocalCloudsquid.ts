@@ -1,11 +1,13 @@
 import { createLocalCloudsquid, type LocalCloudsquidOptions } from '../api/createLocalCloudsquid.ts'
 import { listen, type ListenOptions } from './listen.ts'
 
+/** Those of `createLocalCloudsquid`, and a port. */
 export interface ServeOptions extends LocalCloudsquidOptions, Partial<Pick<ListenOptions, 'portSetting'>> {
   /** @default any free one */
   port?: number
 }
 
+/** A local Cloudsquid that listens. */
 export interface ServedCloudsquid {
   /** The API's address: `http://127.0.0.1:…/api`. */
   baseUrl: string

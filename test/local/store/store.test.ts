@@ -4,7 +4,7 @@ import Database from 'libsql'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createStore } from '../../../packages/local/src/store/createStore.ts'
 import { documentsTableId } from '../../../packages/local/src/api/tables.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 function openStore(folder: string) {
   const store = createStore(folder)

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createCaller, extractText, textDocument } from './support/createCaller.ts'
-import { spawnServer } from './support/spawnServer.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { createCaller, extractText, textDocument } from '../../local/support/createCaller.ts'
+import { spawnServer } from '../../local/support/spawnServer.ts'
+import { temporaryFolder } from '../../local/support/temporaryFolder.ts'
 
 const json = textDocument(JSON.stringify({ invoice_number: 'A-1' }), 'a.json', 'application/json')
 

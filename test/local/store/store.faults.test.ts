@@ -5,9 +5,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { documentsTableId } from '../../../packages/local/src/api/tables.ts'
 import { createStore } from '../../../packages/local/src/store/createStore.ts'
 import { describeOpenFault } from '../../../packages/local/src/store/describeOpenFault.ts'
-import { documents, extractText, finalRun, start, textDocument, upload } from './support/createCaller.ts'
-import { openLocal } from './support/openLocal.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { documents, extractText, finalRun, start, textDocument, upload } from '../support/createCaller.ts'
+import { openLocal } from '../support/openLocal.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const note = textDocument('Invoice number: 7')
 

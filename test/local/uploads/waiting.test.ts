@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { listen } from '../../../packages/local/src/serving/listen.ts'
-import { createCaller, documents, extractText, start, textDocument, upload } from './support/createCaller.ts'
-import { openDashboard } from './support/openDashboard.ts'
+import { createCaller, documents, extractText, start, textDocument, upload } from '../support/createCaller.ts'
+import { openDashboard } from '../../demo/server/support/openDashboard.ts'
 
 const note = textDocument('Invoice number: 7')
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Call } from './support/createCaller.ts'
+import type { Call } from '../../local/support/createCaller.ts'
 import { openDashboard } from './support/openDashboard.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { temporaryFolder } from '../../local/support/temporaryFolder.ts'
 
 async function sampleOf(call: Call): Promise<{ runId: string; tableId: string }> {
   return vi.waitFor(

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { loadEnvFile, readEnv } from '../../../apps/demo/server/config/env.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { temporaryFolder } from '../../local/support/temporaryFolder.ts'
 
 const key = 'sk-very-secret'
 const tableId = '0f9f2c52-9d1c-4c8e-8d4b-3d6a0c1f2e3d'

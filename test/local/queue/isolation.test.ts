@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hostileDocuments } from '../hostile/hostileDocuments.ts'
-import { documents, extractText, textDocument } from './support/createCaller.ts'
-import { openLocal } from './support/openLocal.ts'
+import { documents, extractText, textDocument } from '../support/createCaller.ts'
+import { openLocal } from '../support/openLocal.ts'
 
 const note = textDocument('Invoice number: 7\nTotal 3.00 EUR')
 const pdfs = hostileDocuments.filter(({ name }) => name.startsWith('PDF:'))

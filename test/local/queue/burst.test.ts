@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createCaller, finalRun, start, upload } from './support/createCaller.ts'
-import { localEntry, spawnServer } from './support/spawnServer.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { createCaller, finalRun, start, upload } from '../support/createCaller.ts'
+import { localEntry, spawnServer } from '../support/spawnServer.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const invoice = readFileSync(
   new URL('../../../apps/demo/public/samples/hosting-invoice.pdf', import.meta.url),

@@ -8,8 +8,8 @@ import {
 import { fetchRoom } from '../../../packages/local/src/contract/limits.ts'
 import { createRoom } from '../../../packages/local/src/uploads/createRoom.ts'
 import { isPublicAddress } from '../../../packages/local/src/uploads/isPublicAddress.ts'
-import { documents, textDocument, upload } from './support/createCaller.ts'
-import { openLocal } from './support/openLocal.ts'
+import { documents, textDocument, upload } from '../support/createCaller.ts'
+import { openLocal } from '../support/openLocal.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 

@@ -7,9 +7,9 @@ import {
   start,
   textDocument,
   upload,
-} from './support/createCaller.ts'
-import { localEntry, spawnServer } from './support/spawnServer.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+} from '../support/createCaller.ts'
+import { localEntry, spawnServer } from '../support/spawnServer.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const key = 'key-of-the-restart'
 const json = textDocument(JSON.stringify({ invoice_number: 'A-1', amount: 10 }), 'a.json', 'application/json')

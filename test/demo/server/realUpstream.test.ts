@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { createCaller, documents, extractText, matches, textDocument } from './support/createCaller.ts'
+import {
+  createCaller,
+  documents,
+  extractText,
+  matches,
+  textDocument,
+} from '../../local/support/createCaller.ts'
 import { openDashboard } from './support/openDashboard.ts'
-import { localEntry, spawnServer } from './support/spawnServer.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { localEntry, spawnServer } from '../../local/support/spawnServer.ts'
+import { temporaryFolder } from '../../local/support/temporaryFolder.ts'
 
 const key = 'key-of-the-upstream'
 const tableId = '00000000-0000-4000-8000-000000000001'

@@ -5,8 +5,8 @@ import {
   type DashboardApi,
   type DashboardApiOptions,
 } from '../../../../apps/demo/server/dashboard/createDashboardApi.ts'
-import { type Call, createCaller } from './createCaller.ts'
-import { temporaryFolder } from './temporaryFolder.ts'
+import { type Call, createCaller } from '../../../local/support/createCaller.ts'
+import { temporaryFolder } from '../../../local/support/temporaryFolder.ts'
 
 /** Opens the dashboard's API in this process, as its environment says. */
 export function openDashboard(

@@ -15,7 +15,7 @@ export interface SpawnedServer {
 /** The local Cloudsquid alone, as `npm run cloudsquid` starts it. */
 export const localEntry = ['--import', 'tsx', 'packages/local/src/main.ts']
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Starts a real entry as a process of its own, on a free port, and waits until it prints its address. */
 export async function spawnServer(args: string[], env: Record<string, string> = {}): Promise<SpawnedServer> {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { documentsTableId } from '../../../packages/local/src/api/tables.ts'
 import { createStore } from '../../../packages/local/src/store/createStore.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const small = 1_000
 const large = 1_000_000

@@ -4,9 +4,15 @@ import { createRunClient, getRun, isFinal, startRun, uploadFile } from 'cloudsqu
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createDashboardApp } from '../../../apps/demo/server/dashboard/createDashboardApp.ts'
 import { listen } from '../../../packages/local/src/serving/listen.ts'
-import { createCaller, documents, extractText, textDocument, upload } from './support/createCaller.ts'
+import {
+  createCaller,
+  documents,
+  extractText,
+  textDocument,
+  upload,
+} from '../../local/support/createCaller.ts'
 import { openDashboard } from './support/openDashboard.ts'
-import { temporaryFolder } from './support/temporaryFolder.ts'
+import { temporaryFolder } from '../../local/support/temporaryFolder.ts'
 
 const json = textDocument(JSON.stringify({ invoice_number: 'A-1', amount: 10 }), 'a.json', 'application/json')
 

@@ -3,7 +3,7 @@ import {
   createLocalCloudsquid,
   type LocalCloudsquid,
   type LocalCloudsquidOptions,
-} from '../../../../packages/local/src/api/createLocalCloudsquid.ts'
+} from '../../../packages/local/src/api/createLocalCloudsquid.ts'
 import { type Call, createCaller } from './createCaller.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
