@@ -16,3 +16,5 @@ export { ShortcutsProvider, useShortcut } from './controls/shortcuts/ShortcutsPr
 export { spokenShortcut } from './controls/shortcuts/spokenShortcut.ts'
 export { Timestamp } from './controls/time/Timestamp.tsx'
 export { UiEnvironmentProvider } from './controls/time/UiEnvironment.tsx'
+export { DocumentPane } from './document/pane/DocumentPane.tsx'
+export { DocumentSheetOnDemand } from './document/pane/DocumentSheetOnDemand.ts'

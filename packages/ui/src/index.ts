@@ -1,6 +1,5 @@
 'use client'
 export { EvidenceContext } from './data/evidence/EvidenceContext.tsx'
-export { keyLabel } from './labels/keyLabel.ts'
 export { documentFromUrl, type DocumentFromUrlOptions } from './document/documentFromUrl.ts'
 export {
   type DocumentInput,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellStarts, layOutSheet } from '../../../packages/ui/src/document/reading/layOutSheet.ts'
-import { columnWidths } from '../../../packages/ui/src/document/views/sheet/columnWidths.ts'
+import { sheetColumnWidths } from '../../../packages/ui/src/document/views/sheet/sheetColumnWidths.ts'
 import { rangesIn } from '../../../packages/ui/src/document/views/text/Highlight.ts'
 import { markText } from '../../../packages/ui/src/document/views/text/markText.ts'
 import { zoomedIn, zoomedOut } from '../../../packages/ui/src/document/views/picture/zoomSteps.ts'
@@ -69,6 +69,6 @@ describe('a sheet', () => {
   })
 
   it('has columns as wide as their cells, within bounds', () => {
-    expect(columnWidths([['a', 'x'.repeat(99)], ['a longer one']])).toEqual([12, 36])
+    expect(sheetColumnWidths([['a', 'x'.repeat(99)], ['a longer one']])).toEqual([12, 36])
   })
 })

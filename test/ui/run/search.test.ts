@@ -3,7 +3,7 @@ import type { JsonObject } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
 import { orderFields } from '../../../packages/ui/src/data/fields/orderFields.ts'
 import { findFirstMatch, findMatches } from '../../../packages/ui/src/data/search/findMatches.ts'
-import { foldText } from '../../../packages/ui/src/data/search/foldText.ts'
+import { foldForSearch } from '../../../packages/ui/src/data/search/foldForSearch.ts'
 import {
   type DataMatch,
   isShown,
@@ -12,7 +12,7 @@ import {
   searchData,
 } from '../../../packages/ui/src/data/search/searchData.ts'
 
-describe('foldText', () => {
+describe('foldForSearch', () => {
   it.each([
     ['MÜLLER', 'muller'],
     ['Mu\u0308ller', 'muller'],
@@ -24,13 +24,13 @@ describe('foldText', () => {
     ['net\u00A030\ndays', 'net 30 days'],
     ['ガ', 'カ\u3099'],
   ])('makes %j comparable as %j', (text, folded) => {
-    expect(foldText(text)).toBe(folded)
+    expect(foldForSearch(text)).toBe(folded)
   })
 })
 
 /** The text with each match in brackets. */
 const marked = (text: string, query: string) =>
-  findMatches(text, foldText(query)).reduceRight(
+  findMatches(text, foldForSearch(query)).reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
     text,
   )
@@ -53,12 +53,12 @@ describe('findMatches', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'Ä', 'e\u0301', 'ß', 'ﬁ', '😀', ' ', 'Σ', 'x') })
     fc.assert(
       fc.property(text, text, text, (before, query, after) => {
-        const folded = foldText(query)
+        const folded = foldForSearch(query)
         fc.pre(folded !== '')
         const whole = before + query + after
         const matches = findMatches(whole, folded)
         expect(matches.length).toBeGreaterThan(0)
-        for (const { start, end } of matches) expect(foldText(whole.slice(start, end))).toContain(folded)
+        for (const { start, end } of matches) expect(foldForSearch(whole.slice(start, end))).toContain(folded)
         expect(findFirstMatch(whole, folded)).toBe(matches[0]?.start)
       }),
     )
@@ -94,7 +94,7 @@ const data: JsonObject = {
   ],
   codes: [1, 2, 30],
 }
-const search = (text: string) => searchData(orderFields(data, [], '(empty)'), foldText(text), words)
+const search = (text: string) => searchData(orderFields(data, [], '(empty)'), foldForSearch(text), words)
 
 /** What is found, as paths; a `*` stands for all that lies below. */
 function found(match: DataMatch | undefined, path = ''): string[] {

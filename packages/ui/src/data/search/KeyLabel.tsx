@@ -1,4 +1,4 @@
-import { foldText } from './foldText.ts'
+import { foldForSearch } from './foldForSearch.ts'
 import { Marked } from './Marked.tsx'
 import styles from './Marked.module.css'
 import { useSearchQuery } from './SearchQuery.tsx'
@@ -6,7 +6,8 @@ import { useSearchQuery } from './SearchQuery.tsx'
 /** Shows a label; where a search found the key that it stands for, and not the label, the key as well. */
 export function KeyLabel({ name, label }: { name: string; label: string }) {
   const query = useSearchQuery()
-  const isKeyShown = query !== '' && foldText(name).includes(query) && !foldText(label).includes(query)
+  const isKeyShown =
+    query !== '' && foldForSearch(name).includes(query) && !foldForSearch(label).includes(query)
   return (
     <>
       <Marked text={label} />

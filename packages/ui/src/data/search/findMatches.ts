@@ -1,4 +1,4 @@
-import { foldText } from './foldText.ts'
+import { foldForSearch } from './foldForSearch.ts'
 
 export interface TextMatch {
   start: number
@@ -26,7 +26,7 @@ export function findMatches(text: string, query: string): TextMatch[] {
 
 /** Finds where a text of any length first has a folded query; `undefined` if it has not. */
 export function findFirstMatch(text: string, query: string): number | undefined {
-  const folded = foldText(text)
+  const folded = foldForSearch(text)
   const at = query === '' ? -1 : folded.indexOf(query)
   if (at === -1) return undefined
   if (folded === text.toLowerCase()) return at
@@ -34,7 +34,7 @@ export function findFirstMatch(text: string, query: string): number | undefined 
   let start = 0
   for (let foldedStart = 0; ;) {
     const step = text.slice(start, wholeEnd(text, start + stepCharacters))
-    const foldedEnd = foldedStart + foldText(step).length
+    const foldedEnd = foldedStart + foldForSearch(step).length
     if (foldedEnd > at || start + step.length >= text.length)
       return start + foldWithPlaces(step).startOf(at - foldedStart)
     foldedStart = foldedEnd
@@ -43,13 +43,13 @@ export function findFirstMatch(text: string, query: string): number | undefined 
 }
 
 function foldWithPlaces(text: string): { folded: string; startOf: (foldedPlace: number) => number } {
-  const whole = foldText(text)
+  const whole = foldForSearch(text)
   if (whole === text.toLowerCase()) return { folded: whole, startOf: (place) => place }
   const parts: string[] = []
   const starts: number[] = []
   let start = 0
   for (const character of text) {
-    const part = foldText(character)
+    const part = foldForSearch(character)
     parts.push(part)
     for (let unit = 0; unit < part.length; unit += 1) starts.push(start)
     start += character.length

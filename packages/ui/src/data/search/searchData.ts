@@ -1,7 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react'
 import type { ShownField } from '../fields/orderFields.ts'
 import { isScalar, type Scalar } from '../values/valueKind.ts'
-import { foldText } from './foldText.ts'
+import { foldForSearch } from './foldForSearch.ts'
 
 /** What of a value a search found. */
 export interface DataMatch {
@@ -26,7 +26,7 @@ export function searchData(
   words: SearchWords,
 ): DataMatch | undefined {
   const isKeyFound = new Map<string, boolean>()
-  const findsText = (text: string) => foldText(text).includes(query)
+  const findsText = (text: string) => foldForSearch(text).includes(query)
   const findsKey = (key: string) => {
     // The rows of a table have the same keys again and again.
     const known = isKeyFound.get(key)

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import type { ShownField } from '../fields/orderFields.ts'
-import { foldText } from './foldText.ts'
+import { foldForSearch } from './foldForSearch.ts'
 import { type DataMatch, searchData, type SearchWords } from './searchData.ts'
 
 export interface DataSearch {
@@ -16,7 +16,7 @@ export interface DataSearch {
 /** Searches data for what somebody types. New data is searched anew; the text stays. */
 export function useDataSearch(fields: readonly ShownField[], words: SearchWords): DataSearch {
   const [text, setText] = useState('')
-  const query = foldText(useDeferredValue(text).trim())
+  const query = foldForSearch(useDeferredValue(text).trim())
   const match = query === '' ? undefined : searchData(fields, query, words)
   return { text, setText, query, match }
 }

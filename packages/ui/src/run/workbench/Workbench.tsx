@@ -1,5 +1,5 @@
 import { type Run, type RunRef, useRun } from 'cloudsquid-react'
-import { lazy, Suspense, useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import FileIcon from 'lucide-react/icons/file'
 import { Button } from '../../controls/actions/Button.tsx'
 import { SplitView } from '../../controls/layout/SplitView.tsx'
@@ -8,6 +8,7 @@ import type { DataView } from '../../data/DataView.ts'
 import { EvidenceContext } from '../../data/evidence/EvidenceContext.tsx'
 import { DocumentPanel } from '../../document/DocumentPanel.tsx'
 import { DocumentPane } from '../../document/pane/DocumentPane.tsx'
+import { DocumentSheetOnDemand } from '../../document/pane/DocumentSheetOnDemand.ts'
 import { toDocumentSource } from '../../document/toDocumentSource.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { runTitle } from '../../list/runTitle.ts'
@@ -19,11 +20,6 @@ import { useDocumentPane } from './useDocumentPane.ts'
 import { useObservedTimes } from './useObservedTimes.ts'
 import { useWorkbenchReview } from './useWorkbenchReview.ts'
 import styles from './Workbench.module.css'
-
-// Only where there is no room beside the data, and only once the document is asked for.
-const DocumentSheet = lazy(async () => ({
-  default: (await import('../../document/pane/DocumentSheet.tsx')).DocumentSheet,
-}))
 
 type WorkbenchProps<TData> = Omit<RunWorkbenchProps<TData>, 'runRef'> & { runRef: RunRef; drafts: Drafts }
 
@@ -102,7 +98,7 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
       </SplitView>
       {!pane.isBeside && shown && (
         <Suspense>
-          <DocumentSheet onClose={hideDocument}>{shown}</DocumentSheet>
+          <DocumentSheetOnDemand onClose={hideDocument}>{shown}</DocumentSheetOnDemand>
         </Suspense>
       )}
     </div>

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import type { Sheet } from '../../reading/DocumentContent.ts'
 import { cellStarts } from '../../reading/layOutSheet.ts'
-import { columnWidths } from './columnWidths.ts'
+import { sheetColumnWidths } from './sheetColumnWidths.ts'
 import { type EvidenceViewProps, rangesIn } from '../text/Highlight.ts'
 import { MarkedText } from '../text/MarkedText.tsx'
 import { pickText } from '../text/pickText.ts'
@@ -28,7 +28,7 @@ export function SheetTable({ sheet, part, highlights, onPick }: SheetTableProps)
   const { table: words } = useLabels().document
   const scrollRef = useRef<HTMLElement>(null)
   const { rows, name } = sheet
-  const widths = useMemo(() => columnWidths(rows), [rows])
+  const widths = useMemo(() => sheetColumnWidths(rows), [rows])
   const starts = useMemo(() => cellStarts(sheet), [sheet])
   const ranges = rangesIn(highlights, part)
   const virtualizer = useVirtualRows({

@@ -1,13 +1,10 @@
 import { type ReactNode, Suspense } from 'react'
-import { lazyPart, SplitView } from 'cloudsquid-react-ui/controls'
+import { DocumentSheetOnDemand, SplitView } from 'cloudsquid-react-ui/controls'
 import { EvidenceContext, useLabels } from 'cloudsquid-react-ui'
 import { useLayout } from '../../../shell/useLayout.ts'
 import type { ShownRun } from '../useShownRun.ts'
 import { RunDocumentPanel } from './RunDocumentPanel.tsx'
 import type { DocumentPane } from './useDocumentPane.ts'
-
-// Only where there is no room beside the data, and only once the document is asked for.
-const DocumentSheet = lazyPart(async () => (await import('./DocumentSheet.tsx')).DocumentSheet)
 
 interface RunWithDocumentProps {
   shown: ShownRun
@@ -43,7 +40,7 @@ export function RunWithDocument({ shown: { run, files }, pane, children }: RunWi
       </SplitView>
       {!isWide && panel && (
         <Suspense>
-          <DocumentSheet onClose={pane.hide}>{panel}</DocumentSheet>
+          <DocumentSheetOnDemand onClose={pane.hide}>{panel}</DocumentSheetOnDemand>
         </Suspense>
       )}
     </>

@@ -1,4 +1,3 @@
-import type { JsonValue } from 'cloudsquid-react'
 import { valueAt } from 'cloudsquid-react-ui'
 import { useDashboard } from '../../../dashboard/useDashboard.ts'
 import type { RunSearch } from '../useRunSearch.ts'
@@ -8,8 +7,8 @@ import { type RunDocument, useRunDocument } from './useRunDocument.ts'
 
 export interface DocumentPane extends Pick<PaneChoice, 'isShown' | 'share' | 'setShare'> {
   document: RunDocument | undefined
-  /** The field whose place is shown, and what the run read there. */
-  field: { pointer: string; value: JsonValue } | undefined
+  /** The pointer of the field whose place is shown. */
+  field: string | undefined
   /** The pointer of a field that the address asks for and the data lacks. */
   missingField: string | undefined
   choose: (pointer: string | undefined) => void
@@ -25,8 +24,8 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
   const document = useRunDocument(ref, files)
   const { field: pointer, setField } = search
   const { isShown, setShown, share, setShare } = usePaneChoice(pointer !== undefined)
-  const value = pointer === undefined ? undefined : valueAt(run?.data ?? {}, pointer)
-  const field = pointer !== undefined && value !== undefined ? { pointer, value } : undefined
+  const isThere = pointer !== undefined && valueAt(run?.data ?? {}, pointer) !== undefined
+  const field = isThere ? pointer : undefined
 
   const choose = (next: string | undefined) => {
     setField(next)
@@ -39,13 +38,13 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
   return {
     document,
     field,
-    missingField: value === undefined ? pointer : undefined,
+    missingField: isThere ? undefined : pointer,
     isShown,
     share,
     setShare,
     choose,
     hide,
     toggle: isShown ? hide : () => setShown(true),
-    evidence: canPreview && document !== undefined ? { chosen: field?.pointer, choose } : undefined,
+    evidence: canPreview && document !== undefined ? { chosen: field, choose } : undefined,
   }
 }

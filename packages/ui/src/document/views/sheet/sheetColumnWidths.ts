@@ -5,7 +5,7 @@ const narrowest = 5
 const widest = 36
 
 /** Gives the width of each column in letters, by its longest cell. */
-export function columnWidths(rows: readonly (readonly string[])[]): number[] {
+export function sheetColumnWidths(rows: readonly (readonly string[])[]): number[] {
   const widths: number[] = []
   const looked = rows.length <= firstRows ? rows : [...rows.slice(0, firstRows), ...rows.slice(-lastRows)]
   for (const row of looked)

@@ -8,7 +8,7 @@ const blank = /\s/g
  * Makes texts comparable for a search: case and accents do not count, nor how a character is encoded (NFKD), nor which
  * blank stands between words. It gives the same whether a text is folded whole or character by character.
  */
-export function foldText(text: string): string {
+export function foldForSearch(text: string): string {
   if (isPlain(text)) return text.toLowerCase()
   return (
     text
