@@ -28,10 +28,13 @@ describe('createRunProxy: a body that was read before', () => {
     expect(upstreamed).toEqual([])
   })
 
-  it('is told where the request itself was read', async () => {
+  it.each<[string, (request: Request) => unknown]>([
+    ['was read', (request) => request.json()],
+    ['is being read', (request) => request.body?.getReader()],
+  ])('is told where the request itself %s', async (_, read) => {
     const { proxy, upstreamed } = buildProxy()
     const request = new Request(origin + filesPath, { method: 'POST', headers, body: document })
-    await request.json()
+    await read(request)
     const response = await proxy(request)
     expect(response.status).toBe(500)
     expect(await sentence(response)).toMatch(/read before/)

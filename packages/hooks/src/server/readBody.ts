@@ -16,8 +16,13 @@ export async function readBody(
     413,
     `The body is larger than the ${maxBodyBytes} bytes that this proxy takes. Send a smaller document, or an address with file_type "uri".`,
   )
-  if (Number(request.headers.get('content-length')) > maxBodyBytes) throw tooLarge
-  if (request.bodyUsed) throw new Refusal(500, alreadyRead)
+  const length = Number(request.headers.get('content-length'))
+  if (length > maxBodyBytes) throw tooLarge
+  const alreadyRead = new Refusal(
+    500,
+    'The body was read before the proxy got it. Mount the proxy before express.json(), or see cloudsquid-react/dist/docs/guides/proxy.md.',
+  )
+  if (request.bodyUsed || request.body?.locked) throw alreadyRead
   const late = new Refusal(
     408,
     `The body did not arrive within ${limitMs} ms. Nothing was sent on; send it again.`,
@@ -29,12 +34,6 @@ export async function readBody(
   })
   if (!bytes) throw tooLarge
   // Express behind `express.json()`, Fastify: the stream has ended before it came here.
-  const wasSent =
-    Number(request.headers.get('content-length')) > 0 || request.headers.has('transfer-encoding')
-  if (bytes.byteLength === 0 && wasSent) throw new Refusal(500, alreadyRead)
+  if (!bytes.byteLength && (length > 0 || request.headers.has('transfer-encoding'))) throw alreadyRead
   return bytes
 }
-
-const alreadyRead =
-  'The body was read before the proxy got it. Mount the proxy before express.json(), or hand ' +
-  'it the body anew; see cloudsquid-react/dist/docs/guides/proxy.md.'
