@@ -70,7 +70,7 @@ export interface RunFacts {
   hintMs: number
   /** What was done just now, or what waits to be sent because of it. */
   acts: { act: Act; atMs: number; isWaiting: boolean }[]
-  /** What those who follow it were last told of its status, or saw when they came; absent if nobody ever came. */
+  /** What was last told of its status, or seen by somebody who came. */
   toldStatus: string | undefined
   /** The newest version that was on the screen. */
   shownVersion: number
@@ -102,6 +102,8 @@ export interface Watcher {
   /** Whether it was told to stop all, and the runs for which that is the other way round. */
   stops: { isAll: boolean; except: Set<RunId> }
   watches: Map<RunId, Watch>
+  /** Of which runs it has seen what was last told, also of one that it does not follow now. */
+  hasSeen: Set<RunId>
 }
 
 /** What a component has on the screen for one run. */

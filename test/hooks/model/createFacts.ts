@@ -69,16 +69,29 @@ export function createFacts() {
     }
   }
 
+  /** Whoever follows a run sees what it is; whoever is away does not, and has not seen what is told from now on. */
+  function see(run: RunFacts, status: string): void {
+    if (run.toldStatus !== status) forgetAway(run.runId)
+    run.toldStatus = status
+    for (const { hasSeen } of watchersOf(run.runId)) hasSeen.add(run.runId)
+  }
+
+  function forgetAway(runId: RunId): void {
+    for (const { runs, hasSeen } of watchers.values()) if (!runs.includes(runId)) hasSeen.delete(runId)
+  }
+
   function gotRun(run: RunFacts, { answer, version, hintMs }: SentRequest): void {
     const status = phaseOf(answer.is === 'run' && answer.status)
     const isFinal = isFinalPhase(status)
     // Asked for once more after its end, it may be running again: a new watch.
     if (run.good?.isFinal && !isFinal)
       for (const watcher of watching(run.runId)) restart(watcher.watches.get(run.runId))
-    if (run.toldStatus && run.toldStatus !== status)
-      for (const who of new Set(watchersOf(run.runId).map(callbackOf)))
-        expectedCalls.push(...callsOf({ who, runId: run.runId, before: run.toldStatus, status }))
-    if (run.toldStatus !== undefined) run.toldStatus = status
+    const { toldStatus } = run
+    const seeing = watchersOf(run.runId).filter(({ hasSeen }) => hasSeen.has(run.runId))
+    if (toldStatus && toldStatus !== status)
+      for (const who of new Set(seeing.map(callbackOf)))
+        expectedCalls.push(...callsOf({ who, runId: run.runId, before: toldStatus, status }))
+    see(run, status)
     run.good = { status, version, isFinal, checkedAt: now(), hintMs }
     run.isFailing = false
     run.hasFailed = false
@@ -121,13 +134,17 @@ export function createFacts() {
     },
     /** Somebody mounts a watch, and is told of what changes from now on. */
     join(watcher: Watcher, runId: RunId): void {
-      const others = watchersOf(runId).filter((other) => other.slot !== watcher.slot)
-      const run = runs[runId]
-      if (others.length === 0) run.toldStatus = run.good?.status ?? run.toldStatus ?? ''
-      if (run.good) run.good.isUnseen = false
+      const { good } = runs[runId]
+      if (good) {
+        good.isUnseen = false
+        see(runs[runId], good.status)
+        watcher.hasSeen.add(runId)
+      }
       watcher.watches.set(runId, startWatch())
     },
-    /** The cache has let go of a run. What those who watch on were told stays. */
+    see,
+    forgetAway,
+    /** Nothing is known of a run any more. What was told of it stays. */
     forget(runId: RunId): void {
       const { open, lastSent, lastEnded, review, acts, toldStatus, shownVersion, endedAt } = runs[runId]
       runs[runId] = {
@@ -138,7 +155,7 @@ export function createFacts() {
         acts,
         shownVersion,
         endedAt,
-        toldStatus: watchersOf(runId).length > 0 ? toldStatus : undefined,
+        toldStatus,
         review: { ...review, pending: undefined },
       }
     },

@@ -97,7 +97,10 @@ export function createWorld(scenario: Scenario) {
   }
 
   queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'removed' && query.queryKey[5]) forget(query.queryKey[5] as RunId)
+    const runId = query.queryKey[5] as RunId | undefined
+    if (type !== 'removed' || !runId) return
+    facts.forgetAway(runId)
+    forget(runId)
   })
 
   const page: Page = {

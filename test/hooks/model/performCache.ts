@@ -28,12 +28,7 @@ export function operate(world: World, { operation, garbage: index }: Command & {
       break
     case 'reset':
       world.app.hasReset = true
-      for (const runId of runIds) {
-        const { toldStatus } = facts.runs[runId]
-        if (world.stateOf(runId)) world.forget(runId)
-        // The cache goes on with the same entry, and so does what was told of it.
-        facts.runs[runId].toldStatus = toldStatus
-      }
+      for (const runId of runIds) if (world.stateOf(runId)) world.forget(runId)
       void queryClient.resetQueries()
       break
     case 'cancel':
@@ -88,7 +83,7 @@ export async function reload(world: World, { restoringMs }: Command & { do: 'rel
   for (const watcher of watchers) {
     const watches = new Map([...watcher.watches.keys()].map((runId) => [runId, startWatch()]))
     const stops = { isAll: false, except: new Set<RunId>() }
-    facts.watchers.set(watcher.slot, { ...watcher, stops, watches })
+    facts.watchers.set(watcher.slot, { ...watcher, stops, watches, hasSeen: new Set() })
     mounted.count += 1
     mounted.keys.set(watcher.slot, mounted.count)
   }
@@ -100,9 +95,6 @@ export async function reload(world: World, { restoringMs }: Command & { do: 'rel
   facts.page.isRestoring = false
   mounted.touchedAtMs = device.nowMs()
   const begun = runIds.filter((runId) => facts.watching(runId).length > 0)
-  for (const runId of runIds)
-    if (facts.watchersOf(runId).length > 0)
-      facts.runs[runId].toldStatus = facts.runs[runId].good?.status ?? ''
   for (const runId of begun) facts.act(runId, 'mount')
   facts.count()
   world.render()
@@ -136,6 +128,7 @@ function takeUp({ facts, queryClient }: World, { text, good }: Stored): void {
     if (!answer) continue
     const good = { ...answer, isUnseen: facts.watchersOf(runId).length === 0 }
     Object.assign(run, { good, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
+    facts.see(run, good.status)
     run.review.stored = 0
   }
 }

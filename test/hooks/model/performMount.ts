@@ -12,11 +12,12 @@ export function mount(
 ): RunId[] {
   const { facts, mounted } = world
   const before = facts.watchers.get(slot)
-  const { stops, watches } = before ?? {
+  const { stops, watches, hasSeen } = before ?? {
     stops: { isAll: false, except: new Set<RunId>() },
     watches: new Map(),
+    hasSeen: new Set<RunId>(),
   }
-  const after: Watcher = { slot, runs, options, stops, watches: new Map(watches) }
+  const after: Watcher = { slot, runs, options, stops, watches: new Map(watches), hasSeen }
   if (!before) {
     mounted.count += 1
     mounted.keys.set(slot, mounted.count)
@@ -57,12 +58,11 @@ function begins(runId: RunId, before: Watcher | undefined, after: Watcher): bool
 }
 
 /** What a component showed of a run is nothing to compare with once it has left it. */
-function leave({ facts, shown, stateOf }: World, watcher: Watcher, runs: Watcher['runs']): void {
+function leave({ shown, stateOf }: World, watcher: Watcher, runs: Watcher['runs']): void {
   for (const runId of runs) {
     shown.delete(`${watcher.slot}: ${runId ?? 'no run'}`)
     if (!runId) continue
     watcher.watches.delete(runId)
-    const isLast = facts.watchersOf(runId).every(({ slot }) => slot === watcher.slot)
-    if (isLast && !stateOf(runId)) facts.runs[runId].toldStatus = undefined
+    if (!stateOf(runId)) watcher.hasSeen.delete(runId)
   }
 }

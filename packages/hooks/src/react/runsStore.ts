@@ -89,12 +89,13 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     const found = observer.getCurrentQuery()
     const { run } = watchIn(row, row.config!)
     if (process.env.NODE_ENV !== 'production' && !run) warnAboutScope(queryClient, found.queryKey)
-    join(found, run, wishes)
+    const follower = { by: store, callbacks: wishes }
+    join(found, run, follower)
     const unsubscribe = observer.subscribe(() => {})
     row.end = () => {
       row.end = row.observer = row.wasOld = undefined
       unsubscribe()
-      leave(row.queryHash, wishes, row.query() !== undefined)
+      leave(row.queryHash, follower, row.query() !== undefined)
     }
   }
 

@@ -20,24 +20,30 @@ export interface TransitionCallbacks {
   notifyInitial?: boolean | undefined
 }
 
-/** Gives the callbacks of the moment: a component passes new ones with each render. */
-type Callbacks = () => TransitionCallbacks
+/** A component that follows a run. */
+interface Follower {
+  /** The component: the same object, however often it comes to the run. */
+  by: object
+  /** Gives the callbacks of the moment: a component passes new ones with each render. */
+  callbacks: () => TransitionCallbacks
+}
 
 /** What those who follow one run were told; kept as long as the run is in the cache or anybody follows it. */
 interface Told {
-  callbacks: Set<Callbacks>
-  /** What they were last told of, or saw when they came. */
+  followers: Set<Follower>
+  /** The run as it was last told. */
   run?: Run | undefined
-  /** The last status that was told to those who ask for the first one, and how many of them have left since. */
-  status?: string | undefined
+  /** The components that have seen it so, also those that look at another run now. */
+  seenBy: WeakSet<object>
+  /** How many have left since, of those who ask for the first status. */
   left: number
 }
 
 /** Tells of each change of a run's status: several components, StrictMode and remounts come to one call each. */
 export interface Teller {
-  /** Somebody comes, who knows of the run what `run` says. */
-  join: (query: RunQuery, run: Run | undefined, callbacks: Callbacks) => void
-  leave: (queryHash: string, callbacks: Callbacks, isInCache: boolean) => void
+  /** Somebody comes, and sees of the run what `run` says. */
+  join: (query: RunQuery, run: Run | undefined, follower: Follower) => void
+  leave: (queryHash: string, follower: Follower, isInCache: boolean) => void
   /** The run is at this now. */
   tell: (query: RunQuery, run: Run | undefined) => void
   /** The cache has let go of the run. A cache that is cleared takes nothing from those who watch on. */
@@ -47,64 +53,84 @@ export interface Teller {
 export function createTeller(): Teller {
   const toldByHash = new Map<string, Told>()
 
-  return {
-    join(query, run, callbacks) {
-      const told = toldByHash.get(query.queryHash) ?? { callbacks: new Set(), left: 0 }
-      toldByHash.set(query.queryHash, told)
-      // Nobody followed it until now: what changed meanwhile is not told.
-      if (told.callbacks.size === 0) told.run = run ?? told.run
-      if (run && asksForFirst(callbacks)) {
-        if (told.status !== run.status) told.left = 0
-        // A remount makes new functions, so the one that comes after one has left counts as that one.
-        if (told.left > 0) told.left -= 1
-        else call(query, { run, to: [callbacks], known: [...told.callbacks].filter(asksForFirst) })
-        told.status = run.status
-      }
-      told.callbacks.add(callbacks)
-    },
-    leave(queryHash, callbacks, isInCache) {
-      const told = toldByHash.get(queryHash)
-      if (!told?.callbacks.delete(callbacks)) return
-      if (asksForFirst(callbacks)) told.left += 1
-      if (told.callbacks.size === 0 && !isInCache) toldByHash.delete(queryHash)
-    },
-    tell(query, run) {
-      const told = toldByHash.get(query.queryHash)
-      const previous = told?.run
-      if (!told || !run || run === previous) return
-      told.run = run
-      if (run.status === previous?.status) return
-      told.status = run.status
+  function tell(query: RunQuery, run: Run | undefined): void {
+    const told = toldByHash.get(query.queryHash)
+    if (!told || !run) return
+    const previous = told.run
+    const isNews = run.status !== previous?.status
+    told.run = run
+    if (isNews) {
       told.left = 0
-      const all = [...told.callbacks]
-      call(query, { run, previous, to: previous ? all : all.filter(asksForFirst) })
+      forgetAway(told)
+    }
+    const all = [...told.followers]
+    const knowing = all.filter((one) => told.seenBy.has(one.by) && (isNews || asksForFirst(one)))
+    if (isNews) call(query, { run, previous, to: knowing })
+    // Only now they see what the run is.
+    for (const one of all) {
+      if (told.seenBy.has(one.by)) continue
+      told.seenBy.add(one.by)
+      if (!asksForFirst(one)) continue
+      // A remount makes new functions, so the one that comes after one has left counts as that one.
+      if (told.left > 0) told.left -= 1
+      else call(query, { run, to: [one], knowing })
+      knowing.push(one)
+    }
+  }
+
+  function forget(queryHash: string): void {
+    const told = toldByHash.get(queryHash)
+    if (told?.followers.size === 0) toldByHash.delete(queryHash)
+    else if (told) forgetAway(told)
+  }
+
+  return {
+    tell,
+    forget,
+    join(query, run, follower) {
+      const told = toldByHash.get(query.queryHash) ?? { followers: new Set(), seenBy: new WeakSet(), left: 0 }
+      toldByHash.set(query.queryHash, told)
+      // What changed while it was away is not told to it.
+      tell(query, run)
+      if (told.left > 0 && told.seenBy.has(follower.by) && asksForFirst(follower)) told.left -= 1
+      told.followers.add(follower)
+      tell(query, run)
     },
-    forget(queryHash) {
-      if (toldByHash.get(queryHash)?.callbacks.size === 0) toldByHash.delete(queryHash)
+    leave(queryHash, follower, isInCache) {
+      const told = toldByHash.get(queryHash)
+      if (!told?.followers.delete(follower)) return
+      if (told.seenBy.has(follower.by) && asksForFirst(follower)) told.left += 1
+      if (!isInCache) forget(queryHash)
     },
   }
 }
 
-function asksForFirst(callbacks: Callbacks): boolean {
+/** A component that is away has not seen what comes; nor what it has seen, once the cache does not have it. */
+function forgetAway(told: Told): void {
+  const here = [...told.followers].map(({ by }) => by)
+  told.seenBy = new WeakSet(here.filter((by) => told.seenBy.has(by)))
+}
+
+function asksForFirst({ callbacks }: Follower): boolean {
   return callbacks().notifyInitial === true
 }
 
 interface News {
   run: Run
   previous?: Run | undefined
-  to: Callbacks[]
+  to: Follower[]
   /** Those who know it already: a function of theirs is not called again. */
-  known?: Callbacks[]
+  knowing?: Follower[]
 }
 
-function call(query: RunQuery, { run, previous, to, known = [] }: News): void {
+function call(query: RunQuery, { run, previous, to, knowing = [] }: News): void {
   const [, , projectName, tableId, , runId] = query.queryKey
   const ref = { projectName, tableId, runId }
   const callees = <TName extends 'onStatusChange' | 'onSettled'>(name: TName) =>
     new Set(
       to
-        .map((callbacks) => callbacks()[name])
-        .filter((callee) => known.every((callbacks) => callbacks()[name] !== callee)),
+        .map(({ callbacks }) => callbacks()[name])
+        .filter((callee) => knowing.every(({ callbacks }) => callbacks()[name] !== callee)),
     )
   for (const callee of callees('onStatusChange')) guard(() => callee?.(run, previous, ref))
   if (!isFinal(run)) return

@@ -197,7 +197,11 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         queueMicrotask(() => {
           attachAgain(query)
           const next = cache.get(query.queryHash)
-          if (next && isRunQuery(next) && keepHeld(query, next)) show(next)
+          if (!next || !isRunQuery(next)) return
+          // Restored or seeded in the same go: what it is by now, they were not told.
+          const { client } = known.get(query) ?? {}
+          if (client) tell(next, watchOf(next, client).run)
+          if (keepHeld(query, next)) show(next)
         })
         break
       case 'updated': {
