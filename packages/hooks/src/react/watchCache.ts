@@ -123,7 +123,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       if (watch.failure && !watch.run && query.observers.length === 0) throw watch.failure
       const snapshot = keep(query, client, watch)
       // A refresh of a run that a failure had ended, and it failed in a way that passes: the run stays ended.
-      if (watch.failure && ended) throw ended
+      if (watch.failure && ended && ended === query.state.error) throw ended
       return snapshot
     } catch (error) {
       // Ended or given up: who looks for the run next has a grace for a 404 anew.
@@ -206,8 +206,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         break
       case 'updated': {
         const { error, data } = query.state
-        // An app that cancels a request has not ended the watch (F19).
-        if (error instanceof CancelledError) mend(query)
+        // An app that cancels a request has not ended the watch; nor has the failure of before, which TanStack Query puts
+        // back then, though somebody has resumed since (F19).
+        if (error && (error instanceof CancelledError || error === mended.get(query))) mend(query)
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
         const isReset =
@@ -225,8 +226,12 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   return { ...teller, poll }
 }
 
-/** Takes an error away that says nothing of the run: of a cancelled request, or of another page. */
+/** The error that was last taken away from a run. */
+const mended = new WeakMap<RunQuery, RunError>()
+
+/** Takes an error away that says nothing of the run any more: of a cancelled request, of another page, or of a watch before. */
 export function mend(query: RunQuery): void {
+  if (query.state.error) mended.set(query, query.state.error)
   query.setState({ status: query.state.data === undefined ? 'pending' : 'success', error: null })
 }
 

@@ -1,0 +1,62 @@
+import { act, cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pass, renderRun } from '../../support/renderRun.tsx'
+import { held, json, status } from '../../support/scriptFetch.ts'
+
+const running = json({ status: 'running' })
+const done = json({ status: 'done', data: {} })
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+/** A failure has ended the watching; an app has the run asked for again, and the watching is resumed meanwhile. */
+async function resumeWhileAsking(next = done) {
+  const answer = held(next)
+  const rendered = renderRun([running, status(403), answer.step, done])
+  const { now, queryClient } = rendered
+  await pass(3_000)
+  expect(now()).toMatchObject({ connection: 'stopped', error: { code: 'RUN-403' } })
+  void queryClient.invalidateQueries()
+  await pass(0)
+  act(() => now().resume())
+  expect(now()).toMatchObject({ connection: 'live', error: null })
+  return { ...rendered, answer }
+}
+
+describe('F19: a failure that was resumed past does not come back', () => {
+  it('when the request of that moment is cancelled by the app', async () => {
+    const { now, queryClient } = await resumeWhileAsking()
+    void queryClient.cancelQueries()
+    await pass(0)
+    expect(now()).toMatchObject({ error: null })
+    expect(now().connection).not.toBe('stopped')
+    await pass(10_000)
+    expect(now()).toMatchObject({ phase: 'done', connection: 'settled', error: null })
+  })
+
+  it('when that request fails in a way that passes', async () => {
+    const { now, answer } = await resumeWhileAsking(status(503))
+    answer.release()
+    await pass(0)
+    expect(now()).toMatchObject({ connection: 'reconnecting', error: { code: 'RUN-5XX' } })
+    await pass(10_000)
+    expect(now()).toMatchObject({ phase: 'done', connection: 'settled', error: null })
+  })
+
+  it('when it is stopped', async () => {
+    const { now } = await resumeWhileAsking()
+    act(() => now().stop())
+    await pass(0)
+    expect(now()).toMatchObject({ connection: 'stopped', error: null })
+  })
+
+  it('and a new one of the same kind ends the watching again', async () => {
+    const { now, answer } = await resumeWhileAsking(status(403))
+    answer.release()
+    await pass(0)
+    expect(now()).toMatchObject({ connection: 'stopped', error: { code: 'RUN-403' } })
+  })
+})
