@@ -1,7 +1,7 @@
 import { act, cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pass, renderRun } from '../../support/renderRun.tsx'
-import { held, json, status } from '../../support/scriptFetch.ts'
+import { held, json, neverAnswer, status } from '../../support/scriptFetch.ts'
 
 const running = json({ status: 'running' })
 const done = json({ status: 'done', data: {} })
@@ -58,5 +58,39 @@ describe('F19: a failure that was resumed past does not come back', () => {
     answer.release()
     await pass(0)
     expect(now()).toMatchObject({ connection: 'stopped', error: { code: 'RUN-403' } })
+  })
+})
+
+describe('F1: a final run is not asked for again', () => {
+  it('by a component that mounts after an app has cancelled a refresh', async () => {
+    const { now, queryClient, scripted, unmount, client } = renderRun([done, neverAnswer])
+    await pass(0)
+    const refreshed = now().refresh()
+    await pass(0)
+    void queryClient.cancelQueries({}, { revert: false })
+    await pass(0)
+    unmount()
+    await expect(refreshed).resolves.toMatchObject({ status: 'done' })
+    await pass(2_000)
+    const asked = scripted.requests.length
+    const again = renderRun([done], { queryClient, client })
+    await pass(60_000)
+    expect(again.now().phase).toBe('done')
+    expect(scripted.requests).toHaveLength(asked)
+  })
+
+  it('unless it was invalidated before', async () => {
+    const { queryClient, scripted, unmount, client } = renderRun([done, neverAnswer, done])
+    await pass(0)
+    void queryClient.invalidateQueries()
+    await pass(0)
+    void queryClient.cancelQueries({}, { revert: false })
+    await pass(0)
+    unmount()
+    await pass(2_000)
+    const asked = scripted.requests.length
+    renderRun([done], { queryClient, client })
+    await pass(60_000)
+    expect(scripted.requests).toHaveLength(asked + 1)
   })
 })

@@ -1,7 +1,6 @@
 import { isServer } from '@tanstack/react-query'
 import { RunError } from '../client/errors.ts'
 import { validateRun } from '../client/validateRun.ts'
-import type { DataSchema } from '../contract/DataSchema.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import {
   type DoneRun,
@@ -13,7 +12,7 @@ import {
   type UnknownRun,
 } from '../contract/Run.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
-import { type Connection, type ConnectionFacts, connectionOf, isWatching } from '../polling/connection.ts'
+import { type Connection, connectionOf, isWatching } from '../polling/connection.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { explainNextPoll } from '../polling/explainNextPoll.ts'
@@ -59,43 +58,6 @@ export type RunView<TData = JsonObject> = ViewFields &
 
 /** What a component is at: the run's status, or why there is none. */
 export type RunPhase = RunView['phase']
-
-/** All that a view follows from: the run's own, the watcher's own, and the device. */
-export interface Seen<TData>
-  extends
-    Pick<RunWatch, 'run' | 'failure'>,
-    Omit<ConnectionFacts, 'isFinal' | 'hasFailed' | 'isReconnecting'> {
-  schema?: DataSchema<TData> | undefined
-  /** What ended the watching: for all, or for this watcher alone. */
-  fatalError: RunError | null
-  /** Whether what is shown is old and not checked yet. */
-  isUnchecked?: boolean | undefined
-}
-
-/** Says what a component shows. Data first, then errors, then waiting. */
-function viewRun<TData>(seen: Seen<TData>, before?: RunView<TData>): RunView<TData> {
-  const { run, failure, fatalError } = seen
-  const verdict = run && validateRun(run, seen.schema)
-  const dataError = verdict instanceof RunError ? verdict : undefined
-  const typed = dataError || verdict === run ? run : shareData(before?.run, verdict as Run)
-  const connection = connectionOf({
-    ...seen,
-    isFinal: isFinal(run),
-    hasFailed: fatalError !== null,
-    isReconnecting: failure !== undefined || seen.isUnchecked === true,
-  })
-  // The phase is the run's status, which ties the two together; the type system cannot see that it is.
-  return {
-    phase: dataError
-      ? 'error'
-      : (run?.status ?? (fatalError ? 'error' : seen.isEnabled ? 'loading' : 'idle')),
-    run: typed,
-    connection,
-    error: fatalError ?? dataError ?? failure ?? null,
-    isFinal: isFinal(run),
-    isWatching: isWatching(connection),
-  } as RunView<TData>
-}
 
 const shared = new WeakMap<Run, Run>()
 
@@ -161,27 +123,41 @@ export function viewRow<TData>(
   if (view && row.seenBy === config && !isHydrating) return view
   const query = row.query()
   const watch = watchIn(row, config)
+  const { run } = watch
+  // Hydration: the first render shows what the server showed (F18).
+  const failure = isHydrating ? undefined : watch.failure
   // Before the first effect: a failure from an earlier watch is not shown, as mounting asks again.
-  const error = query && (watch.run || observer || query.isActive()) ? failureOf(query) : null
+  const ended = query && (run || observer || query.isActive()) ? failureOf(query) : null
+  // What ended the watching: for all, or for this watcher alone. To a loader a failure that passes is the end, and to nobody
+  // who watches.
+  const fatalError = (ended?.class === 'transient' ? null : ended) ?? watcher.problem ?? null
   row.wasOld ??= query && isUnchecked(query)
-  const next = viewRun(
-    {
-      ...config,
-      run: watch.run,
-      isHeld: watch.heldUntil !== undefined,
-      isStopped: row.isStopped(),
-      isExpired: isExpired(watcher),
-      // To a loader a failure that passes is the end, and to nobody who watches.
-      fatalError: (error?.class === 'transient' ? null : error) ?? watcher.problem ?? null,
-      // Hydration: the first render shows what the server showed (F18).
-      failure: isHydrating ? undefined : watch.failure,
-      isUnchecked: !isHydrating && (observer ? watcher.isUnchecked : row.wasOld),
-      here: isHydrating ? 'here' : readSurroundings(),
-    },
-    view,
-  )
+  const isOld = !isHydrating && (observer ? watcher.isUnchecked : row.wasOld)
+  const verdict = run && validateRun(run, config.schema)
+  const dataError = verdict instanceof RunError ? verdict : undefined
+  const connection = connectionOf({
+    ...config,
+    isFinal: isFinal(run),
+    hasFailed: fatalError !== null,
+    isStopped: row.isStopped(),
+    isExpired: isExpired(watcher),
+    isReconnecting: failure !== undefined || isOld === true,
+    isHeld: watch.heldUntil !== undefined,
+    here: isHydrating ? 'here' : readSurroundings(),
+  })
   row.seenBy = observer && !isHydrating ? config : undefined
-  return (row.view = keepEqual(view, next))
+  // Data first, then errors, then waiting. The phase is the run's status, which ties the two together; the type system cannot
+  // see that it is.
+  return (row.view = keepEqual(view, {
+    phase: dataError
+      ? 'error'
+      : (run?.status ?? (fatalError ? 'error' : config.isEnabled ? 'loading' : 'idle')),
+    run: dataError || verdict === run ? run : shareData(view?.run, verdict as Run),
+    connection,
+    error: fatalError ?? dataError ?? failure ?? null,
+    isFinal: isFinal(run),
+    isWatching: isWatching(connection),
+  } as RunView<TData>))
 }
 
 /** Times and counts of a run; the same object and dates until they change. */

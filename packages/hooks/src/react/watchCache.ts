@@ -205,14 +205,15 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         })
         break
       case 'updated': {
-        const { error, data } = query.state
+        const { error, data, isInvalidated } = query.state
+        const { type } = event.action
+        if (type === 'fetch' || type === 'invalidate') invalidated.set(query, isInvalidated)
         // An app that cancels a request has not ended the watch; nor has the failure of before, which TanStack Query puts
         // back then, though somebody has resumed since (F19).
         if (error && (error instanceof CancelledError || error === mended.get(query))) mend(query)
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
-        const isReset =
-          event.action.type === 'setState' && data === undefined && (watch?.run || watch?.failure)
+        const isReset = type === 'setState' && data === undefined && (watch?.run || watch?.failure)
         if (isReset && !keepHeld(query, query)) known.delete(query)
         else if (client) tell(query, watchOf(query, client).run)
         show(query)
@@ -226,13 +227,16 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   return { ...teller, poll }
 }
 
-/** The error that was last taken away from a run. */
+/** The error that was last taken away from a run; and whether an app has it asked for anew, which each error says too. */
 const mended = new WeakMap<RunQuery, RunError>()
+const invalidated = new WeakMap<RunQuery, boolean>()
 
 /** Takes an error away that says nothing of the run any more: of a cancelled request, of another page, or of a watch before. */
 export function mend(query: RunQuery): void {
-  if (query.state.error) mended.set(query, query.state.error)
-  query.setState({ status: query.state.data === undefined ? 'pending' : 'success', error: null })
+  const { error, data } = query.state
+  if (error) mended.set(query, error)
+  const isInvalidated = invalidated.get(query) ?? query.state.isInvalidated
+  query.setState({ status: data === undefined ? 'pending' : 'success', error: null, isInvalidated })
 }
 
 /** Aborts the request of a run that nobody watches any more. */
