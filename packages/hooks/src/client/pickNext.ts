@@ -9,9 +9,6 @@ export interface QueuedRequest {
   queuedAt: number
   /** Before then it may not go. */
   readyAt: number
-  /** How early it goes, the greatest number first, and when that was found out. */
-  rank: number
-  rankedAt: number
 }
 
 /** One request that was sent. */
@@ -24,9 +21,6 @@ export interface Sending {
 
 /** Of so many turns one is that of whoever waits longest, so that each gets its turn whatever else comes in. */
 const turnsOfAll = 4
-
-/** To look at a thousand each time would cost more than the requests do. */
-const lookEveryMs = 500
 
 const hangsAfterMs = 5_000
 
@@ -59,15 +53,17 @@ export function pickNext<TRequest extends QueuedRequest>(
   now: number,
 ): TRequest | undefined {
   let best: TRequest | undefined
+  let bestRank = -1
   for (const request of queue) {
     if (request.readyAt > now) continue
     if (turn % turnsOfAll === 0) return request
-    if (now - request.rankedAt >= lookEveryMs) [request.rank, request.rankedAt] = [rankOf(request), now]
-    if (!best || request.rank > best.rank) best = request
+    const rank = rankOf(request)
+    if (rank > bestRank) [best, bestRank] = [request, rank]
   }
   return best
 }
 
+/** How early a request goes, the greatest number first. */
 function rankOf({ isVisible, isFirst, queuedAt }: QueuedRequest): number {
   if (!isVisible()) return 0
   return isFirst ? 2 + Math.floor(queuedAt / 1_000) : 1

@@ -177,8 +177,6 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       send,
       queuedAt: 0,
       readyAt: readyAt(key),
-      rank: 0,
-      rankedAt: 0,
     }
     queue(entry)
     return entry
@@ -206,7 +204,6 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
             },
           }
           callers.add(caller)
-          entry.rankedAt = Number.NEGATIVE_INFINITY
           if (sending && !entry.isStale) {
             const ageMs = clock() - sending.sentAt
             // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.

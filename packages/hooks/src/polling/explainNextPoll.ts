@@ -25,16 +25,14 @@ export interface PollFacts extends Pace {
 export function explainNextPoll(facts: PollFacts): string {
   const { connection, watch, error, nowMs } = facts
   const { failureCount, heldUntil, endedAt } = watch
-  const why = {
-    live: '',
-    reconnecting: '',
-    held: '',
+  const reasons: Partial<Record<Connection, string>> = {
     settled: 'the run is final. refresh() asks again',
     stopped: `${error?.code ?? 'stop()'} ended them. resume() asks again`,
     expired: 'the deadline is over. resume() watches on',
     offline: 'the device is offline',
     paused: facts.isEnabled ? 'the tab is hidden' : 'the watching is switched off',
-  }[connection]
+  }
+  const why = reasons[connection]
   if (why) return `No poll: ${why}.`
   if (heldUntil !== undefined)
     return `The next poll waits ${heldUntil ? `${seconds(heldUntil - nowMs)}: a server answered 429` : 'for its turn in the budget'}.`

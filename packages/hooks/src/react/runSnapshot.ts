@@ -45,6 +45,11 @@ export interface RunSnapshot {
 
 export type RunQuery = Query<RunSnapshot, RunError, RunSnapshot, RunQueryKey>
 
+/** Tells whether an entry of the cache is a run's, by its key. */
+export function isRunQuery(query: { queryKey: readonly unknown[] }): query is RunQuery {
+  return query.queryKey[0] === 'cloudsquid' && query.queryKey[4] === 'run'
+}
+
 /** Finds the cache's entry of a run, if there is one. */
 export function runQueryOf(queryClient: QueryClient, queryKey: RunQueryKey): RunQuery | undefined {
   return queryClient.getQueryCache().get(hashOf(queryClient, queryKey))

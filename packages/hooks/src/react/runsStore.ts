@@ -76,26 +76,25 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   }
 
   function begin(row: RunRow<TData>, options: ReturnType<typeof optionsOf>): void {
-    const wishes = () => row.config!.latest(row.ref)
-    row.watcher = createWatcher(wishes)
-    row.watcher.onChange = () => change(row)
+    const watcher = createWatcher(() => row.config!.latest(row.ref), store)
+    row.watcher = watcher
+    watcher.onChange = () => change(row)
     const query = row.query()
     // TanStack Query before 5.100 takes no function here.
     const retryOnMount = !query || (options.refetchOnMount as (query: RunQuery) => boolean)(query)
     const observer = new QueryObserver(queryClient, { ...options, retryOnMount }) as unknown as RunObserver
-    watcherOf(observer, row.watcher)
+    watcherOf(observer, watcher)
     row.observer = observer
     const { join, leave } = watchCache(queryClient)
     const found = observer.getCurrentQuery()
     const { run } = watchIn(row, row.config!)
     if (process.env.NODE_ENV !== 'production' && !run) warnAboutScope(queryClient, found.queryKey)
-    const follower = { by: store, callbacks: wishes }
-    join(found, run, follower)
+    join(found, run, watcher)
     const unsubscribe = observer.subscribe(() => {})
     row.end = () => {
       row.end = row.observer = row.wasOld = undefined
       unsubscribe()
-      leave(row.queryHash, follower, row.query() !== undefined)
+      leave(row.queryHash, watcher, row.query() !== undefined)
     }
   }
 

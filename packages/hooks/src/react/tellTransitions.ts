@@ -20,17 +20,17 @@ export interface TransitionCallbacks {
   notifyInitial?: boolean | undefined
 }
 
-/** A component that follows a run. */
-interface Follower {
-  /** The component: the same object, however often it comes to the run. */
+/** What is to be known of a watcher to tell it. */
+interface TransitionWatcher {
+  /** Its component: the same object, however often it comes to the run. */
   by: object
   /** Gives the callbacks of the moment: a component passes new ones with each render. */
-  callbacks: () => TransitionCallbacks
+  wishes: () => TransitionCallbacks
 }
 
 /** What those who follow one run were told; kept as long as the run is in the cache or anybody follows it. */
 interface Told {
-  followers: Set<Follower>
+  watchers: Set<TransitionWatcher>
   /** The run as it was last told. */
   run?: Run | undefined
   /** The components that have seen it so, also those that look at another run now. */
@@ -42,8 +42,8 @@ interface Told {
 /** Tells of each change of a run's status: several components, StrictMode and remounts come to one call each. */
 export interface Teller {
   /** Somebody comes, and sees of the run what `run` says. */
-  join: (query: RunQuery, run: Run | undefined, follower: Follower) => void
-  leave: (queryHash: string, follower: Follower, isInCache: boolean) => void
+  join: (query: RunQuery, run: Run | undefined, watcher: TransitionWatcher) => void
+  leave: (queryHash: string, watcher: TransitionWatcher, isInCache: boolean) => void
   /** The run is at this now. */
   tell: (query: RunQuery, run: Run | undefined) => void
   /** The cache has let go of the run. A cache that is cleared takes nothing from those who watch on. */
@@ -63,7 +63,7 @@ export function createTeller(): Teller {
       told.left = 0
       forgetAway(told)
     }
-    const all = [...told.followers]
+    const all = [...told.watchers]
     const knowing = all.filter((one) => told.seenBy.has(one.by) && (isNews || asksForFirst(one)))
     if (isNews) call(query, { run, previous, to: knowing })
     // Only now they see what the run is.
@@ -80,26 +80,26 @@ export function createTeller(): Teller {
 
   function forget(queryHash: string): void {
     const told = toldByHash.get(queryHash)
-    if (told?.followers.size === 0) toldByHash.delete(queryHash)
+    if (told?.watchers.size === 0) toldByHash.delete(queryHash)
     else if (told) forgetAway(told)
   }
 
   return {
     tell,
     forget,
-    join(query, run, follower) {
-      const told = toldByHash.get(query.queryHash) ?? { followers: new Set(), seenBy: new WeakSet(), left: 0 }
+    join(query, run, watcher) {
+      const told = toldByHash.get(query.queryHash) ?? { watchers: new Set(), seenBy: new WeakSet(), left: 0 }
       toldByHash.set(query.queryHash, told)
       // What changed while it was away is not told to it.
       tell(query, run)
-      if (told.left > 0 && told.seenBy.has(follower.by) && asksForFirst(follower)) told.left -= 1
-      told.followers.add(follower)
+      if (told.left > 0 && told.seenBy.has(watcher.by) && asksForFirst(watcher)) told.left -= 1
+      told.watchers.add(watcher)
       tell(query, run)
     },
-    leave(queryHash, follower, isInCache) {
+    leave(queryHash, watcher, isInCache) {
       const told = toldByHash.get(queryHash)
-      if (!told?.followers.delete(follower)) return
-      if (told.seenBy.has(follower.by) && asksForFirst(follower)) told.left += 1
+      if (!told?.watchers.delete(watcher)) return
+      if (told.seenBy.has(watcher.by) && asksForFirst(watcher)) told.left += 1
       if (!isInCache) forget(queryHash)
     },
   }
@@ -107,20 +107,20 @@ export function createTeller(): Teller {
 
 /** A component that is away has not seen what comes; nor what it has seen, once the cache does not have it. */
 function forgetAway(told: Told): void {
-  const here = [...told.followers].map(({ by }) => by)
+  const here = [...told.watchers].map(({ by }) => by)
   told.seenBy = new WeakSet(here.filter((by) => told.seenBy.has(by)))
 }
 
-function asksForFirst({ callbacks }: Follower): boolean {
-  return callbacks().notifyInitial === true
+function asksForFirst({ wishes }: TransitionWatcher): boolean {
+  return wishes().notifyInitial ?? false
 }
 
 interface News {
   run: Run
   previous?: Run | undefined
-  to: Follower[]
+  to: TransitionWatcher[]
   /** Those who know it already: a function of theirs is not called again. */
-  knowing?: Follower[]
+  knowing?: TransitionWatcher[]
 }
 
 function call(query: RunQuery, { run, previous, to, knowing = [] }: News): void {
@@ -129,8 +129,8 @@ function call(query: RunQuery, { run, previous, to, knowing = [] }: News): void 
   const callees = <TName extends 'onStatusChange' | 'onSettled'>(name: TName) =>
     new Set(
       to
-        .map(({ callbacks }) => callbacks()[name])
-        .filter((callee) => knowing.every(({ callbacks }) => callbacks()[name] !== callee)),
+        .map(({ wishes }) => wishes()[name])
+        .filter((callee) => knowing.every(({ wishes }) => wishes()[name] !== callee)),
     )
   for (const callee of callees('onStatusChange')) guard(() => callee?.(run, previous, ref))
   if (!isFinal(run)) return

@@ -21,7 +21,6 @@ import { type RunWatch, startWatch } from '../polling/watch.ts'
 import { keepEqual } from './keepEqual.ts'
 import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import type { RunQuery } from './runSnapshot.ts'
-import type { TransitionCallbacks } from './tellTransitions.ts'
 import { failureOf } from './watchCache.ts'
 import { isExpired, readSurroundings, type RunObserver, type Watcher } from './watcher.ts'
 import { isUnchecked, watchOf } from './watchOf.ts'
@@ -73,7 +72,7 @@ export interface FollowConfig<TData> extends RunQueryConfig<TData> {
   client: RunClient
   isEnabled: boolean
   /** Wishes that are asked for each time. */
-  latest: (ref: RunRef) => ReturnType<Watcher['wishes']> & TransitionCallbacks
+  latest: (ref: RunRef) => ReturnType<Watcher['wishes']>
 }
 
 /** Times and counts, which change with each poll; for those who read them. */

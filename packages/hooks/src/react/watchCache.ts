@@ -4,7 +4,7 @@ import type { RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
-import type { RunQuery, RunSnapshot } from './runSnapshot.ts'
+import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
   count,
@@ -196,12 +196,12 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // A cache that is cleared takes the run away, and not the wish to follow it (F19).
         queueMicrotask(() => {
           attachAgain(query)
-          const next = cache.get(query.queryHash)
-          if (!next || !isRunQuery(next)) return
-          // Restored or seeded in the same go: what it is by now, they were not told.
+          const next = cache.get(query.queryHash) as RunQuery | undefined
           const { client } = known.get(query) ?? {}
-          if (client) tell(next, watchOf(next, client).run)
-          if (keepHeld(query, next)) show(next)
+          if (!next || !client) return
+          keepHeld(query, next)
+          // Restored or seeded in the same go: what it is by now, they were not told.
+          if (next.observers.length > 0) tell(next, watchOf(next, client).run)
         })
         break
       case 'updated': {
@@ -243,8 +243,4 @@ export function mend(query: RunQuery): void {
 export function cancelUnwatched(query: RunQuery): void {
   const isWatched = query.observers.some((one) => isOn(one, query) && !hasEndedAlone(watcherOf(one)))
   if (!isWatched) void query.cancel({ revert: true })
-}
-
-function isRunQuery(query: { queryKey: readonly unknown[] }): query is RunQuery {
-  return query.queryKey[0] === 'cloudsquid' && query.queryKey[4] === 'run'
 }

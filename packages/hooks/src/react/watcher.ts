@@ -3,6 +3,7 @@ import type { RunError } from '../client/errors.ts'
 import type { Surroundings } from '../polling/connection.ts'
 import { type Pace, timeLeftMs } from '../polling/nextPoll.ts'
 import type { RunQuery, RunQueryKey, RunSnapshot } from './runSnapshot.ts'
+import type { TransitionCallbacks } from './tellTransitions.ts'
 
 /** What TanStack Query calls an observer: one component's interest in one run. */
 export type RunObserver<TData = unknown> = QueryObserver<
@@ -15,8 +16,11 @@ export type RunObserver<TData = unknown> = QueryObserver<
 
 /** One who watches one run: its own deadline, stop and wishes. What it shares with others is in the `RunWatch`. */
 export interface Watcher {
+  /** The component that it is of: the same object for all its runs, and each time that it comes to one. */
+  by: object
   /** Its wishes as they are at this moment. */
-  wishes: () => Pick<Pace, 'deadlineMs'> & { isVisible?: (() => boolean | undefined) | undefined }
+  wishes: () => Pick<Pace, 'deadlineMs'> &
+    TransitionCallbacks & { isVisible?: (() => boolean | undefined) | undefined }
   /** For how long it has watched (milliseconds): by now, and when a poll last came to an end, if one has since it began. */
   countedMs: number
   spentMs?: number | undefined
@@ -36,8 +40,8 @@ const watchers = new WeakMap<object, Watcher>()
 
 const unspent = { countedMs: 0, spentMs: undefined, since: undefined, isUnchecked: false, problem: undefined }
 
-export function createWatcher(wishes: Watcher['wishes'] = () => ({})): Watcher {
-  return { wishes, wasOn: false, ...unspent }
+export function createWatcher(wishes: Watcher['wishes'] = () => ({}), by: object = wishes): Watcher {
+  return { by, wishes, wasOn: false, ...unspent }
 }
 
 /** The watcher that an observer is; one that TanStack Query made for itself has the usual wishes. */
