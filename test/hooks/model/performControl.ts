@@ -31,7 +31,10 @@ export function resume({ facts, results, shown }: World, { slot, run }: Target):
   })
   for (const runId of resumed) {
     facts.act(runId, 'resume')
-    restart(watcher.watches.get(runId))
+    const watch = watcher.watches.get(runId)
+    restart(watch)
+    // It begins anew: what it shows may be old by now.
+    if (watch) watch.isOn = false
   }
   setStopped(watcher, run, false)
   facts.count()

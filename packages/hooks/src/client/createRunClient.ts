@@ -169,8 +169,7 @@ function warnAboutKey(): void {
   if (hasWarned || typeof document === 'undefined') return
   hasWarned = true
   console.warn(
-    'cloudsquid-react: an apiKey in a browser, where everybody can read it. Keep it on your ' +
-      'server, in createRunProxy, and pass its address as baseUrl.',
+    'cloudsquid-react: everybody can read an apiKey in a browser. Keep it on a server, in createRunProxy.',
   )
 }
 

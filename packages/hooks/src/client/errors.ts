@@ -87,7 +87,7 @@ export class RunContractError extends RunError {
   declare readonly class: 'fatal'
 
   constructor(subject: string, problem: string) {
-    const sentence = `${subject} was answered, but the answer ${problem}. Check that the base URL is that of Cloudsquid or its proxy.`
+    const sentence = `${subject} was answered, but the answer ${problem}. Check the base URL.`
     super('RUN-CONTRACT', sentence)
   }
 }
@@ -167,8 +167,8 @@ export class RunInputError extends RunError {
 const words: Record<number | string, string> = {
   400: 'The request is malformed. Check the ids.',
   401: 'The API key is missing or wrong. Check it on the server.',
-  403: 'The API key may not do this. Keys belong to one project: check which.',
-  404: 'There is no such project, table or run. Check the three.',
+  403: 'The API key may not do this. Check its project.',
+  404: 'There is no such project, table or run. Check the ids.',
   410: 'It existed once and is gone. Start a new run.',
   413: 'The document is too large. Send a smaller one, or its uri.',
   429: 'Too many requests. Nothing is lost; wait as long as the server asks.',

@@ -33,8 +33,9 @@ interface Told {
   watchers: Set<TransitionWatcher>
   /** The run as it was last told. */
   run?: Run | undefined
-  /** The components that have seen it so, also those that look at another run now. */
+  /** The components that have seen it so, also those that look at another run now; and the functions that were called. */
   seenBy: WeakSet<object>
+  called: WeakSet<object>
   /** How many have left since, of those who ask for the first status. */
   left: number
 }
@@ -61,20 +62,16 @@ export function createTeller(): Teller {
     told.run = run
     if (isNews) {
       told.left = 0
+      told.called = new WeakSet()
       forgetAway(told)
     }
-    const all = [...told.watchers]
-    const knowing = all.filter((one) => told.seenBy.has(one.by) && (isNews || asksForFirst(one)))
-    if (isNews) call(query, { run, previous, to: knowing })
-    // Only now they see what the run is.
-    for (const one of all) {
-      if (told.seenBy.has(one.by)) continue
+    for (const one of [...told.watchers]) {
+      const hasSeen = told.seenBy.has(one.by)
       told.seenBy.add(one.by)
-      if (!asksForFirst(one)) continue
+      if (hasSeen ? !isNews : !asksForFirst(one)) continue
       // A remount makes new functions, so the one that comes after one has left counts as that one.
-      if (told.left > 0) told.left -= 1
-      else call(query, { run, to: [one], knowing })
-      knowing.push(one)
+      if (!hasSeen && told.left > 0) told.left -= 1
+      else call(query, told.called, { run, previous: hasSeen ? previous : undefined, one })
     }
   }
 
@@ -88,7 +85,12 @@ export function createTeller(): Teller {
     tell,
     forget,
     join(query, run, watcher) {
-      const told = toldByHash.get(query.queryHash) ?? { watchers: new Set(), seenBy: new WeakSet(), left: 0 }
+      const told = toldByHash.get(query.queryHash) ?? {
+        watchers: new Set(),
+        seenBy: new WeakSet(),
+        called: new WeakSet(),
+        left: 0,
+      }
       toldByHash.set(query.queryHash, told)
       // What changed while it was away is not told to it.
       tell(query, run)
@@ -117,22 +119,22 @@ function asksForFirst({ wishes }: TransitionWatcher): boolean {
 
 interface News {
   run: Run
-  previous?: Run | undefined
-  to: TransitionWatcher[]
-  /** Those who know it already: a function of theirs is not called again. */
-  knowing?: TransitionWatcher[]
+  previous: Run | undefined
+  one: TransitionWatcher
 }
 
-function call(query: RunQuery, { run, previous, to, knowing = [] }: News): void {
+/** Calls the functions of a watcher that were not called of this status before. */
+function call(query: RunQuery, called: WeakSet<object>, { run, previous, one }: News): void {
   const [, , projectName, tableId, , runId] = query.queryKey
   const ref = { projectName, tableId, runId }
-  const callees = <TName extends 'onStatusChange' | 'onSettled'>(name: TName) =>
-    new Set(
-      to
-        .map(({ wishes }) => wishes()[name])
-        .filter((callee) => knowing.every(({ wishes }) => wishes()[name] !== callee)),
-    )
-  for (const callee of callees('onStatusChange')) guard(() => callee?.(run, previous, ref))
-  if (!isFinal(run)) return
-  for (const callee of callees('onSettled')) guard(() => callee?.(run, ref))
+  const { onStatusChange, onSettled } = one.wishes()
+  const calls = [
+    [onStatusChange, () => onStatusChange?.(run, previous, ref)],
+    [isFinal(run) ? onSettled : undefined, () => isFinal(run) && onSettled?.(run, ref)],
+  ] as const
+  // One function may be passed as both.
+  for (const [callee, tell] of calls.filter(([callee]) => callee && !called.has(callee))) {
+    called.add(callee!)
+    guard(tell)
+  }
 }
