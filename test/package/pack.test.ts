@@ -141,8 +141,8 @@ async function foreignImports(file: string, seen = new Set<string>()): Promise<S
 describe('the size of the package, gzip, peers left out', () => {
   const zod = { without: ['zod/mini'] }
 
-  it('is at most 8.5 KiB for useRun', async () => {
-    expect(await measureBundle(entry('{ useRun }'), zod)).toBeLessThanOrEqual(8.5 * kib)
+  it('is at most 8.6 KiB for useRun', async () => {
+    expect(await measureBundle(entry('{ useRun }'), zod)).toBeLessThanOrEqual(8.6 * kib)
   })
 
   it('is at most 13 KiB for all that following a run takes', async () => {

@@ -33,6 +33,8 @@ async function persist(step: Step, agoMs: number): Promise<DehydratedState> {
 interface Shown {
   phase: string
   connection: string
+  stop?: () => void
+  resume?: () => void
 }
 
 const hooks: [string, (options: { deadlineMs?: number }) => Shown | undefined][] = [
@@ -160,6 +162,43 @@ describe.each(hooks)('F21: a cache that is being restored under %s', (_, use) =>
     expect([now()?.phase, requests.length]).toEqual(['running', 1])
     await pass(10_000)
     expect([now()?.phase, requests.length]).toEqual(['done', 2])
+  })
+})
+
+describe.each<[string, (stopsAll: boolean) => (options: object) => Shown]>([
+  ['useRun', () => (options) => useRun(testRef, options)],
+  [
+    'useRuns',
+    (isAll) => (options) => {
+      const { runs, stop, resume } = useRuns([testRef], options)
+      const ref = isAll ? undefined : testRef
+      return { ...runs[0]!, stop: () => stop(ref), resume: () => resume(ref) }
+    },
+  ],
+])('F10: stop() of %s while the cache is being restored', (_, useHook) => {
+  it.each([false, true])('is shown, and holds when it is; of all: %j', async (isAll) => {
+    const state = await persist(running, 0)
+    const { requests, end, now } = restore(useHook(isAll), { script: [running, done] })
+    await pass(1_000)
+    act(() => now()?.stop?.())
+    expect(now()?.connection).toBe('stopped')
+    end(state)
+    await pass(60_000)
+    expect([now()?.connection, requests.length]).toEqual(['stopped', 0])
+    act(() => now()?.resume?.())
+    await pass(60_000)
+    expect(now()).toMatchObject({ phase: 'done', connection: 'settled' })
+  })
+
+  it('is taken back by resume()', async () => {
+    const state = await persist(running, 0)
+    const { end, now } = restore(useHook(false), { script: [running, done] })
+    act(() => now()?.stop?.())
+    act(() => now()?.resume?.())
+    expect(now()?.connection).not.toBe('stopped')
+    end(state)
+    await pass(60_000)
+    expect(now()).toMatchObject({ phase: 'done', connection: 'settled' })
   })
 })
 

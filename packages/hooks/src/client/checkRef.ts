@@ -20,6 +20,6 @@ function checkParts(parts: Record<string, unknown>): void {
   for (const [name, part] of Object.entries(parts))
     if (typeof part !== 'string' || /^\s*\.{0,2}\s*$|\p{Surrogate}/u.test(part))
       throw new RunInputError(
-        `The ${name} of the address is empty, dots or broken text, so nothing was sent. Pass the one that Cloudsquid gave.`,
+        `The ${name} of the address is empty, dots or broken text, so nothing was sent. Pass the one of Cloudsquid.`,
       )
 }

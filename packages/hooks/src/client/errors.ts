@@ -77,7 +77,7 @@ export class RunTimeoutError extends RunError {
   override readonly class = 'transient'
 
   constructor(subject: string, timeoutMs: number) {
-    const sentence = `${subject} got no complete answer within ${timeoutMs} ms. It may have arrived; look before you send it again.`
+    const sentence = `${subject} got no complete answer within ${timeoutMs} ms. It may have arrived; look before sending again.`
     super('RUN-TIMEOUT', sentence)
   }
 }
@@ -102,7 +102,7 @@ export class RunDataError extends RunError {
 
   constructor(run: Run, issues: readonly { message: string; path: string }[]) {
     const paths = issues.slice(0, 5).map((issue) => issue.path || '(top)')
-    const sentence = `The run is done, but its data does not fit the schema at ${paths.join(', ')}. Read error.run, and correct the schema or the table.`
+    const sentence = `The run is done, but its data does not fit the schema at ${paths.join(', ')}. Read error.run; correct the schema or the table.`
     super('RUN-DATA', sentence)
     this.run = run
     this.issues = issues
@@ -130,8 +130,7 @@ export class RunStoppedError extends RunError {
   declare readonly class: 'fatal'
 
   constructor() {
-    const sentence =
-      'The request was given up because watching ended. The run goes on; resume, or read it again.'
+    const sentence = 'The request was given up because watching ended. The run goes on; resume.'
     super('RUN-STOPPED', sentence)
   }
 }

@@ -11,7 +11,7 @@ const start = /^([a-z][a-z\d+.-]*:)?(\/\/)?/i
 export function checkBaseUrl(baseUrl: unknown, hasOwnFetch: boolean): void {
   if (typeof baseUrl === 'string' && baseUrl.trim() && (hasOwnFetch || isReachable(baseUrl))) return
   throw new RunInputError(
-    'The base URL is no full address, and no page completes it, so nothing was sent. Pass one (https://...).',
+    'The base URL is no full address, and no page completes it, so nothing was sent. Pass https://...',
   )
 }
 

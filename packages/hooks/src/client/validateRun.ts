@@ -40,7 +40,7 @@ function judge(data: unknown, schema: DataSchema<unknown>): Judgement {
       const ignore = () => {}
       verdict.then(ignore, ignore)
       const error = new RunInputError(
-        'The schema is asynchronous, which a render cannot wait for. Check that part after the run is done.',
+        'The schema is asynchronous, which a render cannot wait for. Check that part later.',
       )
       return () => error
     }

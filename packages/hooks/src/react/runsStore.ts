@@ -43,6 +43,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   const exceptions = new Set<string>()
   let isAllStopped = false
   let current: FollowConfig<TData> | undefined
+  /** By which client runs are read before the first of them is followed. */
+  let firstClient: RunClient | undefined
 
   const nameOf = (ref: RunRef, client: RunClient) => hashOf(queryClient, runKeys.run(client, ref))
   /** Those that may show something else than the component was told; it is told of all at once. */
@@ -111,10 +113,13 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
 
   /** Stops one or all, or takes that back; also of a run that is not in the list now. Gives the rows that it concerns. */
   function setStopped(ref: RunRef | undefined, isStopped: boolean): RunRow<TData>[] {
+    const client = current?.client ?? firstClient
     if (!ref) {
       isAllStopped = isStopped
       exceptions.clear()
-    } else if (current) exceptions[isStopped === isAllStopped ? 'delete' : 'add'](nameOf(ref, current.client))
+    } else if (client) exceptions[isStopped === isAllStopped ? 'delete' : 'add'](nameOf(ref, client))
+    // A cache that is being restored: nothing is followed yet, and a stop is for what comes.
+    if (!current) listener?.()
     return rowsOf(ref)
   }
 
@@ -126,6 +131,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   const store: RunsStore<TData> = {
     readDetails: new Set(),
     rowOf(ref, client) {
+      firstClient = client
       const queryHash = nameOf(ref, client)
       const row: RunRow<TData> = rows.get(queryHash) ?? {
         ref,
