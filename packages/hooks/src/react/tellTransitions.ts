@@ -65,7 +65,9 @@ export function createTeller(): Teller {
       told.called = new WeakSet()
       forgetAway(told)
     }
-    for (const one of [...told.watchers]) {
+    // A copy, as a callback may mount and unmount.
+    const all = [...told.watchers]
+    for (const one of all) {
       const hasSeen = told.seenBy.has(one.by)
       told.seenBy.add(one.by)
       if (hasSeen ? !isNews : !asksForFirst(one)) continue
