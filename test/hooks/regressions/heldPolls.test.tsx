@@ -1,5 +1,5 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
-import { useRun, useRuns } from 'cloudsquid-react'
+import { prefetchRun, useRun, useRuns } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildHarness, type HarnessOptions } from '../../support/buildHarness.tsx'
 import { pass } from '../../support/renderRun.tsx'
@@ -17,9 +17,10 @@ afterEach(() => {
 /** Components that follow one run each, over a client with a budget. */
 function setUp(scripts: Parameters<typeof scriptRuns>[0], options: HarnessOptions = {}) {
   const scripted = scriptRuns(scripts)
-  const { wrapper } = buildHarness({ fetch: scripted.fetch, ...options })
+  const { wrapper, queryClient, client } = buildHarness({ fetch: scripted.fetch, ...options })
   return {
     ...scripted,
+    load: (runId: string) => prefetchRun(queryClient, client, refTo(runId)),
     asked: () => scripted.requests.map(runIdOf),
     watch: (runId: string, run: Parameters<typeof useRun>[1] = {}) => {
       const { result, unmount } = renderHook(() => useRun(refTo(runId), run), { wrapper })
@@ -127,5 +128,38 @@ describe('F24: a 429 with a time to wait', () => {
     const changes = seen.filter((connection, index) => connection !== seen[index - 1])
     expect(changes).toContain('held')
     expect(seen.length).toBeLessThan(12)
+  })
+})
+
+describe('F24: a loader that is refused while a 429 holds all', () => {
+  it('asks nothing of who watches that run next: it waits in the queue, as the others do', async () => {
+    const long = status(429, '', { 'retry-after': '3600' })
+    const { watch, asked, load } = setUp({ a: [long, runningStep], b: [runningStep] })
+    watch('a')
+    watch('b', { enabled: false })
+    await pass(0)
+    await load('b')
+    await pass(2_000)
+    const b = watch('b', { deadlineMs: 7_200_000 })
+    await pass(2_000)
+    expect([b.now().explain(), asked()]).toEqual([
+      'The next poll waits 3596.0 s: a server answered 429.',
+      ['a'],
+    ])
+    await pass(3_600_000)
+    expect(b.now()).toMatchObject({ phase: 'running', connection: 'live', error: null })
+  })
+
+  it('leaves the run its grace for a 404', async () => {
+    const long = status(429, '', { 'retry-after': '3600' })
+    const { watch, load } = setUp({ a: [long, runningStep], b: [status(404), runningStep] })
+    watch('a')
+    watch('b', { enabled: false })
+    await pass(0)
+    await load('b')
+    await pass(2_000)
+    const b = watch('b', { deadlineMs: 7_200_000 })
+    await pass(3_610_000)
+    expect(b.now()).toMatchObject({ phase: 'running', connection: 'live', error: null })
   })
 })

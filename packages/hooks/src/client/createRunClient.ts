@@ -168,9 +168,7 @@ let hasWarned = false
 function warnAboutKey(): void {
   if (hasWarned || typeof document === 'undefined') return
   hasWarned = true
-  console.warn(
-    'cloudsquid-react: everybody can read an apiKey in a browser. Keep it on a server, in createRunProxy.',
-  )
+  console.warn('cloudsquid-react: everybody can read an apiKey in a browser. Use createRunProxy.')
 }
 
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */

@@ -43,10 +43,17 @@ export async function pollRun(
     return (watch) => recordAnswer(watch, { turn, ...answer }, Date.now())
   } catch (error) {
     const before = latest()
+    // A client of the app's own, without a budget, does not tell when it sends.
+    if (!client.budget) sentAtMs ??= performance.now()
     // The grace for a run that is not there yet counts from its first request, not from when that was queued.
-    const askedAtMs = before.askedAtMs ?? sentAtMs ?? performance.now()
+    const { askedAtMs = sentAtMs } = before
     if (error instanceof RunError && isRecoverable(error, { ...before, askedAtMs }))
-      return (watch) => recordFailure({ ...watch, askedAtMs }, error, Date.now())
+      return (watch) => {
+        const after = recordFailure({ ...watch, askedAtMs }, error, Date.now())
+        // Given up in the queue, or refused as a 429 of another run holds all: that is no wish for this run.
+        if (sentAtMs === undefined) delete after.pollAfterMs
+        return after
+      }
     throw error
   }
 }
