@@ -61,6 +61,23 @@ describe('F19: a failure that was resumed past does not come back', () => {
   })
 })
 
+describe('F19: a failure that has ended the watching', () => {
+  it.each([true, false])('stays when an app cancels a refresh; with revert: %j', async (revert) => {
+    const { now, queryClient, requests } = renderRun([running, status(403), neverAnswer, status(503), done])
+    await pass(3_000)
+    const failed = vi.fn()
+    now().refresh().catch(failed)
+    await pass(0)
+    void queryClient.cancelQueries({}, { revert })
+    // The refresh goes on, and fails in a way that passes.
+    await pass(3_000)
+    expect(failed).toHaveBeenCalledTimes(1)
+    expect(now()).toMatchObject({ connection: 'stopped', error: { code: 'RUN-403' } })
+    await pass(60_000)
+    expect([now().connection, requests.length]).toEqual(['stopped', 4])
+  })
+})
+
 describe('F1: a final run is not asked for again', () => {
   it('by a component that mounts after an app has cancelled a refresh', async () => {
     const { now, queryClient, scripted, unmount, client } = renderRun([done, neverAnswer])

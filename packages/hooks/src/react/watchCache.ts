@@ -4,6 +4,7 @@ import type { RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
+import { mend, putBack, resting } from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
@@ -207,10 +208,13 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       case 'updated': {
         const { error, data, isInvalidated } = query.state
         const { type } = event.action
-        if (type === 'fetch' || type === 'invalidate') invalidated.set(query, isInvalidated)
-        // An app that cancels a request has not ended the watch; nor has the failure of before, which TanStack Query puts
-        // back then, though somebody has resumed since (F19).
-        if (error && (error instanceof CancelledError || error === mended.get(query))) mend(query)
+        if (type === 'fetch') resting.set(query, { error, isInvalidated })
+        const rest = resting.get(query)
+        if (type === 'invalidate' && rest) rest.isInvalidated = true
+        // An app that cancels a request has changed nothing of the watch: neither ended it nor taken its end away (F19).
+        if (error instanceof CancelledError) putBack(query, rest?.error ?? null)
+        // TanStack Query puts back what was before a request that is cancelled, also what somebody has resumed past since.
+        else if (error && error === rest?.mended) mend(query)
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
         const isReset = type === 'setState' && data === undefined && (watch?.run || watch?.failure)
@@ -225,18 +229,6 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   })
 
   return { ...teller, poll }
-}
-
-/** The error that was last taken away from a run; and whether an app has it asked for anew, which each error says too. */
-const mended = new WeakMap<RunQuery, RunError>()
-const invalidated = new WeakMap<RunQuery, boolean>()
-
-/** Takes an error away that says nothing of the run any more: of a cancelled request, of another page, or of a watch before. */
-export function mend(query: RunQuery): void {
-  const { error, data } = query.state
-  if (error) mended.set(query, error)
-  const isInvalidated = invalidated.get(query) ?? query.state.isInvalidated
-  query.setState({ status: data === undefined ? 'pending' : 'success', error: null, isInvalidated })
 }
 
 /** Aborts the request of a run that nobody watches any more. */
