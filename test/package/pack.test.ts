@@ -150,8 +150,8 @@ describe('the size of the package, gzip, peers left out', () => {
     expect(bytes).toBeLessThanOrEqual(13.15 * kib)
   })
 
-  it('is at most 18.5 KiB for the whole main entry', async () => {
-    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(18.5 * kib)
+  it('is at most 18.55 KiB for the whole main entry', async () => {
+    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(18.55 * kib)
   })
 
   it.each([
