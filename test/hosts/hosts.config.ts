@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: 'test/hosts/support/setupHosts.ts',
     // An install and a build each take what the machine has.
     fileParallelism: false,
+    // One line for each example.
+    slowTestThreshold: Number.POSITIVE_INFINITY,
     // For machines whose cores are busy; nothing waits for a clock.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -6,7 +6,8 @@ const proxy = createRunProxy({
   baseUrl: process.env.CLOUDSQUID_BASE_URL,
 })
 
-export default getRequestListener(proxy)
+// Next has a `Request` and a `Response` of its own, which stay as they are.
+export default getRequestListener(proxy, { overrideGlobalObjects: false })
 
 // The proxy reads bodies itself.
 export const config = { api: { bodyParser: false, externalResolver: true } }
