@@ -4,7 +4,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import { usePortalContainer } from '../../theme/PortalContainer.ts'
 import styles from './DocumentSheet.module.css'
 
-interface DocumentSheetProps {
+export interface DocumentSheetProps {
   onClose: () => void
   children: ReactNode
 }
