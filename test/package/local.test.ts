@@ -92,7 +92,13 @@ describe('the packed cloudsquid-local', () => {
       export const served: Promise<{ baseUrl: string; apiKey: string }> = serveLocalCloudsquid({ port: 0 })
       export const used = [answerFault, listen, readLocalEnv, runServer]
     `
-    await writeFile(join(installed.folder, 'program.ts'), program)
+    const declared = await readFile(join(folder, 'dist/index.d.ts'), 'utf8')
+    const examples = [...declared.matchAll(/@example\n(.*?)\*\s*(?:@|\/)/gs)].map(([, text = '']) =>
+      text.replaceAll(/^\s*\* ?/gm, ''),
+    )
+    expect(examples).toHaveLength(2)
+    const functions = examples.map((code) => `void (async () => {\n${code}\n})`)
+    await writeFile(join(installed.folder, 'program.ts'), [program, ...functions].join('\n'))
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022']
     const libraries = ['--lib', 'es2023,dom,dom.iterable', '--types', '', '--exactOptionalPropertyTypes']
     const compiled = await run(

@@ -40,6 +40,18 @@ describe('local Cloudsquid: a reader', () => {
     expect(Number(first.reasoning)).not.toBe(process.pid)
   })
 
+  it('gives the next job a new process when the last one has left much behind', async () => {
+    const reader = readerOver(
+      `return { status: 'done', dataText: '{}', reasoning: String(process.pid), isSpent: true }`,
+    )
+    const first = await reader.read(named('large'))
+    expect(first).toEqual({ status: 'done', dataText: '{}', reasoning: expect.stringMatching(/^\d+$/) })
+    const second = await reader.read(named('good'))
+    expect(second).toMatchObject({ status: 'done' })
+    expect(second.reasoning).not.toBe(first.reasoning)
+    expect(await reader.read(named('good'))).toEqual(second)
+  })
+
   it.each([
     [
       'throws out of turn',

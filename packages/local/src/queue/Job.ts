@@ -8,3 +8,6 @@ export type Job =
   | { kind: 'match'; input: AgentJobInput; extracted: ExtractedRow[] }
 
 export type JobOutcome = RunOutcome
+
+/** What a reading process answers: the outcome, and whether it holds so much after it that the next job needs a new one. */
+export type ReaderAnswer = JobOutcome & { isSpent?: boolean }

@@ -1,5 +1,5 @@
 import { Tinypool } from 'tinypool'
-import type { Job, JobOutcome } from './Job.ts'
+import type { Job, JobOutcome, ReaderAnswer } from './Job.ts'
 import { describeEnd, type ProcessEnd } from './describeEnd.ts'
 import type { ReaderScript } from './readerScript.ts'
 
@@ -52,13 +52,19 @@ export function createReader({ script, timeoutMs, idleMs }: ReaderOptions): Read
   }
 
   /** At once: the pool asks first, and a process that reads hears nothing. */
-  function kill(): void {
-    const [reading] = pool.threads
+  function kill(reading = pool.threads[0]): void {
     try {
       if (reading) process.kill(reading.threadId, 'SIGKILL')
     } catch {
       // It could not be started, or is gone already.
     }
+  }
+
+  async function replaceProcess(): Promise<void> {
+    const [spent] = pool.threads
+    const replaced = pool.recycleWorkers()
+    kill(spent)
+    await replaced
   }
 
   return {
@@ -75,9 +81,11 @@ export function createReader({ script, timeoutMs, idleMs }: ReaderOptions): Read
         ending.abort()
       }, timeoutMs)
       try {
-        const reading = pool.run(job, { signal: ending.signal }) as Promise<JobOutcome>
+        const reading = pool.run(job, { signal: ending.signal }) as Promise<ReaderAnswer>
         watchProcess()
-        return await reading
+        const { isSpent, ...outcome } = await reading
+        if (isSpent === true) await replaceProcess()
+        return outcome
       } catch {
         return { status: 'error', reasoning: describeEnd(end, timeoutMs) }
       } finally {

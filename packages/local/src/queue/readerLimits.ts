@@ -3,3 +3,6 @@ export const maxHeapMb = 512
 
 /** The same in MB of everything that it holds, inside the heap and out of it. */
 export const maxResidentMb = 768
+
+/** A process that holds more than this once a document is read is let go: the next document would pay for it. */
+export const spentMb = 384

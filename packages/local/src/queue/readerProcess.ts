@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Job, JobOutcome } from './Job.ts'
-import { maxResidentMb } from './readerLimits.ts'
+import type { Job, JobOutcome, ReaderAnswer } from './Job.ts'
+import { maxResidentMb, spentMb } from './readerLimits.ts'
 import { runJob } from './runJob.ts'
 
 /** By convention the code of a fault in a program itself. */
@@ -36,6 +36,7 @@ const failed = (error: unknown): JobOutcome => ({
 
 /** What the pool calls in the process that reads. */
 // oxlint-disable-next-line import/no-default-export -- the pool calls the default export
-export default function read(job: Job): Promise<JobOutcome> {
-  return runJob(job).catch(failed)
+export default async function read(job: Job): Promise<ReaderAnswer> {
+  const outcome = await runJob(job).catch(failed)
+  return { ...outcome, isSpent: process.memoryUsage.rss() > spentMb * 1024 * 1024 }
 }
