@@ -2,8 +2,10 @@ import { DirectionProvider } from '@base-ui/react/direction-provider'
 import type { Preview } from '@storybook/react-vite'
 import { useLayoutEffect } from 'react'
 import { configure } from 'storybook/test'
-import { createLabels, LabelsProvider, languages } from 'cloudsquid-react-ui'
-import { Announcer, UiEnvironmentProvider } from 'cloudsquid-react-ui/controls'
+import { Announcer } from 'cloudsquid-react-ui/controls'
+import { english, LabelsProvider, type LabelTable, UiEnvironmentProvider } from 'cloudsquid-react-ui'
+import { german } from 'cloudsquid-react-ui/labels/de'
+import { preloadParts } from '../packages/ui/src/fixtures/preloadParts.ts'
 import 'cloudsquid-react-ui/styles.css'
 import './preview.css'
 
@@ -14,8 +16,8 @@ configure({ asyncUtilTimeout: 15_000 })
 const storyNowMs = Date.UTC(2026, 10, 12, 9, 42, 8)
 const storyNow = () => storyNowMs
 
-/** The locale of a language's stories: its dates and numbers are the same on every machine. */
-const locales: Record<string, string> = { en: 'en-GB', de: 'de-DE' }
+/** The words of a language's stories, whose dates and numbers are the same on every machine. */
+const tables: Record<string, LabelTable> = { en: english, de: german }
 
 const preview: Preview = {
   // A page of documentation for each component: its docstring, its props, its stories.
@@ -27,7 +29,7 @@ const preview: Preview = {
     },
     language: {
       description: 'Language',
-      toolbar: { icon: 'globe', items: [...languages], dynamicTitle: true },
+      toolbar: { icon: 'globe', items: Object.keys(tables), dynamicTitle: true },
     },
     direction: {
       description: 'Direction of writing',
@@ -41,6 +43,7 @@ const preview: Preview = {
     backgrounds: { disable: true },
     controls: { expanded: true },
   },
+  loaders: [preloadParts],
   decorators: [
     function WithPage(Story, { globals, parameters }) {
       const theme = String(globals['theme'])
@@ -53,12 +56,12 @@ const preview: Preview = {
         root.lang = language
         root.dir = direction
       }, [theme, language, direction])
-      const wordsLocale = locales[language] ?? 'en-GB'
-      const { locale = wordsLocale, timeZone = 'Europe/Berlin', now = storyNow } = parameters
+      const labels = tables[language] ?? english
+      const { locale = labels.locale, timeZone = 'Europe/Berlin', now = storyNow } = parameters
       return (
         <DirectionProvider direction={direction}>
           <UiEnvironmentProvider locale={locale} timeZone={timeZone} now={now}>
-            <LabelsProvider labels={createLabels(wordsLocale)}>
+            <LabelsProvider labels={labels}>
               <Announcer>
                 <Story />
               </Announcer>

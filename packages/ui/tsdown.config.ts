@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown'
+import { compileParts } from './compileParts.ts'
 import { compileStyles } from './compileStyles.ts'
 
 export default defineConfig({
@@ -13,5 +14,5 @@ export default defineConfig({
   dts: true,
   sourcemap: false,
   clean: true,
-  plugins: [compileStyles()],
+  plugins: [compileStyles(), compileParts()],
 })

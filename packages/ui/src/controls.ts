@@ -1,5 +1,5 @@
 'use client'
-// What the dashboard's own pages are built of besides the parts. Hosts have controls of their own.
+// What the dashboard is built of besides the parts (docs/decisions/0017). Hosts have controls of their own.
 export { Button } from './controls/actions/Button.tsx'
 export { type OpenedBy, useOnDemand } from './controls/actions/useOnDemand.ts'
 export { Announcer } from './controls/feedback/Announcer.tsx'
@@ -15,6 +15,16 @@ export { readShortcut } from './controls/shortcuts/readShortcut.ts'
 export { ShortcutsProvider, useShortcut } from './controls/shortcuts/ShortcutsProvider.tsx'
 export { spokenShortcut } from './controls/shortcuts/spokenShortcut.ts'
 export { Timestamp } from './controls/time/Timestamp.tsx'
-export { UiEnvironmentProvider } from './controls/time/UiEnvironment.tsx'
 export { DocumentPane } from './document/pane/DocumentPane.tsx'
 export { DocumentSheetOnDemand } from './document/pane/DocumentSheetOnDemand.ts'
+export { createAmounts } from './labels/createAmounts.ts'
+export type { Words } from './labels/Labels.ts'
+export {
+  addFollowedRun,
+  type FollowedRunList,
+  noFollowedRuns,
+  parseFollowedRuns,
+} from './list/parseFollowedRuns.ts'
+export { type ReviewQueue, reviewQueue } from './list/queue/reviewQueue.ts'
+export { ReviewQueuePanel } from './list/queue/ReviewQueuePanel.tsx'
+export { recordAnswer } from './list/recordAnswer.ts'

@@ -1,1 +1,1 @@
-export { germanLabels } from './labels/de/germanLabels.ts'
+export { german } from './labels/de/german.ts'

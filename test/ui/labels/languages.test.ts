@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { localeFor } from '../../../apps/demo/src/app/language/localeFor.ts'
-import { createLabels } from '../../../packages/ui/src/labels/createLabels.ts'
-import { languageOf, languages } from '../../../packages/ui/src/labels/Language.ts'
+import { dashboardLabels as germanDashboard } from '../../../apps/demo/src/labels/de/dashboardLabels.ts'
+import { dashboardLabels as englishDashboard } from '../../../apps/demo/src/labels/en/dashboardLabels.ts'
+import { createAmounts } from '../../../packages/ui/src/labels/createAmounts.ts'
+import { createLabels } from '../../../packages/ui/src/fixtures/createLabels.ts'
+import { languageOf, languages } from '../../../apps/demo/src/labels/Language.ts'
 import { listWords, placeholders, sayWord } from './listWords.ts'
 
-const english = listWords(createLabels('en-GB'))
+/** The words of the parts, and those that only the dashboard speaks. */
+const speak = (locale: string) => ({
+  ...createLabels(locale),
+  ...(languageOf(locale) === 'de' ? germanDashboard : englishDashboard)(createAmounts(locale)),
+})
+const english = listWords(speak('en-GB'))
 const byPath = new Map(english.map((word) => [word.path, word]))
 /** What English and German spell alike: names, formats, loanwords. */
 const spelledAlike = new Set([
@@ -26,7 +34,7 @@ const spelledAlike = new Set([
 ])
 
 describe.each(languages.filter((language) => language !== 'en'))('the words in %s', (language) => {
-  const words = listWords(createLabels(language))
+  const words = listWords(speak(language))
 
   it('are there for every English one, and for no other', () => {
     expect(words.map(({ path }) => path).toSorted()).toEqual(english.map(({ path }) => path).toSorted())

@@ -9,7 +9,7 @@ import {
 import { timelineSteps } from '../../../packages/ui/src/run/header/timelineSteps.ts'
 import { readFailureWords } from '../../../packages/ui/src/run/notices/readFailureWords.ts'
 import { type Announced, runAnnouncement } from '../../../packages/ui/src/run/runAnnouncement.ts'
-import { createLabels } from '../../../packages/ui/src/labels/createLabels.ts'
+import { createLabels } from '../../../packages/ui/src/fixtures/createLabels.ts'
 
 const labels = createLabels('en-GB')
 const short = (...given: Parameters<typeof timelineSteps>) =>

@@ -13,7 +13,7 @@ import {
 import { runViewArgs, unfinishedArgs } from '../../../packages/ui/src/run/fixtures/runViewArgs.ts'
 import { RunView } from '../../../packages/ui/src/run/RunView.tsx'
 import type { RunViewProps } from '../../../packages/ui/src/run/RunViewProps.ts'
-import { createLabels } from '../../../packages/ui/src/labels/createLabels.ts'
+import { english } from '../../../packages/ui/src/labels/en/english.ts'
 import { LabelsProvider } from '../../../packages/ui/src/labels/useLabels.tsx'
 
 afterEach(() => {
@@ -65,7 +65,7 @@ describe('a run that a server has rendered', () => {
   it.each(Object.entries(states))('is taken over as it stands: %s', (_name, state) => {
     const page = (
       <UiEnvironmentProvider locale="en-GB" timeZone="Europe/Berlin" now={() => secondsAgo(0).getTime()}>
-        <LabelsProvider labels={createLabels('en-GB')}>
+        <LabelsProvider labels={english}>
           <RunView {...runViewArgs} {...state} />
         </LabelsProvider>
       </UiEnvironmentProvider>

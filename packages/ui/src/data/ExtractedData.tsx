@@ -6,6 +6,7 @@ import { Tabs } from '../controls/actions/Tabs.tsx'
 import { Card } from '../controls/display/Card.tsx'
 import { EmptyState } from '../controls/feedback/EmptyState.tsx'
 import { VisuallyHidden } from '../controls/feedback/VisuallyHidden.tsx'
+import { usePreload } from '../controls/loadedCode.ts'
 import { useLabels } from '../labels/useLabels.tsx'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import type { FileToSave } from './export/saveFile.ts'
@@ -19,6 +20,7 @@ import { type FieldHint, noHints } from './fields/FieldHint.ts'
 import { type FieldMetaByPointer, FieldMetaContext } from './fields/FieldMeta.tsx'
 import { keyLabel } from '../labels/keyLabel.ts'
 import { orderFields } from './fields/orderFields.ts'
+import { sorting } from './table/RecordTable.tsx'
 import { KeptStates } from './values/useKeptState.tsx'
 
 const views = ['fields', 'table', 'json'] as const satisfies DataView[]
@@ -57,6 +59,7 @@ export function ExtractedData(props: ExtractedDataProps) {
   const { fields = noHints, fieldMeta = noMeta } = props
   const labels = useLabels()
   const words = labels.data
+  usePreload(sorting)
   const shown = orderFields(data, fields, words.emptyKey)
   const { text, setText, query, match } = useDataSearch(shown, {
     labelOf: (key) => keyLabel(key, words.emptyKey),

@@ -4,7 +4,7 @@ import { Card } from '../controls/display/Card.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
 import { AwaitingReview } from './AwaitingReview.tsx'
 import type { CheckAgainProps } from './CheckAgain.tsx'
-import { ReviewForm } from './form/ReviewForm.tsx'
+import { ReviewFormPlace } from './form/ReviewFormPlace.tsx'
 import styles from './ReviewPanel.module.css'
 import { ReviewSummary } from './ReviewSummary.tsx'
 import type { ReviewProgress } from './useReviewProgress.ts'
@@ -43,7 +43,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
         {isFormOpen && (
           <div className={styles.form} ref={formBoxRef} style={{ minBlockSize: freeHeightPx }}>
             {freeHeightPx === undefined && (
-              <ReviewForm
+              <ReviewFormPlace
                 open={form}
                 conflicting={conflicting}
                 onDiscard={onDiscard}

@@ -43,16 +43,17 @@ export function useReviewProgress(props: RunReviewProps & { run: Run | undefined
     onDraftChange({ comment: '' })
     announce(words.saved[decision.approved ? 'approved' : 'rejected'])
   }
-  const form = useReviewForm({ draft, reviewer, onDraftChange, onSubmit: handleSubmit })
-
   const isDone = run?.status === 'done'
   const arrived = isDone && reviewState(run) !== 'awaiting' ? run.review : undefined
   // Until the next answer brings it, what was just saved is the review.
   const review = arrived ?? saved
   const isForm = mode === 'form' && onSubmit !== undefined
+  const isDrafted = draft !== undefined && isUnsentDraft(draft)
+  // Before the run is done, too: once it is, the form is there.
+  const isWanted = isForm && run?.status !== 'error' && (review === undefined || isDrafted)
+  const form = useReviewForm({ isWanted, draft, reviewer, onDraftChange, onSubmit: handleSubmit })
   const isSaving = form.isSubmitting
-  const isWriting =
-    isForm && saved === undefined && (isSaving || (draft !== undefined && isUnsentDraft(draft)))
+  const isWriting = isForm && saved === undefined && (isSaving || isDrafted)
   return {
     review,
     // One's own review may arrive while it is still being saved; that is no conflict.

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { UiEnvironmentProvider } from 'cloudsquid-react-ui/controls'
-import { findLabels, LabelsProvider, loadLabels } from 'cloudsquid-react-ui'
+import { createAmounts } from 'cloudsquid-react-ui/controls'
+import { LabelsProvider, UiEnvironmentProvider } from 'cloudsquid-react-ui'
+import { findLabels, loadLabels } from '../../labels/loadLabels.ts'
+import { DashboardLabelsProvider } from '../../labels/useDashboardLabels.tsx'
 import { useAppServices } from '../AppServices.tsx'
 import { localeFor } from './localeFor.ts'
 import { useStoredValue } from '../storage/useStoredValue.ts'
@@ -24,10 +26,17 @@ export function Localized({ children }: { children: ReactNode }) {
       isWanted = false
     }
   }, [wanted])
-  const labels = useMemo(() => findLabels(spoken), [spoken])
+  const tables = findLabels(spoken)
+  const dashboard = useMemo(() => tables?.dashboard(createAmounts(spoken)), [tables, spoken])
   return (
     <UiEnvironmentProvider locale={spoken}>
-      {labels ? <LabelsProvider labels={labels}>{children}</LabelsProvider> : children}
+      {tables && dashboard ? (
+        <LabelsProvider labels={tables.parts} locale={spoken}>
+          <DashboardLabelsProvider labels={dashboard}>{children}</DashboardLabelsProvider>
+        </LabelsProvider>
+      ) : (
+        children
+      )}
     </UiEnvironmentProvider>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageOf, languages } from 'cloudsquid-react-ui'
+import { languageOf, languages } from '../../labels/Language.ts'
 import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
 import { localeFor } from './localeFor.ts'
 

@@ -1,4 +1,4 @@
-import { type Language, languageOf, languages } from 'cloudsquid-react-ui'
+import { type Language, languageOf, languages } from '../../labels/Language.ts'
 
 /** Where the browser names a language without a region, or does not name it at all. */
 const defaults: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useLabels } from 'cloudsquid-react-ui'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './MessagePage.module.css'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 /** An address that leads nowhere, in words. */
 export function NotFoundPage() {
-  const words = useLabels().pages.notFound
+  const words = useDashboardLabels().pages.notFound
   usePageTitle(words.title)
   return (
     <div className={styles.page}>

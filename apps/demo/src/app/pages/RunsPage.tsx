@@ -1,12 +1,12 @@
-import { useLabels } from 'cloudsquid-react-ui'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'
 import { useLayout } from '../shell/useLayout.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './MessagePage.module.css'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 /** The list as a page of its own, where there is no room for it beside another. */
 export function RunsPage() {
-  const { shell, pages } = useLabels()
+  const { shell, pages } = useDashboardLabels()
   const layout = useLayout()
   usePageTitle(shell.runs)
   return layout === 'wide' ? (

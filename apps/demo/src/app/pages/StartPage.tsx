@@ -7,13 +7,15 @@ import { useDashboard } from '../dashboard/useDashboard.ts'
 import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './StartPage.module.css'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 const samplesQueryOptions = (api: DashboardApi) =>
   queryOptions({ queryKey: ['samples'], queryFn: ({ signal }) => api.readSamples(signal) })
 
 /** Where runs are started; with a word of explanation for those who have none yet. */
 export function StartPage() {
-  const { startRun: words, shell } = useLabels()
+  const { startRun: words } = useLabels()
+  const { shell } = useDashboardLabels()
   const { api } = useAppServices()
   const { maxFileBytes, upstream, projectName, tableId, sample } = useDashboard()
   const isFirst = useFollowedRuns().value.runs.length === 0

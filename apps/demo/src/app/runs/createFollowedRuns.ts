@@ -1,13 +1,12 @@
 import type { Run, RunRef } from 'cloudsquid-react'
 import {
   addFollowedRun,
-  type FollowedRun,
   type FollowedRunList,
   noFollowedRuns,
   parseFollowedRuns,
   recordAnswer,
-  runKey,
-} from 'cloudsquid-react-ui'
+} from 'cloudsquid-react-ui/controls'
+import { type FollowedRun, runKey } from 'cloudsquid-react-ui'
 import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
 
 /** The list of followed runs, kept by this browser: the API has no call that lists runs. */

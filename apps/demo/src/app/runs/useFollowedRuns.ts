@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { FollowedRunList } from 'cloudsquid-react-ui'
+import type { FollowedRunList } from 'cloudsquid-react-ui/controls'
 import { useAppServices } from '../AppServices.tsx'
 import type { StoredSnapshot } from '../storage/createStoredValue.ts'
 

@@ -1,5 +1,5 @@
-import { useShortcut } from 'cloudsquid-react-ui/controls'
-import { type ReviewQueue, reviewQueue, runKey } from 'cloudsquid-react-ui'
+import { type ReviewQueue, reviewQueue, useShortcut } from 'cloudsquid-react-ui/controls'
+import { runKey } from 'cloudsquid-react-ui'
 import { useSelectedRun } from './SelectedRun.tsx'
 import { useFollowedRuns } from './useFollowedRuns.ts'
 import { useOpenRun } from './useOpenRun.ts'

@@ -3,6 +3,7 @@ import { runKey, runTitle, useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import { useOpenRun } from './useOpenRun.ts'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 export interface RunNotifications {
   /** Tells of a run that has ended. */
@@ -19,6 +20,7 @@ export function useRunNotifications(): RunNotifications {
   const { notifying, followedRuns } = useAppServices()
   const isWanted = useStoredValue(notifying).value
   const labels = useLabels()
+  const { notified } = useDashboardLabels().shell
   const openRun = useOpenRun()
   const notify = (ref: RunRef, run: Run) => {
     const isUnseen = isWanted && document.visibilityState === 'hidden'
@@ -32,7 +34,7 @@ export function useRunNotifications(): RunNotifications {
     const known = followedRuns.getSnapshot().value.runs.find((entry) => runKey(entry) === runKey(ref))
     const title = runTitle({ runId: ref.runId, filename: known?.filename }, labels.runList)
     // One notification for each run, however many tabs tell of it.
-    const notification = new Notification(labels.shell.notified[run.status], {
+    const notification = new Notification(notified[run.status], {
       body: title,
       tag: runKey(ref),
     })

@@ -1,12 +1,13 @@
 import { Timestamp } from 'cloudsquid-react-ui/controls'
-import { hasEnded, useLabels } from 'cloudsquid-react-ui'
+import { hasEnded } from 'cloudsquid-react-ui'
 import { useSelectedRun } from '../runs/SelectedRun.tsx'
 import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import styles from './LiveStatus.module.css'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 /** Says how the watching of the open run goes, and how old its last answer is; else how many runs are unfinished. */
 export function LiveStatus() {
-  const words = useLabels().shell.watching
+  const words = useDashboardLabels().shell.watching
   const selected = useSelectedRun()
   const { runs } = useFollowedRuns().value
   if (!selected) {

@@ -1,15 +1,15 @@
 import { useRef } from 'react'
 import MenuIcon from 'lucide-react/icons/menu'
 import { Icon, lazyPart, useOnDemand } from 'cloudsquid-react-ui/controls'
-import { useLabels } from 'cloudsquid-react-ui'
 import styles from './RunDrawer.module.css'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 // Nobody waits for a drawer before the page is there.
 const RunDrawerPanel = lazyPart(async () => (await import('./RunDrawerPanel.tsx')).RunDrawerPanel)
 
 /** The list of runs behind a button, where there is no room for it beside the page. */
 export function RunDrawer() {
-  const words = useLabels().shell
+  const words = useDashboardLabels().shell
   const buttonRef = useRef<HTMLButtonElement>(null)
   const { openedBy, isOpen, onOpenChange, buttonProps } = useOnDemand(RunDrawerPanel)
   return (

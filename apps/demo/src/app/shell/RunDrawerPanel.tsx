@@ -1,9 +1,9 @@
 import { useDirection } from '@base-ui/react/direction-provider'
 import { Drawer } from '@base-ui/react/drawer'
 import type { RefObject } from 'react'
-import { useLabels } from 'cloudsquid-react-ui'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'
 import styles from './RunDrawer.module.css'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 interface RunDrawerPanelProps {
   isOpen: boolean
@@ -14,7 +14,7 @@ interface RunDrawerPanelProps {
 
 /** The drawer with the list of runs. */
 export function RunDrawerPanel({ isOpen, onOpenChange, buttonRef }: RunDrawerPanelProps) {
-  const words = useLabels().shell
+  const words = useDashboardLabels().shell
   const direction = useDirection()
   return (
     <Drawer.Root

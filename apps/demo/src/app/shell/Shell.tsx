@@ -1,5 +1,5 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { IntakeTray, type StartedRun, useLabels } from 'cloudsquid-react-ui'
+import { IntakeTray, type StartedRun } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { DashboardContext, useDashboardQuery } from '../dashboard/useDashboard.ts'
 import { FollowedRunList } from '../runs/FollowedRunList.tsx'
@@ -9,13 +9,14 @@ import { DashboardProblem } from './DashboardProblem.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 import { useLayout } from './useLayout.ts'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 /** The id of the main part: the skip link's target, and where the focus goes when a page opens by itself. */
 const contentId = 'content'
 
 /** What stands around every page: top bar, list of runs, uploads under way. */
 export function Shell() {
-  const words = useLabels().shell
+  const words = useDashboardLabels().shell
   const dashboard = useDashboardQuery()
   const { followedRuns } = useAppServices()
   const layout = useLayout()

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import PlusIcon from 'lucide-react/icons/plus'
 import { Icon } from 'cloudsquid-react-ui/controls'
-import { useLabels } from 'cloudsquid-react-ui'
 import type { Dashboard } from '../dashboard/dashboardSchema.ts'
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx'
 import { LiveStatus } from './LiveStatus.tsx'
@@ -9,6 +8,7 @@ import { RunDrawer } from './RunDrawer.tsx'
 import { DisplayMenu } from './DisplayMenu.tsx'
 import styles from './TopBar.module.css'
 import type { Layout } from './useLayout.ts'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 export interface TopBarProps {
   layout: Layout
@@ -18,7 +18,7 @@ export interface TopBarProps {
 
 /** The bar above every page: where you are, whose data it is, and the way to a new run. */
 export function TopBar({ layout, upstream }: TopBarProps) {
-  const words = useLabels().shell
+  const words = useDashboardLabels().shell
   const state = (
     <>
       {upstream && (

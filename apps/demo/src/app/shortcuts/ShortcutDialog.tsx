@@ -1,13 +1,13 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { RefObject } from 'react'
 import { Button } from 'cloudsquid-react-ui/controls'
-import { useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import { bindingsOf, chooseKey } from './createShortcutSettings.ts'
 import { ShortcutRow } from './ShortcutRow.tsx'
 import { shortcutGroups } from './shortcutBindings.ts'
 import styles from './ShortcutHelp.module.css'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 const groups = ['move', 'read', 'review', 'other'] as const
 
@@ -20,7 +20,7 @@ interface ShortcutDialogProps {
 
 /** Lists what can be done by key, from the same table that does it, and lets each key be changed or switched off. */
 export function ShortcutDialog({ isOpen, onOpenChange, buttonRef }: ShortcutDialogProps) {
-  const words = useLabels().shortcuts
+  const words = useDashboardLabels().shortcuts
   const { shortcuts } = useAppServices()
   const { value } = useStoredValue(shortcuts)
   const bindings = bindingsOf(value)

@@ -1,14 +1,14 @@
 import { useRef } from 'react'
 import { lazyPart, useOnDemand, useShortcut } from 'cloudsquid-react-ui/controls'
-import { useLabels } from 'cloudsquid-react-ui'
 import styles from './ShortcutHelp.module.css'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 // Nobody waits for a dialog before the page is there.
 const ShortcutDialog = lazyPart(async () => (await import('./ShortcutDialog.tsx')).ShortcutDialog)
 
 /** Opens the list of what can be done by key. */
 export function ShortcutHelp() {
-  const words = useLabels().shortcuts
+  const words = useDashboardLabels().shortcuts
   const buttonRef = useRef<HTMLButtonElement>(null)
   const { openedBy, isOpen, onOpenChange, open, buttonProps } = useOnDemand(ShortcutDialog)
   useShortcut('openHelp', () => open('keyboard'))

@@ -3,6 +3,7 @@ import { Button, KeyHint, readShortcut, spokenShortcut } from 'cloudsquid-react-
 import { useLabels } from 'cloudsquid-react-ui'
 import type { ShortcutAction } from './shortcutBindings.ts'
 import styles from './ShortcutHelp.module.css'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 export interface ShortcutRowProps {
   action: ShortcutAction
@@ -27,7 +28,8 @@ const reserved = new Set([
 
 /** One action and its key; the button waits for another key and takes the next one that is pressed. */
 export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowProps) {
-  const words = useLabels().shortcuts
+  const words = useDashboardLabels().shortcuts
+  const { keys } = useLabels()
   const [isWaiting, setIsWaiting] = useState(false)
   const name = words.actions[action]
 
@@ -46,12 +48,12 @@ export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowPr
       <Button
         variant="quiet"
         size="small"
-        aria-label={isWaiting ? words.pressKey : words.change(name, spokenShortcut(shortcut, words))}
+        aria-label={isWaiting ? words.pressKey : words.change(name, spokenShortcut(shortcut, keys))}
         onClick={() => setIsWaiting(!isWaiting)}
         onKeyDown={handleKeyDown}
         onBlur={() => setIsWaiting(false)}
       >
-        {isWaiting ? words.pressKey : <KeyHint shortcut={shortcut} words={words} />}
+        {isWaiting ? words.pressKey : <KeyHint shortcut={shortcut} words={keys} />}
       </Button>
     </li>
   )

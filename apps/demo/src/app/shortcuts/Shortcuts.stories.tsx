@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { done } from 'cloudsquid-react/testing'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { spokenShortcut } from 'cloudsquid-react-ui/controls'
-import { createLabels } from 'cloudsquid-react-ui'
+import { shortcutLabels as words } from '../../labels/en/shortcutLabels.ts'
 import { AppStage } from '../fixtures/AppStage.tsx'
 import { startStoryClock } from '../fixtures/startStoryClock.ts'
 import { shortcutActions, shortcutBindings } from './shortcutBindings.ts'
@@ -26,7 +26,8 @@ export default meta
 type Story = StoryObj<typeof meta>
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 
-const words = createLabels('en').shortcuts
+/** As English says it. */
+const keys = { control: 'Ctrl', shift: 'Shift' }
 const title = (canvas: Canvas, name: string) => canvas.findByRole('heading', { level: 1, name })
 const focusedTitle = async (canvas: Canvas, name: string) => {
   const heading = await title(canvas, name)
@@ -84,7 +85,7 @@ export const HelpListsTheActiveKeys: Story = {
     const help = await openHelp()
     const listed = help.getAllByRole('listitem').map((item) => within(item).getByRole('button'))
     const active = shortcutActions.map((action) =>
-      words.change(words.actions[action], spokenShortcut(shortcutBindings[action], words)),
+      words.change(words.actions[action], spokenShortcut(shortcutBindings[action], keys)),
     )
     await expect(listed.map((button) => button.getAttribute('aria-label')).toSorted()).toEqual(
       active.toSorted(),

@@ -1,15 +1,14 @@
 import type { JsonObject } from 'cloudsquid-react'
-import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
+import { createLoadedCode, useLoadedCode } from '../../controls/loadedCode.ts'
+import { type DataMatch, isShown } from '../search/searchData.ts'
+import { OrderedTable } from './OrderedTable.tsx'
 import { recordColumns } from './recordColumns.ts'
-import { RecordRow } from './RecordRow.tsx'
-import { TableFrame } from './TableFrame.tsx'
-import { useRecordOrder } from './useRecordOrder.ts'
-import { WindowedTable } from './WindowedTable.tsx'
+import { asTheyCame } from './RecordOrder.ts'
 
-/** Up to here all rows are mounted, and every browser's own search finds them. */
-const wholeRows = 100
+/** What orders rows. Until it is loaded, they stand as they came. */
+export const sorting = createLoadedCode(() => import('./SortedTable.tsx'))
 
-interface RecordTableProps {
+export interface RecordTableProps {
   label: string
   /** The JSON pointer of the list. */
   pointer: string
@@ -40,22 +39,8 @@ export function RecordTable(props: RecordTableProps) {
   const entries = records
     .map((record, index) => ({ index, record }))
     .filter(({ index }) => isShown(match, index))
-  const order = useRecordOrder(entries, columns)
-  const frame = { label, columns, order, isSortable, isCompact }
-  if (entries.length > wholeRows) return <WindowedTable {...frame} match={match} pointer={pointer} />
-  return (
-    <TableFrame {...frame}>
-      {order.entries.map((entry, place) => (
-        <RecordRow
-          key={entry.index}
-          label={label}
-          entry={entry}
-          columns={columns}
-          match={matchIn(match, entry.index)}
-          pointer={pointer}
-          place={place}
-        />
-      ))}
-    </TableFrame>
-  )
+  const loaded = useLoadedCode(sorting, isSortable)
+  const table = { label, columns, isSortable, isCompact, match, pointer }
+  if (isSortable && loaded) return <loaded.SortedTable {...table} entries={entries} />
+  return <OrderedTable {...table} order={asTheyCame(entries)} />
 }

@@ -2,7 +2,6 @@ import {
   createColumnHelper,
   createSortedRowModel,
   rowSortingFeature,
-  type SortDirection,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
@@ -11,20 +10,13 @@ import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
 import { compareValues } from './compareValues.ts'
 import { type RecordColumn, recordValue } from './recordColumns.ts'
 import type { RecordEntry } from './RecordEntry.ts'
+import type { RecordOrder } from './RecordOrder.ts'
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
 const helper = createColumnHelper<typeof features, RecordEntry>()
 
 /** Apart from every name that an object inherits: a key may be `__proto__`. */
 const idOf = (key: string) => `key:${key}`
-
-export interface RecordOrder {
-  entries: readonly RecordEntry[]
-  /** The order that a column gives, if it gives one. */
-  directionOf: (key: string) => SortDirection | undefined
-  /** Goes on to the next order of a column, and says which: rising, falling, as it came. */
-  turn: (key: string) => SortDirection | undefined
-}
 
 /** Orders records by one of their columns; at first they stand as they came. What has no value stays last either way. */
 export function useRecordOrder(

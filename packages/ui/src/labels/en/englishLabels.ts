@@ -2,26 +2,22 @@ import type { Amounts } from '../createAmounts.ts'
 import { dataLabels } from './dataLabels.ts'
 import { documentLabels } from './documentLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
-import { pageLabels } from './pageLabels.ts'
 import { problemLabels } from './problemLabels.ts'
 import { queueLabels } from './queueLabels.ts'
 import { reviewLabels } from './reviewLabels.ts'
 import { runLabels } from './runLabels.ts'
 import { runListLabels } from './runListLabels.ts'
-import { shellLabels } from './shellLabels.ts'
-import { shortcutLabels } from './shortcutLabels.ts'
 import { startRunLabels } from './startRunLabels.ts'
 
-/** Every word of the dashboard in English. Other languages give the same keys. */
+/** Every word of the parts in English. Other languages give the same keys. */
 export const englishLabels = (amounts: Amounts) => ({
-  shell: shellLabels(amounts),
-  pages: pageLabels,
   startRun: startRunLabels(amounts),
   intake: intakeLabels(amounts),
   runList: runListLabels(amounts),
   review: reviewLabels,
   queue: queueLabels(amounts),
-  shortcuts: shortcutLabels,
+  /** What keys are called, where they have no sign. */
+  keys: { control: 'Ctrl', shift: 'Shift' },
   ...runLabels,
   ...problemLabels(amounts),
   ...dataLabels(amounts),

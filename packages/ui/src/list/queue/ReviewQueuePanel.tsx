@@ -17,7 +17,7 @@ export interface ReviewQueuePanelProps {
 /** Says how far the reviewing has come and leads to the next run; nothing while there is nothing to work through. */
 export function ReviewQueuePanel(props: ReviewQueuePanelProps) {
   const { queue, isAdvancing, onAdvancingChange, renderLink } = props
-  const { queue: words, shortcuts } = useLabels()
+  const { queue: words, keys } = useLabels()
   const nextKey = useShortcutKey('nextUnreviewed')
   const { reviewed, total, left, next } = queue
   if (total < 2) return null
@@ -33,7 +33,7 @@ export function ReviewQueuePanel(props: ReviewQueuePanelProps) {
             children: (
               <>
                 {words.next}
-                {nextKey && <KeyHint shortcut={nextKey} words={shortcuts} />}
+                {nextKey && <KeyHint shortcut={nextKey} words={keys} />}
               </>
             ),
           })}

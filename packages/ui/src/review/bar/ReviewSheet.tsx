@@ -3,7 +3,7 @@ import XIcon from 'lucide-react/icons/x'
 import { Button } from '../../controls/actions/Button.tsx'
 import { usePortalContainer } from '../../theme/PortalContainer.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { ReviewForm } from '../form/ReviewForm.tsx'
+import { ReviewFormPlace } from '../form/ReviewFormPlace.tsx'
 import styles from './ReviewSheet.module.css'
 import type { ReviewProgress } from '../useReviewProgress.ts'
 import type { ReviewSheetState } from './useReviewSheet.ts'
@@ -46,7 +46,7 @@ export function ReviewSheet({ progress, sheet }: ReviewSheetProps) {
               {words.closeSheet}
             </Dialog.Close>
           </div>
-          {opened && <ReviewForm open={form} conflicting={conflicting} onDiscard={onDiscard} />}
+          {opened && <ReviewFormPlace open={form} conflicting={conflicting} onDiscard={onDiscard} />}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,6 +1,6 @@
-import { type Review, ReviewConflictError } from 'cloudsquid-react'
+import { ReviewConflictError } from 'cloudsquid-react'
 import type { FormEvent, KeyboardEvent, MouseEvent } from 'react'
-import { useFormState, useWatch } from 'react-hook-form'
+import { useForm, useFormState, useWatch } from 'react-hook-form'
 import { Button } from '../../controls/actions/Button.tsx'
 import { useIsMac } from '../../controls/shortcuts/useIsMac.ts'
 import { useShortcut } from '../../controls/shortcuts/ShortcutsProvider.tsx'
@@ -11,23 +11,20 @@ import styles from './ReviewForm.module.css'
 import { ReviewFailure } from '../ReviewFailure.tsx'
 import { reviewProblems } from './reviewFormSchema.ts'
 import { TextControl } from './TextControl.tsx'
-import type { OpenReviewForm } from './useReviewForm.ts'
+import { type ReviewFormControl, reviewResolver } from './createReviewForm.ts'
+import type { ReviewFormPlaceProps } from './ReviewFormPlace.tsx'
 
-interface ReviewFormProps {
-  open: OpenReviewForm
-  /** Somebody else's decision that came meanwhile; it stands above the form. */
-  conflicting: Review | undefined
-  onDiscard: () => void
-  /** Called once the review is stored. */
-  onStored?: (() => void) | undefined
+interface ReviewFormProps extends ReviewFormPlaceProps {
+  form: ReviewFormControl
 }
 
 /** Takes a decision, its comment and who decides. Choosing sends nothing; plain Enter sends nothing. */
-export function ReviewForm({ open, conflicting, onDiscard, onStored }: ReviewFormProps) {
+export function ReviewForm({ open, form: formControl, conflicting, onDiscard, onStored }: ReviewFormProps) {
   const { review } = useLabels()
   const isMac = useIsMac()
-  const { form, submit, failure, formRef } = open
-  const { register, control } = form
+  const { submit, failure, formRef } = open
+  // The control was made outside; this mounts it, and takes every option anew.
+  const { register, control } = useForm({ formControl, resolver: reviewResolver })
   const { errors, isSubmitting, submitCount, isSubmitSuccessful } = useFormState({ control })
   const decision = useWatch({ control, name: 'decision' })
   const isInvalid = submitCount > 0 && !isSubmitSuccessful && Object.keys(errors).length > 0

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import { createLabels } from '../../labels/createLabels.ts'
+import { german } from '../../labels/de/german.ts'
 import { LabelsProvider } from '../../labels/useLabels.tsx'
 import { RunStatusBadge } from './RunStatusBadge.tsx'
 
@@ -30,7 +30,7 @@ export const German: Story = {
   args: { run: { status: 'done' } },
   decorators: [
     (Story) => (
-      <LabelsProvider labels={createLabels('de-DE')}>
+      <LabelsProvider labels={german}>
         <Story />
       </LabelsProvider>
     ),

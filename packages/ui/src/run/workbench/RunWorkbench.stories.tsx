@@ -3,7 +3,7 @@ import { done, failed, httpError, pending, running } from 'cloudsquid-react/test
 import { expect, fn, mocked, screen, userEvent, waitFor, within } from 'storybook/test'
 import { invoiceData } from '../../document/fixtures/invoice.ts'
 import { invoicePdf } from '../../document/fixtures/sources.ts'
-import { createLabels } from '../../labels/createLabels.ts'
+import { german } from '../../labels/de/german.ts'
 import { reviewForm } from '../../review/fixtures/reviewForm.tsx'
 import { onOwnPage } from '../fixtures/onOwnPage.ts'
 import { WorkbenchStage } from './fixtures/WorkbenchStage.tsx'
@@ -122,7 +122,7 @@ export const OnAPhone: Story = {
 }
 
 export const German: Story = {
-  args: { labels: createLabels('de-DE'), locale: 'de-DE' },
+  args: { labels: german },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Dokument ausblenden' }, patience)).toBeVisible()
   },

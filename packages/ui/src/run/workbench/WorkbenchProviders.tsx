@@ -2,7 +2,7 @@ import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/
 import { type RunClient, RunClientProvider } from 'cloudsquid-react'
 import { type ReactNode, useContext, useState } from 'react'
 import { UiEnvironmentProvider } from '../../controls/time/UiEnvironment.tsx'
-import type { Labels } from '../../labels/Labels.ts'
+import type { LabelTable } from '../../labels/LabelTable.ts'
 import { LabelsProvider } from '../../labels/useLabels.tsx'
 import { Embedded, type EmbeddedProps } from '../../theme/Embedded.tsx'
 
@@ -12,14 +12,14 @@ export interface WorkbenchSurroundings extends Pick<EmbeddedProps, 'theme' | 'cl
   /** Where runs are kept. @default that of the nearest `QueryClientProvider`; without one, a cache of its own */
   queryClient?: QueryClient | undefined
   /** @default that of the nearest `LabelsProvider`, else English */
-  labels?: Labels | undefined
-  /** How dates and numbers are written, such as `de-DE`. @default as the browser is set */
+  labels?: LabelTable | undefined
+  /** How dates and numbers are written, such as `de-AT`. @default that of `labels`, else as the browser is set */
   locale?: string | undefined
 }
 
 /** Gives the workbench what it stands on: what the host passes, else what is above it, else its own. */
 export function WorkbenchProviders(props: WorkbenchSurroundings & { children: ReactNode }) {
-  const { client, labels, locale, theme, className, style, children } = props
+  const { client, labels, locale = labels?.locale, theme, className, style, children } = props
   const outer = useContext(QueryClientContext)
   // Its own cache lives as long as the workbench, and only where nobody else has one.
   const [own] = useState(() => props.queryClient ?? outer ?? new QueryClient())
@@ -28,7 +28,13 @@ export function WorkbenchProviders(props: WorkbenchSurroundings & { children: Re
       {children}
     </Embedded>
   )
-  const spoken = labels ? <LabelsProvider labels={labels}>{inner}</LabelsProvider> : inner
+  const spoken = labels ? (
+    <LabelsProvider labels={labels} locale={locale}>
+      {inner}
+    </LabelsProvider>
+  ) : (
+    inner
+  )
   return (
     <QueryClientProvider client={props.queryClient ?? outer ?? own}>
       <UiEnvironmentProvider {...(locale !== undefined && { locale })}>

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useLabels } from 'cloudsquid-react-ui'
+import { useDashboardLabels } from '../../../labels/useDashboardLabels.tsx'
 import { useLayout } from '../../shell/useLayout.ts'
 import styles from './BackToRuns.module.css'
 
 /** The way back to the list, where the list is a page of its own. */
 export function BackToRuns() {
-  const { pages: words } = useLabels()
+  const { pages: words } = useDashboardLabels()
   if (useLayout() !== 'phone') return null
   return (
     <Link className={styles.back ?? ''} to="/runs">

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { ReviewQueuePanel, RunView } from 'cloudsquid-react-ui'
+import { ReviewQueuePanel } from 'cloudsquid-react-ui/controls'
+import { RunView } from 'cloudsquid-react-ui'
 import { renderRunLink } from '../../runs/renderRunLink.tsx'
 import { type SelectedRunValue, useSelectedRun } from '../../runs/SelectedRun.tsx'
 import { BackToRuns } from './BackToRuns.tsx'

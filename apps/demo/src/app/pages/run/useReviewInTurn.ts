@@ -1,4 +1,5 @@
-import type { ReviewQueue, RunReviewProps } from 'cloudsquid-react-ui'
+import type { ReviewQueue } from 'cloudsquid-react-ui/controls'
+import type { RunReviewProps } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../AppServices.tsx'
 import { useReviewQueue } from '../../runs/useReviewQueue.ts'
 import { useStoredValue } from '../../storage/useStoredValue.ts'

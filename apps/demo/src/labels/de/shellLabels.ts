@@ -1,8 +1,8 @@
-import type { Amounts } from '../createAmounts.ts'
-import type { Labels } from '../Labels.ts'
+import type { Amounts } from 'cloudsquid-react-ui'
+import type { DashboardLabels } from '../DashboardLabels.ts'
 
 /** What stands around every page. */
-export const shellLabels = ({ plural }: Amounts): Labels['shell'] => ({
+export const shellLabels = ({ plural }: Amounts): DashboardLabels['shell'] => ({
   product: 'Extraktionsläufe',
   pageTitle: (parts) => [...parts, 'Extraktionsläufe'].join(' · '),
   skipToContent: 'Zum Inhalt springen',

@@ -1,7 +1,7 @@
-import type { Labels } from '../Labels.ts'
+import type { DashboardLabels } from '../DashboardLabels.ts'
 
 /** The pages that show a message or lead on. */
-export const pageLabels: Labels['pages'] = {
+export const pageLabels: DashboardLabels['pages'] = {
   connecting: 'Verbindung zum Server wird hergestellt',
   backToRuns: 'Läufe',
   chooseRun: 'Einen Lauf aus der Liste wählen oder einen neuen starten.',

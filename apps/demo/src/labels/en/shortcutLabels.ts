@@ -5,9 +5,6 @@ export const shortcutLabels = {
   singleKeys: 'Single characters do something',
   pressKey: 'Press a key',
   change: (action: string, key: string) => `${action}: ${key}. Change the key`,
-  /** What the Control key is called, where it is the one that goes with others. */
-  control: 'Ctrl',
-  shift: 'Shift',
   reset: 'Back to the usual keys',
   close: 'Close',
   escape: 'Esc leaves a field or closes a dialog. It never discards text.',

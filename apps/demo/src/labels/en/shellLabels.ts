@@ -1,4 +1,4 @@
-import type { Amounts } from '../createAmounts.ts'
+import type { Amounts } from 'cloudsquid-react-ui'
 
 /** What stands around every page. */
 export const shellLabels = ({ plural }: Amounts) =>

@@ -1,13 +1,11 @@
-import type { Labels } from '../Labels.ts'
+import type { DashboardLabels } from '../DashboardLabels.ts'
 
-export const shortcutLabels: Labels['shortcuts'] = {
+export const shortcutLabels: DashboardLabels['shortcuts'] = {
   title: 'Tastenkürzel',
   explained: 'Sie wirken überall, wo gerade nicht geschrieben wird. Eine Taste wählen, um sie zu ändern.',
   singleKeys: 'Einzelne Zeichen lösen etwas aus',
   pressKey: 'Taste drücken',
   change: (action, key) => `${action}: ${key}. Taste ändern`,
-  control: 'Strg',
-  shift: 'Umschalt',
   reset: 'Zurück zu den üblichen Tasten',
   close: 'Schließen',
   escape: 'Esc verlässt ein Feld oder schließt einen Dialog. Text geht dabei nie verloren.',

@@ -1,0 +1,8 @@
+import type { Amounts, LabelTable } from 'cloudsquid-react-ui'
+import type { DashboardLabels } from './DashboardLabels.ts'
+
+/** The words of one language: those of the parts, and the dashboard's own. */
+export interface LanguageTables {
+  parts: LabelTable
+  dashboard: (amounts: Amounts) => DashboardLabels
+}

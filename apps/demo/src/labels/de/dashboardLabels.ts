@@ -1,0 +1,12 @@
+import type { Amounts } from 'cloudsquid-react-ui'
+import type { DashboardLabels } from '../DashboardLabels.ts'
+import { pageLabels } from './pageLabels.ts'
+import { shellLabels } from './shellLabels.ts'
+import { shortcutLabels } from './shortcutLabels.ts'
+
+/** Every word that only the dashboard speaks, in German. */
+export const dashboardLabels = (amounts: Amounts): DashboardLabels => ({
+  shell: shellLabels(amounts),
+  pages: pageLabels,
+  shortcuts: shortcutLabels,
+})

@@ -1,0 +1,66 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** Code that is loaded when it is needed, and shown in its place once it is there. */
+export interface LoadedCode<TCode> {
+  /** Loads it; one load for all who ask. One that failed is tried again by the next call. */
+  load: () => Promise<TCode>
+  /** What was loaded; until then `undefined`. */
+  get: () => TCode | undefined
+  /** @returns what ends it. */
+  subscribe: (listener: () => void) => () => void
+}
+
+/** Makes code that is loaded when it is needed. */
+export function createLoadedCode<TCode>(start: () => Promise<TCode>): LoadedCode<TCode> {
+  const listeners = new Set<() => void>()
+  let loaded: TCode | undefined
+  let loading: Promise<TCode> | undefined
+  async function run(): Promise<TCode> {
+    try {
+      loaded = await start()
+    } finally {
+      loading = undefined
+    }
+    for (const listener of listeners) listener()
+    return loaded
+  }
+  return {
+    load: () => (loaded === undefined ? (loading ??= run()) : Promise.resolve(loaded)),
+    get: () => loaded,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+const nothing = () => undefined
+
+/**
+ * Gives code once it is loaded; until then the component shows what it can without. A load that failed is tried again
+ * when the connection is back. A page that a server has rendered starts without, as the server did.
+ */
+export function useLoadedCode<TCode>(code: LoadedCode<TCode>, isWanted: boolean): TCode | undefined {
+  const loaded = useSyncExternalStore(code.subscribe, code.get, nothing)
+  const isMissing = isWanted && loaded === undefined
+  useEffect(() => {
+    if (!isMissing) return
+    const load = () => void code.load().catch(() => {})
+    load()
+    globalThis.addEventListener('online', load)
+    return () => globalThis.removeEventListener('online', load)
+  }, [code, isMissing])
+  return loaded
+}
+
+/** Loads code when the page has nothing else to do, so that it is there when somebody wishes for it. */
+export function usePreload(code: LoadedCode<unknown>, isLikely = true): void {
+  useEffect(() => {
+    if (!isLikely) return
+    const load = () => void code.load().catch(() => {})
+    // Safari knows no idle time.
+    if (typeof requestIdleCallback !== 'function') return void load()
+    const id = requestIdleCallback(load)
+    return () => cancelIdleCallback(id)
+  }, [code, isLikely])
+}
