@@ -59,7 +59,10 @@ export function usePreload(code: LoadedCode<unknown>, isLikely = true): void {
     if (!isLikely) return
     const load = () => void code.load().catch(() => {})
     // Safari knows no idle time.
-    if (typeof requestIdleCallback !== 'function') return void load()
+    if (typeof requestIdleCallback !== 'function') {
+      load()
+      return
+    }
     const id = requestIdleCallback(load)
     return () => cancelIdleCallback(id)
   }, [code, isLikely])

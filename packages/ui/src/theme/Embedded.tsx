@@ -9,8 +9,8 @@ export interface EmbeddedProps {
   /** @default 'light' */
   theme?: Theme | undefined
   className?: string | undefined
-  /** Also takes the variables of `tokens.css`, such as `--ru-accent`. */
-  style?: CSSProperties | undefined
+  /** Also takes the variables of the parts, such as `--ru-accent`. */
+  style?: (CSSProperties & Readonly<Record<`--ru-${string}`, string>>) | undefined
 }
 
 /**
