@@ -10,7 +10,7 @@ const entry = '/src/app/main.tsx'
 const pages = {
   start: { chunks: [entry, '/pages/StartPage.tsx'], scriptKiB: 212, styleKiB: 10 },
   list: { chunks: [entry, '/pages/RunsPage.tsx'], scriptKiB: 188.5, styleKiB: 9 },
-  run: { chunks: [entry, '/pages/run/RunPage.tsx'], scriptKiB: 283, styleKiB: 16 },
+  run: { chunks: [entry, '/pages/run/RunPage.tsx'], scriptKiB: 283, styleKiB: 16.5 },
 }
 
 const onDemand = [

@@ -22,14 +22,13 @@ const around = {
 
 const examples = [...readme.matchAll(/^```tsx\n([^]*?)^```$/gm)].map(([, code = '']) => code)
 
-/** An example as a module: an element alone is what a component gives, which the first one imports. */
+/** An example as a module: an element alone is made a value, and the workbench that the first one imports is there. */
 function toModule(code: string): string {
-  const [imports = '', rest = code] = /^(?:import .*\n)+/.test(code)
-    ? [/^(?:import .*\n)+/.exec(code)?.[0], code.replace(/^(?:import .*\n)+/, '')]
-    : ["import { RunWorkbench } from 'cloudsquid-react-ui'\n", code]
-  const needed = /\bRunWorkbench\b/.test(imports) || !/<RunWorkbench/.test(rest)
-  const whole = needed ? imports : `import { RunWorkbench } from 'cloudsquid-react-ui'\n${imports}`
-  return rest.trim().startsWith('<') ? `${whole}export const example = ${rest.trim()}\n` : `${whole}${rest}`
+  const [imports = ''] = /^(?:import .*\n)*/.exec(code) ?? []
+  const rest = code.slice(imports.length).trim()
+  const isGiven = /\bRunWorkbench\b/.test(imports) || !/<RunWorkbench/.test(rest)
+  const added = isGiven ? '' : "import { RunWorkbench } from 'cloudsquid-react-ui'\n"
+  return `${added}${imports}${rest.startsWith('<') ? 'export const example = ' : ''}${rest}\n`
 }
 
 describe('the examples in the README of the parts', () => {
