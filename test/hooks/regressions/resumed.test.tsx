@@ -78,6 +78,31 @@ describe('F19: a failure that has ended the watching', () => {
   })
 })
 
+describe('F19: a failure that an app took away', () => {
+  it.each([
+    [true, 'was read before', [running]],
+    [false, 'was read before', [running]],
+    [true, 'was never read', []],
+    [false, 'was never read', []],
+  ])(
+    'does not come back with a refresh that is cancelled; with revert: %j, a run that %s',
+    async (...given) => {
+      const [revert, , first] = given
+      const { now, queryClient } = renderRun([...first, status(403), neverAnswer, neverAnswer])
+      await pass(3_000)
+      expect(now()).toMatchObject({ connection: 'stopped', error: { code: 'RUN-403' } })
+      now()
+        .refresh()
+        .catch(() => {})
+      await pass(0)
+      queryClient.setQueriesData({}, {})
+      void queryClient.cancelQueries({}, { revert })
+      await pass(0)
+      expect(now().connection).not.toBe('stopped')
+    },
+  )
+})
+
 describe('F1: a final run is not asked for again', () => {
   it('by a component that mounts after an app has cancelled a refresh', async () => {
     const { now, queryClient, scripted, unmount, client } = renderRun([done, neverAnswer])

@@ -1,29 +1,25 @@
 import type { RunError } from '../client/errors.ts'
 import type { RunQuery } from './runSnapshot.ts'
 
-/** What a run goes back to when its request is cancelled, and the error that was taken away since. */
+/** What a run goes back to when its request is cancelled. */
 interface Resting {
   error: RunError | null
   isInvalidated: boolean
-  mended?: RunError | null
+  /** The last error that was taken away: by an answer, by somebody who resumed, or by an app. */
+  gone?: RunError | null | undefined
 }
 
 export const resting: WeakMap<RunQuery, Resting> = new WeakMap()
 
-/** Ends what a query says of its last request, without an answer. */
-export function putBack(query: RunQuery, error: RunError | null): void {
+/** Puts a run back to what it was before a request. */
+export function putBack(query: RunQuery, rest?: Resting): void {
   const { data } = query.state
-  const { isInvalidated = query.state.isInvalidated } = resting.get(query) ?? {}
-  query.setState({
-    status: error ? 'error' : data === undefined ? 'pending' : 'success',
-    error,
-    isInvalidated,
-  })
+  const { error = null, isInvalidated = query.state.isInvalidated } = rest ?? {}
+  const status = error ? 'error' : data === undefined ? 'pending' : 'success'
+  query.setState({ status, error, isInvalidated })
 }
 
 /** Takes an error away that says nothing of the run any more: of another page, or of a watch before. */
 export function mend(query: RunQuery): void {
-  const rest = resting.get(query)
-  if (rest) Object.assign(rest, { error: null, mended: query.state.error })
-  putBack(query, null)
+  putBack(query)
 }

@@ -208,13 +208,14 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       case 'updated': {
         const { error, data, isInvalidated } = query.state
         const { type } = event.action
-        if (type === 'fetch') resting.set(query, { error, isInvalidated })
         const rest = resting.get(query)
-        if (type === 'invalidate' && rest) rest.isInvalidated = true
         // An app that cancels a request has changed nothing of the watch: neither ended it nor taken its end away (F19).
-        if (error instanceof CancelledError) putBack(query, rest?.error ?? null)
-        // TanStack Query puts back what was before a request that is cancelled, also what somebody has resumed past since.
-        else if (error && error === rest?.mended) mend(query)
+        if (error instanceof CancelledError) putBack(query, rest)
+        // TanStack Query puts back what was before a request that is cancelled, also what is over since.
+        else if (error && error === rest?.gone) mend(query)
+        // A request that begins takes an error away for as long as it lasts.
+        else if (type !== 'fetch' || !rest)
+          resting.set(query, { error, isInvalidated, gone: error ? rest?.gone : (rest?.error ?? rest?.gone) })
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
         const isReset = type === 'setState' && data === undefined && (watch?.run || watch?.failure)
