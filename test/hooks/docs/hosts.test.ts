@@ -48,8 +48,7 @@ describe('the guides for hosts', () => {
     expect(readFileSync(join(rootFolder, `examples/${name}/README.md`), 'utf8')).toMatch(
       /npm (start|test|run build)/,
     )
-    // Jest's own is a test of the package.
-    if (name !== 'jest') expect(existsSync(join(rootFolder, `test/hosts/${name}.host.ts`))).toBe(true)
+    expect(existsSync(join(rootFolder, `test/hosts/${name}.host.ts`))).toBe(true)
   })
 })
 
