@@ -133,6 +133,16 @@ describe('stories: what an app does to the cache', () => {
     await play([http(408), { ...pending, afterMs: 2_000 }], [mount('a'), cache('reset')])
   })
 
+  it('a reset that is cancelled asks nothing for a deadline that is over', async () => {
+    await play(
+      [
+        { is: 'drop', afterMs: 40_000 },
+        { ...pending, afterMs: 40_000 },
+      ],
+      [mount('a', { deadlineMs: 5_000 }), wait(30_000), cache('reset'), cache('cancel'), wait(1_000)],
+    )
+  })
+
   it('garbage is no answer after which it is too early to ask', async () => {
     await play([pending], [cache('put garbage'), mount('a')])
   })

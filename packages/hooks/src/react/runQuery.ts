@@ -185,7 +185,7 @@ function nextPollMs<TData>(
   const watcher = findWatcher(query)
   // While a request is under way, or waits for the budget, its answer decides. And one that waits for the network would
   // go out with it, also in a tab that is hidden by then (F9).
-  if (status === 'error' || fetchStatus !== 'idle' || watcher.problem || !onlineManager.isOnline())
+  if (status === 'error' || fetchStatus !== 'idle' || hasEndedAlone(watcher) || !onlineManager.isOnline())
     return false
   if (data === undefined) return 1_000
   try {
