@@ -191,6 +191,8 @@ function nextPollMs<TData>(
   try {
     return nextPoll(watchOf(query, client), query.queryKey[5], paceOf(config, watcher)).afterMs
   } catch (error) {
+    // Switched off: TanStack Query asks all the same, and nobody is to hear of it.
+    if (query.observers.some((one) => watcherOf(one) === watcher && !isOn(one, query))) return false
     // `intervalMs` threw: that ends this watcher alone (F23). Told later, as TanStack Query may be asking within a render.
     watcher.problem = error as RunError
     queueMicrotask(() => {
