@@ -25,13 +25,10 @@ export function DataPlaceholder({ title, message, since }: DataPlaceholderProps)
   return (
     <Card aria-label={data.title} aria-busy="true">
       <div className={styles.head}>
-        <span className={styles.message}>
-          <span>{message}</span>
-          {isSlow && <span>{progress.mayLeave}</span>}
-        </span>
+        <span className={styles.message}>{message}</span>
         <ExportMenu title={title} />
       </div>
-      <div className={styles.search} />
+      <div className={styles.search}>{isSlow && progress.mayLeave}</div>
       <div className={styles.body}>
         <Skeleton rows={rows} />
       </div>

@@ -70,7 +70,7 @@ export function RunHeader(props: RunHeaderProps) {
         </div>
       </div>
       {!isUnread && (
-        <div className={styles.meta}>
+        <div className={`${styles.meta} ${styles.standing}`}>
           {run && <RunStatusBadge run={run} />}
           {run?.status === 'done' && <ReviewBadge state={reviewState(run)} />}
           <RunTiming run={run} observed={observed} />
