@@ -1,4 +1,24 @@
 'use client'
+export { confidentText } from './checks/builtIn/confidentText.ts'
+export { dueAfterDate } from './checks/builtIn/dueAfterDate.ts'
+export { knownCurrency } from './checks/builtIn/knownCurrency.ts'
+export { netPlusTax } from './checks/builtIn/netPlusTax.ts'
+export { noDuplicate } from './checks/builtIn/noDuplicate.ts'
+export { nothingMissing } from './checks/builtIn/nothingMissing.ts'
+export { plausibleDates } from './checks/builtIn/plausibleDates.ts'
+export { quantityTimesPrice } from './checks/builtIn/quantityTimesPrice.ts'
+export { readableAmounts } from './checks/builtIn/readableAmounts.ts'
+export { standsInDocument } from './checks/builtIn/standsInDocument.ts'
+export { sumOfLines } from './checks/builtIn/sumOfLines.ts'
+export { taxAtRate } from './checks/builtIn/taxAtRate.ts'
+export { validBic } from './checks/builtIn/validBic.ts'
+export { validIban } from './checks/builtIn/validIban.ts'
+export { validVatNumber } from './checks/builtIn/validVatNumber.ts'
+export type { Check, CheckContext, Finding, KnownRun, RoleRow, RoleTable, Severity } from './checks/Check.ts'
+export type { Placed, Role, RoleMap } from './checks/roles/Role.ts'
+export { runChecks, type RunChecksOptions } from './checks/runChecks.ts'
+export { type FindingWords, sayFinding, type SayFindingOptions } from './checks/sayFinding.ts'
+export { standardChecks } from './checks/standardChecks.ts'
 export { UiEnvironmentProvider } from './controls/time/UiEnvironment.tsx'
 export type { DataView } from './data/DataView.ts'
 export { EvidenceContext } from './data/evidence/EvidenceContext.tsx'
@@ -15,7 +35,6 @@ export {
   type DocumentLoadFailure,
   type DocumentSource,
 } from './document/DocumentSource.ts'
-export { valueAt } from './document/evidence/jsonPointer.ts'
 export {
   type EvidencePlace,
   type FieldEvidence,
@@ -45,3 +64,4 @@ export { RunView } from './run/RunView.tsx'
 export { RunWorkbench } from './run/workbench/RunWorkbench.tsx'
 export type { RunWorkbenchProps } from './run/workbench/RunWorkbenchProps.ts'
 export { Embedded, type EmbeddedProps, type Theme } from './theme/Embedded.tsx'
+export { valueAt } from './values/jsonPointer.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { monthOf } from '../../../packages/ui/src/document/evidence/values/monthNames.ts'
-import { daysOfValue, readDates } from '../../../packages/ui/src/document/evidence/values/readDates.ts'
+import { monthOf } from '../../../packages/ui/src/values/monthNames.ts'
+import { daysOfValue, readDates } from '../../../packages/ui/src/values/readDates.ts'
 
 const daysIn = (text: string) => readDates(text).flatMap(({ days }) => days)
 

@@ -5,7 +5,7 @@ import {
   negative,
   numberReadings,
   plainNumber,
-} from '../../../packages/ui/src/document/evidence/values/numberReadings.ts'
+} from '../../../packages/ui/src/values/numberReadings.ts'
 import { readNumbers } from '../../../packages/ui/src/document/evidence/values/readNumbers.ts'
 
 const readingsIn = (text: string) =>

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { JsonObject } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
 import { createEvidenceFinder } from '../../../packages/ui/src/document/evidence/createEvidenceFinder.ts'
-import { leavesOf } from '../../../packages/ui/src/document/evidence/jsonPointer.ts'
+import { leavesOf } from '../../../packages/ui/src/values/jsonPointer.ts'
 import { spotOf } from '../../../packages/ui/src/document/evidence/placeGeometry.ts'
 import { readPdfText } from './readPdfText.ts'
 

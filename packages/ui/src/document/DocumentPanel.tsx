@@ -5,7 +5,7 @@ import { useChoice } from '../controls/useChoice.ts'
 import { fieldLabel } from '../labels/fieldLabel.ts'
 import { useLabels } from '../labels/useLabels.tsx'
 import type { DocumentInput } from './DocumentSource.ts'
-import { valueAt } from './evidence/jsonPointer.ts'
+import { valueAt } from '../values/jsonPointer.ts'
 import { useDocumentSource } from './useDocumentSource.ts'
 
 // Nobody waits for what reads documents before one is to be shown.

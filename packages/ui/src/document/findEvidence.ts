@@ -2,7 +2,7 @@ import type { JsonValue } from 'cloudsquid-react'
 import { boxesOf } from './evidence/boxesOf.ts'
 import { createEvidenceFinder } from './evidence/createEvidenceFinder.ts'
 import type { Box, DocumentText, Place } from './evidence/DocumentText.ts'
-import { leavesOf } from './evidence/jsonPointer.ts'
+import { leavesOf } from '../values/jsonPointer.ts'
 import type { DocumentContent } from './reading/DocumentContent.ts'
 import { readDocument } from './reading/readDocument.ts'
 

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
+import { usualConfidence } from '../../checks/builtIn/confidentText.ts'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { Marked } from '../search/Marked.tsx'
@@ -16,16 +17,13 @@ export interface FieldMeta {
 /** By the JSON pointer of the value: `/invoice_number`, `/lines/0/amount`. */
 export type FieldMetaByPointer = Readonly<Partial<Record<string, FieldMeta>>>
 
-/** Below it a value is marked, so that it is found while scrolling. */
-const lowConfidence = 0.5
-
 /** Gives what is known of the values inside. */
 export const FieldMetaContext = createContext<FieldMetaByPointer>({})
 
 /** Tells whether a value is to be looked at: nobody was sure of it, or no source was found. */
 export function useIsFlagged(pointer: string): boolean {
   const { confidence, citation } = use(FieldMetaContext)[pointer] ?? {}
-  return citation === null || (confidence !== undefined && confidence < lowConfidence)
+  return citation === null || (confidence !== undefined && confidence < usualConfidence)
 }
 
 /** Says how sure the extraction was of a value, and from which words it was read. Shows nothing where nobody said. */
@@ -33,7 +31,7 @@ export function FieldMetaLine({ pointer }: { pointer: string }) {
   const { meta: words } = useLabels().data
   const { confidence, citation } = use(FieldMetaContext)[pointer] ?? {}
   if (confidence === undefined && citation === undefined) return null
-  const isLow = confidence !== undefined && confidence < lowConfidence
+  const isLow = confidence !== undefined && confidence < usualConfidence
   return (
     <p className={styles.line}>
       {confidence !== undefined && (

@@ -5,7 +5,7 @@ import type { Evidence, EvidencePart } from './Evidence.ts'
 import { findLabels, labelCost } from './values/findLabels.ts'
 import { findValue } from './values/findValue.ts'
 import { indexDocument } from './indexDocument.ts'
-import { keysOf, leavesOf, toPointer, valueAt } from './jsonPointer.ts'
+import { keysOf, leavesOf, toPointer, valueAt } from '../../values/jsonPointer.ts'
 import { distance, type Spot, spotOf } from './placeGeometry.ts'
 
 /** Finds where the values of some data stand in a document; made by {@link createEvidenceFinder}. */

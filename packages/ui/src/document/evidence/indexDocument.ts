@@ -2,7 +2,7 @@ import { asSeen, type SeenText } from './values/asSeen.ts'
 import { type DocumentText, type Place, placeAt } from './DocumentText.ts'
 import type { FoldedPart } from './findText.ts'
 import { compactText, foldText } from './values/foldText.ts'
-import { readDates } from './values/readDates.ts'
+import { readDates } from '../../values/readDates.ts'
 import { readNumbers } from './values/readNumbers.ts'
 
 /** A document read once, so that each value is looked up and not searched for. */

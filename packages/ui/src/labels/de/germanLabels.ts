@@ -1,5 +1,6 @@
 import type { Amounts } from '../createAmounts.ts'
 import type { Labels } from '../Labels.ts'
+import { checkLabels } from './checkLabels.ts'
 import { dataLabels } from './dataLabels.ts'
 import { documentLabels } from './documentLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
@@ -21,6 +22,7 @@ export const germanLabels = (amounts: Amounts): Labels => ({
   keys: { control: 'Strg', shift: 'Umschalt' },
   ...runLabels,
   ...problemLabels(amounts),
+  ...checkLabels(amounts),
   ...dataLabels(amounts),
   ...documentLabels(amounts),
 })

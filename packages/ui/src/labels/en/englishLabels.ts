@@ -1,4 +1,5 @@
 import type { Amounts } from '../createAmounts.ts'
+import { checkLabels } from './checkLabels.ts'
 import { dataLabels } from './dataLabels.ts'
 import { documentLabels } from './documentLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
@@ -20,6 +21,7 @@ export const englishLabels = (amounts: Amounts) => ({
   keys: { control: 'Ctrl', shift: 'Shift' },
   ...runLabels,
   ...problemLabels(amounts),
+  ...checkLabels(amounts),
   ...dataLabels(amounts),
   ...documentLabels(amounts),
 })

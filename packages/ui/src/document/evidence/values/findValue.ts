@@ -3,8 +3,8 @@ import type { Place } from '../DocumentText.ts'
 import { findInPieces } from '../findInPieces.ts'
 import { findText } from '../findText.ts'
 import type { DocumentIndex } from '../indexDocument.ts'
-import { plainNumber } from './numberReadings.ts'
-import { daysOfValue } from './readDates.ts'
+import { plainNumber } from '../../../values/numberReadings.ts'
+import { daysOfValue } from '../../../values/readDates.ts'
 import { readNumbers } from './readNumbers.ts'
 
 /** Shorter digits stand in too many ids by chance. */

@@ -1,6 +1,6 @@
 import { isCurrency } from './currencySigns.ts'
 import type { TextRange } from '../DocumentText.ts'
-import { hundredth, negative, numberReadings } from './numberReadings.ts'
+import { hundredth, negative, numberReadings } from '../../../values/numberReadings.ts'
 
 /** A number of a text, with every number that it may mean. */
 export interface NumberInText extends TextRange {

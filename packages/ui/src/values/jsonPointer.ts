@@ -1,4 +1,4 @@
-import type { JsonValue } from 'cloudsquid-react'
+import type { JsonValue } from 'cloudsquid-react/contract'
 
 /** Writes the way to a value as a JSON pointer (RFC 6901); the whole document is the empty one. */
 export function toPointer(path: readonly (string | number)[]): string {

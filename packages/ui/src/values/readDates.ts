@@ -1,8 +1,9 @@
-import type { TextRange } from '../DocumentText.ts'
 import { monthOf } from './monthNames.ts'
 
 /** A date of a text, with every day that it may mean, as `2017-12-31`. */
-export interface DateInText extends TextRange {
+export interface DateInText {
+  start: number
+  end: number
   days: readonly string[]
 }
 

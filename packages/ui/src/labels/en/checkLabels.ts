@@ -1,0 +1,40 @@
+import type { Amounts } from '../createAmounts.ts'
+
+/** What the built-in checks object to, a sentence for each code. Amounts and dates come as the data writes them. */
+export const checkLabels = ({ count, plural }: Amounts) => ({
+  checks: {
+    netPlusTax: (sum: string, total: string) => `Net and tax make ${sum}, not ${total}.`,
+    linesNotNet: (sum: string, net: string) => `The lines add up to ${sum}, and the net amount is ${net}.`,
+    linesNotTotal: (sum: string, total: string) => `The lines add up to ${sum}, and the total is ${total}.`,
+    linesNeither: (sum: string, net: string, total: string) =>
+      `The lines add up to ${sum}: neither the net amount ${net} nor the total ${total}.`,
+    quantityTimesPrice: (product: string, amount: string) =>
+      `Quantity times unit price makes ${product}, not ${amount}.`,
+    taxAtRate: (rate: string, expected: string, tax: string) =>
+      `At ${rate} the tax is ${expected}, not ${tax}.`,
+    taxOfLines: (expected: string, tax: string) =>
+      `The rates of the lines make a tax of ${expected}, not ${tax}.`,
+    twoMeanings: (text: string, first: string, second: string) =>
+      `“${text}” has two meanings: ${first} or ${second}.`,
+    notNumber: (text: string) => `“${text}” is not an amount.`,
+    dueAfterDate: (due: string, date: string) => `Due on ${due}, before the date ${date}.`,
+    futureDate: (date: string) => `${date} is in the future.`,
+    absurdDate: (date: string) => `${date} is far from today.`,
+    noSuchDate: (date: string) => `There is no such day as ${date}.`,
+    ibanCountry: (iban: string) => `No country has IBANs such as ${iban}.`,
+    ibanLength: (iban: string) => `${iban} does not have the length of an IBAN of its country.`,
+    ibanForm: (iban: string) => `${iban} does not have the form of an IBAN of its country.`,
+    ibanDigits: (iban: string) => `The check digits of ${iban} are wrong: a digit was misread.`,
+    bicForm: (bic: string) => `${bic} does not have the form of a BIC.`,
+    vatForm: (vat: string) => `${vat} does not have the form of a VAT number of its country.`,
+    vatDigits: (vat: string) => `The check digit of ${vat} is wrong: a digit was misread.`,
+    currencyUnknown: (currency: string) => `There is no currency ${currency}.`,
+    duplicate: (number: string, runs: number) =>
+      `${number} of this issuer is in ${plural(runs, { one: 'other run', other: 'other runs' })}, too.`,
+    notReturned: (label: string) => `${label} was expected and not returned.`,
+    noValue: (label: string) => `${label} was expected and has no value.`,
+    notInDocument: 'Stands nowhere in the document.',
+    lowConfidence: (percent: number) => `Read with little confidence: ${count(percent)} %.`,
+    other: (code: string) => `A check objects: ${code}.`,
+  },
+})
