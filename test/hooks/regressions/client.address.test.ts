@@ -26,7 +26,7 @@ async function expectRefused(baseUrl: unknown): Promise<void> {
   ]) {
     const error = await failureOf(ask())
     expect(error).toMatchObject({ code: 'RUN-INPUT', class: 'fatal' })
-    expect(error.message).toMatch(/base URL .* Pass one/s)
+    expect(error.message).toMatch(/base URL .* Pass https/s)
   }
   expect(requests).toEqual([])
 }

@@ -1,12 +1,12 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { createLoadedCode, useLoadedCode } from '../../controls/loadedCode.ts'
 import { type DataMatch, isShown } from '../search/searchData.ts'
-import { OrderedTable } from './OrderedTable.tsx'
+import { OrderedTable } from './order/OrderedTable.tsx'
 import { recordColumns } from './recordColumns.ts'
-import { asTheyCame } from './RecordOrder.ts'
+import { asTheyCame } from './order/RecordOrder.ts'
 
 /** What orders rows. Until it is loaded, they stand as they came. */
-export const sorting = createLoadedCode(() => import('./SortedTable.tsx'))
+export const sorting = createLoadedCode(() => import('./order/SortedTable.tsx'))
 
 export interface RecordTableProps {
   label: string

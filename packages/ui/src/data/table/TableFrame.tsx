@@ -11,7 +11,7 @@ import { ColumnHeader } from './ColumnHeader.tsx'
 import { columnWidths } from './columnWidths.ts'
 import type { RecordColumn } from './recordColumns.ts'
 import styles from './RecordTable.module.css'
-import type { RecordOrder } from './RecordOrder.ts'
+import type { RecordOrder } from './order/RecordOrder.ts'
 
 const announcements = { asc: 'byAscending', desc: 'byDescending' } as const
 

@@ -1,4 +1,4 @@
-import type { RecordEntry } from './RecordEntry.ts'
+import type { RecordEntry } from '../RecordEntry.ts'
 
 export type SortDirection = 'asc' | 'desc'
 

@@ -1,5 +1,5 @@
 import { OrderedTable, type OrderedTableProps } from './OrderedTable.tsx'
-import type { RecordEntry } from './RecordEntry.ts'
+import type { RecordEntry } from '../RecordEntry.ts'
 import { useRecordOrder } from './useRecordOrder.ts'
 
 type SortedTableProps = Omit<OrderedTableProps, 'order'> & { entries: readonly RecordEntry[] }

@@ -1,13 +1,13 @@
-import { createLoadedCode, useLoadedCode } from '../../controls/loadedCode.ts'
-import { type DataMatch, matchIn } from '../search/searchData.ts'
-import { RecordRow } from './RecordRow.tsx'
-import { TableFrame, type TableFrameProps } from './TableFrame.tsx'
+import { createLoadedCode, useLoadedCode } from '../../../controls/loadedCode.ts'
+import { type DataMatch, matchIn } from '../../search/searchData.ts'
+import { RecordRow } from '../RecordRow.tsx'
+import { TableFrame, type TableFrameProps } from '../TableFrame.tsx'
 
 /** Up to here all rows are mounted, and every browser's own search finds them. */
 const wholeRows = 100
 
 /** What mounts the rows in view alone. */
-export const windowing = createLoadedCode(() => import('./WindowedTable.tsx'))
+export const windowing = createLoadedCode(() => import('../WindowedTable.tsx'))
 
 export interface OrderedTableProps extends TableFrameProps {
   pointer: string

@@ -6,10 +6,10 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import type { JsonValue } from 'cloudsquid-react'
-import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
+import { useUiEnvironment } from '../../../controls/time/UiEnvironment.tsx'
 import { compareValues } from './compareValues.ts'
-import { type RecordColumn, recordValue } from './recordColumns.ts'
-import type { RecordEntry } from './RecordEntry.ts'
+import { type RecordColumn, recordValue } from '../recordColumns.ts'
+import type { RecordEntry } from '../RecordEntry.ts'
 import type { RecordOrder } from './RecordOrder.ts'
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
