@@ -7,6 +7,7 @@ import { german } from '../../labels/de/german.ts'
 import { reviewForm } from '../../review/fixtures/reviewForm.tsx'
 import { onOwnPage } from '../fixtures/onOwnPage.ts'
 import { WorkbenchStage } from './fixtures/WorkbenchStage.tsx'
+import { DocumentSheetOnDemand } from '../../document/pane/DocumentSheetOnDemand.ts'
 import { RunWorkbench } from './RunWorkbench.tsx'
 import type { StoreReview } from './useWorkbenchReview.ts'
 
@@ -113,6 +114,8 @@ export const OnAPhone: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('Net amount', {}, patience)
     await expect(canvas.queryByText(/values stand in/)).toBeNull()
+    // Storybook clicks inside of React's `act`, which leaves what suspends in it waiting for ever.
+    await DocumentSheetOnDemand.preload()
     await userEvent.click(canvas.getByRole('button', { name: 'Show Net amount in the document' }))
     const sheet = await screen.findByRole('dialog', { name: 'Document' }, patience)
     await expect(await within(sheet).findByText('Found once', {}, patience)).toBeVisible()
