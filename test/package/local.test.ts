@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import packageJson from '../../packages/local/package.json' with { type: 'json' }
-import { runTool } from '../support/packHooks.ts'
+import { runTool } from '../support/packPackage.ts'
 import { type InstalledLocal, packLocal } from '../support/packLocal.ts'
 import { type StartedCommand, startInstalled } from '../support/startInstalled.ts'
 import { rootFolder } from '../support/sourceProgram.ts'

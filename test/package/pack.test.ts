@@ -4,12 +4,12 @@ import { RunHttpError } from 'cloudsquid-react'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle, measureBundle } from '../support/measureBundle.ts'
-import { type PackedHooks, packHooks, runTool } from '../support/packHooks.ts'
+import { type PackedPackage, packPackage, runTool } from '../support/packPackage.ts'
 import { rootFolder } from '../support/sourceProgram.ts'
 
-let packed: PackedHooks
+let packed: PackedPackage
 beforeAll(async () => {
-  packed = await packHooks()
+  packed = await packPackage('hooks')
 }, 120_000)
 afterAll(() => packed.dispose())
 

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type InstalledHooks, installHooks, type ReactVersion } from '../support/installHooks.ts'
-import { type PackedHooks, packHooks, runTool } from '../support/packHooks.ts'
+import { type PackedPackage, packPackage, runTool } from '../support/packPackage.ts'
 import { rootFolder } from '../support/sourceProgram.ts'
 
 const run = promisify(execFile)
 const script = 'renderWithoutDom.mjs'
 
-let packed: PackedHooks
+let packed: PackedPackage
 beforeAll(async () => {
-  packed = await packHooks()
+  packed = await packPackage('hooks')
 }, 120_000)
 afterAll(() => packed.dispose())
 

@@ -2,7 +2,7 @@ import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type InstalledHooks, installHooks, type ReactVersion } from '../support/installHooks.ts'
-import { type PackedHooks, packHooks, runTool } from '../support/packHooks.ts'
+import { type PackedPackage, packPackage, runTool } from '../support/packPackage.ts'
 import { rootFolder } from '../support/sourceProgram.ts'
 
 const compilers = {
@@ -51,9 +51,9 @@ const cases: Record<ReactVersion, [Compiler, Way][]> = {
   ],
 }
 
-let packed: PackedHooks
+let packed: PackedPackage
 beforeAll(async () => {
-  packed = await packHooks()
+  packed = await packPackage('hooks')
 }, 120_000)
 afterAll(() => packed.dispose())
 

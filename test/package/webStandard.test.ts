@@ -3,11 +3,11 @@ import { createContext, runInContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from '../support/measureBundle.ts'
-import { type PackedHooks, packHooks } from '../support/packHooks.ts'
+import { type PackedPackage, packPackage } from '../support/packPackage.ts'
 
-let packed: PackedHooks
+let packed: PackedPackage
 beforeAll(async () => {
-  packed = await packHooks()
+  packed = await packPackage('hooks')
 }, 120_000)
 afterAll(() => packed.dispose())
 

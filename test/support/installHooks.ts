@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PackedHooks } from './packHooks.ts'
+import type { PackedPackage } from './packPackage.ts'
 import { rootFolder } from './sourceProgram.ts'
 
 /** The React of the workspace, and the oldest that the package promises; each where `npm ci` has put it. */
@@ -17,7 +17,7 @@ export interface InstalledHooks {
  * Puts a packed package where a version of React is, in an app's folder of its own. The TanStack Query that goes with that
  * React is put beside it, because a library gets the React that is nearest to its own file.
  */
-export async function installHooks(packed: PackedHooks, version: ReactVersion): Promise<InstalledHooks> {
+export async function installHooks(packed: PackedPackage, version: ReactVersion): Promise<InstalledHooks> {
   const parent = join(reactFolders[version], 'node_modules/.package-test')
   await mkdir(parent, { recursive: true })
   const folder = await mkdtemp(join(parent, 'app-'))

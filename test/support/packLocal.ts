@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { npmCommand } from './packPackage.ts'
 import { rootFolder } from './sourceProgram.ts'
 
 const run = promisify(execFile)
@@ -13,12 +14,6 @@ export interface InstalledLocal {
   /** A folder outside of this repository that has installed it, and nothing else. */
   folder: string
   dispose: () => Promise<void>
-}
-
-/** How npm is started; the file that runs this test, where npm does, as there may be several in the path. */
-export function npmCommand(args: string[]): [command: string, args: string[]] {
-  const npm = process.env['npm_execpath']
-  return npm?.endsWith('npm-cli.js') ? [process.execPath, [npm, ...args]] : ['npm', args]
 }
 
 /**

@@ -19,6 +19,12 @@ export interface PackedPackage {
   dispose: () => Promise<void>
 }
 
+/** How npm is started; the file that runs this test, where npm does, as there may be several in the path. */
+export function npmCommand(args: string[]): [command: string, args: string[]] {
+  const npm = process.env['npm_execpath']
+  return npm?.endsWith('npm-cli.js') ? [process.execPath, [npm, ...args]] : ['npm', args]
+}
+
 /** Packs a package as `npm publish` does, its build included, in a copy of what the build reads. */
 export async function packPackage(packageFolder: 'hooks' | 'ui'): Promise<PackedPackage> {
   const copy = await mkdtemp(join(tmpdir(), `cloudsquid-${packageFolder}-`))
@@ -33,9 +39,7 @@ export async function packPackage(packageFolder: 'hooks' | 'ui'): Promise<Packed
   for (const place of places.filter((one) => existsSync(join(root, one, 'node_modules'))))
     await symlink(join(root, place, 'node_modules'), join(copy, place, 'node_modules'))
   const folder = join(copy, 'packages', packageFolder)
-  const npm = process.env['npm_execpath']
-  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const { stdout } = await run(command, [...first, 'pack', '--json'], { cwd: folder })
+  const { stdout } = await run(...npmCommand(['pack', '--json']), { cwd: folder })
   // The build may say something first.
   const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [
     { filename: string; files: { path: string }[] },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { npmCommand } from './packLocal.ts'
+import { npmCommand } from './packPackage.ts'
 
 export interface StartedCommand {
   /** Its address as it printed it, without the path. */

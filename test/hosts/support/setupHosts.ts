@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
-import { packHooks } from '../../support/packHooks.ts'
 import { packLocal } from '../../support/packLocal.ts'
 import { packPackage } from '../../support/packPackage.ts'
 import { startInstalled } from '../../support/startInstalled.ts'
@@ -16,7 +15,7 @@ declare module 'vitest' {
 
 /** Packs the packages and starts a local Cloudsquid from its own, once for all examples. */
 export default async function setupHosts(project: TestProject): Promise<() => Promise<void>> {
-  const hooks = await packHooks()
+  const hooks = await packPackage('hooks')
   const parts = await packPackage('ui')
   const local = await packLocal()
   const apiKey = randomBytes(24).toString('hex')
