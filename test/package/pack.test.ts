@@ -145,13 +145,13 @@ describe('the size of the package, gzip, peers left out', () => {
     expect(await measureBundle(entry('{ useRun }'), zod)).toBeLessThanOrEqual(8.7 * kib)
   })
 
-  it('is at most 13.1 KiB for all that following a run takes', async () => {
+  it('is at most 13.3 KiB for all that following a run takes', async () => {
     const bytes = await measureBundle(entry('{ useRun, RunClientProvider, createRunClient }'))
-    expect(bytes).toBeLessThanOrEqual(13.1 * kib)
+    expect(bytes).toBeLessThanOrEqual(13.3 * kib)
   })
 
-  it('is at most 18.5 KiB for the whole main entry', async () => {
-    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(18.5 * kib)
+  it('is at most 18.8 KiB for the whole main entry', async () => {
+    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(18.8 * kib)
   })
 
   it.each([

@@ -30,12 +30,14 @@ export type {
 } from './client/RunClient.ts'
 export type { UploadSource } from './client/toDocumentBody.ts'
 export type { DataSchema } from './contract/DataSchema.ts'
+export type { JsonPatchOperation } from './contract/JsonPatchOperation.ts'
 export { isJsonObject, type JsonObject, type JsonValue } from './contract/JsonValue.ts'
 export { type Mimetype, mimetypes, toMimetype } from './contract/mimetypes.ts'
 export { parseRun, type ParseRunOptions, type ParseRunResult } from './contract/parseRun.ts'
 export { parseTimestamp } from './contract/parseTimestamp.ts'
 export { reviewState, type ReviewState } from './contract/reviewState.ts'
 export {
+  type AcceptedFinding,
   type DoneRun,
   type FailedRun,
   isFinal,

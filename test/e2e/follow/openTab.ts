@@ -79,10 +79,11 @@ export async function openTab(browser: Browser): Promise<Tab> {
         action,
       ] as const),
     review: (name, review) =>
-      page.evaluate(([name, review]) => void window.follow.records[name]?.review?.submit(review), [
-        name,
-        review,
-      ] as const),
+      // As text: the types of `evaluate` do not end at a value that may nest.
+      page.evaluate(
+        ([name, text]) => void window.follow.records[name]?.review?.submit(text && JSON.parse(text)),
+        [name, JSON.stringify(review)] as const,
+      ),
     async close() {
       await context.setOffline(false)
       await setVisible(true)

@@ -1,7 +1,17 @@
+import type { JsonPatchOperation } from './JsonPatchOperation.ts'
 import type { JsonObject, JsonValue } from './JsonValue.ts'
 
 /** The four words that the API documents for a run's status. */
 export type RunStatus = 'pending' | 'running' | 'done' | 'error'
+
+/** What a check objected to and a reviewer let stand, with the reason. */
+export interface AcceptedFinding {
+  /** JSON Pointer (RFC 6901) into the run's `data`. */
+  pointer: string
+  /** Which check it was. */
+  code: string
+  reason: string
+}
 
 /** A human's verdict on a run, as it arrived; ask {@link reviewState} what it amounts to. */
 export interface Review {
@@ -9,6 +19,14 @@ export interface Review {
   reviewed_by?: string | undefined
   review_date?: string | undefined
   approved?: boolean | undefined
+  /**
+   * What was put right. Of a stored review: from what was extracted to the run's `data`; of one that is on its way: from the
+   * `data` that was read. Not documented by Cloudsquid, so only servers that say so keep it. What is no operation is left out
+   * and stays in `run.raw`.
+   */
+  corrections?: readonly JsonPatchOperation[] | undefined
+  /** What checks objected to and the reviewer let stand; kept as `corrections` are. */
+  accepted_findings?: readonly AcceptedFinding[] | undefined
 }
 
 /** What a run was given. `files[].id` are row ids of an extraction table, not file ids. */

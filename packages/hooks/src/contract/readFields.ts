@@ -1,5 +1,6 @@
+import { isOperation } from './JsonPatchOperation.ts'
 import { isJsonObject, type JsonObject } from './JsonValue.ts'
-import type { Review, RunInput } from './Run.ts'
+import type { AcceptedFinding, Review, RunInput } from './Run.ts'
 
 /** What a run says beside its status and data. */
 interface Fields {
@@ -25,11 +26,24 @@ export function readFields(body: JsonObject): Fields {
 }
 
 function readReview(review: JsonObject): Review {
-  const { approved } = review
+  const { approved, corrections, accepted_findings } = review
   return {
     ...texts(review, 'comment', 'reviewed_by', 'review_date'),
     approved: typeof approved === 'boolean' ? approved : undefined,
+    corrections: listOf(corrections, isOperation),
+    accepted_findings: listOf(accepted_findings, isAccepted),
   }
+}
+
+/** A list without the entries that cannot be read; an empty one says what none says. */
+function listOf<TEntry>(list: unknown, isEntry: (entry: unknown) => entry is TEntry): TEntry[] | undefined {
+  const entries = Array.isArray(list) ? list.filter(isEntry) : []
+  return entries[0] && entries
+}
+
+function isAccepted(finding: unknown): finding is AcceptedFinding {
+  const { pointer, code, reason } = Object(finding) as Record<string, unknown>
+  return [pointer, code, reason].every((text) => typeof text === 'string')
 }
 
 /** One entry that cannot be read does not take the others away (contract row 14). */

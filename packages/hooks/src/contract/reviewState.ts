@@ -1,4 +1,5 @@
 import type { Review } from './Run.ts'
+import { isEqualJson } from './shareEqual.ts'
 
 /** What a review amounts to. */
 export type ReviewState = 'awaiting' | 'approved' | 'rejected'
@@ -22,10 +23,22 @@ function hasEvidence({ reviewed_by, review_date, comment }: Review): boolean {
   return isDated || Boolean(reviewed_by?.trim()) || Boolean(comment?.trim())
 }
 
-const reviewFields = ['approved', 'comment', 'reviewed_by', 'review_date'] as const
+const reviewFields = [
+  'approved',
+  'comment',
+  'reviewed_by',
+  'review_date',
+  'corrections',
+  'accepted_findings',
+] as const
 
 /** Tells whether somebody decided between two looks at a review; fields that only came to be empty are no decision. */
 export function isDecidedAnew(before: Review | undefined, after: Review | undefined): boolean {
-  const isSame = reviewFields.every((field) => before?.[field] === after?.[field])
+  const isSame = reviewFields.every((field) => isEqualJson(said(before?.[field]), said(after?.[field])))
   return !isSame && [before, after].some((review) => reviewState({ review }) !== 'awaiting')
+}
+
+/** An empty text or list says what none says. */
+function said(value: Review[(typeof reviewFields)[number]]): unknown {
+  return Object(value).length === 0 ? undefined : value
 }

@@ -41,9 +41,10 @@ export function storedUnsaid(review: Review): Review {
 
 /**
  * Tells whether somebody else decided between two looks at a review. Of one that was stored here the server may say
- * another date and name, which it sets itself: the same verdict with the same comment is that one.
+ * another date and name, which it sets itself, and other corrections, if it counts from what was extracted or keeps none: the
+ * same verdict with the same comment is that one.
  */
 export function isGivenByOthers(seen: Review | undefined, now: Review | undefined): boolean {
-  const { review_date, reviewed_by } = seen ?? {}
-  return isDecidedAnew(seen, seen && now && unsaid.has(seen) ? { ...now, review_date, reviewed_by } : now)
+  const isMine = seen && now && unsaid.has(seen)
+  return isDecidedAnew(seen, isMine ? { ...seen, approved: now.approved, comment: now.comment } : now)
 }

@@ -17,7 +17,10 @@ import { ownMutationOptions } from './mutations.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { changeWatch } from './watchOf.ts'
 
-/** A review on its way: the verdict, what it says, and who gives it. */
+/**
+ * A review on its way: the verdict, what it says, and who gives it. `corrections`, if there are any, are a patch of the
+ * `data` that the reviewer read, and `accepted_findings` what they let stand; store them where your `submit` stores reviews.
+ */
 export interface ReviewDraft extends Review {
   approved: boolean
 }
@@ -29,8 +32,8 @@ export interface ReviewOptions {
    *
    * `seen` is the server's review as the reviewer saw it: a server that compares it with its own leaves no moment between.
    *
-   * Give back the review as it was stored, if the server says; else the run is read once more. Throw a
-   * {@link ReviewConflictError} with the review that is there if somebody else was first.
+   * Give back the review as it was stored, if the server says; else, and after corrections, the run is read once more. Throw
+   * a {@link ReviewConflictError} with the review that is there if somebody else was first.
    */
   submit: (review: ReviewDraft, ref: RunRef, seen: Review | undefined) => Promise<Review | void>
   /**
@@ -55,7 +58,8 @@ export interface ReviewSubmission {
 
 /**
  * Options for `useMutation`: gives a run a review. It is shown at once, in every component that follows the run, and
- * polls that began before it was stored do not take it away; if storing fails, the server's own is shown again.
+ * polls that began before it was stored do not take it away; if storing fails, the server's own is shown again. Its
+ * corrections are in `run.review` at once; `run.data` stays the server's until it has answered with the corrected one.
  * Callbacks beside them are the app's own, and replace nothing.
  */
 export function reviewMutationOptions(
@@ -98,7 +102,8 @@ export function reviewMutationOptions(
       update((watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
       const filters = { queryKey, exact: true, type: 'active' as const }
       // A poll that is under way was asked for too early to know of it.
-      if (!stored) void queryClient.refetchQueries(filters, { cancelRefetch: true })
+      if (!stored || review.corrections?.[0])
+        void queryClient.refetchQueries(filters, { cancelRefetch: true })
       return stored
     },
   }

@@ -91,6 +91,9 @@ function deskOf(queryClient: QueryClient): Desk {
  * A draft lives as long as the component. One that is on its way when the component leaves is stored all the same; if that
  * fails, draft and error are there for the next component that reviews the run in this page.
  *
+ * Corrections go with the review: while it is on its way `run.review.corrections` shows them, and `run.data` stays the server's
+ * until it has answered with the corrected one.
+ *
  * @example
  * const { draft, edit, submit, conflict } = useReview(ref, { submit: (review) => storeReview(ref, review) })
  * return <button onClick={() => submit({ approved: true, reviewed_by: 'Dana' })}>Approve</button>
