@@ -55,18 +55,17 @@ const address = (field: string) => `?field=${encodeURIComponent(field)}`
 describe('the document of a run, beside its data', () => {
   stubBrowser()
 
-  it('is hidden until it is wished for, and then remembered on the device', async () => {
+  it('is there from the start, and hidden once it is wished away, also on the next run', async () => {
     const { user } = await renderRun()
-    expect(screen.queryByRole('region', { name: 'Document' })).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Show document' }))
     await loaded()
     expect(within(panel()).getByText(/4 of 5 values stand in the document/)).toBeDefined()
-    expect(JSON.parse(localStorage.getItem('extraction-runs:document-pane') ?? '')).toMatchObject({
-      isShown: true,
-    })
     await user.click(within(panel()).getByRole('button', { name: 'Close the document' }))
     expect(screen.queryByRole('region', { name: 'Document' })).toBeNull()
-    expect(localStorage.getItem('extraction-runs:document-pane')).toContain('"isShown":false')
+    expect(localStorage.getItem('extraction-runs:document-beside')).toContain('"isShown":false')
+    await user.click(screen.getByRole('button', { name: 'Show document' }))
+    await loaded()
+    expect(panel()).toBeDefined()
+    expect(localStorage.getItem('extraction-runs:document-beside')).toContain('"isShown":true')
   })
 
   it('says that an address asks for a field that the data lacks', async () => {
@@ -109,7 +108,7 @@ describe('the document of a run, beside its data', () => {
     await user.click(within(panel()).getByRole('button', { name: 'Close the document' }))
     await pass(0)
     expect(current()).toBe(runPath(ref))
-    expect(localStorage.getItem('extraction-runs:document-pane') ?? '').not.toContain('true')
+    expect(screen.queryByRole('region', { name: 'Document' })).toBeNull()
   })
 
   it.each(['/no/such/field', 'nonsense', '/constructor'])('takes the field %s for none', async (field) => {
@@ -121,12 +120,13 @@ describe('the document of a run, beside its data', () => {
 
   it('is toggled by its key', async () => {
     const { user } = await renderRun()
-    await user.keyboard('d')
     await loaded()
-    expect(panel()).toBeDefined()
     await user.keyboard('d')
     await pass(0)
     expect(screen.queryByRole('region', { name: 'Document' })).toBeNull()
+    await user.keyboard('d')
+    await loaded()
+    expect(panel()).toBeDefined()
   })
 
   it('says plainly where no document is given back, and offers no way to it', async () => {
@@ -146,7 +146,6 @@ describe('the document of a run, beside its data', () => {
     let isBroken = true
     const answer = () => (isBroken ? new Response('', { status }) : file())
     const { user } = await renderRun({ answer })
-    await user.click(screen.getByRole('button', { name: 'Show document' }))
     await loaded()
     isBroken = false
     await user.click(within(panel()).getByRole('button', { name }))
@@ -158,16 +157,30 @@ describe('the document of a run, beside its data', () => {
 describe('the document of a run, where there is no room beside its data', () => {
   stubBrowser({ widthEm: 30 })
 
-  it('stands over the data, and Escape closes it', async () => {
+  const data = () => screen.getByRole('tab', { name: 'Data' })
+  const document = () => screen.getByRole('tab', { name: 'Document' })
+
+  it('swaps with the data by tabs, and by its key, and neither is lost', async () => {
+    const { user } = await renderRun()
+    expect(data().getAttribute('aria-selected')).toBe('true')
+    await user.type(screen.getByRole('textbox', { name: 'Search in the data' }), 'total')
+    await user.click(document())
+    await loaded()
+    expect(screen.getByText(/values stand in the document/)).toBeDefined()
+    expect(screen.queryByRole('textbox', { name: 'Search in the data' })).toBeNull()
+    // Nobody wants to begin there, on the next run.
+    expect(localStorage.getItem('extraction-runs:document-beside')).toBeNull()
+    document().focus()
+    await user.keyboard('d')
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Search in the data' }).value).toBe('total')
+  })
+
+  it('comes in the place of the data for the place of a value', async () => {
     const { user } = await renderRun()
     await user.click(screen.getByRole('button', { name: 'Show Total in the document' }))
-    // It is loaded when it is wished for, by no clock that a test could move; `waitFor` moves the faked one along.
-    const patience = { timeout: 60_000 }
-    const dialog = await vi.waitFor(() => screen.getByRole('dialog', { name: 'Document' }), patience)
-    expect(await vi.waitFor(() => within(dialog).getByText('Found once'), patience)).toBeDefined()
-    await user.keyboard('{Escape}')
-    await pass(1_000)
+    await loaded()
+    expect(document().getAttribute('aria-selected')).toBe('true')
+    expect(screen.getByText('Found once')).toBeDefined()
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(localStorage.getItem('extraction-runs:document-pane') ?? '').not.toContain('true')
   })
 })

@@ -105,7 +105,7 @@ describe('the shell', () => {
     const { user } = await renderApp()
     await user.click(screen.getByRole('button', { name: /sample “invoice/ }))
     await pass(15_000)
-    expect(screen.getByText('INV-2026-001')).toBeDefined()
+    expect(screen.getAllByText('INV-2026-001').length).toBeGreaterThan(0)
     expect(screen.getByText(/does not store the list/)).toBeDefined()
     vi.restoreAllMocks()
   })

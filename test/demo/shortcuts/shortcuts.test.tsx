@@ -142,7 +142,7 @@ describe('the queue of reviews', () => {
     await press('Enter', { ctrlKey: true })
     await pass(1_000)
     expect(title()).toBe('file-1.pdf')
-    expect(screen.getByText('1 of 3 reviewed')).toBeDefined()
+    expect(screen.getAllByText('1 of 3 reviewed').length).toBeGreaterThan(0)
     expect(document.activeElement?.textContent).toBe('file-1.pdf')
   })
 })

@@ -4,6 +4,7 @@ import type { DashboardApi } from './dashboard/createDashboardApi.ts'
 import type { FollowedRuns } from './runs/createFollowedRuns.ts'
 import type { StoredValue } from './storage/createStoredValue.ts'
 import type { ShortcutChoices } from './shortcuts/createShortcutSettings.ts'
+import type { Density } from './storage/createDensity.ts'
 import type { DocumentPane } from './storage/createDocumentPane.ts'
 import type { ReviewDrafts } from './storage/createReviewDrafts.ts'
 import type { LanguageChoice } from './language/createLanguage.ts'
@@ -15,6 +16,9 @@ export interface AppServices {
   api: DashboardApi
   followedRuns: FollowedRuns
   theme: StoredValue<Theme>
+  density: StoredValue<Density>
+  /** Whether the list of runs is folded to a rail. */
+  listFolded: StoredValue<boolean>
   language: StoredValue<LanguageChoice>
   reviewer: StoredValue<string>
   reviewDrafts: StoredValue<ReviewDrafts>

@@ -4,7 +4,9 @@ import { createDashboardApi } from './dashboard/createDashboardApi.ts'
 import { createFollowedRuns } from './runs/createFollowedRuns.ts'
 import { createShortcutSettings } from './shortcuts/createShortcutSettings.ts'
 import { createAdvancing } from './storage/createAdvancing.ts'
+import { createDensity } from './storage/createDensity.ts'
 import { createDocumentPane } from './storage/createDocumentPane.ts'
+import { createListFolded } from './storage/createListFolded.ts'
 import { createNotifying } from './storage/createNotifying.ts'
 import { createReviewDrafts } from './storage/createReviewDrafts.ts'
 import { createReviewer } from './storage/createReviewer.ts'
@@ -16,7 +18,7 @@ export interface AppServicesOptions {
   client: RunClientOptions
   /** Answers what the dashboard itself asks for. */
   fetch: typeof globalThis.fetch
-  /** Wears the theme, and says which language it speaks. */
+  /** Wears the theme and the density, and says which language it speaks. */
   root: HTMLElement
 }
 
@@ -27,6 +29,8 @@ export function createAppServices({ client, fetch, root }: AppServicesOptions): 
     api: createDashboardApi(fetch),
     followedRuns: createFollowedRuns(),
     theme: createTheme(root),
+    density: createDensity(root),
+    listFolded: createListFolded(),
     language: createLanguage(root),
     reviewer: createReviewer(),
     reviewDrafts: createReviewDrafts(),

@@ -1,10 +1,22 @@
 import type { Labels } from '../labels/Labels.ts'
 
-/** What a run is called: by its file, else by the ends of its id, as people compare ids. */
+export interface TitledRun {
+  runId: string
+  filename?: string | undefined
+  /** Who issued its document, and its number, as far as the data says so. */
+  issuer?: string | undefined
+  number?: string | undefined
+}
+
+/**
+ * What a run is called, wherever it is named: by whom its document is from and its number, else by its file, else by the
+ * ends of its id, as people compare ids.
+ */
 export function runTitle(
-  { filename, runId }: { filename?: string | undefined; runId: string },
+  { filename, runId, issuer, number }: TitledRun,
   { untitled }: Pick<Labels['runList'], 'untitled'>,
 ): string {
+  if (issuer !== undefined) return number === undefined ? issuer : `${issuer} ${number}`
   const shortId = runId.length > 12 ? `${runId.slice(0, 4)}…${runId.slice(-4)}` : runId
   return filename ?? untitled(shortId)
 }

@@ -1,17 +1,22 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
+import { identifyDocument } from '../checks/roles/identifyDocument.ts'
 import { Announcer } from '../controls/feedback/Announcer.tsx'
+import { SwapView } from '../controls/layout/SwapView.tsx'
 import { lazyPart } from '../controls/lazyPart.tsx'
 import { useShortcut } from '../controls/shortcuts/ShortcutsProvider.tsx'
 import { useChosenInView } from '../data/evidence/useChosenInView.ts'
+import { useLabels } from '../labels/useLabels.tsx'
 import { RunHeader } from './header/RunHeader.tsx'
+import { RunTimeline } from './header/RunTimeline.tsx'
+import { timelineSteps } from './header/timelineSteps.ts'
 import { InputPanel } from './input/InputPanel.tsx'
 import { ConnectionNotice } from './notices/ConnectionNotice.tsx'
 import { ReasoningPanel } from './reasoning/ReasoningPanel.tsx'
-import { ReviewBar } from '../review/bar/ReviewBar.tsx'
 import { ReviewPanel } from '../review/ReviewPanel.tsx'
 import { useReviewProgress } from '../review/useReviewProgress.ts'
 import { useReviewSheet } from '../review/bar/useReviewSheet.ts'
 import { RunAnnouncements } from './RunAnnouncements.tsx'
+import { RunDock } from './RunDock.tsx'
 import { RunResult } from './RunResult.tsx'
 import styles from './RunView.module.css'
 import type { RunViewProps } from './RunViewProps.ts'
@@ -24,7 +29,8 @@ const ReviewSheet = lazyPart(async () => (await import('../review/bar/ReviewShee
  * for anything. Give it a `key` of the run's id, so that nothing of one run is left standing on another.
  */
 export function RunView(props: RunViewProps) {
-  const { phase, run, connection, error, checkedAt, files, review, onRefresh, onResume } = props
+  const { phase, run, connection, error, checkedAt, files, review, document, onRefresh, onResume } = props
+  const { layout: words } = useLabels()
   const [isReasoningOpen, setIsReasoningOpen] = useState(false)
   const reasoningRef = useRef<HTMLButtonElement>(null)
   const titleId = useId()
@@ -32,9 +38,11 @@ export function RunView(props: RunViewProps) {
   useChosenInView(articleRef)
   const isUnread = phase === 'error' && run === undefined
   const hasReasoning = run?.reasoning !== undefined && run.reasoning.trim() !== ''
+  const data = run?.data
+  const identity = useMemo(() => (data === undefined ? undefined : identifyDocument(data)), [data])
   const progress = useReviewProgress({ ...review, run })
   const sheet = useReviewSheet(progress, ReviewSheet.preload)
-  const { isBarAway, opened, open, barRef, cardRef, titleRef, formBoxRef } = sheet
+  const { opened, cardRef, titleRef, formBoxRef } = sheet
   const isFinal = run?.status === 'done' || run?.status === 'error'
   useShortcut('toggleReasoning', () => {
     setIsReasoningOpen(!isReasoningOpen)
@@ -44,69 +52,80 @@ export function RunView(props: RunViewProps) {
     setIsReasoningOpen(true)
     reasoningRef.current?.focus()
   }
+  const content = (
+    <>
+      <div className={styles.data}>
+        <RunResult {...props} onReadReasoning={hasReasoning ? readReasoning : undefined} />
+      </div>
+      <div className={styles.review}>
+        <ReviewPanel
+          progress={progress}
+          phase={phase}
+          run={run}
+          checkedAt={checkedAt}
+          onRefresh={onRefresh}
+          cardRef={cardRef}
+          titleRef={titleRef}
+          formBoxRef={formBoxRef}
+          freeHeightPx={opened?.formHeightPx}
+        />
+        {props.reviewFoot}
+      </div>
+      {!isUnread && (
+        <div className={styles.details}>
+          <ReasoningPanel
+            text={run?.reasoning}
+            isWaiting={!isFinal}
+            isOpen={isReasoningOpen}
+            onOpenChange={setIsReasoningOpen}
+            triggerRef={reasoningRef}
+          />
+          <InputPanel
+            files={files}
+            data={run?.input?.data}
+            isKnown={run?.input !== undefined}
+            onRenewLink={props.onRenewLink}
+          />
+        </div>
+      )}
+      {run && (
+        <div className={styles.history}>
+          <RunTimeline steps={timelineSteps(run, props.observed)} />
+        </div>
+      )}
+    </>
+  )
   return (
     <Announcer>
       <RunAnnouncements phase={phase} run={run} connection={connection} error={error} checkedAt={checkedAt} />
       <article ref={articleRef} className={styles.root} aria-labelledby={titleId} data-phase={phase}>
-        <div className={styles.layout}>
-          <div className={styles.top}>
-            <RunHeader {...props} titleId={titleId} />
-            {!isUnread && (
-              <ConnectionNotice
-                connection={connection}
-                error={error}
-                checkedAt={checkedAt}
-                onResume={onResume}
-              />
-            )}
-          </div>
-          <div className={styles.data}>
-            <RunResult {...props} onReadReasoning={hasReasoning ? readReasoning : undefined} />
-          </div>
-          <aside className={styles.review}>
-            <div className={styles.sticky}>
-              <ReviewPanel
-                progress={progress}
-                phase={phase}
-                run={run}
-                checkedAt={checkedAt}
-                onRefresh={onRefresh}
-                cardRef={cardRef}
-                titleRef={titleRef}
-                formBoxRef={formBoxRef}
-                freeHeightPx={opened?.formHeightPx}
-              />
-              {props.reviewFoot}
-            </div>
-          </aside>
-          {!isUnread && (
-            <div className={styles.details}>
-              <ReasoningPanel
-                text={run?.reasoning}
-                isWaiting={!isFinal}
-                isOpen={isReasoningOpen}
-                onOpenChange={setIsReasoningOpen}
-                triggerRef={reasoningRef}
-              />
-              <InputPanel
-                files={files}
-                data={run?.input?.data}
-                isKnown={run?.input !== undefined}
-                onRenewLink={props.onRenewLink}
-              />
-            </div>
-          )}
+        <div className={styles.top}>
+          <RunHeader {...props} titleId={titleId} identity={identity} />
         </div>
-        {run?.status === 'done' && (
-          <div className={styles.bar} ref={barRef} data-away={isBarAway ? '' : undefined}>
-            <ReviewBar
-              review={progress.review}
-              isSaving={progress.form.isSubmitting}
-              onChoose={progress.isFormOpen ? open : undefined}
-              onRefresh={onRefresh}
+        {!isUnread && (
+          <div className={styles.notice}>
+            <ConnectionNotice
+              connection={connection}
+              error={error}
+              checkedAt={checkedAt}
+              onResume={onResume}
             />
           </div>
         )}
+        {document ? (
+          <SwapView
+            label={words.swap}
+            firstName={words.data}
+            secondName={words.document}
+            isSecondShown={document.isShown}
+            onSwap={document.onShownChange}
+            first={content}
+            second={<div className={styles.document}>{document.children}</div>}
+          />
+        ) : (
+          <div className={styles.content}>{content}</div>
+        )}
+        {run?.status === 'done' && <RunDock progress={progress} sheet={sheet} onRefresh={onRefresh} />}
         {sheet.isLoaded && <ReviewSheet progress={progress} sheet={sheet} />}
       </article>
     </Announcer>

@@ -7,6 +7,14 @@ import type { RunReviewProps } from '../review/ReviewDraft.ts'
 import type { ObservedTimes } from './header/timelineSteps.ts'
 import type { RunFile } from './input/RunFile.ts'
 
+/** The document of a run, where it shares its place with the data: tabs swap the two. */
+export interface SwappedDocument {
+  isShown: boolean
+  onShownChange: (isShown: boolean) => void
+  /** Fills the box that it is given. */
+  children: ReactNode
+}
+
 /** Everything that the screen of one run shows, as plain data. */
 export interface RunViewProps {
   /** The file's name, or a short id. */
@@ -29,6 +37,8 @@ export interface RunViewProps {
   /** Gets a file another link once its own has ended; without it, such a file cannot be opened. */
   onRenewLink?: ((file: RunFile) => Promise<unknown>) | undefined
   review: RunReviewProps
+  /** The document, where there is no room for it beside the data. */
+  document?: SwappedDocument | undefined
   /** Stands at the end of the header, such as the way to the document. */
   headerActions?: ReactNode
   /** Stands below the review, such as the way to the next one. */

@@ -12,8 +12,8 @@ import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 /** The display menu itself, open at first: its button was pressed before it was loaded. */
 export function DisplayChoices({ openedBy }: { openedBy: OpenedBy }) {
-  const { theme: themeWords, language: languageWords } = useDashboardLabels().shell
-  const { theme, language } = useAppServices()
+  const { theme: themeWords, language: languageWords, density: densityWords } = useDashboardLabels().shell
+  const { theme, language, density } = useAppServices()
   const triggerRef = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // What was pressed is gone; the press is passed on, so that the focus goes to the first item.
@@ -33,6 +33,15 @@ export function DisplayChoices({ openedBy }: { openedBy: OpenedBy }) {
                 word: themeWords[value],
               }))}
               onChoose={(next) => theme.update(() => next)}
+            />
+            <DisplayChoice
+              name={densityWords.name}
+              value={useStoredValue(density).value}
+              choices={(['comfortable', 'compact'] as const).map((value) => ({
+                value,
+                word: densityWords[value],
+              }))}
+              onChoose={(next) => density.update(() => next)}
             />
             <DisplayChoice
               name={languageWords.name}

@@ -1,10 +1,11 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useMatch, useNavigate } from '@tanstack/react-router'
 import { IntakeTray, type StartedRun } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { DashboardContext, useDashboardQuery } from '../dashboard/useDashboard.ts'
-import { FollowedRunList } from '../runs/FollowedRunList.tsx'
 import { FollowedRunsWatchProvider } from '../runs/FollowedRunsWatch.tsx'
 import { SelectedRunProvider } from '../runs/SelectedRun.tsx'
+import { NextReviewKey } from './NextReviewKey.tsx'
+import { RunColumn } from './RunColumn.tsx'
 import { DashboardProblem } from './DashboardProblem.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
@@ -21,6 +22,7 @@ export function Shell() {
   const { followedRuns } = useAppServices()
   const layout = useLayout()
   const navigate = useNavigate()
+  const isRunOpen = useMatch({ from: '/runs/$projectName/$tableId/$runId', shouldThrow: false }) !== undefined
 
   const handleStarted = ({ ref, intake, rowId }: StartedRun) => {
     const { name: filename, mimetype, sizeBytes, opensRun } = intake
@@ -35,21 +37,25 @@ export function Shell() {
         <a className={styles.skip} href={`#${contentId}`}>
           {words.skipToContent}
         </a>
+        <NextReviewKey />
         <TopBar layout={layout} upstream={dashboard.data?.upstream} />
         <div className={styles.body} data-layout={layout}>
-          {layout === 'wide' && (
-            <nav className={styles.column} aria-label={words.mainNavigation}>
-              <FollowedRunList />
-            </nav>
-          )}
-          <main className={styles.main} id={contentId} tabIndex={-1}>
+          {layout === 'wide' && <RunColumn />}
+          <main
+            className={styles.main}
+            id={contentId}
+            tabIndex={-1}
+            data-flush={isRunOpen && dashboard.data ? '' : undefined}
+          >
             {dashboard.data ? (
               <DashboardContext value={dashboard.data}>
-                <IntakeTray
-                  table={{ projectName: dashboard.data.projectName, tableId: dashboard.data.tableId }}
-                  onStarted={handleStarted}
-                  listLink={layout === 'wide' ? undefined : <Link to="/runs">{words.showRuns}</Link>}
-                />
+                <div className={styles.tray}>
+                  <IntakeTray
+                    table={{ projectName: dashboard.data.projectName, tableId: dashboard.data.tableId }}
+                    onStarted={handleStarted}
+                    listLink={layout === 'wide' ? undefined : <Link to="/runs">{words.showRuns}</Link>}
+                  />
+                </div>
                 <Outlet />
               </DashboardContext>
             ) : (

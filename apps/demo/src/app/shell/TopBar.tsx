@@ -3,6 +3,7 @@ import PlusIcon from 'lucide-react/icons/plus'
 import { Icon } from 'cloudsquid-react-ui/controls'
 import type { Dashboard } from '../dashboard/dashboardSchema.ts'
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx'
+import { ReviewedCount } from './ReviewedCount.tsx'
 import { LiveStatus } from './LiveStatus.tsx'
 import { RunDrawer } from './RunDrawer.tsx'
 import { DisplayMenu } from './DisplayMenu.tsx'
@@ -26,8 +27,9 @@ export function TopBar({ layout, upstream }: TopBarProps) {
           {words.upstream[upstream]}
         </span>
       )}
-      <span className={styles.space} />
       <LiveStatus />
+      <span className={styles.space} />
+      <ReviewedCount />
     </>
   )
   return (

@@ -20,6 +20,10 @@ export const shellLabels = ({ plural }: Amounts): DashboardLabels['shell'] => ({
       'Die Dokumente gehen an Cloudsquid, und zwar über diesen Server, der den Schlüssel verwahrt.',
   },
   display: 'Anzeige',
+  density: { name: 'Zeilen', comfortable: 'Bequem', compact: 'Dicht' },
+  foldList: 'Liste einklappen',
+  unfoldList: 'Liste ausklappen',
+  find: 'Suchen',
   theme: {
     name: 'Farben',
     auto: 'Wie das System',

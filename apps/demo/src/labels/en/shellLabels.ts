@@ -18,6 +18,10 @@ export const shellLabels = ({ plural }: Amounts) =>
       cloudsquidExplained: 'Documents go to Cloudsquid, through this server, which holds the key.',
     },
     display: 'Display',
+    density: { name: 'Rows', comfortable: 'Comfortable', compact: 'Compact' },
+    foldList: 'Fold the list',
+    unfoldList: 'Unfold the list',
+    find: 'Find',
     theme: {
       name: 'Colours',
       auto: 'As the system',

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import styles from './SplitView.module.css'
+import { useElementSize } from './useElementSize.ts'
 
 export interface SplitViewProps {
   /** Stays mounted, whether there is something beside it or not. */
@@ -15,8 +16,8 @@ export interface SplitViewProps {
   /** Stands at the end, in a box of its own that stays in view. Absent: everything is for the children. */
   aside: ReactNode | undefined
   asideLabel: string
-  /** How much of the width the aside has, in percent. */
-  share: number
+  /** How much of the width the aside has, in percent. Absent: as nobody has moved the divider yet. */
+  share: number | undefined
   /** Called once a new share is chosen, not with every step of the pointer. */
   onShareChange: (share: number) => void
   /** Names the divider for those who move it without seeing it. */
@@ -27,6 +28,17 @@ const smallestShare = 25
 const largestShare = 70
 const step = 2
 
+/** The children keep as much, whatever the share. As in the style sheet. */
+const smallestMainPx = 400
+/** As wide, a page of paper is easily read. As in the style sheet. */
+const readablePx = 776
+
+/** What the style sheet gives the aside until somebody moves the divider, as a share. */
+function usualShare(widthPx: number): number {
+  const asidePx = Math.max(widthPx / 2, Math.min(readablePx, widthPx - smallestMainPx))
+  return withinBounds((asidePx / Math.max(widthPx, 1)) * 100)
+}
+
 /**
  * Two panes with a divider that can be dragged, and moved by arrow keys, Home and End where it has the focus (the window
  * splitter pattern of the ARIA Authoring Practices).
@@ -36,7 +48,9 @@ export function SplitView(props: SplitViewProps) {
   const asideId = useId()
   const rootRef = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<number>()
-  const shown = dragged ?? share
+  const size = useElementSize(rootRef)
+  const now = share ?? usualShare(size?.width ?? 0)
+  const shown = dragged ?? now
 
   const shareAt = (event: PointerEvent): number => {
     const { left, right, width } = rootRef.current?.getBoundingClientRect() ?? new DOMRect()
@@ -45,7 +59,7 @@ export function SplitView(props: SplitViewProps) {
   }
   const handleKeyDown = (event: KeyboardEvent) => {
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
-    const next = shareByKey(event.key, share, isRightToLeft)
+    const next = shareByKey(event.key, now, isRightToLeft)
     if (next === undefined) return
     event.preventDefault()
     onShareChange(withinBounds(next))
@@ -60,7 +74,11 @@ export function SplitView(props: SplitViewProps) {
       className={styles.root}
       ref={rootRef}
       data-split={aside === undefined ? undefined : ''}
-      style={{ '--aside-share': `${shown}%` } as CSSProperties}
+      style={
+        dragged === undefined && share === undefined
+          ? undefined
+          : ({ '--aside-share': `${shown}%` } as CSSProperties)
+      }
     >
       <div className={styles.main}>{children}</div>
       {aside !== undefined && (
@@ -83,7 +101,7 @@ export function SplitView(props: SplitViewProps) {
             onKeyDown={handleKeyDown}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId)
-              setDragged(share)
+              setDragged(now)
             }}
             onPointerMove={(event) => {
               if (dragged !== undefined) setDragged(shareAt(event))

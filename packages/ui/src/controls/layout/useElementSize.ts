@@ -16,6 +16,8 @@ export function useElementSize(ref: RefObject<HTMLElement | null>): ElementSize 
       setSize((last) => (last?.width === width && last.height === height ? last : { width, height }))
     }
     measure()
+    // jsdom has none.
+    if (!('ResizeObserver' in globalThis)) return
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './FieldList.module.css'
 
 /** A row of one line, taken for the others until they were mounted. */
-const rowHeightPx = 37
+const rowHeightPx = 32
 /** How far beyond the view rows stay mounted: more than a turn of the wheel passes before the page is painted anew. */
 const nearPx = 1500
 

@@ -7,7 +7,8 @@ import styles from './DocumentPane.module.css'
 interface DocumentPaneProps {
   /** The name of the document, or what chooses one of several. */
   name: ReactNode
-  onClose: () => void
+  /** Absent where something else leads away from it. */
+  onClose?: (() => void) | undefined
   /** The document, which fills what is left. */
   children: ReactNode
 }
@@ -22,9 +23,11 @@ export function DocumentPane({ name, onClose, children }: DocumentPaneProps) {
         <span className={styles.name} dir="auto">
           {name}
         </span>
-        <Button variant="quiet" size="small" icon={XIcon} isIconOnly onClick={onClose}>
-          {words.close}
-        </Button>
+        {onClose && (
+          <Button variant="quiet" size="small" icon={XIcon} isIconOnly onClick={onClose}>
+            {words.close}
+          </Button>
+        )}
       </header>
       {children}
     </div>

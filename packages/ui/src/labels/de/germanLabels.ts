@@ -4,6 +4,7 @@ import { checkLabels } from './checkLabels.ts'
 import { dataLabels } from './dataLabels.ts'
 import { documentLabels } from './documentLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
+import { layoutLabels } from './layoutLabels.ts'
 import { problemLabels } from './problemLabels.ts'
 import { queueLabels } from './queueLabels.ts'
 import { reviewLabels } from './reviewLabels.ts'
@@ -18,6 +19,7 @@ export const germanLabels = (amounts: Amounts): Labels => ({
   runList: runListLabels(amounts),
   review: reviewLabels,
   queue: queueLabels(amounts),
+  layout: layoutLabels(amounts),
   /** What keys are called, where they have no sign. */
   keys: { control: 'Strg', shift: 'Umschalt' },
   ...runLabels,

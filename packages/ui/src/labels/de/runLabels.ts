@@ -30,6 +30,8 @@ export const runLabels: Pick<Labels, RunRooms> = {
     running: 'läuft seit',
     sinceCreated: 'seit dem Anlegen:',
     tookAbout: 'dauerte etwa',
+    took: ', dauerte',
+    runId: 'Lauf-ID',
     stop: 'Nicht mehr verfolgen',
   },
   progress: {

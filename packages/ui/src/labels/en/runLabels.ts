@@ -26,6 +26,8 @@ export const runLabels = {
     running: 'running for',
     sinceCreated: 'since created:',
     tookAbout: 'took about',
+    took: ', took',
+    runId: 'Run id',
     stop: 'Stop watching',
   },
   progress: {

@@ -1,18 +1,18 @@
-import { parseTimestamp, reviewState } from 'cloudsquid-react'
+import { reviewState } from 'cloudsquid-react'
 import { useState } from 'react'
 import SquareIcon from 'lucide-react/icons/square'
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
+import type { DocumentIdentity } from '../../checks/roles/identifyDocument.ts'
 import { Button } from '../../controls/actions/Button.tsx'
-import { CopyButton } from '../../controls/actions/CopyButton.tsx'
-import { Timestamp } from '../../controls/time/Timestamp.tsx'
-import type { RunViewProps } from '../RunViewProps.ts'
+import { Badge } from '../../controls/display/Badge.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { ConnectionStatus } from './ConnectionStatus.tsx'
 import { ReviewBadge } from '../../review/ReviewBadge.tsx'
+import type { RunViewProps } from '../RunViewProps.ts'
+import { ConnectionStatus } from './ConnectionStatus.tsx'
 import styles from './RunHeader.module.css'
+import { RunProgress } from './RunProgress.tsx'
 import { RunStatusBadge } from './RunStatusBadge.tsx'
-import { RunTimeline } from './RunTimeline.tsx'
-import { RunTiming } from './RunTiming.tsx'
-import { timelineSteps } from './timelineSteps.ts'
+import { RunTitle } from './RunTitle.tsx'
 
 type RunHeaderProps = Pick<
   RunViewProps,
@@ -27,25 +27,21 @@ type RunHeaderProps = Pick<
   | 'observed'
   | 'isConnectionShown'
   | 'onStop'
-> & { titleId: string }
+> & {
+  titleId: string
+  /** What identifies the document, as far as its data says so. */
+  identity?: DocumentIdentity | undefined
+  /** How many checks object to the data. */
+  findingCount?: number | undefined
+}
 
-/** Names a run and says where it stands: status, times, connection and its way so far. */
+const noIdentity: DocumentIdentity = {}
+
+/** Names a run in one line and says in another where it stands; its way so far opens from there. */
 export function RunHeader(props: RunHeaderProps) {
-  const {
-    title,
-    titleId,
-    runRef,
-    phase,
-    run,
-    connection,
-    error,
-    checkedAt,
-    observed,
-    onStop,
-    isConnectionShown = true,
-  } = props
-  const { header, copy } = useLabels()
-  const createdAt = parseTimestamp(run?.created_at)
+  const { title, titleId, runRef, phase, run, connection, error, checkedAt, observed, onStop } = props
+  const { identity = noIdentity, findingCount = 0, isConnectionShown = true } = props
+  const { header, layout } = useLabels()
   // Nothing will come: no place is kept for it.
   const isUnread = phase === 'error' && run === undefined
   const isWatching = connection === 'live' || connection === 'reconnecting' || connection === 'held'
@@ -55,47 +51,34 @@ export function RunHeader(props: RunHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.top}>
-        <h1 className={styles.title} id={titleId} dir="auto" tabIndex={-1}>
-          {title}
-        </h1>
+        <RunTitle id={titleId} title={title} identity={identity} />
         <div className={styles.actions}>
           {hasWatched && (
             <span style={{ visibility: isWatching ? undefined : 'hidden' }}>
-              <Button icon={SquareIcon} variant="quiet" title={header.stop} onClick={onStop}>
-                <span className={styles.stopWords}>{header.stop}</span>
+              <Button icon={SquareIcon} variant="quiet" size="small" isIconOnly onClick={onStop}>
+                {header.stop}
               </Button>
             </span>
           )}
           {props.headerActions}
         </div>
       </div>
-      {!isUnread && (
-        <div className={`${styles.meta} ${styles.standing}`}>
-          {run && <RunStatusBadge run={run} />}
-          {run?.status === 'done' && <ReviewBadge state={reviewState(run)} />}
-          <RunTiming run={run} observed={observed} />
-        </div>
-      )}
-      <div className={styles.meta}>
-        {createdAt && (
-          <span>
-            {header.created} <Timestamp value={createdAt} />
+      <div className={styles.standing}>
+        {run && run.status !== 'done' && <RunStatusBadge run={run} />}
+        {run?.status === 'done' && <ReviewBadge state={reviewState(run)} />}
+        {findingCount > 0 && (
+          <Badge tone="error" icon={TriangleAlertIcon}>
+            {layout.findings(findingCount)}
+          </Badge>
+        )}
+        {!isUnread && <RunProgress run={run} runRef={runRef} observed={observed} />}
+        {identity.issuer !== undefined && (
+          <span className={styles.file} dir="auto" title={title}>
+            {title}
           </span>
         )}
-        <span className={styles.id}>
-          <span title={runRef.runId} dir="ltr">
-            {shortId(runRef.runId)}
-          </span>
-          <CopyButton label={header.copyId} getText={() => runRef.runId} words={copy} />
-        </span>
         {isConnectionShown && <ConnectionStatus {...{ connection, error, checkedAt }} />}
       </div>
-      {!isUnread && (
-        <div className={styles.timeline}>{run && <RunTimeline steps={timelineSteps(run, observed)} />}</div>
-      )}
     </header>
   )
 }
-
-/** Enough of an id to tell two apart; the button beside it copies it whole. */
-const shortId = (id: string) => (id.length > 13 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id)

@@ -1,5 +1,5 @@
 import { type Run, type RunRef, useRun } from 'cloudsquid-react'
-import { Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import FileIcon from 'lucide-react/icons/file'
 import { Button } from '../../controls/actions/Button.tsx'
 import { SplitView } from '../../controls/layout/SplitView.tsx'
@@ -8,7 +8,6 @@ import type { DataView } from '../../data/DataView.ts'
 import { EvidenceContext } from '../../data/evidence/EvidenceContext.tsx'
 import { DocumentPanel } from '../../document/DocumentPanel.tsx'
 import { DocumentPane } from '../../document/pane/DocumentPane.tsx'
-import { DocumentSheetOnDemand } from '../../document/pane/DocumentSheetOnDemand.ts'
 import { toDocumentSource } from '../../document/toDocumentSource.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { runTitle } from '../../list/runTitle.ts'
@@ -52,15 +51,19 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
     pane.hide()
     if (field !== null) setField(null)
   }
-  const shown = pane.isShown && document !== undefined && (
-    <DocumentPane name={source?.name} onClose={hideDocument}>
-      <DocumentPanel document={document} data={run?.data} field={field} onFieldChange={chooseField} />
-    </DocumentPane>
+  const panel = document !== undefined && (
+    <DocumentPanel document={document} data={run?.data} field={field} onFieldChange={chooseField} />
   )
   return (
     <div className={styles.root} ref={rootRef}>
       <SplitView
-        aside={(pane.isBeside && shown) || undefined}
+        aside={
+          pane.isBeside && pane.isShown && panel ? (
+            <DocumentPane name={source?.name} onClose={hideDocument}>
+              {panel}
+            </DocumentPane>
+          ) : undefined
+        }
         asideLabel={labels.document.title}
         share={pane.share}
         onShareChange={pane.setShare}
@@ -83,10 +86,21 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
             fields={fields}
             files={inputFiles(run, source)}
             review={review}
+            document={
+              panel && !pane.isBeside
+                ? {
+                    isShown: pane.isShown,
+                    onShownChange: (isShown) => (isShown ? pane.show() : pane.hide()),
+                    children: panel,
+                  }
+                : undefined
+            }
             headerActions={
-              document !== undefined && (
-                <Button icon={FileIcon} onClick={pane.isShown ? hideDocument : pane.show}>
-                  {pane.isShown ? labels.document.hide : labels.document.show}
+              panel &&
+              pane.isBeside &&
+              !pane.isShown && (
+                <Button icon={FileIcon} size="small" onClick={pane.show}>
+                  {labels.document.show}
                 </Button>
               )
             }
@@ -96,11 +110,6 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
           />
         </EvidenceContext>
       </SplitView>
-      {!pane.isBeside && shown && (
-        <Suspense>
-          <DocumentSheetOnDemand onClose={hideDocument}>{shown}</DocumentSheetOnDemand>
-        </Suspense>
-      )}
     </div>
   )
 }

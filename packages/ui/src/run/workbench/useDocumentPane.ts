@@ -5,23 +5,24 @@ import { useElementSize } from '../../controls/layout/useElementSize.ts'
 const wideFromPx = 900
 
 export interface DocumentPaneState {
-  /** Whether the document stands beside the data, rather than over it. */
+  /** Whether the document stands beside the data, rather than in its place. */
   isBeside: boolean
   isShown: boolean
   show: () => void
   hide: () => void
-  share: number
+  /** How much of the width it has, in percent; absent until somebody has moved the divider. */
+  share: number | undefined
   setShare: (share: number) => void
 }
 
 /**
- * Whether the document is shown and where. It is from the start where there is room; over the data only once somebody
+ * Whether the document is shown and where. It is from the start where there is room; in the place of the data only once somebody
  * wishes it.
  */
 export function useDocumentPane(rootRef: RefObject<HTMLElement | null>): DocumentPaneState {
   const size = useElementSize(rootRef)
   const [wish, setWish] = useState<boolean>()
-  const [share, setShare] = useState(48)
+  const [share, setShare] = useState<number>()
   const isBeside = size !== undefined && size.width >= wideFromPx
   return {
     isBeside,

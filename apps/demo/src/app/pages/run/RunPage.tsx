@@ -5,6 +5,7 @@ import { renderRunLink } from '../../runs/renderRunLink.tsx'
 import { type SelectedRunValue, useSelectedRun } from '../../runs/SelectedRun.tsx'
 import { BackToRuns } from './BackToRuns.tsx'
 import { DocumentButton } from './document/DocumentButton.tsx'
+import { RunDocumentPanel } from './document/RunDocumentPanel.tsx'
 import { RunWithDocument } from './document/RunWithDocument.tsx'
 import { useDocumentPane } from './document/useDocumentPane.ts'
 import { useReviewInTurn } from './useReviewInTurn.ts'
@@ -28,19 +29,30 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
   const navigate = useNavigate()
   useRunTab(shown)
   useRunShortcuts(search, pane)
-  const { watch, files } = shown
+  const { watch, files, run } = shown
+  const panel = pane.document && (
+    <RunDocumentPanel
+      document={pane.document}
+      files={files}
+      data={run?.data}
+      field={pane.field}
+      missingField={run?.status === 'done' ? pane.missingField : undefined}
+      onFieldChange={pane.choose}
+      onClose={pane.isBeside ? pane.hide : undefined}
+    />
+  )
 
   return (
     <div className={styles.page}>
       <BackToRuns />
-      <RunWithDocument shown={shown} pane={pane}>
+      <RunWithDocument pane={pane} aside={panel}>
         <RunView
           isConnectionShown={false}
           key={shown.key}
           title={shown.title}
           runRef={shown.ref}
           phase={watch.phase}
-          run={shown.run}
+          run={run}
           connection={watch.connection}
           error={watch.error}
           checkedAt={watch.checkedAt}
@@ -49,6 +61,15 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
           onViewChange={search.setView}
           files={files}
           review={review}
+          document={
+            panel && !pane.isBeside
+              ? {
+                  isShown: pane.isShown,
+                  onShownChange: (isShown) => (isShown ? pane.show() : pane.hide()),
+                  children: panel,
+                }
+              : undefined
+          }
           headerActions={<DocumentButton pane={pane} />}
           reviewFoot={<ReviewQueuePanel {...turn} renderLink={renderRunLink} />}
           onRefresh={() => watch.refresh()}

@@ -3,13 +3,13 @@ import { Button } from 'cloudsquid-react-ui/controls'
 import { useLabels } from 'cloudsquid-react-ui'
 import type { DocumentPane } from './useDocumentPane.ts'
 
-/** Shows the document of a run, or hides it; nothing where the run has none. */
-export function DocumentButton({ pane: { document, isShown, toggle } }: { pane: DocumentPane }) {
+/** Shows the document of a run beside it, where somebody has closed it; nothing where the run has none. */
+export function DocumentButton({ pane: { document, isBeside, isShown, show } }: { pane: DocumentPane }) {
   const { document: words } = useLabels()
-  if (!document) return null
+  if (!document || !isBeside || isShown) return null
   return (
-    <Button icon={FileIcon} onClick={toggle}>
-      {isShown ? words.hide : words.show}
+    <Button icon={FileIcon} size="small" onClick={show}>
+      {words.show}
     </Button>
   )
 }

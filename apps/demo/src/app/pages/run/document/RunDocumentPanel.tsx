@@ -15,7 +15,8 @@ interface RunDocumentPanelProps {
   /** The pointer of a field that was asked for, such as by an address, and that the data lacks. */
   missingField?: string | undefined
   onFieldChange: (pointer: string | undefined) => void
-  onClose: () => void
+  /** Absent where tabs lead away from it. */
+  onClose?: (() => void) | undefined
 }
 
 /** The document of a run with its name and its way out; says plainly where no document can be shown. */

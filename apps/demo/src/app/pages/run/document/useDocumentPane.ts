@@ -5,13 +5,14 @@ import type { ShownRun } from '../useShownRun.ts'
 import { type PaneChoice, usePaneChoice } from './usePaneChoice.ts'
 import { type RunDocument, useRunDocument } from './useRunDocument.ts'
 
-export interface DocumentPane extends Pick<PaneChoice, 'isShown' | 'share' | 'setShare'> {
+export interface DocumentPane extends Pick<PaneChoice, 'isShown' | 'isBeside' | 'share' | 'setShare'> {
   document: RunDocument | undefined
   /** The pointer of the field whose place is shown. */
   field: string | undefined
   /** The pointer of a field that the address asks for and the data lacks. */
   missingField: string | undefined
   choose: (pointer: string | undefined) => void
+  show: () => void
   hide: () => void
   toggle: () => void
   /** What lets values lead to their places; `undefined` where no document can be shown. */
@@ -23,7 +24,10 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
   const { canPreview } = useDashboard()
   const document = useRunDocument(ref, files)
   const { field: pointer, setField } = search
-  const { isShown, setShown, share, setShare } = usePaneChoice(pointer !== undefined)
+  const { isShown, isBeside, setShown, share, setShare } = usePaneChoice({
+    hasChosenField: pointer !== undefined,
+    canPreview,
+  })
   const isThere = pointer !== undefined && valueAt(run?.data ?? {}, pointer) !== undefined
   const field = isThere ? pointer : undefined
 
@@ -31,6 +35,7 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
     setField(next)
     if (next !== undefined) setShown(true)
   }
+  const show = () => setShown(true)
   const hide = () => {
     setShown(false)
     if (pointer !== undefined) setField(undefined)
@@ -40,11 +45,13 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
     field,
     missingField: isThere ? undefined : pointer,
     isShown,
+    isBeside,
     share,
     setShare,
     choose,
+    show,
     hide,
-    toggle: isShown ? hide : () => setShown(true),
+    toggle: isShown ? hide : show,
     evidence: canPreview && document !== undefined ? { chosen: field, choose } : undefined,
   }
 }

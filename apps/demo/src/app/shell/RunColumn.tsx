@@ -1,0 +1,32 @@
+import PanelLeftCloseIcon from 'lucide-react/icons/panel-left-close'
+import PanelLeftOpenIcon from 'lucide-react/icons/panel-left-open'
+import { Button } from 'cloudsquid-react-ui/controls'
+import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
+import { useAppServices } from '../AppServices.tsx'
+import { FollowedRunList } from '../runs/FollowedRunList.tsx'
+import { useStoredValue } from '../storage/useStoredValue.ts'
+import styles from './RunColumn.module.css'
+
+/** The list of runs beside the page, which folds to a rail; this browser remembers that. */
+export function RunColumn() {
+  const words = useDashboardLabels().shell
+  const { listFolded } = useAppServices()
+  const isFolded = useStoredValue(listFolded).value
+  return (
+    <nav className={styles.column} aria-label={words.mainNavigation} data-folded={isFolded ? '' : undefined}>
+      <div className={styles.fold}>
+        <Button
+          variant="quiet"
+          size="small"
+          isIconOnly
+          icon={isFolded ? PanelLeftOpenIcon : PanelLeftCloseIcon}
+          aria-expanded={!isFolded}
+          onClick={() => listFolded.update((last) => !last)}
+        >
+          {isFolded ? words.unfoldList : words.foldList}
+        </Button>
+      </div>
+      {!isFolded && <FollowedRunList />}
+    </nav>
+  )
+}
