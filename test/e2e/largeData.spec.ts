@@ -50,8 +50,6 @@ for (const view of ['fields', 'table'] as const)
   }) => {
     const ref = api.addRun([done({ movements: manyRows })])
     await page.goto(`${urlOf(ref)}?view=${view}`)
-    // What orders and windows a table is loaded after the first screen, and takes the place of its first rows.
-    await page.waitForLoadState('networkidle')
     const region = page.getByRole('region', { name: 'Movements, 10,000 rows' })
     await expect(region).toBeVisible()
     await region.scrollIntoViewIfNeeded()

@@ -20,7 +20,7 @@ import { type FieldHint, noHints } from './fields/FieldHint.ts'
 import { type FieldMetaByPointer, FieldMetaContext } from './fields/FieldMeta.tsx'
 import { keyLabel } from '../labels/keyLabel.ts'
 import { orderFields } from './fields/orderFields.ts'
-import { sorting } from './table/RecordTable.tsx'
+import { sorting } from './table/order/useRecordOrder.ts'
 import { KeptStates } from './values/useKeptState.tsx'
 
 const views = ['fields', 'table', 'json'] as const satisfies DataView[]

@@ -1,12 +1,12 @@
 import type { JsonObject } from 'cloudsquid-react'
-import { createLoadedCode, useLoadedCode } from '../../controls/loadedCode.ts'
-import { type DataMatch, isShown } from '../search/searchData.ts'
-import { OrderedTable } from './order/OrderedTable.tsx'
+import { useRef } from 'react'
+import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
+import { useRecordOrder } from './order/useRecordOrder.ts'
 import { recordColumns } from './recordColumns.ts'
-import { asTheyCame } from './order/RecordOrder.ts'
-
-/** What orders rows. Until it is loaded, they stand as they came. */
-export const sorting = createLoadedCode(() => import('./order/SortedTable.tsx'))
+import { RecordRow } from './RecordRow.tsx'
+import { TableFrame } from './TableFrame.tsx'
+import { TableRows } from './window/TableRows.tsx'
+import { useRowWindow } from './window/useRowWindow.ts'
 
 export interface RecordTableProps {
   label: string
@@ -31,16 +31,64 @@ export interface RecordTableProps {
 
 /**
  * Shows a list of objects as a real table with the union of their keys, and as cards where there is no room for
- * columns. A long list is windowed.
+ * columns. A long list is windowed. What orders and what windows is loaded when it is needed: the table stays, and
+ * what is in it changes.
  */
 export function RecordTable(props: RecordTableProps) {
   const { label, pointer, records, match, isSortable = false, isCompact = false } = props
+  const regionRef = useRef<HTMLDivElement>(null)
   const columns = recordColumns(records)
-  const entries = records
+  const shown = records
     .map((record, index) => ({ index, record }))
     .filter(({ index }) => isShown(match, index))
-  const loaded = useLoadedCode(sorting, isSortable)
-  const table = { label, columns, isSortable, isCompact, match, pointer }
-  if (isSortable && loaded) return <loaded.SortedTable {...table} entries={entries} />
-  return <OrderedTable {...table} order={asTheyCame(entries)} />
+  const order = useRecordOrder(shown, isSortable)
+  const { entries } = order
+  const { isLong, window, first, RowWindowing, ...rows } = useRowWindow(entries.length)
+  return (
+    <>
+      <TableFrame
+        label={label}
+        columns={columns}
+        order={order}
+        isSortable={isSortable}
+        isCompact={isCompact}
+        hasFixedWidths={isLong}
+        regionRef={regionRef}
+        onRegionKeyDown={window?.onKeyDown}
+      >
+        <TableRows
+          window={window}
+          first={first}
+          rowCount={entries.length}
+          renderRow={(place) => {
+            const entry = entries[place]
+            return (
+              entry && (
+                <RecordRow
+                  key={entry.index}
+                  label={label}
+                  entry={entry}
+                  columns={columns}
+                  match={matchIn(match, entry.index)}
+                  pointer={pointer}
+                  place={place}
+                  rowRef={window?.measure}
+                  onFocusChange={rows.setFocusedPlace}
+                />
+              )
+            )
+          }}
+        />
+      </TableFrame>
+      {RowWindowing && (
+        <RowWindowing
+          entries={entries}
+          pointer={pointer}
+          regionRef={regionRef}
+          focusedPlace={rows.focusedPlace}
+          onWindow={rows.setWindow}
+        />
+      )}
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 // Written-out roles: a table that CSS lays out as cards loses its own in some browsers. The region takes the focus,
 // or no keyboard reaches its far end.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role */
-import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { useEvidenceChoice } from '../evidence/EvidenceContext.tsx'
@@ -11,7 +11,7 @@ import { ColumnHeader } from './ColumnHeader.tsx'
 import { columnWidths } from './columnWidths.ts'
 import type { RecordColumn } from './recordColumns.ts'
 import styles from './RecordTable.module.css'
-import type { RecordOrder } from './order/RecordOrder.ts'
+import type { RecordOrder, SortedColumn } from './order/RecordOrder.ts'
 
 const announcements = { asc: 'byAscending', desc: 'byDescending' } as const
 
@@ -38,7 +38,7 @@ export function TableFrame(
     /** Whether the columns keep their widths whichever rows are mounted. */
     hasFixedWidths?: boolean
     regionRef?: Ref<HTMLDivElement>
-    onRegionKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void
+    onRegionKeyDown?: ((event: KeyboardEvent<HTMLDivElement>) => void) | undefined
     children: ReactNode
   },
 ) {
@@ -51,10 +51,13 @@ export function TableFrame(
   const widths = hasFixedWidths ? columnWidths(columns, labels) : undefined
   const rowCount = order.entries.length
   const height = isCompact ? 'compact' : 'full'
-  const handleSort = (key: string, columnLabel: string) => {
-    const direction = order.turn(key)
-    announce(direction ? data.sort[announcements[direction]](columnLabel) : data.sort.asItCame)
-  }
+  useOnSorted(order.sorted, (sorted) => {
+    announce(
+      sorted
+        ? data.sort[announcements[sorted.direction]](keyLabel(sorted.key, data.emptyKey))
+        : data.sort.asItCame,
+    )
+  })
   return (
     <div className={styles.root} data-columns={columns.length > fewColumns ? 'many' : 'few'}>
       <div
@@ -91,8 +94,8 @@ export function TableFrame(
                   name={key}
                   label={labels[index] ?? key}
                   isNumeric={isNumeric}
-                  direction={order.directionOf(key)}
-                  onSort={isSortable ? () => handleSort(key, labels[index] ?? key) : undefined}
+                  direction={order.sorted?.key === key ? order.sorted.direction : undefined}
+                  onSort={isSortable ? () => order.turn(key) : undefined}
                 />
               ))}
               {hasEvidence && (
@@ -109,4 +112,17 @@ export function TableFrame(
       </div>
     </div>
   )
+}
+
+/** Calls back when the rows stand in another order, which may be later than the press: what orders them is loaded. */
+function useOnSorted(
+  sorted: SortedColumn | undefined,
+  onSorted: (sorted: SortedColumn | undefined) => void,
+): void {
+  const told = useRef(sorted)
+  const tell = useEffectEvent(onSorted)
+  useEffect(() => {
+    if (told.current !== sorted) tell(sorted)
+    told.current = sorted
+  }, [sorted])
 }

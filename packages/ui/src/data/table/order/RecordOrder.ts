@@ -1,18 +1,19 @@
 import type { RecordEntry } from '../RecordEntry.ts'
 
-export type SortDirection = 'asc' | 'desc'
+export interface SortedColumn {
+  key: string
+  direction: 'asc' | 'desc'
+}
 
 export interface RecordOrder {
   entries: readonly RecordEntry[]
-  /** The order that a column gives, if it gives one. */
-  directionOf: (key: string) => SortDirection | undefined
-  /** Goes on to the next order of a column, and says which: rising, falling, as it came. */
-  turn: (key: string) => SortDirection | undefined
+  /** The column whose order the entries have; without one, they stand as they came. */
+  sorted: SortedColumn | undefined
+  /** Goes on to the next order of a column: rising, falling, as it came. */
+  turn: (key: string) => void
 }
 
-/** Records as they came. */
-export const asTheyCame = (entries: readonly RecordEntry[]): RecordOrder => ({
-  entries,
-  directionOf: () => undefined,
-  turn: () => undefined,
-})
+export const nextOrder = (sorted: SortedColumn | undefined, key: string): SortedColumn | undefined => {
+  if (sorted?.key !== key) return { key, direction: 'asc' }
+  return sorted.direction === 'asc' ? { key, direction: 'desc' } : undefined
+}

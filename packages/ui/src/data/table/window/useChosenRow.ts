@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useEvidenceChoice } from '../evidence/EvidenceContext.tsx'
+import { useEvidenceChoice } from '../../evidence/EvidenceContext.tsx'
 
 /** Calls back with a row's number in its list when a value in it is chosen, in the document or by an address. */
 export function useChosenRow(pointer: string, onChoose: (index: number) => void): void {

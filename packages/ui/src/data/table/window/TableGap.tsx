@@ -1,4 +1,4 @@
-import styles from './RecordTable.module.css'
+import styles from '../RecordTable.module.css'
 
 /** Keeps the place of rows that are not mounted. */
 export function TableGap({ heightPx }: { heightPx: number }) {
