@@ -54,7 +54,12 @@ export { type FollowedRun, hasEnded, type ReadProblem, runKey } from './list/Fol
 export type { RenderRunLink, RunLink } from './list/RunLink.ts'
 export { RunList, type RunListProps } from './list/RunList.tsx'
 export { runTitle } from './list/runTitle.ts'
-export type { ReviewDecision, ReviewDraft, RunReviewProps } from './review/ReviewDraft.ts'
+export {
+  isUnsentDraft,
+  type ReviewDecision,
+  type ReviewDraft,
+  type RunReviewProps,
+} from './review/ReviewDraft.ts'
 export { RunStatusBadge } from './run/header/RunStatusBadge.tsx'
 export type { ObservedTimes } from './run/header/timelineSteps.ts'
 export type { RunFile } from './run/input/RunFile.ts'

@@ -6,7 +6,7 @@ import type { StoredValue } from './storage/createStoredValue.ts'
 import type { ShortcutChoices } from './shortcuts/createShortcutSettings.ts'
 import type { Density } from './storage/createDensity.ts'
 import type { DocumentPane } from './storage/createDocumentPane.ts'
-import type { ReviewDrafts } from './storage/createReviewDrafts.ts'
+import type { ReviewDrafts } from './storage/drafts/createReviewDrafts.ts'
 import type { LanguageChoice } from './language/createLanguage.ts'
 import type { Theme } from './storage/createTheme.ts'
 
@@ -21,7 +21,7 @@ export interface AppServices {
   listFolded: StoredValue<boolean>
   language: StoredValue<LanguageChoice>
   reviewer: StoredValue<string>
-  reviewDrafts: StoredValue<ReviewDrafts>
+  reviewDrafts: ReviewDrafts
   documentPane: StoredValue<DocumentPane>
   shortcuts: StoredValue<ShortcutChoices>
   /** Whether submitting a review opens the next run that awaits one. */

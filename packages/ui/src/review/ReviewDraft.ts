@@ -1,7 +1,14 @@
 /** What a reviewer has entered and not sent yet. */
 export interface ReviewDraft {
+  /** What the comment was written for, or what was decided. */
   decision?: 'approve' | 'reject' | undefined
   comment: string
+  /** Set from the press on Approve or Reject until it is stored: what was decided and not sent is told at the next visit. */
+  decidedAtMs?: number | undefined
+  /** Set when the run was put at the end of the queue. */
+  skippedAtMs?: number | undefined
+  /** Why it was put there, if the reviewer said. */
+  skipNote?: string | undefined
 }
 
 /** What is sent. */

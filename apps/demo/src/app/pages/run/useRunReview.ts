@@ -4,7 +4,7 @@ import { type ReviewDecision, type ReviewDraft, runKey, type RunReviewProps } fr
 import { useAppServices } from '../../AppServices.tsx'
 import { useDashboard } from '../../dashboard/useDashboard.ts'
 import type { FollowedRuns } from '../../runs/createFollowedRuns.ts'
-import { findDraft, keepDraft } from '../../storage/createReviewDrafts.ts'
+import { useRunDrafts } from '../../storage/drafts/useRunDrafts.ts'
 import { useStoredValue } from '../../storage/useStoredValue.ts'
 
 /**
@@ -12,11 +12,10 @@ import { useStoredValue } from '../../storage/useStoredValue.ts'
  * browser. It is shown at once, everywhere, and no poll takes it away; a failed save keeps the draft.
  */
 export function useRunReview(ref: RunRef, run: Run | undefined, onStored: () => void): RunReviewProps {
-  const { api, reviewer, reviewDrafts, followedRuns } = useAppServices()
+  const { api, reviewer, followedRuns } = useAppServices()
   const { canReview } = useDashboard()
   const name = useStoredValue(reviewer).value
-  const drafts = useStoredValue(reviewDrafts).value
-  const key = runKey(ref)
+  const drafts = useRunDrafts(runKey(ref))
   const mutation = useMutation(
     reviewMutationOptions(useRunClient(), useQueryClient(), {
       submit: ({ approved, comment = '', reviewed_by: reviewedBy = '' }, where, seen) =>
@@ -28,19 +27,21 @@ export function useRunReview(ref: RunRef, run: Run | undefined, onStored: () => 
 
   const submit = async ({ approved, comment, reviewedBy }: ReviewDecision) => {
     reviewer.update(() => reviewedBy)
+    const sent = drafts.shown?.id
     const given = { approved, comment, reviewed_by: reviewedBy }
     await mutation.mutateAsync({ ref, review: given, seen: run?.review })
     // Here, as the page may go on to the next run before it has shown this one with its review.
     if (run) recordReview(followedRuns, { ref, run }, given)
-    reviewDrafts.update((stored) => keepDraft(stored, key, undefined))
+    // What another tab wrote of the same run, and what was written since, stays.
+    if (sent !== undefined) drafts.forget(sent)
     onStored()
   }
 
   return {
     mode: canReview ? 'form' : 'read-only',
     reviewer: name,
-    draft: findDraft(drafts, key),
-    onDraftChange: (draft: ReviewDraft) => reviewDrafts.update((stored) => keepDraft(stored, key, draft)),
+    draft: drafts.shown?.draft,
+    onDraftChange: (draft: ReviewDraft) => drafts.change(draft),
     ...(canReview && { onSubmit: submit }),
   }
 }

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { ReviewDraft } from 'cloudsquid-react-ui'
+
+/** One state of a draft as one page wrote it. It never changes: a change is another version that replaces it. */
+export interface DraftVersion {
+  id: string
+  /** The run that it is for. */
+  run: string
+  savedAtMs: number
+  draft: ReviewDraft
+  /** The versions that this one was made from. */
+  replaces: readonly string[]
+  /** The versions that somebody saw beside this one, and gave up for it. */
+  settles: readonly string[]
+}
+
+const step = z.looseObject({ patch: z.array(z.looseObject({ op: z.string() })) })
+const optional = <TSchema extends z.ZodType>(schema: TSchema) => schema.optional().catch(undefined)
+
+/** What cannot be read of it is left out; the comment stays. */
+const draftSchema = z.looseObject({
+  decision: optional(z.enum(['approve', 'reject'])),
+  comment: z.string(),
+  corrections: optional(z.looseObject({ done: z.array(step), undone: z.array(step) })),
+  lookedAt: optional(z.record(z.string(), z.string())),
+  accepted: optional(z.array(z.looseObject({ pointer: z.string(), code: z.string(), reason: z.string() }))),
+  decidedAtMs: optional(z.number()),
+  skippedAtMs: optional(z.number()),
+  skipNote: optional(z.string()),
+})
+
+const versionSchema = z.object({
+  version: z.literal(2),
+  id: z.string(),
+  run: z.string(),
+  savedAtMs: z.number(),
+  draft: draftSchema,
+  replaces: z.array(z.string()),
+  settles: z.array(z.string()),
+})
+
+const olderSchema = z.object({
+  version: z.literal(1),
+  drafts: z.array(z.object({ key: z.string(), draft: draftSchema })),
+})
+
+/** Reads a stored version, which anybody may have written. */
+export function parseVersion(text: string): DraftVersion | undefined {
+  const { version: _version, ...found } = versionSchema.safeParse(toJson(text)).data ?? {}
+  // Its optional parts were checked above as far as this page reads them.
+  return 'id' in found ? (found as DraftVersion) : undefined
+}
+
+/** Spells a version as it is stored. */
+export function printVersion(version: DraftVersion): string {
+  return JSON.stringify({ version: 2, ...version })
+}
+
+/** Reads what earlier versions of the dashboard kept: the drafts of all runs in one value. */
+export function parseOlderDrafts(text: string): DraftVersion[] | undefined {
+  return olderSchema.safeParse(toJson(text)).data?.drafts.map(({ key, draft }) => ({
+    // By what it says: the same from whichever tab moves it, and another one if an older tab still writes.
+    id: `older.${encodeURIComponent(`${draft.decision ?? ''}.${draft.comment}`)}`,
+    run: key,
+    savedAtMs: 0,
+    draft: draft as ReviewDraft,
+    replaces: [],
+    settles: [],
+  }))
+}
+
+function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
