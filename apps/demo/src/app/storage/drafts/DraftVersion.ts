@@ -47,8 +47,7 @@ const olderSchema = z.object({
 /** Reads a stored version, which anybody may have written. */
 export function parseVersion(text: string): DraftVersion | undefined {
   const { version: _version, ...found } = versionSchema.safeParse(toJson(text)).data ?? {}
-  // Its optional parts were checked above as far as this page reads them.
-  return 'id' in found ? (found as DraftVersion) : undefined
+  return 'id' in found ? found : undefined
 }
 
 /** Spells a version as it is stored. */
@@ -63,7 +62,7 @@ export function parseOlderDrafts(text: string): DraftVersion[] | undefined {
     id: `older.${encodeURIComponent(`${draft.decision ?? ''}.${draft.comment}`)}`,
     run: key,
     savedAtMs: 0,
-    draft: draft as ReviewDraft,
+    draft,
     replaces: [],
     settles: [],
   }))
