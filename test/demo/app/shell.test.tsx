@@ -1,6 +1,7 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { createScriptedApi, done } from 'cloudsquid-react/testing'
 import { describe, expect, it, vi } from 'vitest'
+import { setOnline } from '../../support/setOnline.ts'
 import { loaded, pass, renderApp } from './renderApp.tsx'
 import { runPath } from './runPath.ts'
 import { stubBrowser } from './stubBrowser.ts'
@@ -96,6 +97,30 @@ describe('the shell', () => {
     expect(screen.getAllByRole('banner')[0]?.textContent).toContain('Live')
     await pass(30_000)
     expect(screen.getAllByRole('banner')[0]?.textContent).toContain('Finished')
+  })
+
+  it('says that the device is offline, on a run that has ended and where none is open', async () => {
+    const api = createScriptedApi()
+    const ref = api.addRun([done({ total: 1 })])
+    await renderApp({ api, path: runPath(ref) })
+    await pass(1_000)
+    const bar = () => screen.getAllByRole('banner')[0]?.textContent
+    const network = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    act(() => setOnline(false))
+    expect(bar()).toContain('Offline')
+    network.mockRestore()
+    act(() => setOnline(true))
+    expect(bar()).not.toContain('Offline')
+    expect(bar()).toContain('Finished')
+  })
+
+  it('says of a run that is not there yet that it is asked for, not that the connection is lost', async () => {
+    const api = createScriptedApi()
+    await renderApp({ api, path: runPath({ ...api.addRun(), runId: 'created-a-moment-ago' }) })
+    await pass(1_500)
+    expect(screen.getByText(/Getting the run/)).toBeDefined()
+    expect(document.body.textContent).not.toMatch(/Connection lost|Reconnecting/)
+    expect(document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? '').not.toContain('lost')
   })
 
   it('goes on without storage, and says what that means', async () => {

@@ -133,6 +133,16 @@ describe('the queue of reviews', () => {
     expect(title()).toBe('file-1.pdf')
   })
 
+  it('begins by its key on the start page, too', async () => {
+    const { user } = await renderRuns()
+    await user.click(screen.getByRole('link', { name: /New run/ }))
+    await pass(1_000)
+    expect(title()).toBe('Start a run')
+    await press('n')
+    await pass(1_000)
+    expect(title()).toBe('file-0.pdf')
+  })
+
   it('goes on by itself after a review, if somebody wishes it', async () => {
     const { user } = await renderRuns()
     await user.click(screen.getByRole('checkbox', { name: 'Go to the next one after submitting' }))

@@ -83,6 +83,9 @@ describe('runAnnouncement', () => {
     expect(said(at({}), lost)).toBe('Connection lost. Showing data from 10:42.')
     expect(said(lost, at({ connection: 'offline' }))).toBeUndefined()
     expect(said(lost, at({}))).toBeUndefined()
+    const absent = new RunHttpError('Reading', { status: 404 })
+    const unseen = { connection: 'reconnecting', error: absent, checkedTime: undefined } as const
+    expect(said(at({ checkedTime: undefined }), at(unseen))).toBeUndefined()
   })
 
   it('says nothing of a connection that is only not checked yet, or whose next poll waits its turn', () => {

@@ -7,12 +7,16 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPage } from './pages/ErrorPage.tsx'
+import { loadPage } from './pages/loadPage.ts'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
-const RunPage = lazyRouteComponent(() => import('./pages/run/RunPage.tsx'), 'RunPage')
+const RunPage = lazyRouteComponent(
+  loadPage(() => import('./pages/run/RunPage.tsx')),
+  'RunPage',
+)
 
 /** From either page a run is what comes next; it is there by then, so that nothing waits and nothing shifts. */
 const loadRunPage = () => void RunPage.preload?.()?.catch(() => {})
@@ -21,14 +25,20 @@ const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   onEnter: loadRunPage,
-  component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
+  component: lazyRouteComponent(
+    loadPage(() => import('./pages/StartPage.tsx')),
+    'StartPage',
+  ),
 })
 
 const runsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/runs',
   onEnter: loadRunPage,
-  component: lazyRouteComponent(() => import('./pages/RunsPage.tsx'), 'RunsPage'),
+  component: lazyRouteComponent(
+    loadPage(() => import('./pages/RunsPage.tsx')),
+    'RunsPage',
+  ),
 })
 
 /** A view that nobody knows is no reason not to show the run, and neither is a field that the data lacks. */

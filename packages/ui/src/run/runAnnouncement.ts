@@ -1,5 +1,6 @@
 import { type Connection, reviewState, type Run, type RunError, type RunPhase } from 'cloudsquid-react'
 import type { Labels } from '../labels/Labels.ts'
+import { isNotYetThere } from './isNotYetThere.ts'
 
 export interface Announced {
   phase: RunPhase
@@ -35,6 +36,7 @@ export function runAnnouncement(previous: Announced, current: Announced, labels:
   return current.checkedTime === undefined ? announce.lost : announce.lostSince(current.checkedTime)
 }
 
-function isLost({ connection, error }: Announced): boolean {
-  return connection === 'offline' || (connection === 'reconnecting' && error !== null)
+function isLost({ connection, error, checkedTime }: Announced): boolean {
+  if (connection === 'offline') return true
+  return connection === 'reconnecting' && error !== null && !isNotYetThere(error, checkedTime)
 }

@@ -15,6 +15,13 @@ export const pageLabels: DashboardLabels['pages'] = {
     text: 'Das ist ein Fehler der Oberfläche selbst; die Läufe sind nicht betroffen. Die Seite neu laden. Tritt der Fehler wieder auf, einen anderen Lauf wählen.',
     action: 'Seite neu laden',
   },
+  notLoaded: {
+    title: 'Diese Seite konnte nicht geladen werden.',
+    text: 'Der Server ist nicht erreichbar, oder er wurde aktualisiert, seit die Oberfläche geöffnet wurde. Die Läufe sind nicht betroffen, und was getippt wurde, bleibt auf diesem Gerät erhalten.',
+    action: 'Seite neu laden',
+    stillDown:
+      'Der Server ist noch immer nicht erreichbar. Prüfen, ob er läuft und ob eine Verbindung besteht.',
+  },
   dashboardProblems: {
     unreachable: {
       title: 'Der Server ist nicht erreichbar.',

@@ -53,7 +53,6 @@ export const shellLabels = ({ plural }: Amounts): DashboardLabels['shell'] => ({
     expired: 'Nicht mehr verfolgt',
     settled: 'Beendet',
     updated: 'aktualisiert',
-    checked: 'geprüft',
     following: (amount) => plural(amount, { one: 'Lauf noch offen', other: 'Läufe noch offen' }),
   },
 })

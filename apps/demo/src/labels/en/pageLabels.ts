@@ -13,6 +13,12 @@ export const pageLabels = {
     text: 'A fault in the dashboard itself; your runs are not affected. Load the page again. If it comes back, choose another run.',
     action: 'Load the page again',
   },
+  notLoaded: {
+    title: 'This page could not be loaded.',
+    text: 'The server cannot be reached, or it has been updated since you opened the dashboard. Your runs are not affected, and what you have typed is kept on this device.',
+    action: 'Load the page again',
+    stillDown: 'The server still cannot be reached. Check that it is running, and that you are connected.',
+  },
   /** By why the server behind this page could not be used. */
   dashboardProblems: {
     unreachable: {

@@ -51,7 +51,6 @@ export const shellLabels = ({ plural }: Amounts) =>
       expired: 'No longer watched',
       settled: 'Finished',
       updated: 'updated',
-      checked: 'checked',
       following: (amount: number) => plural(amount, { one: 'run unfinished', other: 'runs unfinished' }),
     },
   }) as const

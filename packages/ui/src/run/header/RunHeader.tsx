@@ -45,23 +45,14 @@ export function RunHeader(props: RunHeaderProps) {
   // Nothing will come: no place is kept for it.
   const isUnread = phase === 'error' && run === undefined
   const isWatching = connection === 'live' || connection === 'reconnecting' || connection === 'held'
-  // A button that was there keeps its place, or the title would have more room, and all below it would move.
+  // A button that was there keeps its place, or what stands beside it would move.
   const [hasWatched, setHasWatched] = useState(isWatching)
   if (isWatching && !hasWatched) setHasWatched(true)
   return (
     <header className={styles.header}>
       <div className={styles.top}>
         <RunTitle id={titleId} title={title} identity={identity} />
-        <div className={styles.actions}>
-          {hasWatched && (
-            <span style={{ visibility: isWatching ? undefined : 'hidden' }}>
-              <Button icon={SquareIcon} variant="quiet" size="small" isIconOnly onClick={onStop}>
-                {header.stop}
-              </Button>
-            </span>
-          )}
-          {props.headerActions}
-        </div>
+        <div className={styles.actions}>{props.headerActions}</div>
       </div>
       <div className={styles.standing}>
         {run && run.status !== 'done' && <RunStatusBadge run={run} />}
@@ -78,6 +69,13 @@ export function RunHeader(props: RunHeaderProps) {
           </span>
         )}
         {isConnectionShown && <ConnectionStatus {...{ connection, error, checkedAt }} />}
+        {hasWatched && (
+          <span className={styles.stop} style={{ visibility: isWatching ? undefined : 'hidden' }}>
+            <Button icon={SquareIcon} variant="quiet" size="small" isIconOnly onClick={onStop}>
+              {header.stop}
+            </Button>
+          </span>
+        )}
       </div>
     </header>
   )

@@ -9,6 +9,7 @@ import { Notice } from '../../controls/feedback/Notice.tsx'
 import { formatTimeOfDay } from '../../controls/time/formatDate.ts'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
+import { isNotYetThere } from '../isNotYetThere.ts'
 import { readFailureWords } from './readFailureWords.ts'
 
 interface ConnectionNoticeProps {
@@ -33,7 +34,7 @@ export function ConnectionNotice({ connection, error, checkedAt, onResume }: Con
       return null
     case 'reconnecting': {
       // What is shown is old, and a poll is on its way: nothing is lost yet.
-      if (!error) return null
+      if (!error || isNotYetThere(error, checkedAt)) return null
       const waitMs = error instanceof RunHttpError ? error.retryAfterMs : undefined
       const next = waitMs === undefined ? notice.tryingAgain : notice.nextUpdateIn(Math.ceil(waitMs / 1000))
       const title = error.code === 'RUN-429' ? notice.tooMany : notice.lost

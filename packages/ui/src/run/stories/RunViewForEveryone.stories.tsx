@@ -31,8 +31,8 @@ export const ForcedColours: Story = {
   play: async ({ canvas }) => {
     const card = getComputedStyle(canvas.getByRole('region', { name: 'Data' }))
     // `CanvasText`, in the light and in the dark.
-    await expect(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']).toContain(card.borderTopColor)
-    await expect(canvas.getAllByText('Done')[0]).toBeVisible()
+    await expect(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']).toContain(card.borderBottomColor)
+    await expect(canvas.getAllByText('Awaiting review')[0]).toBeVisible()
   },
 }
 
@@ -63,7 +63,7 @@ export const TextOf200Percent: Story = {
   play: async (context) => {
     await nothingSticksOut(context)
     const title = getComputedStyle(context.canvas.getByRole('heading', { level: 1 }))
-    await expect(Number.parseFloat(title.fontSize)).toBe(40)
+    await expect(Number.parseFloat(title.fontSize)).toBe(32)
   },
 }
 
@@ -106,9 +106,13 @@ export const Print: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button', { name: /^Submit review/ })).toBeNull()
     await expect(canvas.queryByRole('button', { name: 'Copy run id' })).toBeNull()
-    await expect(canvas.getByText('Hartwell & Finch Stationers Ltd')).toBeVisible()
-    const review = canvas.getByRole('complementary')
-    await expect(getComputedStyle(review.firstElementChild ?? review).position).toBe('static')
+    await expect(canvas.getByText('Hartwell & Finch Stationers Ltd', { selector: 'dd *' })).toBeVisible()
+    await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('HF-2026-0417')
+    await expect(canvas.getByRole('region', { name: 'Review' })).toBeVisible()
+    // Its history is said, and what the run was given is not.
+    await expect(canvas.getByRole('list', { name: 'Progress of the run' })).toBeVisible()
+    await expect(canvas.queryByRole('heading', { name: /^Input/ })).toBeNull()
+    await expect(canvas.queryByRole('group', { name: 'Review' })).toBeNull()
   },
 }
 
@@ -143,7 +147,7 @@ export const RightToLeft: Story = {
     const root = document.documentElement
     await expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth)
     const label = canvas.getByText('Issuer').getBoundingClientRect()
-    const value = canvas.getByText('Hartwell & Finch').getBoundingClientRect()
+    const value = canvas.getByText('Hartwell & Finch', { selector: 'dd *' }).getBoundingClientRect()
     await expect(label.right).toBeGreaterThan(value.right)
     await expect(canvas.getByText('-491.4').dir).toBe('ltr')
     canvas.getByRole('tab', { name: 'Fields' }).focus()

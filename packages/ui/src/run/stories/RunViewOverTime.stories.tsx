@@ -90,7 +90,7 @@ export const FailureKeepsPartialData: Story = {
   ),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Next answer' }))
-    await expect(canvas.getByText('Hartwell & Finch Stationers Ltd')).toBeVisible()
+    await expect(canvas.getByText('Hartwell & Finch Stationers Ltd', { selector: 'dd *' })).toBeVisible()
     await expect(canvas.getByText('Partial: the run failed before it was complete.')).toBeVisible()
     await waitFor(() =>
       expect(canvas.getByRole('status')).toHaveTextContent('Run failed. No reason was given.'),

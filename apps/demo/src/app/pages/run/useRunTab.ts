@@ -1,3 +1,4 @@
+import { isNotYetThere } from 'cloudsquid-react-ui/controls'
 import { useLabels } from 'cloudsquid-react-ui'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { pageIcon } from './pageIcon.ts'
@@ -7,6 +8,6 @@ import type { ShownRun } from './useShownRun.ts'
 /** Lets the browser's tab tell how the run is, for who looks at another one. */
 export function useRunTab({ watch, run, title }: ShownRun): void {
   const { status: words } = useLabels()
-  usePageIcon(pageIcon(watch.phase, watch.connection))
+  usePageIcon(pageIcon(watch.phase, isNotYetThere(watch.error, watch.checkedAt) ? 'live' : watch.connection))
   usePageTitle(...(run ? [words[run.status]] : []), title)
 }
