@@ -5,6 +5,7 @@ import { configure } from 'storybook/test'
 import { Announcer } from 'cloudsquid-react-ui/controls'
 import { english, LabelsProvider, type LabelTable, UiEnvironmentProvider } from 'cloudsquid-react-ui'
 import { german } from 'cloudsquid-react-ui/labels/de'
+import { plainDescription, withPlainLinks } from './plainLinks.ts'
 import { preloadParts } from '../packages/ui/src/fixtures/preloadParts.ts'
 import 'cloudsquid-react-ui/styles.css'
 import './preview.css'
@@ -42,7 +43,26 @@ const preview: Preview = {
     layout: 'padded',
     backgrounds: { disable: true },
     controls: { expanded: true },
+    docs: { extractComponentDescription: plainDescription },
+    options: {
+      storySort: {
+        order: [
+          'Overview',
+          ['Parts', 'Tokens'],
+          'Run',
+          'Data',
+          'Document',
+          'Review',
+          'List',
+          'Intake',
+          'Insights',
+          'Controls',
+          'Dashboard',
+        ],
+      },
+    },
   },
+  argTypesEnhancers: [withPlainLinks],
   loaders: [preloadParts],
   decorators: [
     function WithPage(Story, { globals, parameters }) {
