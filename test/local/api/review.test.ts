@@ -79,8 +79,12 @@ describe('local Cloudsquid: reviews (extension)', () => {
     const { call } = openLocal()
     const run = await doneRun(call)
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () =>
-        call('PUT', `${run}/review`, { approved: true, expected_review_date: null }),
+      Array.from({ length: 10 }, (_, writer) =>
+        call('PUT', `${run}/review`, {
+          approved: true,
+          reviewed_by: `Writer ${writer}`,
+          expected_review_date: null,
+        }),
       ),
     )
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(9).fill(409)])

@@ -19,6 +19,7 @@ import { requireApiKey } from './requireApiKey.ts'
 import { addDatasourceRoutes } from './routes/addDatasourceRoutes.ts'
 import { addExtractionRoutes } from './routes/addExtractionRoutes.ts'
 import { addFileRoute } from './routes/addFileRoute.ts'
+import { addListRoutes } from './routes/addListRoutes.ts'
 import { addProjectRoutes } from './routes/addProjectRoutes.ts'
 import { addReconcileRoutes } from './routes/addReconcileRoutes.ts'
 import { addReviewRoute } from './routes/addReviewRoute.ts'
@@ -150,6 +151,7 @@ function buildApp(apiKey: string, context: LocalContext): Hono {
   addRunRoutes(api, context)
   addDatasourceRoutes(api, context)
   addReviewRoute(api, context)
+  addListRoutes(api, context)
   addFileRoute(api, context)
   app.notFound((c) =>
     c.json(

@@ -1,19 +1,20 @@
 import type { RunRecord } from '../store/records.ts'
+import { spellReview } from './reviews/spellReview.ts'
 
 /**
  * Spells a run as the documented DataRow.
  *
- * `data` is put in as the text it is kept as: it can be megabytes, and parsing it only to spell it again would hold up
- * every other request.
+ * `data` and the review's lists are put in as the text they are kept as: they can be megabytes, and parsing them only to
+ * spell them again would hold up every other request.
  */
 export function toDataRow(run: RunRecord): string {
   const rest = JSON.stringify({
     created_at: run.rowCreatedAt,
     row_id: run.rowId,
     ...(run.reasoning === undefined ? {} : { reasoning: run.reasoning }),
-    ...(run.review === undefined ? {} : { review: run.review }),
     status: run.status,
     input: run.input,
   })
-  return `{"data":${run.dataText},${rest.slice(1)}`
+  const review = run.review === undefined ? '' : `"review":${spellReview(run.review)},`
+  return `{"data":${run.dataText},${review}${rest.slice(1)}`
 }

@@ -12,8 +12,14 @@ export const maxDocumentWords = '25 MB'
 /** A document travels as base64 inside JSON: four characters for three bytes, and room for the other fields. */
 export const maxUploadBodyBytes = Math.ceil(maxDocumentBytes / 3) * 4 + 64 * 1024
 
-/** Bodies that carry no document: a run, a task, a review. */
+/** Bodies that carry no document: a run, a task. */
 export const maxSmallBodyBytes = mebibyte
+
+/** A review may correct each cell of a long table. */
+export const maxReviewBodyBytes = 8 * mebibyte
+
+/** Operations of all decisions about a run, which its review tells together. */
+export const mostOperationsOfRun = 200_000
 
 /**
  * Bytes of request bodies held in memory at the same time; what goes beyond waits its turn. A body costs about four times its size while it is read (bytes, text, base64, document).

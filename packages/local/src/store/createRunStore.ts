@@ -1,7 +1,12 @@
+import { mostOperationsOfRun } from '../contract/limits.ts'
 import type { ExtractedRow } from '../matching/ExtractedRow.ts'
 import type { LocalDatabase } from './openDatabase.ts'
 import { mostCrashes, type RunRecord, runSchema } from './records.ts'
+import { createClock } from './createClock.ts'
 import { createReviewWriter, type SaveReview } from './createReviewWriter.ts'
+import { type ListRuns, listRuns } from './listRuns.ts'
+import { type ReadHistory, readHistory } from './readHistory.ts'
+import { scalarsOf } from './scalarsOf.ts'
 import { writeWhole } from './writeWhole.ts'
 import { listExtractedRows } from './listExtractedRows.ts'
 
@@ -29,6 +34,9 @@ export interface RunStore {
   /** Lets all that is being read wait again, at an orderly end. */
   giveBackRunning(): void
   saveReview: SaveReview
+  /** What was extracted, and every decision ever taken. */
+  history: ReadHistory
+  listRuns: ListRuns
   listExtracted(tableId: string): ExtractedRow[]
 }
 
@@ -41,12 +49,13 @@ const passedByMs = 30_000
 const selectRun = `
   SELECT runs.id, row_id, status, data, reasoning, size_bytes, crashes,
          rows.created_at AS row_created_at, input,
-         review_approved, review_comment, reviewed_by, review_date
+         review_approved, review_comment, reviewed_by, review_date, corrections, accepted_findings
   FROM runs JOIN rows ON rows.id = runs.row_id`
 
 export function createRunStore(database: LocalDatabase): RunStore {
   const insert = database.prepare(
-    `INSERT INTO runs (id, row_id, status, created_at) VALUES (:id, :row_id, 'pending', :now)`,
+    `INSERT INTO runs (id, row_id, table_id, status, created_at, updated_at)
+     VALUES (:id, :row_id, (SELECT table_id FROM rows WHERE id = :row_id), 'pending', :now, :now)`,
   )
   const byId = database.prepare(`${selectRun} WHERE runs.id = ?`)
   const next = database.prepare(
@@ -54,10 +63,12 @@ export function createRunStore(database: LocalDatabase): RunStore {
      WHERE status = 'pending' AND (:is_large_welcome OR size_bytes <= ${largestSmallBytes})
      ORDER BY size_bytes > ${largestSmallBytes} AND runs.created_at > :passed_since, runs.rowid LIMIT 1`,
   )
-  const mark = database.prepare(`UPDATE runs SET status = 'running', started_at = :now WHERE id = :id`)
+  const mark = database.prepare(
+    `UPDATE runs SET status = 'running', started_at = :now, updated_at = :now WHERE id = :id`,
+  )
   const pending = database.prepare(`SELECT count(*) AS count FROM runs WHERE status = 'pending'`)
   const endRun = database.prepare(
-    `UPDATE runs SET status = :status, data = :data, reasoning = :reasoning, finished_at = :now
+    `UPDATE runs SET status = :status, data = :data, scalars = :scalars, reasoning = :reasoning, finished_at = :now, updated_at = :now
      WHERE id = :id AND status = 'running'`,
   )
   const clear = database.prepare(
@@ -68,9 +79,11 @@ export function createRunStore(database: LocalDatabase): RunStore {
     `UPDATE rows SET crashes = crashes + 1 WHERE id IN (SELECT row_id FROM runs WHERE status = 'running')`,
   )
   const requeue = database.prepare(
-    `UPDATE runs SET status = 'pending' WHERE status = 'running' AND id NOT IN (SELECT value FROM json_each(?))`,
+    `UPDATE runs SET status = 'pending', updated_at = :now
+     WHERE status = 'running' AND id NOT IN (SELECT value FROM json_each(:kept))`,
   )
-  const now = () => new Date().toISOString()
+  const now = createClock(database)
+  const requeueAllBut = (runIds: string[]) => void requeue.run({ kept: JSON.stringify(runIds), now: now() })
   const find = (id: string) => {
     const run = byId.get([id])
     return run === undefined ? undefined : runSchema.parse(run)
@@ -93,17 +106,26 @@ export function createRunStore(database: LocalDatabase): RunStore {
     finish: (id, outcome) =>
       writeWhole(database, () => {
         const data = outcome.status === 'done' ? outcome.dataText : '{}'
-        endRun.run({ id, status: outcome.status, data, reasoning: outcome.reasoning, now: now() })
+        endRun.run({
+          id,
+          status: outcome.status,
+          data,
+          scalars: scalarsOf(data),
+          reasoning: outcome.reasoning,
+          now: now(),
+        })
         clear.run([id])
       }),
     requeueInterrupted: () =>
       writeWhole(database, () => {
         blame.run()
-        requeue.run(['[]'])
+        requeueAllBut([])
       }),
-    requeueForgotten: (runIds) => writeWhole(database, () => void requeue.run([JSON.stringify(runIds)])),
-    giveBackRunning: () => writeWhole(database, () => void requeue.run(['[]'])),
-    saveReview: createReviewWriter(database),
+    requeueForgotten: (runIds) => writeWhole(database, () => requeueAllBut(runIds)),
+    giveBackRunning: () => writeWhole(database, () => requeueAllBut([])),
+    saveReview: createReviewWriter(database, { now, mostOperations: mostOperationsOfRun }),
+    history: readHistory(database),
+    listRuns: listRuns(database),
     listExtracted: listExtractedRows(database),
   }
 }

@@ -1,8 +1,9 @@
 import type Database from 'libsql'
+import { scalarsOf } from './scalarsOf.ts'
 import { StoreError } from './StoreError.ts'
 
 /** Each entry takes the schema one version further; an entry that was released never changes. */
-const migrations = [
+const migrations: (string | ((database: Database.Database) => void))[] = [
   `CREATE TABLE rows (
      id TEXT PRIMARY KEY,
      table_id TEXT NOT NULL,
@@ -32,6 +33,7 @@ const migrations = [
   `ALTER TABLE rows ADD COLUMN size_bytes INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE rows ADD COLUMN crashes INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE runs DROP COLUMN attempts;`,
+  addDecisions,
 ]
 
 /**
@@ -48,7 +50,9 @@ export function migrate(database: Database.Database): void {
   if (version === migrations.length) return
   database
     .transaction(() => {
-      for (const migration of migrations.slice(version)) database.exec(migration)
+      for (const migration of migrations.slice(version))
+        if (typeof migration === 'string') database.exec(migration)
+        else migration(database)
       database.pragma(`user_version = ${migrations.length}`)
     })
     .immediate()
@@ -57,4 +61,48 @@ export function migrate(database: Database.Database): void {
 function readVersion(database: Database.Database): number {
   const row = database.prepare('PRAGMA user_version').get() as { user_version: number }
   return row.user_version
+}
+
+/** Corrections and every decision ever taken; and what a list of runs needs, so that it reads no data. */
+function addDecisions(database: Database.Database): void {
+  database.exec(
+    `ALTER TABLE runs ADD COLUMN extracted TEXT;
+     ALTER TABLE runs ADD COLUMN corrections TEXT;
+     ALTER TABLE runs ADD COLUMN correction_count INTEGER NOT NULL DEFAULT 0;
+     ALTER TABLE runs ADD COLUMN accepted_findings TEXT;
+     ALTER TABLE runs ADD COLUMN table_id TEXT NOT NULL DEFAULT '';
+     ALTER TABLE runs ADD COLUMN scalars TEXT NOT NULL DEFAULT '{}';
+     ALTER TABLE runs ADD COLUMN updated_at TEXT NOT NULL DEFAULT '';
+     UPDATE runs SET table_id = (SELECT table_id FROM rows WHERE rows.id = row_id),
+       updated_at = max(created_at, coalesce(started_at, ''), coalesce(finished_at, ''), coalesce(review_date, ''));
+     CREATE INDEX runs_by_table ON runs (table_id);
+     CREATE INDEX runs_by_change ON runs (table_id, updated_at);
+     CREATE TABLE decisions (
+       id INTEGER PRIMARY KEY,
+       run_id TEXT NOT NULL REFERENCES runs (id),
+       review_date TEXT NOT NULL,
+       approved INTEGER NOT NULL CHECK (approved IN (0, 1)),
+       comment TEXT,
+       reviewed_by TEXT,
+       corrections TEXT,
+       accepted_findings TEXT,
+       expected TEXT
+     ) STRICT;
+     CREATE INDEX decisions_by_run ON decisions (run_id, id);
+     INSERT INTO decisions (run_id, review_date, approved, comment, reviewed_by)
+       SELECT id, review_date, review_approved, review_comment, reviewed_by FROM runs
+       WHERE review_approved IS NOT NULL AND review_date IS NOT NULL ORDER BY review_date;`,
+  )
+  const ended = database.prepare(
+    `SELECT id, data FROM runs WHERE status = 'done' AND id > ? ORDER BY id LIMIT 100`,
+  )
+  const update = database.prepare('UPDATE runs SET scalars = :scalars WHERE id = :id')
+  // By the hundred: the data of all runs may be more than memory holds.
+  for (let last = ''; ;) {
+    const runs = ended.all([last]) as { id: string; data: string }[]
+    for (const { id, data } of runs) update.run({ id, scalars: scalarsOf(data) })
+    const next = runs.at(-1)
+    if (next === undefined) return
+    last = next.id
+  }
 }

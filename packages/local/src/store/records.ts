@@ -8,6 +8,12 @@ export interface Review {
   review_date: string
 }
 
+/** JSON that is kept as text: corrections can be as many as rows. */
+export interface ReviewLists {
+  correctionsText: string | undefined
+  acceptedFindingsText: string | undefined
+}
+
 export interface RowRecord {
   id: string
   tableId: string
@@ -30,7 +36,7 @@ export interface RunRecord {
   crashes: number
   rowCreatedAt: string
   input: AgentJobInput
-  review: Review | undefined
+  review: (Review & ReviewLists) | undefined
 }
 
 /** A document that the service ended over this often is not read again. */
@@ -72,6 +78,8 @@ export const runSchema = z
     review_comment: textOrNull,
     reviewed_by: textOrNull,
     review_date: textOrNull,
+    corrections: textOrNull,
+    accepted_findings: textOrNull,
   })
   .transform((run): RunRecord => ({
     id: run.id,
@@ -83,8 +91,21 @@ export const runSchema = z
     crashes: run.crashes,
     rowCreatedAt: run.row_created_at,
     input: run.input,
-    review: toReview(run),
+    review: withLists(run),
   }))
+
+function withLists(
+  run: ReviewColumns & { corrections: string | null; accepted_findings: string | null },
+): RunRecord['review'] {
+  const review = toReview(run)
+  return (
+    review && {
+      ...review,
+      correctionsText: run.corrections ?? undefined,
+      acceptedFindingsText: run.accepted_findings ?? undefined,
+    }
+  )
+}
 
 interface ReviewColumns {
   review_approved: number | null
@@ -93,7 +114,7 @@ interface ReviewColumns {
   review_date: string | null
 }
 
-function toReview(run: ReviewColumns): Review | undefined {
+export function toReview(run: ReviewColumns): Review | undefined {
   if (run.review_approved === null || run.review_date === null) return undefined
   return {
     approved: run.review_approved === 1,

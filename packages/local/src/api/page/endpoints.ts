@@ -19,5 +19,13 @@ export const endpoints: { kind: EndpointKind; method: string; path: string; does
     does: 'its status and result',
   },
   { kind: 'extension', method: 'PUT', path: '…/run/{run_id}/review', does: 'stores a review' },
+  {
+    kind: 'extension',
+    method: 'GET',
+    path: '…/run/{run_id}/review/history',
+    does: 'what was extracted, and every decision',
+  },
+  { kind: 'extension', method: 'GET', path: '…/runs', does: 'lists the runs of a table' },
+  { kind: 'extension', method: 'GET', path: '…/fields', does: 'the fields that it looks for' },
   { kind: 'extension', method: 'GET', path: '…/rows/{row_id}/file', does: 'gives an uploaded file back' },
 ]

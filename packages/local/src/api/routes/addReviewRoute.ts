@@ -1,66 +1,65 @@
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import * as z from 'zod'
+import { mostOperationsOfRun } from '../../contract/limits.ts'
+import { PatchFault } from '../../corrections/PatchFault.ts'
+import { patiently } from '../../store/patiently.ts'
+import type { RunRecord } from '../../store/records.ts'
 import { answerRun } from '../answerRun.ts'
 import { findRun } from '../findRun.ts'
 import type { LocalContext } from '../LocalContext.ts'
 import { markExtension } from '../markExtension.ts'
-import { readSmallBody } from '../readSmallBody.ts'
-import { patiently } from '../../store/patiently.ts'
-import type { RunRecord } from '../../store/records.ts'
+import { readReview } from '../reviews/readReview.ts'
+import { spellReview } from '../reviews/spellReview.ts'
 
-const blankIsAbsent = (text: string | null | undefined) => (text ? text : undefined)
+const review = '/projects/:project/tables/:table/run/:run/review'
 
-const reviewSchema = z
-  .object(
-    {
-      approved: z.boolean('approved must be true or false.'),
-      comment: z
-        .string('comment must be text.')
-        .trim()
-        .max(4_000, 'comment must have at most 4000 characters.')
-        .nullish()
-        .transform(blankIsAbsent),
-      reviewed_by: z
-        .string('reviewed_by must be text.')
-        .trim()
-        .max(200, 'reviewed_by must have at most 200 characters.')
-        .nullish()
-        .transform(blankIsAbsent),
-      expected_review_date: z
-        .string('expected_review_date must be text or null.')
-        .max(64)
-        .nullable()
-        .optional(),
-    },
-    'The body must be an object with approved.',
-  )
-  .refine(
-    ({ approved, comment }) => approved || comment !== undefined,
-    'A rejection needs a comment: say what is wrong.',
-  )
-
-/** Extension of the local Cloudsquid: stores a review, which the documentation has no endpoint for. */
-export function addReviewRoute(app: Hono, { store }: LocalContext): void {
-  app.put('/projects/:project/tables/:table/run/:run/review', markExtension, async (c) => {
+/** Extensions of the local Cloudsquid: stores a review, which the documentation has no endpoint for, and tells all of them. */
+export function addReviewRoute(app: Hono, context: LocalContext): void {
+  const { store } = context
+  app.put(review, markExtension, async (c) => {
     const run = findRun(store, c.req.param())
-    const { expected_review_date: expectedReviewDate, ...review } = await readSmallBody(
-      c.req.raw,
-      reviewSchema,
-    )
-    const result = await patiently(() => store.runs.saveReview(run.id, { ...review, expectedReviewDate }))
-    const present = store.runs.find(run.id) ?? run
-    if (result === 'not-done')
-      throw new HTTPException(409, {
-        message: `Only a finished run can be reviewed, and this one is "${present.status}". Review it when it is done.`,
-      })
-    if (result === 'conflict') return c.json(describeConflict(present), 409)
-    return answerRun(present)
+    const presentRun = () => store.runs.find(run.id) ?? run
+    try {
+      const change = await readReview(context, c.req.raw)
+      const result = await patiently(() => store.runs.saveReview(run.id, change))
+      switch (result) {
+        case 'saved':
+          return answerRun(presentRun())
+        case 'conflict':
+          return answerConflict(presentRun(), changedByOthers)
+        case 'not-done':
+          throw new HTTPException(409, {
+            message: `Only a finished run can be reviewed, and this one is "${presentRun().status}". Review it when it is done.`,
+          })
+        case 'too-many':
+          throw new HTTPException(400, {
+            message: `All corrections of a run may hold at most ${mostOperationsOfRun} operations together. Nothing was saved.`,
+          })
+      }
+    } catch (error) {
+      if (!(error instanceof PatchFault)) throw error
+      if (error.kind === 'refused') return answerConflict(presentRun(), error.message, error.pointer)
+      throw new HTTPException(400, { message: error.message, cause: error })
+    }
+  })
+
+  app.get(`${review}/history`, markExtension, (c) => {
+    const { id } = findRun(store, c.req.param())
+    const { extractedText, decisions } = store.runs.history(id)
+    return answerText(`{"extracted":${extractedText},"decisions":[${decisions.map(spellReview).join(',')}]}`)
   })
 }
 
-function describeConflict({ review }: RunRecord) {
-  const errorMessage =
-    'The review was changed by somebody else since you read it, so yours was not saved. Look at the present one, then decide again.'
-  return { errorMessage, review: review ?? null }
+const changedByOthers =
+  'The review was changed by somebody else since you read it, so yours was not saved. Look at the present one, then decide again.'
+
+/** Says what is there in place of what was expected: the review and the data as they are now. */
+function answerConflict(run: RunRecord, errorMessage: string, failed?: string): Response {
+  const said = JSON.stringify({ errorMessage, ...(failed !== undefined && { failed }) })
+  const theirs = run.review === undefined ? 'null' : spellReview(run.review)
+  return answerText(`${said.slice(0, -1)},"review":${theirs},"data":${run.dataText}}`, 409)
+}
+
+function answerText(json: string, status = 200): Response {
+  return new Response(json, { status, headers: { 'content-type': 'application/json' } })
 }
