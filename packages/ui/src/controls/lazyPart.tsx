@@ -1,4 +1,6 @@
-import { type ComponentType, createElement, use } from 'react'
+import { type ComponentType, createElement, type ReactNode } from 'react'
+import { CodeNotice } from './feedback/CodeNotice.tsx'
+import { createLoadedCode, useCodeFailure, useLoadedCode } from './loadedCode.ts'
 
 /** A component that is loaded when it is first shown. */
 export type LazyPart<TProps> = ComponentType<TProps> & {
@@ -7,26 +9,24 @@ export type LazyPart<TProps> = ComponentType<TProps> & {
 }
 
 /**
- * Makes a component that is loaded when it is first shown, inside a `Suspense`. Unlike React's own `lazy`, one that was
- * loaded before is shown at once, with nothing in its place for a moment.
+ * Makes a component that is loaded when it is first shown. Until then `fallback` stands in its place; where it cannot be
+ * loaded, a notice that offers to try again. It suspends nothing, so that nothing around it waits or goes, and one that
+ * was loaded before is shown at once.
+ *
+ * @example
+ * const Chart = lazyPart(() => import('./Chart.tsx'), 'Chart')
  */
-export function lazyPart<TProps extends object>(
-  load: () => Promise<ComponentType<TProps>>,
+export function lazyPart<TName extends string, TProps extends object>(
+  load: () => Promise<Record<TName, ComponentType<TProps>>>,
+  name: TName,
+  fallback: ReactNode = null,
 ): LazyPart<TProps> {
-  let loading: Promise<ComponentType<TProps>> | undefined
-  const preload = () => {
-    if (loading) return loading
-    const started = load()
-    loading = started
-    started.then(
-      // What React writes on a promise that it has waited for; one that has it from the start is not waited for.
-      (value) => Object.assign(started, { status: 'fulfilled', value }),
-      () => (loading = undefined),
-    )
-    return started
-  }
+  const code = createLoadedCode(load)
   function Part(props: TProps) {
-    return createElement(use(preload()), props)
+    const loaded = useLoadedCode(code, true)
+    const hasFailed = useCodeFailure(code)
+    if (loaded) return createElement(loaded[name], props)
+    return hasFailed ? <CodeNotice onRetry={code.load} /> : fallback
   }
-  return Object.assign(Part, { preload })
+  return Object.assign(Part, { preload: code.load })
 }

@@ -1,6 +1,6 @@
 import type { JsonValue } from 'cloudsquid-react'
-import { lazy, Suspense } from 'react'
 import { Skeleton } from '../controls/feedback/Skeleton.tsx'
+import { lazyPart } from '../controls/lazyPart.tsx'
 import { useChoice } from '../controls/useChoice.ts'
 import { fieldLabel } from '../labels/fieldLabel.ts'
 import { useLabels } from '../labels/useLabels.tsx'
@@ -9,9 +9,11 @@ import { valueAt } from '../values/jsonPointer.ts'
 import { useDocumentSource } from './useDocumentSource.ts'
 
 // Nobody waits for what reads documents before one is to be shown.
-const LoadedDocument = lazy(async () => ({
-  default: (await import('./panel/LoadedDocument.tsx')).LoadedDocument,
-}))
+const LoadedDocument = lazyPart(
+  () => import('./panel/LoadedDocument.tsx'),
+  'LoadedDocument',
+  <Skeleton rows={6} />,
+)
 
 export interface DocumentPanelProps {
   /** A file, its address, or what loads it. Give the panel a `key` where another loader is another document. */
@@ -59,16 +61,14 @@ export function DocumentPanel(props: DocumentPanelProps) {
   })
   const value = field === null ? undefined : valueAt(data, field)
   return (
-    <Suspense fallback={<Skeleton rows={6} />}>
-      <LoadedDocument
-        source={source}
-        data={data}
-        evidence={
-          field === null || value === undefined ? undefined : { pointer: field, value, label: labelOf(field) }
-        }
-        onEvidenceChange={(pointer) => chooseField(pointer ?? null)}
-        labelOf={labelOf}
-      />
-    </Suspense>
+    <LoadedDocument
+      source={source}
+      data={data}
+      evidence={
+        field === null || value === undefined ? undefined : { pointer: field, value, label: labelOf(field) }
+      }
+      onEvidenceChange={(pointer) => chooseField(pointer ?? null)}
+      labelOf={labelOf}
+    />
   )
 }

@@ -22,7 +22,7 @@ import styles from './RunView.module.css'
 import type { RunViewProps } from './RunViewProps.ts'
 
 // Only where the review has no room beside the data, and only once it is to be given.
-const ReviewSheet = lazyPart(async () => (await import('../review/bar/ReviewSheet.tsx')).ReviewSheet)
+const ReviewSheet = lazyPart(() => import('../review/bar/ReviewSheet.tsx'), 'ReviewSheet')
 
 /**
  * Shows one run whole: its header, connection, data, review, reasoning and input. Takes plain data and asks nobody

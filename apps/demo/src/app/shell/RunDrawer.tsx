@@ -5,13 +5,13 @@ import styles from './RunDrawer.module.css'
 import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 // Nobody waits for a drawer before the page is there.
-const RunDrawerPanel = lazyPart(async () => (await import('./RunDrawerPanel.tsx')).RunDrawerPanel)
+const RunDrawerPanel = lazyPart(() => import('./RunDrawerPanel.tsx'), 'RunDrawerPanel')
 
 /** The list of runs behind a button, where there is no room for it beside the page. */
 export function RunDrawer() {
   const words = useDashboardLabels().shell
   const buttonRef = useRef<HTMLButtonElement>(null)
-  const { openedBy, isOpen, onOpenChange, buttonProps } = useOnDemand(RunDrawerPanel)
+  const { openedBy, isOpen, problem, onOpenChange, buttonProps } = useOnDemand(RunDrawerPanel)
   return (
     <>
       <button
@@ -25,6 +25,7 @@ export function RunDrawer() {
         <Icon drawing={MenuIcon} />
         {words.runs}
       </button>
+      {problem}
       {openedBy && <RunDrawerPanel isOpen={isOpen} onOpenChange={onOpenChange} buttonRef={buttonRef} />}
     </>
   )

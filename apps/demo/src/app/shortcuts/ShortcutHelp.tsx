@@ -4,13 +4,13 @@ import styles from './ShortcutHelp.module.css'
 import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 // Nobody waits for a dialog before the page is there.
-const ShortcutDialog = lazyPart(async () => (await import('./ShortcutDialog.tsx')).ShortcutDialog)
+const ShortcutDialog = lazyPart(() => import('./ShortcutDialog.tsx'), 'ShortcutDialog')
 
 /** Opens the list of what can be done by key. */
 export function ShortcutHelp() {
   const words = useDashboardLabels().shortcuts
   const buttonRef = useRef<HTMLButtonElement>(null)
-  const { openedBy, isOpen, onOpenChange, open, buttonProps } = useOnDemand(ShortcutDialog)
+  const { openedBy, isOpen, problem, onOpenChange, open, buttonProps } = useOnDemand(ShortcutDialog)
   useShortcut('openHelp', () => open('keyboard'))
 
   return (
@@ -26,6 +26,7 @@ export function ShortcutHelp() {
       >
         <span aria-hidden="true">?</span>
       </button>
+      {problem}
       {openedBy && <ShortcutDialog isOpen={isOpen} onOpenChange={onOpenChange} buttonRef={buttonRef} />}
     </>
   )

@@ -5,7 +5,7 @@ import { usePortalContainer } from '../../theme/PortalContainer.ts'
 import { useShortcut } from '../shortcuts/ShortcutsProvider.tsx'
 import styles from './ActionMenu.module.css'
 import { Button } from './Button.tsx'
-import type { OpenedBy } from './useOnDemand.ts'
+import type { OpenedBy } from './useOnDemand.tsx'
 
 export interface MenuAction {
   key: string

@@ -1,7 +1,7 @@
 import type { JsonObject } from 'cloudsquid-react'
 import DownloadIcon from 'lucide-react/icons/download'
 import { ActionMenu } from '../../controls/actions/ActionMenu.tsx'
-import type { OpenedBy } from '../../controls/actions/useOnDemand.ts'
+import type { OpenedBy } from '../../controls/actions/useOnDemand.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { keyLabel } from '../../labels/keyLabel.ts'
 import { listExports, type RunExport } from './listExports.ts'

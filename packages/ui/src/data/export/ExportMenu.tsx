@@ -2,7 +2,7 @@ import type { JsonObject } from 'cloudsquid-react'
 import { useId } from 'react'
 import DownloadIcon from 'lucide-react/icons/download'
 import { Button } from '../../controls/actions/Button.tsx'
-import { useOnDemand } from '../../controls/actions/useOnDemand.ts'
+import { useOnDemand } from '../../controls/actions/useOnDemand.tsx'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { lazyPart } from '../../controls/lazyPart.tsx'
@@ -11,7 +11,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import type { FileToSave } from './saveFile.ts'
 
 // The menu and what writes CSV weigh more than all else on the page, and most readers take nothing away.
-const ExportActions = lazyPart(async () => (await import('./ExportActions.tsx')).ExportActions)
+const ExportActions = lazyPart(() => import('./ExportActions.tsx'), 'ExportActions')
 
 export interface ExportMenuProps {
   /** What was extracted and what arrived; absent while there is nothing to take away. */
@@ -24,9 +24,14 @@ export interface ExportMenuProps {
 
 /** Takes a run away as a file: JSON as it arrived, its fields as CSV, each table as CSV. */
 export function ExportMenu({ run, title, onSave }: ExportMenuProps) {
-  const { openedBy, open, buttonProps } = useOnDemand(ExportActions)
+  const { openedBy, open, problem, buttonProps } = useOnDemand(ExportActions)
   if (run && openedBy) return <ExportActions run={run} title={title} onSave={onSave} openedBy={openedBy} />
-  return <ExportButton open={open} buttonProps={buttonProps} isEmpty={run === undefined} />
+  return (
+    <>
+      <ExportButton open={open} buttonProps={buttonProps} isEmpty={run === undefined} />
+      {problem}
+    </>
+  )
 }
 
 interface ExportButtonProps extends Pick<ReturnType<typeof useOnDemand>, 'open' | 'buttonProps'> {

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Skeleton } from '../../controls/feedback/Skeleton.tsx'
+import { lazyPart } from '../../controls/lazyPart.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentText } from '../evidence/DocumentText.ts'
 import type { DocumentContent, MailAttachment } from '../reading/DocumentContent.ts'
@@ -13,7 +14,7 @@ import styles from './LoadedDocument.module.css'
 import { Unreadable } from './Unreadable.tsx'
 
 // With pdf.js, which is as large as all the rest of the dashboard.
-const PdfView = lazy(async () => ({ default: (await import('../pdf/PdfView.tsx')).PdfView }))
+const PdfView = lazyPart(() => import('../pdf/PdfView.tsx'), 'PdfView', <Skeleton rows={8} />)
 
 interface ContentViewProps extends EvidenceViewProps {
   content: DocumentContent
@@ -36,10 +37,10 @@ export function ContentView(props: ContentViewProps) {
   switch (content.kind) {
     case 'pdf':
       return (
-        <Suspense fallback={<Skeleton rows={8} />}>
+        <>
           {hasNoText && <p className={styles.note}>{evidence.noText}</p>}
           <PdfView {...shared} file={content.pdf} text={text} isPickable={isPickable} />
-        </Suspense>
+        </>
       )
     case 'image':
       return <ImageView blob={content.blob} name={name} onBroken={() => setIsBroken(true)} />

@@ -1,6 +1,7 @@
 import type { Amounts } from '../createAmounts.ts'
 import type { Labels } from '../Labels.ts'
 import { checkLabels } from './checkLabels.ts'
+import { codeLabels } from './codeLabels.ts'
 import { dataLabels } from './dataLabels.ts'
 import { documentLabels } from './documentLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
@@ -19,6 +20,7 @@ export const germanLabels = (amounts: Amounts): Labels => ({
   runList: runListLabels(amounts),
   review: reviewLabels,
   queue: queueLabels(amounts),
+  code: codeLabels(),
   layout: layoutLabels(amounts),
   /** What keys are called, where they have no sign. */
   keys: { control: 'Strg', shift: 'Umschalt' },

@@ -1,5 +1,6 @@
 import type { Amounts } from '../createAmounts.ts'
 import { checkLabels } from './checkLabels.ts'
+import { codeLabels } from './codeLabels.ts'
 import { dataLabels } from './dataLabels.ts'
 import { documentLabels } from './documentLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
@@ -18,6 +19,7 @@ export const englishLabels = (amounts: Amounts) => ({
   runList: runListLabels(amounts),
   review: reviewLabels,
   queue: queueLabels(amounts),
+  code: codeLabels(),
   layout: layoutLabels(amounts),
   /** What keys are called, where they have no sign. */
   keys: { control: 'Ctrl', shift: 'Shift' },

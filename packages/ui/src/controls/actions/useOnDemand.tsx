@@ -1,4 +1,5 @@
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
+import { CodeNotice } from '../feedback/CodeNotice.tsx'
 import type { LazyPart } from '../lazyPart.tsx'
 
 /** How a popup was opened: by keyboard, its first item is the next thing. */
@@ -10,6 +11,8 @@ export interface OnDemand {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   open: (by: OpenedBy) => void
+  /** Says that the popup could not be loaded, over the page; to be rendered beside the button. */
+  problem: ReactNode
   /** For the button that opens it. */
   buttonProps: {
     'aria-expanded': boolean
@@ -23,12 +26,14 @@ export interface OnDemand {
 export function useOnDemand(popup: Pick<LazyPart<never>, 'preload'>): OnDemand {
   const [openedBy, setOpenedBy] = useState<OpenedBy>()
   const [isOpen, setIsOpen] = useState(false)
+  const [failedBy, setFailedBy] = useState<OpenedBy>()
   const open = async (by: OpenedBy) => {
     const isLoaded = await popup.preload().then(
       () => true,
       () => false,
     )
     // The next press tries again.
+    setFailedBy(isLoaded ? undefined : by)
     if (!isLoaded) return
     setOpenedBy(by)
     setIsOpen(true)
@@ -39,6 +44,7 @@ export function useOnDemand(popup: Pick<LazyPart<never>, 'preload'>): OnDemand {
     isOpen,
     onOpenChange: setIsOpen,
     open: (by) => void open(by),
+    problem: failedBy && <CodeNotice onRetry={() => open(failedBy)} onClose={() => setFailedBy(undefined)} />,
     buttonProps: {
       'aria-expanded': isOpen,
       // A press of a key is a click without a count.
