@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { transform } from 'lightningcss'
 import type { Plugin } from 'rolldown'
 import { preprocessCSS, resolveConfig } from 'vite'
 
@@ -8,7 +9,7 @@ const variables = join(import.meta.dirname, 'src/theme/tokens.css')
 const ending = '.js'
 
 /**
- * Makes one style sheet of all, the variables first, and of each CSS module the table of its class names. Those say where
+ * Makes one style sheet of all, minified, the variables first, and of each CSS module the table of its class names. Those say where
  * they come from (`ru-Button-button`) and are the same in every build, so that a host can tell them from its own.
  */
 export function compileStyles(): Plugin {
@@ -41,7 +42,13 @@ export function compileStyles(): Plugin {
       const parts = Object.keys(others)
         .toSorted()
         .map((file) => others[file])
-      this.emitFile({ type: 'asset', fileName: 'styles.css', source: `${[first, ...parts].join('\n\n')}\n` })
+      // Without targets nothing is rewritten for older browsers: that is for the host's bundler to choose.
+      const { code: source } = transform({
+        filename: 'styles.css',
+        code: Buffer.from([first, ...parts].join('\n')),
+        minify: true,
+      })
+      this.emitFile({ type: 'asset', fileName: 'styles.css', source })
     },
   }
 }
