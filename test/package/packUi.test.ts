@@ -88,8 +88,12 @@ describe('the style sheet', () => {
     expect(parts.toSorted()).toEqual([...named.keys()].toSorted())
   })
 
-  it('begins with the layers and the variables', async () => {
-    expect(await read('dist/styles.css')).toMatch(/^@layer run-ui, app;[^}]*@layer run-ui {/)
+  it('begins with the layer and its variables, and is minified', async () => {
+    const sheet = await read('dist/styles.css')
+    expect(sheet).toMatch(
+      /^@layer run-ui\{:where\(\.ru-embedded\)\{all:initial[^}]*\}:where\(\.ru-root\)\{[^}]*--ru-font:/,
+    )
+    expect(sheet).not.toMatch(/\/\*|\n\s/)
   })
 })
 

@@ -14,7 +14,7 @@ export type LazyPart<TProps> = ComponentType<TProps> & {
  * was loaded before is shown at once.
  *
  * @example
- * const Chart = lazyPart(() => import('./Chart.tsx'), 'Chart')
+ * const Chart = lazyPart(() => import('./Chart'), 'Chart')
  */
 export function lazyPart<TName extends string, TProps extends object>(
   load: () => Promise<Record<TName, ComponentType<TProps>>>,
