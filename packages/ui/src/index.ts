@@ -20,6 +20,23 @@ export { runChecks, type RunChecksOptions } from './checks/runChecks.ts'
 export { type FindingWords, sayFinding, type SayFindingOptions } from './checks/sayFinding.ts'
 export { standardChecks } from './checks/standardChecks.ts'
 export { UiEnvironmentProvider } from './controls/time/UiEnvironment.tsx'
+export { applyCorrections, type Corrected } from './corrections/applyCorrections.ts'
+export { applyPatch, type Patched } from './corrections/applyPatch.ts'
+export type { Change } from './corrections/compareData.ts'
+export {
+  addStep,
+  type Corrections,
+  type CorrectionStep,
+  noCorrections,
+  redoStep,
+  type TypedInput,
+  undoStep,
+} from './corrections/Corrections.ts'
+export { describeChanges, restoreChange } from './corrections/describeChanges.ts'
+export { invertPatch } from './corrections/invertPatch.ts'
+export { type CorrectionConflict, type Rebased, rebaseCorrections } from './corrections/rebaseCorrections.ts'
+export { addRow, moveRow, removeValue, type RowPlace, setColumn, setValue } from './corrections/steps.ts'
+export { toPatch } from './corrections/toPatch.ts'
 export type { DataView } from './data/DataView.ts'
 export { EvidenceContext } from './data/evidence/EvidenceContext.tsx'
 export type { FieldHint } from './data/fields/FieldHint.ts'
@@ -27,6 +44,9 @@ export { FieldList } from './data/fields/FieldList.tsx'
 export type { FieldMeta, FieldMetaByPointer } from './data/fields/FieldMeta.tsx'
 export { JsonView } from './data/json/JsonView.tsx'
 export { RecordTable } from './data/table/RecordTable.tsx'
+export { countLookedAt, type LookedAt, type LookedAtCount } from './data/work/countLookedAt.ts'
+export { type DataWork, DataWorkContext, useDataWork } from './data/work/DataWork.ts'
+export { type ReviewWorkOptions, useReviewWork, type WorkDraft } from './data/work/useReviewWork.ts'
 export { documentFromUrl, type DocumentFromUrlOptions } from './document/documentFromUrl.ts'
 export { DocumentPanel, type DocumentPanelProps } from './document/DocumentPanel.tsx'
 export {

@@ -23,16 +23,29 @@ export interface RunChecksOptions extends CheckFacts {
  * const findings = runChecks(run.data, { checks: [netPlusTax, sumOfLines], now: new Date() })
  * const words = findings.map((finding) => sayFinding(finding, labels))
  */
-export function runChecks(data: JsonValue, { checks, onError, ...facts }: RunChecksOptions): Finding[] {
+export function runChecks(data: JsonValue, options: RunChecksOptions): Finding[] {
+  const { runOne } = createCheckRun(data, options)
+  return options.checks.flatMap(runOne)
+}
+
+/** Gives what runs one check after the other over the same data, and what can be worked out before them. */
+export function createCheckRun(data: JsonValue, { checks: _, onError, ...facts }: RunChecksOptions) {
   const context = contextOf(data, facts)
-  return checks.flatMap((check) => {
-    try {
-      return [...check(data, context)]
-    } catch (error) {
-      report(error, check, onError)
-      return []
-    }
-  })
+  return {
+    prepare: [
+      () => void context.findAll('total'),
+      () => void context.findRows('lines'),
+      () => void context.findRows('taxes'),
+    ],
+    runOne: (check: Check): Finding[] => {
+      try {
+        return [...check(data, context)]
+      } catch (error) {
+        report(error, check, onError)
+        return []
+      }
+    },
+  }
 }
 
 /** Roles are looked for when the first check asks, and once. */

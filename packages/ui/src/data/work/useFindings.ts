@@ -1,0 +1,48 @@
+import type { JsonObject } from 'cloudsquid-react'
+import { useEffect, useMemo, useState } from 'react'
+import type { Check, CheckFacts, Finding } from '../../checks/Check.ts'
+import { checkInTurns } from '../../checks/checkInTurns.ts'
+import { runChecks } from '../../checks/runChecks.ts'
+import { leavesOf } from '../../values/jsonPointer.ts'
+
+/** So many values are checked within the time of a frame; more are checked in turns, while the page goes on. */
+const quickValues = 1000
+
+const none: readonly Finding[] = []
+
+/** Runs checks over data whenever it changes. Of large data the findings before stay until the new ones are there. */
+export function useFindings(
+  data: JsonObject,
+  checks: readonly Check[],
+  facts: CheckFacts,
+): readonly Finding[] {
+  const { roles, others, self, now, expected, evidence, meta, confidenceBelow } = facts
+  const nowMs = now?.getTime()
+  // One by one, as hosts make the object anew with every render.
+  const options = useMemo(
+    () => ({
+      checks,
+      roles,
+      others,
+      self,
+      now: nowMs === undefined ? undefined : new Date(nowMs),
+      expected,
+      evidence,
+      meta,
+      confidenceBelow,
+    }),
+    [checks, roles, others, self, nowMs, expected, evidence, meta, confidenceBelow],
+  )
+  const isQuick = useMemo(() => leavesOf(data, '', quickValues).length < quickValues, [data])
+  const atOnce = useMemo(() => (isQuick ? runChecks(data, options) : none), [data, options, isQuick])
+  const [inTurns, setInTurns] = useState(none)
+  useEffect(() => {
+    if (isQuick) return
+    let isOver = false
+    void checkInTurns(data, options, () => isOver).then((findings) => findings && setInTurns(findings))
+    return () => {
+      isOver = true
+    }
+  }, [data, options, isQuick])
+  return isQuick ? atOnce : inTurns
+}
