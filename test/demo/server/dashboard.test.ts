@@ -34,6 +34,8 @@ describe('dashboard API over the local Cloudsquid', () => {
         tableId: '00000000-0000-4000-8000-000000000001',
         matchTableId: '00000000-0000-4000-8000-000000000002',
         canReview: true,
+        canCorrect: true,
+        canList: true,
         canPreview: true,
         maxFileBytes: 25_000_000,
       },

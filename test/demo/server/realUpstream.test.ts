@@ -37,6 +37,8 @@ describe('dashboard API over Cloudsquid in another process', () => {
         projectName: 'local',
         tableId,
         canReview: false,
+        canCorrect: false,
+        canList: false,
         canPreview: false,
         maxFileBytes: 25_000_000,
       })

@@ -9,6 +9,9 @@ export interface DashboardDescription {
   /** Whether reviews can be stored and uploaded files given back: extensions of the local Cloudsquid. */
   canReview: boolean
   canPreview: boolean
+  /** Whether corrections are stored with a review and its history told, and whether runs can be listed: extensions, too. */
+  canCorrect: boolean
+  canList: boolean
   maxFileBytes: number
   /**
    * A finished and reviewed run to look at: its id, `coming` while it is being made, absent where there is none.

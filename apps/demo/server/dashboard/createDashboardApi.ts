@@ -44,6 +44,9 @@ export interface DashboardApi {
 const table = '/projects/:projectName/tables/:tableId'
 const localExtensions: ProxyExtension[] = [
   { name: 'saveReview', method: 'PUT', path: `${table}/run/:runId/review` },
+  { name: 'reviewHistory', method: 'GET', path: `${table}/run/:runId/review/history` },
+  { name: 'listRuns', method: 'GET', path: `${table}/runs`, query: ['cursor', 'limit', 'updated_since'] },
+  { name: 'expectedFields', method: 'GET', path: `${table}/fields` },
   { name: 'readFile', method: 'GET', path: `${table}/rows/:rowId/file` },
 ]
 
@@ -95,6 +98,8 @@ function connectLocal(env: Env, { local, hasSample = false }: DashboardApiOption
     tableId: documentsTableId,
     matchTableId: matchesTableId,
     canReview: true,
+    canCorrect: true,
+    canList: true,
     canPreview: true,
     maxFileBytes: maxShownBytes,
   }
@@ -150,6 +155,8 @@ function connectCloudsquid({ apiKey, baseUrl, projectName, tableId }: Cloudsquid
       projectName,
       tableId,
       canReview: false,
+      canCorrect: false,
+      canList: false,
       canPreview: false,
       maxFileBytes: maxShownBytes,
     },

@@ -19,6 +19,12 @@ export interface ProxyExtension {
    * parts called `:projectName` and `:tableId`.
    */
   path: string
+  /**
+   * Names of the query parameters that go on to the upstream, each once and encoded anew.
+   *
+   * @default none
+   */
+  query?: readonly string[]
 }
 
 /** The parts of the address, decoded. Which are there depends on the endpoint. */

@@ -5,7 +5,7 @@ import { limitedUpstream } from './limitedUpstream.ts'
 import { pickRoute } from './pickRoute.ts'
 import type { ProxyCall } from './ProxyCall.ts'
 import { readBody } from './readBody.ts'
-import { readParams, toPath } from './readParams.ts'
+import { readParams, toPath, toQuery } from './readParams.ts'
 import { Refusal } from './Refusal.ts'
 import { toOwnResponse, toRefusalResponse, toResponse } from './responses.ts'
 import { buildRoutes } from './routes.ts'
@@ -20,7 +20,7 @@ const maxTimerMs = 2 ** 31 - 1
  *
  * It serves the documented endpoints and the extensions that are listed, nothing else. What it refuses or cannot get
  * is answered as `{ errorMessage }` in words. Of a caller's request only the address and the JSON body travel on: no
- * header, no cookie, no query. Identical GETs share one upstream request. It holds no connection, and logs nothing but
+ * header, no cookie, no query but what an extension names. Identical GETs share one upstream request. It holds no connection, and logs nothing but
  * that a shared store is away or that it has no key. Without one it can be made all the same, as a build does that reads
  * every route: each request is then answered with 500 in words.
  *
@@ -53,7 +53,7 @@ export function createRunProxy(options: RunProxyOptions): (request: Request) => 
     const own = await authorizeCall(options.authorize, request, { call, limitMs, report: ask.report })
     if (own) return toOwnResponse(own)
 
-    const target = toPath(route, params)
+    const target = toPath(route, params) + toQuery(route, request.url)
     const caller = await ask.admit(request, { call, limitMs, target })
     const body = await readBody(request, { maxBodyBytes, limitMs })
     const { method, isExtension } = route

@@ -28,6 +28,16 @@ export function toPath(route: Route, params: ProxyParams): string {
   return `/${parts.join('/')}`
 }
 
+/** The query parameters that the route names, each once and encoded anew; nothing else of a query goes on. */
+export function toQuery({ query }: Route, url: string): string {
+  const given = new URL(url).searchParams
+  const wanted = query.flatMap((name) => {
+    const value = given.get(name)
+    return value === null ? [] : [[name, value]]
+  })
+  return wanted.length === 0 ? '' : `?${new URLSearchParams(wanted).toString()}`
+}
+
 function readPart(encoded: string, name: string, allow: ProxyAllowance): string {
   const part = decode(encoded)
   const isListed = name === ':projectName' && part !== undefined && allow.projects?.includes(part)

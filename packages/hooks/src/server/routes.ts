@@ -9,6 +9,8 @@ export interface Route {
   isExtension: boolean
   /** Whether a call may take long: it carries a document, or waits for a result. */
   isSlow: boolean
+  /** Names of query parameters that go on. */
+  query: readonly string[]
 }
 
 const place = { projectName: ':projectName', tableId: ':tableId', runId: ':runId' }
@@ -39,13 +41,14 @@ export function buildRoutes(extensions: readonly ProxyExtension[]): Route[] {
       parts: toParts(decodeURIComponent(path)),
       isExtension: false,
       isSlow: slowNames.includes(name),
+      query: [],
     })),
-    ...extensions.map(({ name, method, path }) => {
+    ...extensions.map(({ name, method, path, query = [] }) => {
       if (!/^(\/:?[\w-]+)+$/.test(path))
         throw new Error(
           `createRunProxy cannot serve the extension "${name}" at "${path}". Give a path such as /projects/:projectName/notes.`,
         )
-      return { name, method, parts: toParts(path), isExtension: true, isSlow: method !== 'GET' }
+      return { name, method, parts: toParts(path), isExtension: true, isSlow: method !== 'GET', query }
     }),
   ]
 }

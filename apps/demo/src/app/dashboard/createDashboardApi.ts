@@ -1,10 +1,28 @@
-import { parseRun, type Review, ReviewConflictError, type RunRef, toMimetype } from 'cloudsquid-react'
-import { z } from 'zod'
+import {
+  type AcceptedFinding,
+  isJsonObject,
+  type JsonPatchOperation,
+  parseRun,
+  type Review,
+  type RunRef,
+  type TableRef,
+  toMimetype,
+} from 'cloudsquid-react'
+import type { z } from 'zod'
 import { type Sample, samplesSchema } from 'cloudsquid-react-ui'
+import { CorrectionConflictError } from './CorrectionConflictError.ts'
 import { DashboardError } from './DashboardError.ts'
 import { type Dashboard, dashboardSchema } from './dashboardSchema.ts'
 import { parseFilename } from './parseFilename.ts'
 import { requestJson } from './requestJson.ts'
+import { type ReviewHistory, reviewHistorySchema } from './ReviewHistory.ts'
+import {
+  type ExpectedField,
+  expectedFieldsSchema,
+  type ListRunsOptions,
+  type RunsPage,
+  runsPageSchema,
+} from './RunsPage.ts'
 
 /** A reviewer's decision, and the date of the review that it was made over: none if it is the first. */
 export interface ReviewInput {
@@ -12,6 +30,9 @@ export interface ReviewInput {
   comment: string
   reviewedBy: string
   expectedReviewDate: string | undefined
+  /** A patch of the data as the reviewer saw it; only where the server says `canCorrect`. */
+  corrections?: readonly JsonPatchOperation[] | undefined
+  acceptedFindings?: readonly AcceptedFinding[] | undefined
 }
 
 /** What the server says of an uploaded document. */
@@ -29,9 +50,16 @@ export interface DashboardApi {
   /**
    * Stores a review, an extension of the local server, and gives it as it was stored if the server says so.
    *
-   * @throws ReviewConflictError if somebody else reviewed the run meanwhile, else a DashboardError.
+   * @throws CorrectionConflictError if somebody else reviewed the run meanwhile or its data has changed, else a
+   *   DashboardError.
    */
   submitReview: (ref: RunRef, review: ReviewInput) => Promise<Review | void>
+  /** What was extracted, and every decision ever taken; where the server says `canCorrect`. */
+  reviewHistory: (ref: RunRef, signal?: AbortSignal) => Promise<ReviewHistory>
+  /** Some runs of a table; where the server says `canList`. */
+  listRuns: (table: TableRef, options?: ListRunsOptions) => Promise<RunsPage>
+  /** The fields that the server looks for in a document of the table; where it says `canList`. */
+  expectedFields: (table: TableRef, signal?: AbortSignal) => Promise<ExpectedField[]>
   /** What is known of an uploaded document where it is served back. Loads none of it. */
   readFileInfo: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<FileInfo>
   /** Loads an uploaded document where it is served back. Its name and kind come with it. */
@@ -41,15 +69,6 @@ export interface DashboardApi {
 }
 
 const segment = encodeURIComponent
-
-const conflictSchema = z.object({
-  review: z.object({
-    comment: z.string().optional(),
-    reviewed_by: z.string().optional(),
-    review_date: z.string().optional(),
-    approved: z.boolean().optional(),
-  }),
-})
 
 /** Makes the way to the dashboard's own routes; `fetch` is replaced in tests. */
 export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi {
@@ -71,13 +90,16 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
       if (!response.ok) throw new DashboardError('refused', { status: response.status })
       return new File([await response.blob()], file, { type: mimetype })
     },
-    async submitReview(ref, { approved, comment, reviewedBy, expectedReviewDate }) {
+    async submitReview(ref, review) {
+      const { approved, comment, reviewedBy, expectedReviewDate, corrections, acceptedFindings } = review
       const body = JSON.stringify({
         approved,
         comment,
         reviewed_by: reviewedBy,
         // Null says that there was none: a review that came meanwhile is a conflict, too.
         expected_review_date: expectedReviewDate ?? null,
+        corrections,
+        accepted_findings: acceptedFindings,
       })
       const headers = { 'content-type': 'application/json' }
       try {
@@ -85,8 +107,27 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
         const answer = await requestJson(fetch, address, { method: 'PUT', headers, body })
         return parseRun(answer).run?.review
       } catch (error) {
-        throw reviewError(error)
+        throw await reviewError(error, () =>
+          requestJson(fetch, `${tablePath(ref)}/run/${segment(ref.runId)}`),
+        )
       }
+    },
+    async reviewHistory(ref, signal) {
+      const address = `${tablePath(ref)}/run/${segment(ref.runId)}/review/history`
+      return parseAnswer(reviewHistorySchema, await requestJson(fetch, address, signal ? { signal } : {}))
+    },
+    async listRuns(table, { cursor, limit, updatedSince, signal } = {}) {
+      const query = new URLSearchParams({
+        ...(cursor !== undefined && { cursor }),
+        ...(limit !== undefined && { limit: String(limit) }),
+        ...(updatedSince !== undefined && { updated_since: updatedSince }),
+      })
+      const address = `${tablePath(table)}/runs?${query.toString()}`
+      return parseAnswer(runsPageSchema, await requestJson(fetch, address, signal ? { signal } : {}))
+    },
+    async expectedFields(table, signal) {
+      const answer = await requestJson(fetch, `${tablePath(table)}/fields`, signal ? { signal } : {})
+      return parseAnswer(expectedFieldsSchema, answer).fields
     },
     async readFileInfo(ref, rowId, signal) {
       const response = await fetch(fileUrl(ref, rowId), signal ? { signal } : {})
@@ -120,7 +161,7 @@ function fileUrl(ref: RunRef, rowId: string): string {
   return `${tablePath(ref)}/rows/${segment(rowId)}/file`
 }
 
-function tablePath({ projectName, tableId }: RunRef): string {
+function tablePath({ projectName, tableId }: TableRef): string {
   return `/api/projects/${segment(projectName)}/tables/${segment(tableId)}`
 }
 
@@ -130,8 +171,21 @@ function parseAnswer<TValue>(schema: z.ZodType<TValue>, answer: unknown): TValue
   throw new DashboardError('unreadable', { cause: parsed.error })
 }
 
-function reviewError(error: unknown): unknown {
+/** Makes a conflict of a 409, with what is there now. */
+async function reviewError(error: unknown, readRun: () => Promise<unknown>): Promise<unknown> {
   if (!(error instanceof DashboardError) || error.status !== 409) return error
-  const conflict = conflictSchema.safeParse(error.cause).data
-  return conflict ? new ReviewConflictError(conflict.review) : error
+  const said = isJsonObject(error.cause) ? error.cause : {}
+  const failed = typeof said['failed'] === 'string' ? said['failed'] : undefined
+  // The proxy shortens a long refusal to its sentence: the run itself then says what is there.
+  const { run } = parseRun('review' in said ? { status: 'done', ...said } : await orNothing(readRun()))
+  // A run that is not finished cannot be reviewed at all.
+  return run?.status === 'done' ? new CorrectionConflictError(run.review, { data: run.data, failed }) : error
+}
+
+async function orNothing<TValue>(promise: Promise<TValue>): Promise<TValue | undefined> {
+  try {
+    return await promise
+  } catch {
+    return undefined
+  }
 }

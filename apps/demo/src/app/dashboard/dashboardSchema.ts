@@ -9,6 +9,10 @@ export const dashboardSchema = z.object({
   matchTableId: z.string().optional(),
   /** Whether a review can be stored: locally, by an extension. Cloudsquid documents no call for it. */
   canReview: z.boolean(),
+  /** Whether corrections are stored with a review, and every decision told. */
+  canCorrect: z.boolean().default(false),
+  /** Whether the server lists its runs, for all who look. */
+  canList: z.boolean().default(false),
   /** Whether uploaded files are served back. */
   canPreview: z.boolean(),
   maxFileBytes: z.number().positive(),

@@ -8,7 +8,7 @@ import { markExtension } from '../markExtension.ts'
 import { findTable } from '../tables.ts'
 
 const date = z.iso
-  .datetime('updated_since must be a date as the list gives it in as_of.')
+  .datetime()
   // Dates are compared as text, so each is spelt the same.
   .transform((text) => new Date(text).toISOString())
 
@@ -20,7 +20,9 @@ const querySchema = z.object({
     .max(1_000, 'limit must be at most 1000.')
     .default(100),
   cursor: z.string().max(200).optional(),
-  updated_since: z.union([z.literal(''), date]).optional(),
+  updated_since: z
+    .union([z.literal(''), date], 'updated_since must be a date as the list gives it in as_of.')
+    .optional(),
 })
 
 const cursorSchema = z.tuple([z.number(), z.string(), z.string()])
