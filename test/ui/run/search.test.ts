@@ -3,7 +3,7 @@ import type { JsonObject } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
 import { orderFields } from '../../../packages/ui/src/data/fields/orderFields.ts'
 import { findFirstMatch, findMatches } from '../../../packages/ui/src/data/search/findMatches.ts'
-import { foldForSearch } from '../../../packages/ui/src/data/search/foldForSearch.ts'
+import { foldForSearch } from '../../../packages/ui/src/values/foldForSearch.ts'
 import {
   type DataMatch,
   isShown,

@@ -1,5 +1,6 @@
 import type { RunRef } from 'cloudsquid-react'
 import { z } from 'zod'
+import { runSummarySchema } from './summary/RunSummary.ts'
 
 const text = z.string().min(1).max(1_000)
 const timeMs = z.number().int().nonnegative()
@@ -20,6 +21,12 @@ export const followedRunSchema = z.object({
   review: z.enum(['awaiting', 'approved', 'rejected']).optional(),
   startedAtMs: timeMs.optional(),
   finishedAtMs: timeMs.optional(),
+  /** When its review was seen to be decided. */
+  reviewedAtMs: timeMs.optional(),
+  /** What its data says, once somebody has seen it. */
+  summary: runSummarySchema.optional().catch(undefined),
+  /** When it was put at the end of the queue. Its review takes it from there. */
+  skippedAtMs: timeMs.optional(),
 })
 
 export type FollowedRun = z.infer<typeof followedRunSchema>
@@ -33,6 +40,6 @@ export function runKey({ projectName, tableId, runId }: RunRef): string {
 }
 
 /** Tells whether the last look saw the end of it. */
-export function hasEnded({ status }: FollowedRun): boolean {
+export function hasEnded({ status }: Pick<FollowedRun, 'status'>): boolean {
   return status === 'done' || status === 'error'
 }

@@ -1,4 +1,4 @@
-import { foldForSearch } from './foldForSearch.ts'
+import { foldForSearch } from '../../values/foldForSearch.ts'
 import { Marked } from './Marked.tsx'
 import styles from './Marked.module.css'
 import { useSearchQuery } from './SearchQuery.tsx'

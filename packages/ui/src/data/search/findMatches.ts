@@ -1,4 +1,4 @@
-import { foldForSearch } from './foldForSearch.ts'
+import { foldForSearch } from '../../values/foldForSearch.ts'
 
 export interface TextMatch {
   start: number

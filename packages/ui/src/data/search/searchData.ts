@@ -1,7 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react'
 import type { ShownField } from '../fields/orderFields.ts'
 import { isScalar, type Scalar } from '../values/valueKind.ts'
-import { foldForSearch } from './foldForSearch.ts'
+import { foldForSearch } from '../../values/foldForSearch.ts'
 
 /** What of a value a search found. */
 export interface DataMatch {

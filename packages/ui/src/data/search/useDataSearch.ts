@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import type { ShownField } from '../fields/orderFields.ts'
-import { foldForSearch } from './foldForSearch.ts'
+import { foldForSearch } from '../../values/foldForSearch.ts'
 import { type DataMatch, searchData, type SearchWords } from './searchData.ts'
 
 export interface DataSearch {
