@@ -20,12 +20,10 @@ export { DocumentPane } from './document/pane/DocumentPane.tsx'
 export { DocumentSheetOnDemand } from './document/pane/DocumentSheetOnDemand.ts'
 export { createAmounts } from './labels/createAmounts.ts'
 export type { Words } from './labels/Labels.ts'
-export {
-  addFollowedRun,
-  type FollowedRunList,
-  noFollowedRuns,
-  parseFollowedRuns,
-} from './list/parseFollowedRuns.ts'
+export { runSorts, runStates } from './list/choice/RunChoice.ts'
+export { followedRunSchema } from './list/FollowedRun.ts'
+export { foldForSearch } from './values/foldForSearch.ts'
+export { parseFollowedRuns } from './list/parseFollowedRuns.ts'
 export { type ReviewQueue, reviewQueue } from './list/queue/reviewQueue.ts'
 export { ReviewQueuePanel } from './list/queue/ReviewQueuePanel.tsx'
 export { recordAnswer } from './list/recordAnswer.ts'

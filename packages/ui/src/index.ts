@@ -71,8 +71,20 @@ export type { Labels } from './labels/Labels.ts'
 export type { LabelTable } from './labels/LabelTable.ts'
 export { LabelsProvider, type LabelsProviderProps, useLabels } from './labels/useLabels.tsx'
 export { type FollowedRun, hasEnded, type ReadProblem, runKey } from './list/FollowedRun.ts'
+export { compareRuns } from './list/choice/compareRuns.ts'
+export { filterRuns, sortRuns } from './list/choice/chooseRuns.ts'
+export {
+  countRuns,
+  type RunChoice,
+  type RunCounts,
+  type RunSort,
+  type RunState,
+} from './list/choice/RunChoice.ts'
 export type { RenderRunLink, RunLink } from './list/RunLink.ts'
 export { RunList, type RunListProps } from './list/RunList.tsx'
+export type { RunSummary } from './list/summary/RunSummary.ts'
+export { searchText } from './list/summary/searchText.ts'
+export { summarizeRun, type SummaryOptions } from './list/summary/summarizeRun.ts'
 export { runTitle } from './list/runTitle.ts'
 export {
   isUnsentDraft,

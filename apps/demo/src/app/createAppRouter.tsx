@@ -3,15 +3,31 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  retainSearchParams,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { runSorts, runStates } from 'cloudsquid-react-ui/controls'
 import { z } from 'zod'
 import { ErrorPage } from './pages/ErrorPage.tsx'
 import { loadPage } from './pages/loadPage.ts'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+/** Which runs the list shows, and in which order: on every page, as the list stands beside every page. */
+const listSearchSchema = z.object({
+  state: z.enum(runStates).optional().catch(undefined),
+  attention: z.literal(true).optional().catch(undefined),
+  issuer: z.string().max(200).optional().catch(undefined),
+  sort: z.enum(runSorts).optional().catch(undefined),
+  reversed: z.literal(true).optional().catch(undefined),
+})
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  validateSearch: listSearchSchema,
+  search: { middlewares: [retainSearchParams(['state', 'attention', 'issuer', 'sort', 'reversed'])] },
+})
 
 const RunPage = lazyRouteComponent(
   loadPage(() => import('./pages/run/RunPage.tsx')),

@@ -1,5 +1,5 @@
 import type { RunRef } from 'cloudsquid-react'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 
 /** A link to the page of a run, as a part wishes it. */
 export interface RunLink {
@@ -7,7 +7,7 @@ export interface RunLink {
   className: string
   /** Whether that page is the one that is open. */
   isCurrent: boolean
-  onClick?: (() => void) | undefined
+  onClick?: ((event: MouseEvent) => void) | undefined
   children: ReactNode
 }
 

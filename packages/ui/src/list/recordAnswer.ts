@@ -20,19 +20,38 @@ export function recordAnswer(known: FollowedRun, answer: SeenAnswer): FollowedRu
   const isSeenHappening = checkedAtMs - previousCheckAtMs <= seenGapMs
   const hasJustStarted = run.status === 'running' && known.status !== 'running' && !hasEnded(known)
   const hasJustEnded = isFinal(run) && !hasEnded(known)
+  const review = run.status === 'done' ? reviewState(run) : undefined
+  const isDecided = review !== undefined && review !== 'awaiting'
   const next: FollowedRun = {
     ...known,
     status: run.status,
     rowId: known.rowId ?? run.row_id,
-    review: run.status === 'done' ? reviewState(run) : undefined,
+    review,
+    reviewedAtMs: isDecided ? (known.reviewedAtMs ?? reviewTimeMs(run) ?? checkedAtMs) : undefined,
+    // Whoever decides has come back to it.
+    skippedAtMs: isDecided ? undefined : known.skippedAtMs,
     startedAtMs: known.startedAtMs ?? (hasJustStarted && isSeenHappening ? checkedAtMs : undefined),
     finishedAtMs: known.finishedAtMs ?? (hasJustEnded && isSeenHappening ? checkedAtMs : undefined),
   }
   return isSame(known, next) ? known : next
 }
 
-const recordedFields = ['status', 'rowId', 'review', 'startedAtMs', 'finishedAtMs'] as const
+const recordedFields = [
+  'status',
+  'rowId',
+  'review',
+  'reviewedAtMs',
+  'skippedAtMs',
+  'startedAtMs',
+  'finishedAtMs',
+] as const
 
 function isSame(one: FollowedRun, other: FollowedRun): boolean {
   return recordedFields.every((field) => one[field] === other[field])
+}
+
+/** When a review was decided, as the server says it; a server that says no date says year 1. */
+function reviewTimeMs({ review }: Run): number | undefined {
+  const timeMs = Date.parse(review?.review_date ?? '')
+  return timeMs > 0 ? timeMs : undefined
 }

@@ -1,4 +1,5 @@
 import type { Labels } from '../labels/Labels.ts'
+import type { FollowedRun } from './FollowedRun.ts'
 
 export interface TitledRun {
   runId: string
@@ -6,6 +7,8 @@ export interface TitledRun {
   /** Who issued its document, and its number, as far as the data says so. */
   issuer?: string | undefined
   number?: string | undefined
+  /** The same, as the list of runs keeps it. */
+  summary?: FollowedRun['summary']
 }
 
 /**
@@ -13,7 +16,7 @@ export interface TitledRun {
  * ends of its id, as people compare ids.
  */
 export function runTitle(
-  { filename, runId, issuer, number }: TitledRun,
+  { filename, runId, summary, issuer = summary?.issuer, number = summary?.number }: TitledRun,
   { untitled }: Pick<Labels['runList'], 'untitled'>,
 ): string {
   if (issuer !== undefined) return number === undefined ? issuer : `${issuer} ${number}`

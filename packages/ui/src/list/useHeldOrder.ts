@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { type FollowedRun, runKey } from './FollowedRun.ts'
 
 export interface HeldOrder {
   /** What to show, in order. */
-  shown: readonly string[]
+  shown: readonly FollowedRun[]
   /** How many would be shown besides, were it not for the hold. */
   arrivedCount: number
   hold: () => void
@@ -15,17 +16,26 @@ export interface HeldOrder {
  * @param selection - What was asked for; a different selection is shown at once.
  */
 export function useHeldOrder(
-  keys: readonly string[],
-  known: ReadonlySet<string>,
+  wanted: readonly FollowedRun[],
+  all: readonly FollowedRun[],
   selection: string,
 ): HeldOrder {
-  const [held, setHeld] = useState<{ selection: string; keys: readonly string[] }>()
-  const isHeld = held?.selection === selection
-  const shown = isHeld ? held.keys.filter((key) => known.has(key)) : keys
+  const [held, setHeld] = useState<{ selection: string; runs: readonly FollowedRun[] }>()
+  const isHeld = held?.selection === selection && held.runs !== wanted
+  const { shown, arrivedCount } = useMemo(() => {
+    if (!isHeld) return { shown: wanted, arrivedCount: 0 }
+    const known = new Map(all.map((run) => [runKey(run), run]))
+    const keys = new Set(held.runs.map(runKey))
+    return {
+      shown: held.runs.flatMap((run) => known.get(runKey(run)) ?? []),
+      arrivedCount: wanted.reduce((count, run) => (keys.has(runKey(run)) ? count : count + 1), 0),
+    }
+  }, [isHeld, held, wanted, all])
   return {
     shown,
-    arrivedCount: isHeld ? keys.filter((key) => !held.keys.includes(key)).length : 0,
-    hold: () => setHeld((before) => (before?.selection === selection ? before : { selection, keys })),
+    arrivedCount,
+    hold: () =>
+      setHeld((before) => (before?.selection === selection ? before : { selection, runs: wanted })),
     release: () => setHeld(undefined),
   }
 }

@@ -1,16 +1,24 @@
+import { useMemo } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { type FollowedRun, runKey, RunList, type RunListProps } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useFollowedRunsWatch } from './FollowedRunsWatch.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'
 import { renderRunLink } from './renderRunLink.tsx'
+import { useRunChoice } from './useRunChoice.ts'
+import { useTextSearch } from './useTextSearch.ts'
+import { useStoredValue } from '../storage/useStoredValue.ts'
 import { useOpenRun } from './useOpenRun.ts'
 import { useFollowedRuns } from './useFollowedRuns.ts'
 
 /** The list of followed runs, wherever the layout puts it. */
 export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, 'onChoose' | 'headingLevel'>) {
-  const { followedRuns } = useAppServices()
-  const { value, problem } = useFollowedRuns()
+  const { followedRuns, reviewDrafts } = useAppServices()
+  const { value, problem, total } = useFollowedRuns()
+  const [choice, changeChoice] = useRunChoice()
+  const drafts = useStoredValue(reviewDrafts).value
+  const draftKeys = useMemo(() => new Set(drafts.drafts.map(({ key }) => key)), [drafts])
+  const { hits, search } = useTextSearch()
   const selected = useSelectedRun()
   const navigate = useNavigate()
   const openRun = useOpenRun()
@@ -24,6 +32,12 @@ export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, '
   return (
     <RunList
       runs={value.runs}
+      total={total}
+      choice={choice}
+      onChoiceChange={changeChoice}
+      onTextChange={search}
+      textHits={hits}
+      draftKeys={draftKeys}
       problem={problem}
       selectedKey={selectedKey}
       readProblems={readProblems}

@@ -9,7 +9,7 @@ import {
   useRuns,
 } from 'cloudsquid-react'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
-import { hasEnded, type ReadProblem, runKey } from 'cloudsquid-react-ui'
+import { type FollowedRun, hasEnded, type ReadProblem, runKey } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'
 import { useFollowedRuns } from './useFollowedRuns.ts'
@@ -37,7 +37,11 @@ export function FollowedRunsWatchProvider({ children }: { children: ReactNode })
   const selected = useSelectedRun()
   // The open one is followed by its page, so that "Stop watching" stops it everywhere.
   const openKey = selected && runKey(selected.ref)
-  const unfinished = runs.filter((run) => !hasEnded(run) && runKey(run) !== openKey)
+  const [problems, setProblems] = useState<ReadonlyMap<string, ReadProblem>>(new Map())
+  const unfinished = chooseFollowed(runs, (run) => {
+    const key = runKey(run)
+    return key !== openKey && (visible.has(key) || !problems.has(key))
+  })
 
   const watch = useRuns(unfinished.map(toRef), {
     background,
@@ -53,21 +57,25 @@ export function FollowedRunsWatchProvider({ children }: { children: ReactNode })
       if (previous) notify(ref, run)
     },
   })
-  const problems = watch.runs.flatMap((run) => {
+  const found = watch.runs.flatMap((run) => {
     const problem = problemOf(run)
     return problem ? [[runKey(run.ref), problem] as const] : []
   })
+  const [noted, setNoted] = useState('')
+  if (found.join() !== noted) {
+    setNoted(found.join())
+    // Those that are not followed any more keep theirs.
+    setProblems(new Map([...problems, ...found]))
+  }
   const value = useMemo(
     () => ({
-      readProblems: new Map(problems),
+      readProblems: problems,
       setVisible: (ref: RunRef, isVisible: boolean) => {
         if (isVisible) visible.add(runKey(ref))
         else visible.delete(runKey(ref))
       },
     }),
-    // The pairs are new ones on each render; what they say is in this text.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [problems.join(), visible],
+    [problems, visible],
   )
   return <WatchContext value={value}>{children}</WatchContext>
 }
@@ -77,6 +85,22 @@ export function useFollowedRunsWatch(): FollowedRunsWatch {
   const watch = use(WatchContext)
   if (!watch) throw new Error('No FollowedRunsWatchProvider stands above this component.')
   return watch
+}
+
+/** More at a time would not be asked more often: the client's budget is shared by all. */
+const mostFollowed = 50
+
+/** Chooses which unfinished runs are followed: the newest, and as they end the next ones, however many there are. */
+function chooseFollowed(
+  runs: readonly FollowedRun[],
+  isWanted: (run: FollowedRun) => boolean,
+): readonly FollowedRun[] {
+  const chosen: FollowedRun[] = []
+  for (const run of runs) {
+    if (hasEnded(run) || !isWanted(run)) continue
+    if (chosen.push(run) === mostFollowed) break
+  }
+  return chosen
 }
 
 /** A followed run is more than its address, and all of it would be part of the key. */

@@ -1,24 +1,38 @@
 import type { Run, RunRef } from 'cloudsquid-react'
-import {
-  addFollowedRun,
-  type FollowedRunList,
-  noFollowedRuns,
-  parseFollowedRuns,
-  recordAnswer,
-} from 'cloudsquid-react-ui/controls'
+import { recordAnswer } from 'cloudsquid-react-ui/controls'
 import { type FollowedRun, runKey } from 'cloudsquid-react-ui'
-import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
+import { createRunMemory } from './store/createRunMemory.ts'
+import { createRunStorage, type RunChange, type RunStorage } from './store/createRunStorage.ts'
+import { createSummaries } from './store/createSummaries.ts'
+import { readStoredList } from './store/migrateStoredList.ts'
 
-/** The list of followed runs, kept by this browser: the API has no call that lists runs. */
-export interface FollowedRuns extends Pick<StoredValue<FollowedRunList>, 'getSnapshot' | 'subscribe'> {
-  /** Puts a run on the list; one that is on it already stays as it is. */
-  add: (run: FollowedRun) => void
+export interface FollowedRunsSnapshot {
+  value: { runs: readonly FollowedRun[] }
+  /** `unreadable`: a stored run could not be read. `unsaved`: the last changes live in this tab only. */
+  problem?: 'unreadable' | 'unsaved' | undefined
+  /** How many runs there are, and whether all of them were read: the newest come first. */
+  total: number
+  isWhole: boolean
+}
+
+/** The followed runs, kept by this browser, each on its own. All tabs share them. */
+export interface FollowedRuns {
+  getSnapshot: () => FollowedRunsSnapshot
+  subscribe: (listener: () => void) => () => void
+  find: (key: string) => FollowedRun | undefined
+  /** The other runs that may be the same document. */
+  alike: (run: FollowedRun) => readonly FollowedRun[]
+  /** Puts runs on the list; one that is on it already stays as it is. */
+  add: (...runs: readonly FollowedRun[]) => void
   /** Notes what an answer says. A run that is not on the list is left alone. */
   record: (ref: RunRef, run: Run, check: Check) => void
   /** Notes what is known of a run's document. */
   describe: (ref: RunRef, document: Pick<FollowedRun, 'filename' | 'mimetype' | 'sizeBytes'>) => void
+  /** Puts a run at the end of the queue, or takes it from there. */
+  skip: (ref: RunRef, isSkipped: boolean) => void
   /** Takes a run off the list, and does nothing else to it. */
   remove: (ref: RunRef) => void
+  storage: RunStorage
 }
 
 /** When a run was looked at, and when the time before, if that is known. */
@@ -27,53 +41,113 @@ export interface Check {
   previousCheckAtMs?: number | undefined
 }
 
-export function createFollowedRuns(): FollowedRuns {
-  const stored = createStoredValue<FollowedRunList>({
-    key: 'extraction-runs:followed',
-    parse: parseFollowedRuns,
-    initial: noFollowedRuns,
-  })
+export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRuns {
+  const listeners = new Set<() => void>()
+  const memory = createRunMemory()
+  const summaries = createSummaries()
   /** When this tab last looked at a run; worth nothing after a reload, so it is not stored. */
   const checksAtMs = new Map<string, number>()
+  /** Taken off the list before they were read. */
+  const removed = new Set<string>()
+  const problems = { isUnsaved: false, isUnreadable: false }
+  let snapshot: FollowedRunsSnapshot = { value: { runs: [] }, total: 0, isWhole: false }
+
+  const storage = createRunStorage(databaseName, {
+    onRead: (runs) => {
+      memory.set(runs.filter(([key]) => !removed.has(key)))
+      notify()
+    },
+    onStored: (runs) => {
+      memory.set(runs)
+      notify()
+    },
+    onProblem: (problem) => {
+      Object.assign(problems, problem)
+      notify()
+    },
+    onCount: (total, isWhole) => notify({ total, isWhole }),
+  })
+
+  function notify(count: Pick<FollowedRunsSnapshot, 'total' | 'isWhole'> = snapshot): void {
+    const runs = memory.list()
+    const { isUnsaved, isUnreadable } = problems
+    const problem = isUnsaved ? 'unsaved' : isUnreadable ? 'unreadable' : undefined
+    const { isWhole } = count
+    const total = isWhole ? runs.length : Math.max(count.total, runs.length)
+    if (runs === snapshot.value.runs && problem === snapshot.problem && total === snapshot.total && isWhole === snapshot.isWhole)
+      return
+    snapshot = { value: runs === snapshot.value.runs ? snapshot.value : { runs }, problem, total, isWhole }
+    for (const listener of listeners) listener()
+  }
+
+  /** Shown at once, and stored as a change of what is stored by then. */
+  function change(key: string, make: RunChange): void {
+    const before = memory.get(key)
+    const after = make(before)
+    if (after === before && (before !== undefined || snapshot.isWhole)) return
+    memory.set([[key, after]])
+    storage.change(key, make)
+    notify()
+  }
+
+  const changeKnown = (key: string, make: (run: FollowedRun) => FollowedRun) =>
+    change(key, (run) => run && make(run))
+
+  const list = readStoredList()
+  if (list) {
+    if (!list.isWhole) problems.isUnreadable = true
+    for (const run of list.runs) change(runKey(run), (known) => known ?? run)
+    notify()
+    void storage.settled().then(() => !problems.isUnsaved && list.forget())
+  }
 
   return {
-    getSnapshot: stored.getSnapshot,
-    subscribe: stored.subscribe,
-    add(run) {
-      // Whoever starts a run knows its state from that moment on; whoever opens a link does not.
-      if (run.status === undefined) checksAtMs.set(runKey(run), run.addedAtMs)
-      stored.update((list) => addFollowedRun(list, run))
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    find: memory.get,
+    alike: memory.alike,
+    add(...runs) {
+      for (const run of runs) {
+        const key = runKey(run)
+        removed.delete(key)
+        // Whoever starts a run knows its state from that moment on; whoever opens a link does not.
+        if (run.status === undefined) checksAtMs.set(key, run.addedAtMs)
+        change(key, (known) => known ?? run)
+      }
     },
     record(ref, run, { checkedAtMs, previousCheckAtMs = checksAtMs.get(runKey(ref)) }) {
       const key = runKey(ref)
       checksAtMs.set(key, checkedAtMs)
       const answer = { run, checkedAtMs, previousCheckAtMs }
-      stored.update((list) => changeRun(list, key, (known) => recordAnswer(known, answer)))
+      changeKnown(key, (known) => recordAnswer(known, answer))
+      if (!memory.get(key)) return
+      summaries.summarize(key, run, ({ summary, text }, data) => {
+        changeKnown(key, (known) =>
+          JSON.stringify(known.summary) === JSON.stringify(summary) ? known : { ...known, summary },
+        )
+        if (memory.get(key)) storage.keepData(key, data, text)
+      })
     },
     describe(ref, { filename, mimetype, sizeBytes }) {
-      const isKnown = (run: FollowedRun) => run.filename === filename
-      stored.update((list) =>
-        changeRun(list, runKey(ref), (run) =>
-          isKnown(run) ? run : { ...run, filename, mimetype, sizeBytes },
-        ),
+      changeKnown(runKey(ref), (run) =>
+        run.filename === filename ? run : { ...run, filename, mimetype, sizeBytes },
+      )
+    },
+    skip(ref, isSkipped) {
+      const skippedAtMs = isSkipped ? Date.now() : undefined
+      changeKnown(runKey(ref), (run) =>
+        isSkipped === (run.skippedAtMs !== undefined) && !isSkipped ? run : { ...run, skippedAtMs },
       )
     },
     remove(ref) {
       const key = runKey(ref)
       checksAtMs.delete(key)
-      stored.update((list) => {
-        const runs = list.runs.filter((run) => runKey(run) !== key)
-        return runs.length === list.runs.length ? list : { ...list, runs }
-      })
+      removed.add(key)
+      change(key, () => undefined)
     },
+    storage,
   }
-}
-
-function changeRun(
-  list: FollowedRunList,
-  key: string,
-  change: (run: FollowedRun) => FollowedRun,
-): FollowedRunList {
-  const runs = list.runs.map((run) => (runKey(run) === key ? change(run) : run))
-  return runs.every((run, index) => run === list.runs[index]) ? list : { ...list, runs }
 }

@@ -1,10 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import type { FollowedRunList } from 'cloudsquid-react-ui/controls'
 import { useAppServices } from '../AppServices.tsx'
-import type { StoredSnapshot } from '../storage/createStoredValue.ts'
+import type { FollowedRunsSnapshot } from './createFollowedRuns.ts'
 
 /** Renders with the list of followed runs, and again when this or another tab changes it. */
-export function useFollowedRuns(): StoredSnapshot<FollowedRunList> {
+export function useFollowedRuns(): FollowedRunsSnapshot {
   const { subscribe, getSnapshot } = useAppServices().followedRuns
   return useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
 }

@@ -31,8 +31,8 @@ export function useRunNotifications(): RunNotifications {
       Notification.permission !== 'granted'
     )
       return
-    const known = followedRuns.getSnapshot().value.runs.find((entry) => runKey(entry) === runKey(ref))
-    const title = runTitle({ runId: ref.runId, filename: known?.filename }, labels.runList)
+    const known = followedRuns.find(runKey(ref))
+    const title = runTitle(known ?? { runId: ref.runId }, labels.runList)
     // One notification for each run, however many tabs tell of it.
     const notification = new Notification(notified[run.status], {
       body: title,

@@ -32,7 +32,8 @@ export function compareRuns({ sort = 'added', isReversed = false }: RunChoice): 
       if (b === undefined) return -1
       return (a - b) * turned
     }
-    return other.addedAtMs - one.addedAtMs
+    // Runs that were added together have one time; their order is to be the same everywhere.
+    return other.addedAtMs - one.addedAtMs || compareTexts(one.runId, other.runId)
   }
 }
 

@@ -1,3 +1,6 @@
+import { compareRuns } from '../choice/compareRuns.ts'
+import { filterRuns } from '../choice/chooseRuns.ts'
+import type { RunChoice } from '../choice/RunChoice.ts'
 import { type FollowedRun, runKey } from '../FollowedRun.ts'
 
 /** The done runs of a list as a queue of reviews. */
@@ -10,16 +13,38 @@ export interface ReviewQueue {
   next: FollowedRun | undefined
 }
 
-/** Tells how far the reviewing of a list has come, and which run is next. */
-export function reviewQueue(runs: readonly FollowedRun[], openKey: string | undefined): ReviewQueue {
-  const done = runs.filter(({ status }) => status === 'done')
-  const open = runs.findIndex((run) => runKey(run) === openKey)
-  const inOrder = [...runs.slice(open + 1), ...runs.slice(0, Math.max(open, 0))]
-  const others = inOrder.filter((run) => run.status === 'done' && run.review === 'awaiting')
-  return {
-    reviewed: done.filter(({ review }) => review !== 'awaiting').length,
-    total: done.length,
-    left: others.length,
-    next: others[0],
+const isAwaiting = ({ status, review }: FollowedRun) => status === 'done' && review === 'awaiting'
+
+/**
+ * Tells how far the reviewing of a list has come, and which run is next: in the order of the list, and of the runs that
+ * its filter shows, except that a filter by state would leave none but one kind.
+ *
+ * @param open - The run that is open. Its place counts also if it has just left the filter.
+ */
+export function reviewQueue(
+  runs: readonly FollowedRun[],
+  open: FollowedRun | undefined,
+  choice: RunChoice = {},
+): ReviewQueue {
+  const compare = compareRuns(choice)
+  const openKey = open && runKey(open)
+  let reviewed = 0
+  let total = 0
+  let left = 0
+  let first: FollowedRun | undefined
+  let next: FollowedRun | undefined
+  for (const run of filterRuns(runs, { ...choice, state: undefined, needsAttention: undefined })) {
+    if (run.status !== 'done') continue
+    total += 1
+    if (!isAwaiting(run)) {
+      reviewed += 1
+      continue
+    }
+    if (runKey(run) === openKey) continue
+    left += 1
+    if (choice.needsAttention && !run.summary?.findings) continue
+    if (!first || compare(run, first) < 0) first = run
+    if (open && compare(run, open) > 0 && (!next || compare(run, next) < 0)) next = run
   }
+  return { reviewed, total, left, next: next ?? first }
 }

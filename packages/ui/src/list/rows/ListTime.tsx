@@ -1,5 +1,5 @@
-import { formatTimeOfDay } from '../controls/time/formatDate.ts'
-import { useUiEnvironment } from '../controls/time/UiEnvironment.tsx'
+import { formatTimeOfDay } from '../../controls/time/formatDate.ts'
+import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
 
 /** Shows when a run was added: the time today, the day before that. */
 export function ListTime({ atMs }: { atMs: number }) {

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useIsInView } from '../controls/layout/useIsInView.ts'
+import { useIsInView } from '../../controls/layout/useIsInView.ts'
 
 /** Tells whether an element is in view, or nearly. Where the platform cannot tell, everything is. */
 export function useIsVisible(element: RefObject<Element | null>): boolean {

@@ -1,0 +1,203 @@
+import type { JsonObject } from 'cloudsquid-react'
+import type { FollowedRun } from 'cloudsquid-react-ui'
+import { followedRunSchema } from 'cloudsquid-react-ui/controls'
+import { openRunsDb, type RunsDb, toStored } from './openRunsDb.ts'
+
+/** Makes what is to be stored of what is stored: `undefined` is no run. Called again where it has to be tried again. */
+export type RunChange = (run: FollowedRun | undefined) => FollowedRun | undefined
+
+export interface RunStorageEvents {
+  /** Runs as they are stored, from a page of the list or because another tab changed them. */
+  onRead: (runs: readonly (readonly [string, FollowedRun | undefined])[]) => void
+  /** What was changed here as it is stored now. */
+  onStored: (runs: readonly (readonly [string, FollowedRun | undefined])[]) => void
+  onProblem: (problem: RunStorageProblem) => void
+  /** How many runs are stored; all of them were read if `isWhole`. */
+  onCount: (stored: number, isWhole: boolean) => void
+}
+
+/** `isUnsaved`: what was changed last lives in this tab alone. `isUnreadable`: a stored run could not be read. */
+export interface RunStorageProblem {
+  isUnsaved?: boolean
+  isUnreadable?: boolean
+}
+
+export interface RunStorage {
+  change: (key: string, change: RunChange) => void
+  /** Keeps the data of a run and the text to search in. */
+  keepData: (key: string, data: JsonObject, text: string) => void
+  /** Gives the database, if there is one. */
+  db: () => Promise<RunsDb | undefined>
+  /** Resolves when everything that was asked for so far is stored, or cannot be. */
+  settled: () => Promise<void>
+  close: () => void
+}
+
+/** The first page is what a screen shows; the others are larger, and between two of them the page gets its turn. */
+const firstPage = 200
+const pageSize = 1_000
+
+/**
+ * Keeps followed runs in IndexedDB, one record each. Every change is made to what is stored at that moment, within one
+ * transaction, so that two tabs cannot undo each other. What cannot be stored is tried again with the next change.
+ */
+export function createRunStorage(name: string, events: RunStorageEvents): RunStorage {
+  const waiting = new Map<string, RunChange[]>()
+  const waitingData = new Map<string, { data: JsonObject; text: string }>()
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined
+  let opening: Promise<RunsDb | undefined> | undefined
+  let writing: Promise<void> | undefined
+  let isClosed = false
+
+  const open = () => {
+    opening ??= openRunsDb(name, {
+      onBlocked: () => events.onProblem({ isUnsaved: true }),
+      onClosed: () => {
+        opening = undefined
+      },
+    }).catch(() => {
+      opening = undefined
+      events.onProblem({ isUnsaved: true })
+      return undefined
+    })
+    return opening
+  }
+
+  async function write(): Promise<void> {
+    // In one go with whatever else is changed in this turn.
+    await Promise.resolve()
+    while ((waiting.size > 0 || waitingData.size > 0) && !isClosed) {
+      const db = await open()
+      if (!db) return
+      const changes = new Map(waiting)
+      const data = new Map(waitingData)
+      waiting.clear()
+      waitingData.clear()
+      try {
+        const stored = await store(db, { changes, data })
+        events.onProblem({ isUnsaved: false, ...(stored.isUnreadable && { isUnreadable: true }) })
+        events.onStored(stored.runs.filter(([key]) => !waiting.has(key)))
+        channel?.postMessage({ keys: stored.runs.map(([key]) => key) })
+      } catch {
+        for (const [key, made] of changes) waiting.set(key, [...made, ...(waiting.get(key) ?? [])])
+        events.onProblem({ isUnsaved: true })
+        // The data is the large part. Without it there may be room, and the run can be read again.
+        if (data.size === 0) return
+      }
+    }
+  }
+
+  const startWriting = () => {
+    writing ??= write().finally(() => {
+      writing = undefined
+    })
+  }
+
+  const reading = (async () => {
+    const db = await open()
+    if (!db) return events.onCount(0, true)
+    await readPages(db, events, () => isClosed).catch(() => events.onProblem({ isUnreadable: true }))
+  })()
+
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const keys = keysOf(data)
+    void (async () => {
+      const db = await open()
+      if (!db || isClosed) return
+      const { store } = db.transaction('runs')
+      const read = await Promise.all(keys.map(async (key) => [key, parse(await store.get(key)).run] as const))
+      events.onRead(read.filter(([key]) => !waiting.has(key)))
+    })().catch(() => {})
+  })
+
+  return {
+    change(key, change) {
+      waiting.set(key, [...(waiting.get(key) ?? []), change])
+      startWriting()
+    },
+    keepData(key, data, text) {
+      waitingData.set(key, { data, text })
+      startWriting()
+    },
+    db: open,
+    async settled() {
+      await reading
+      await writing
+    },
+    close() {
+      isClosed = true
+      channel?.close()
+      void opening?.then((db) => db?.close())
+    },
+  }
+}
+
+interface Writing {
+  changes: ReadonlyMap<string, readonly RunChange[]>
+  data: ReadonlyMap<string, { data: JsonObject; text: string }>
+}
+
+async function store(db: RunsDb, { changes, data }: Writing) {
+  const transaction = db.transaction(['runs', 'texts', 'data', 'unreadable'], 'readwrite')
+  const runs = transaction.objectStore('runs')
+  let isUnreadable = false
+  const changed = [...changes].map(async ([key, made]) => {
+    const found = parse(await runs.get(key))
+    const run = made.reduce<FollowedRun | undefined>((before, change) => change(before), found.run)
+    if (run === found.run) return [key, run] as const
+    if (found.unreadable !== undefined) {
+      isUnreadable = true
+      await transaction.objectStore('unreadable').add(found.unreadable)
+    }
+    if (run) await runs.put(toStored(key, run))
+    else
+      await Promise.all([
+        runs.delete(key),
+        transaction.objectStore('texts').delete(key),
+        transaction.objectStore('data').delete(key),
+      ])
+    return [key, run] as const
+  })
+  const kept = [...data].map(async ([key, { data: value, text }]) => {
+    await transaction.objectStore('data').put(value, key)
+    await transaction.objectStore('texts').put(text, key)
+  })
+  const [stored] = await Promise.all([Promise.all(changed), Promise.all(kept), transaction.done])
+  return { runs: stored, isUnreadable }
+}
+
+async function readPages(db: RunsDb, events: RunStorageEvents, isStopped: () => boolean): Promise<void> {
+  const total = await db.count('runs')
+  let read = 0
+  let after: [number, string] | undefined
+  for (let size = firstPage; !isStopped(); size = pageSize) {
+    const range = after && IDBKeyRange.lowerBound(after, true)
+    const page = await db.getAllFromIndex('runs', 'order', range, size)
+    const parsed = page.map((record) => [record.key, parse(record).run] as const)
+    read += parsed.filter(([, run]) => run).length
+    if (parsed.some(([, run]) => !run)) events.onProblem({ isUnreadable: true })
+    events.onRead(parsed.filter(([, run]) => run))
+    const last = page.at(-1)
+    const isWhole = !last || page.length < size
+    events.onCount(Math.max(total, read), isWhole)
+    if (isWhole) {
+      // A record that is in no index is none that a list can show.
+      if (read < total && (await db.count('runs')) > read) events.onProblem({ isUnreadable: true })
+      return
+    }
+    after = [last.order, last.key]
+  }
+}
+
+/** Reads one record, which anybody may have written. */
+function parse(record: unknown): { run: FollowedRun | undefined; unreadable?: unknown } {
+  if (record === undefined) return { run: undefined }
+  const { run } = Object(record) as { run?: unknown }
+  const { data } = followedRunSchema.safeParse(run)
+  return data ? { run: data } : { run: undefined, unreadable: record }
+}
+
+function keysOf(message: unknown): string[] {
+  const { keys } = Object(message) as { keys?: unknown }
+  return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : []
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../controls/actions/Button.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import styles from './SelectionBar.module.css'
+
+export interface SelectionBarProps {
+  count: number
+  /** How many could be chosen. */
+  shownCount: number
+  onChooseAll: () => void
+  onClear: () => void
+  /** What can be done with the chosen runs. */
+  children?: ReactNode
+}
+
+/** Says how many runs are chosen, and what can be done with them. */
+export function SelectionBar({ count, shownCount, onChooseAll, onClear, children }: SelectionBarProps) {
+  const words = useLabels().runList
+  return (
+    <fieldset className={styles.bar} aria-label={words.selection}>
+      <span className={styles.count} role="status">
+        {words.selected(count)}
+      </span>
+      <Button size="small" onClick={onChooseAll} disabled={count === shownCount}>
+        {words.selectAll(shownCount)}
+      </Button>
+      {count > 0 && children}
+      <Button size="small" onClick={onClear}>
+        {words.endSelection}
+      </Button>
+    </fieldset>
+  )
+}
