@@ -1,3 +1,4 @@
+import { createFollowedRuns } from '../../../apps/demo/src/app/runs/createFollowedRuns.ts'
 import { screen, within } from '@testing-library/react'
 import { createScriptedApi, done } from 'cloudsquid-react/testing'
 import { describe, expect, it } from 'vitest'
@@ -27,8 +28,11 @@ describe('the dashboard on a phone', () => {
     const ref = api.addRun(['running', done({ total: 1 })])
     await renderApp({ api, path: runPath(ref) })
     await pass(15_000)
-    const stored = JSON.parse(localStorage.getItem('extraction-runs:followed') ?? '') as { runs: unknown[] }
-    expect(stored.runs).toEqual([expect.objectContaining({ ...ref, status: 'done', review: 'awaiting' })])
+    const stored = createFollowedRuns()
+    await pass(100)
+    expect(stored.getSnapshot().value.runs).toEqual([
+      expect.objectContaining({ ...ref, status: 'done', review: 'awaiting' }),
+    ])
   })
 
   it('follows runs to their end where nobody sees them, a few at a time, and past those that are gone', async () => {

@@ -1,6 +1,7 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { createScriptedApi, done } from 'cloudsquid-react/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { createFollowedRuns, type FollowedRuns } from '../../../apps/demo/src/app/runs/createFollowedRuns.ts'
 import type { FollowedRun } from '../../../packages/ui/src/list/FollowedRun.ts'
 import { pass, renderApp } from './renderApp.tsx'
 import { runPath } from './runPath.ts'
@@ -32,10 +33,19 @@ function store(runs: readonly unknown[]): void {
   localStorage.setItem(storageKey, JSON.stringify({ version: 1, runs }))
 }
 
-/** As if another tab had written it. */
-function storeElsewhere(runs: readonly unknown[]): void {
-  store(runs)
-  fireEvent(window, new StorageEvent('storage', { key: storageKey }))
+/** What another tab does with the same runs. */
+async function elsewhere(change: (runs: FollowedRuns) => void): Promise<void> {
+  const other = createFollowedRuns()
+  await settle(other)
+  change(other)
+  await settle(other)
+  // A channel between tabs goes by no clock.
+  await act(() => vi.waitFor(() => pass(10)))
+}
+
+async function settle(runs: FollowedRuns): Promise<void> {
+  await pass(100)
+  await runs.storage.settled()
 }
 
 describe('the list of followed runs', () => {
@@ -66,11 +76,12 @@ describe('the list of followed runs', () => {
     const ref = api.addRun([done({ total: 3 })])
     await renderApp({ api, path: runPath(ref) })
     await pass(5_000)
-    const stored = JSON.parse(localStorage.getItem(storageKey) ?? '') as { runs: FollowedRun[] }
-    expect(stored.runs).toHaveLength(1)
-    expect(stored.runs[0]).toMatchObject({ ...ref, status: 'done', review: 'awaiting' })
-    expect(stored.runs[0]).not.toHaveProperty('startedAtMs')
-    expect(stored.runs[0]).not.toHaveProperty('finishedAtMs')
+    const other = createFollowedRuns()
+    await settle(other)
+    const stored = other.getSnapshot().value.runs
+    expect(stored).toEqual([expect.objectContaining({ ...ref, status: 'done', review: 'awaiting' })])
+    expect(stored[0]?.startedAtMs).toBeUndefined()
+    expect(stored[0]?.finishedAtMs).toBeUndefined()
   })
 
   it('marks the run that is open', async () => {
@@ -87,9 +98,9 @@ describe('the list of followed runs', () => {
   it('narrows by text and by state, and says when nothing matches', async () => {
     store([buildRun('bill', { review: 'awaiting' }), buildRun('note', { review: 'approved' })])
     const { user } = await renderApp()
-    await user.click(screen.getByRole('button', { name: 'Review 1' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'review')
     expect(names()).toEqual(['bill.pdf'])
-    await user.type(screen.getByRole('searchbox', { name: 'Filter runs' }), 'note')
+    await user.type(screen.getByRole('searchbox', { name: 'Search runs' }), 'note')
     expect(screen.getByText('No runs match.')).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Clear filter' }))
     expect(names()).toEqual(['bill.pdf', 'note.pdf'])
@@ -122,7 +133,7 @@ describe('the list of followed runs', () => {
     store([buildRun('one')])
     const { user } = await renderApp()
     await user.hover(within(list()).getByRole('list'))
-    storeElsewhere([buildRun('two', { addedAtMs: 5_000 }), buildRun('one')])
+    await elsewhere((runs) => runs.add(buildRun('two', { addedAtMs: 5_000 })))
     await pass(0)
     expect(names()).toEqual(['one.pdf'])
     await user.click(screen.getByRole('button', { name: '1 new run' }))
@@ -132,10 +143,12 @@ describe('the list of followed runs', () => {
   it('shows at once what another tab does to it', async () => {
     store([buildRun('one')])
     await renderApp()
-    storeElsewhere([buildRun('two'), buildRun('one', { review: 'rejected' })])
-    await pass(0)
+    await elsewhere((runs) => {
+      runs.add(buildRun('two', { addedAtMs: 5_000 }))
+      runs.skip(buildRun('one'), true)
+    })
     expect(names()).toEqual(['two.pdf', 'one.pdf'])
-    expect(within(list()).getByRole('link', { name: /one.*Rejected/ })).toBeDefined()
+    expect(within(list()).getByRole('link', { name: /one.*Skipped/ })).toBeDefined()
   })
 
   it('says so when what was stored cannot be read, sets it aside and goes on', async () => {

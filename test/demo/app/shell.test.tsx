@@ -127,6 +127,7 @@ describe('the shell', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
+    vi.stubGlobal('indexedDB', undefined)
     const { user } = await renderApp()
     await user.click(screen.getByRole('button', { name: /sample “invoice/ }))
     await pass(15_000)

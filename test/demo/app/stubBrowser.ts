@@ -1,9 +1,12 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, vi } from 'vitest'
 
-/** Gives each test of a file fake timers, empty storage, and what jsdom lacks: a window of a width that scrolls. */
+/** Gives each test of a file fake timers, empty storage, and what jsdom lacks: a database, and a window of a width that scrolls. */
 export function stubBrowser({ widthEm = 80 } = {}): void {
   beforeEach(() => {
     localStorage.clear()
+    vi.stubGlobal('indexedDB', new IDBFactory())
     vi.useFakeTimers()
     // Testing Library waits on timers after each event, and moves fake ones only if it finds them by this name.
     vi.stubGlobal('jest', { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) })

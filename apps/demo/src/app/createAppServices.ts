@@ -20,14 +20,20 @@ export interface AppServicesOptions {
   fetch: typeof globalThis.fetch
   /** Wears the theme and the density, and says which language it speaks. */
   root: HTMLElement
+  /**
+   * Where the followed runs are kept.
+   *
+   * @default 'extraction-runs'
+   */
+  databaseName?: string | undefined
 }
 
 /** Makes everything that the dashboard reaches outside of itself, once for each page. */
-export function createAppServices({ client, fetch, root }: AppServicesOptions): AppServices {
+export function createAppServices({ client, fetch, root, databaseName }: AppServicesOptions): AppServices {
   return {
     runClient: createRunClient(client),
     api: createDashboardApi(fetch),
-    followedRuns: createFollowedRuns(),
+    followedRuns: createFollowedRuns(databaseName),
     theme: createTheme(root),
     density: createDensity(root),
     listFolded: createListFolded(),

@@ -38,7 +38,12 @@ export function RunListFilter(props: RunListFilterProps) {
   return (
     <search className={styles.filter}>
       <div className={styles.line}>
-        <select aria-label={words.show} className={styles.control} value={shown} onChange={({ target }) => show(target.value)}>
+        <select
+          aria-label={words.show}
+          className={styles.control}
+          value={shown}
+          onChange={({ target }) => show(target.value)}
+        >
           {filters.map((filter) => (
             <option key={filter} value={filter}>
               {words.counted(words.shown[filter], counts[filter])}

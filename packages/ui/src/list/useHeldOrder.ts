@@ -34,8 +34,7 @@ export function useHeldOrder(
   return {
     shown,
     arrivedCount,
-    hold: () =>
-      setHeld((before) => (before?.selection === selection ? before : { selection, runs: wanted })),
+    hold: () => setHeld((before) => (before?.selection === selection ? before : { selection, runs: wanted })),
     release: () => setHeld(undefined),
   }
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { type FollowedRun, runKey, RunList, type RunListProps } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
@@ -7,17 +6,16 @@ import { useSelectedRun } from './SelectedRun.tsx'
 import { renderRunLink } from './renderRunLink.tsx'
 import { useRunChoice } from './useRunChoice.ts'
 import { useTextSearch } from './useTextSearch.ts'
-import { useStoredValue } from '../storage/useStoredValue.ts'
+import { useDraftedRuns } from '../storage/drafts/useRunDrafts.ts'
 import { useOpenRun } from './useOpenRun.ts'
 import { useFollowedRuns } from './useFollowedRuns.ts'
 
 /** The list of followed runs, wherever the layout puts it. */
 export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, 'onChoose' | 'headingLevel'>) {
-  const { followedRuns, reviewDrafts } = useAppServices()
+  const { followedRuns } = useAppServices()
   const { value, problem, total } = useFollowedRuns()
   const [choice, changeChoice] = useRunChoice()
-  const drafts = useStoredValue(reviewDrafts).value
-  const draftKeys = useMemo(() => new Set(drafts.drafts.map(({ key }) => key)), [drafts])
+  const draftKeys = useDraftedRuns()
   const { hits, search } = useTextSearch()
   const selected = useSelectedRun()
   const navigate = useNavigate()

@@ -74,7 +74,12 @@ export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRu
     const problem = isUnsaved ? 'unsaved' : isUnreadable ? 'unreadable' : undefined
     const { isWhole } = count
     const total = isWhole ? runs.length : Math.max(count.total, runs.length)
-    if (runs === snapshot.value.runs && problem === snapshot.problem && total === snapshot.total && isWhole === snapshot.isWhole)
+    if (
+      runs === snapshot.value.runs &&
+      problem === snapshot.problem &&
+      total === snapshot.total &&
+      isWhole === snapshot.isWhole
+    )
       return
     snapshot = { value: runs === snapshot.value.runs ? snapshot.value : { runs }, problem, total, isWhole }
     for (const listener of listeners) listener()

@@ -13,7 +13,7 @@ export function useRunChoice(): [RunChoice, (choice: RunChoice) => void] {
   const change = (next: RunChoice) =>
     void navigate({
       to: '.',
-      search: (last: object) => ({ ...last, ...toSearch(next) }),
+      search: (last) => ({ ...last, ...toSearch(next) }),
       // Choosing is no step to go back to.
       replace: true,
       resetScroll: false,
@@ -23,5 +23,8 @@ export function useRunChoice(): [RunChoice, (choice: RunChoice) => void] {
 
 /** The names that an address has for a choice. What is not chosen is not in it. */
 function toSearch({ state, needsAttention, issuer, sort, isReversed }: RunChoice) {
-  return { state, attention: needsAttention, issuer, sort, reversed: isReversed }
+  return { state, attention: isOn(needsAttention), issuer, sort, reversed: isOn(isReversed) }
 }
+
+/** An address says what is on, and nothing of what is off. */
+const isOn = (value: boolean | undefined): true | undefined => value || undefined

@@ -42,7 +42,15 @@ export type RunCounts = Record<RunState | 'all' | 'attention', number>
 
 /** Counts a list, once over. */
 export function countRuns(runs: readonly FollowedRun[]): RunCounts {
-  const counts = { all: runs.length, attention: 0, running: 0, review: 0, approved: 0, rejected: 0, failed: 0 }
+  const counts = {
+    all: runs.length,
+    attention: 0,
+    running: 0,
+    review: 0,
+    approved: 0,
+    rejected: 0,
+    failed: 0,
+  }
   for (const run of runs) {
     const state = runStateOf(run)
     if (state) counts[state] += 1

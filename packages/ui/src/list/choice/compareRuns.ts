@@ -7,7 +7,10 @@ type Compare = (one: FollowedRun, other: FollowedRun) => number
 const values: Record<RunSort, { of: (run: FollowedRun) => number | undefined; way: 1 | -1 }> = {
   added: { of: ({ addedAtMs }) => addedAtMs, way: -1 },
   due: { of: ({ summary }) => dayNumber(summary?.dueDate), way: 1 },
-  amount: { of: ({ summary }) => (summary?.amount === undefined ? undefined : Number(summary.amount)), way: -1 },
+  amount: {
+    of: ({ summary }) => (summary?.amount === undefined ? undefined : Number(summary.amount)),
+    way: -1,
+  },
   findings: { of: ({ summary }) => summary?.findings, way: -1 },
 }
 

@@ -19,7 +19,7 @@ export function RunTime({ run }: { run: FollowedRun }) {
   const words = useLabels().runList
   const { dueDate } = run.summary ?? {}
   if (dueDate !== undefined && run.review === 'awaiting') {
-    const days = daysUntil(dueDate, now(), timeZone)
+    const days = daysUntil(dueDate, new Date(now()), timeZone)
     return <time dateTime={dueDate}>{words.due(days)}</time>
   }
   return hasEnded(run) ? <ListTime atMs={run.addedAtMs} /> : <ElapsedTime from={new Date(run.addedAtMs)} />

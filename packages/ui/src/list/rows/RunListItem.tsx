@@ -36,7 +36,18 @@ export interface RunListItemProps {
 
 /** One followed run: where it stands, what it is about, and the way to it. */
 export function RunListItem(props: RunListItemProps) {
-  const { run, problem, hasDraft, isChosen, onChosenChange, onRemove, onOpened, isCurrent, renderLink, place } = props
+  const {
+    run,
+    problem,
+    hasDraft,
+    isChosen,
+    onChosenChange,
+    onRemove,
+    onOpened,
+    isCurrent,
+    renderLink,
+    place,
+  } = props
   const labels = useLabels()
   const words = labels.runList
   const element = useRef<HTMLLIElement>(null)
@@ -87,13 +98,15 @@ export function RunListItem(props: RunListItemProps) {
         children: (
           <>
             <RunStateIcon state={state} />
-            <span className={styles.title}>{title}</span>
+            <span className={styles.title}>{run.summary?.issuer ?? title}</span>
             <span className={styles.amount}>
               <RunAmount run={run} />
             </span>
             <span className={styles.number}>
               {run.summary?.number ?? stateWord(state, labels)}
-              {run.summary?.number !== undefined && <VisuallyHidden>, {stateWord(state, labels)}</VisuallyHidden>}
+              {run.summary?.number !== undefined && (
+                <VisuallyHidden>, {stateWord(state, labels)}</VisuallyHidden>
+              )}
               {findings > 0 && (
                 <span className={styles.findings} title={words.findings(findings)}>
                   <Icon drawing={TriangleAlertIcon} /> {findings}

@@ -80,7 +80,8 @@ function WindowedRows(props: RunRowsProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [selectedKey])
   useEffect(() => {
-    if (wanted.current !== undefined && list.current && focusLink(list.current, wanted.current)) wanted.current = undefined
+    if (wanted.current !== undefined && list.current && focusLink(list.current, wanted.current))
+      wanted.current = undefined
   })
   const handleKeyDown = (event: KeyboardEvent<HTMLUListElement>) =>
     walkRows(event, props, (index) => {

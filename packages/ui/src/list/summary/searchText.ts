@@ -12,7 +12,8 @@ export function searchText(data: JsonValue): string {
   while (waiting.length > 0 && letters < mostLetters) {
     const value = waiting.pop()
     if (value === undefined || value === null) continue
-    if (Array.isArray(value)) for (let index = value.length - 1; index >= 0; index -= 1) waiting.push(value[index] ?? null)
+    if (Array.isArray(value))
+      for (let index = value.length - 1; index >= 0; index -= 1) waiting.push(value[index] ?? null)
     else if (isJsonObject(value)) waiting.push(...Object.values(value).toReversed())
     else {
       const text = foldForSearch(String(value)).trim()

@@ -38,7 +38,9 @@ export function summarizeRun(data: JsonObject, options: SummaryOptions): RunSumm
   const isOpen = ({ pointer, code }: Finding) =>
     !acceptedOf(review).some((accepted) => accepted.pointer === pointer && accepted.code === code)
   const open = findings.filter(isOpen)
-  const missing = open.filter(({ code }) => code === 'notReturned' || code === 'noValue').map(({ pointer }) => pointer)
+  const missing = open
+    .filter(({ code }) => code === 'notReturned' || code === 'noValue')
+    .map(({ pointer }) => pointer)
   const corrected = correctedOf(review)
   return withoutGaps({
     ...read,

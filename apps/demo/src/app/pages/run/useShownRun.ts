@@ -8,7 +8,7 @@ import {
   useLabels,
 } from 'cloudsquid-react-ui'
 import type { SelectedRunValue } from '../../runs/SelectedRun.tsx'
-import { useFollowedRuns } from '../../runs/useFollowedRuns.ts'
+import { useFollowedRun } from '../../runs/useFollowedRuns.ts'
 import { useRunFiles } from './document/useRunFiles.ts'
 
 /** The run of the page: what its answers say, and what this browser knows besides. */
@@ -26,10 +26,10 @@ export interface ShownRun {
 export function useShownRun({ ref, watch }: SelectedRunValue): ShownRun {
   const words = useLabels().runList
   const key = runKey(ref)
-  const known = useFollowedRuns().value.runs.find((entry) => runKey(entry) === key)
+  const known = useFollowedRun(key)
   const run = watch.run as Run | undefined
   const files = useRunFiles(ref, { run, known })
-  const title = runTitle({ runId: ref.runId, filename: known?.filename }, words)
+  const title = runTitle(known ?? { runId: ref.runId }, words)
   return { ref, key, title, watch, run, observed: observedTimes(known), files }
 }
 

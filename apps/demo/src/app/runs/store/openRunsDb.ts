@@ -10,7 +10,6 @@ export interface StoredRun {
   run: FollowedRun
 }
 
-
 interface RunsSchema extends DBSchema {
   runs: { key: string; value: StoredRun; indexes: { order: [number, string] } }
   /** Folded, for searching; apart from the data, as every search reads all of them. */

@@ -23,7 +23,10 @@ export async function searchTexts(
   while (db && !signal.aborted) {
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true)
     const { store } = db.transaction('texts')
-    const [keys, texts] = await Promise.all([store.getAllKeys(range, pageSize), store.getAll(range, pageSize)])
+    const [keys, texts] = await Promise.all([
+      store.getAllKeys(range, pageSize),
+      store.getAll(range, pageSize),
+    ])
     if (signal.aborted) return
     const hits = keys.filter((_, index) => texts[index]?.includes(wanted))
     if (hits.length > 0) onHits(hits)
