@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { type JsonObject, parseRun } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFollowedRuns, type FollowedRuns } from '../../../apps/demo/src/app/runs/createFollowedRuns.ts'
+import type { StoredRun } from '../../../apps/demo/src/app/runs/store/openRunsDb.ts'
 import { searchTexts } from '../../../apps/demo/src/app/runs/store/searchTexts.ts'
 import { type FollowedRun, runKey } from '../../../packages/ui/src/list/FollowedRun.ts'
 import { stubStorage } from './stubStorage.ts'
@@ -116,9 +117,8 @@ describe('the stored runs', () => {
   it('are left out, and said to be, where a record has no place in the order', async () => {
     const tab = await openTab()
     const db = await tab.storage.db()
-    await db?.put('runs', { key: 'stray' } as unknown as Parameters<
-      NonNullable<typeof db>['put']
-    >[1] as never)
+    const stray: unknown = { key: 'stray' }
+    await db?.put('runs', stray as StoredRun)
     const again = await openTab()
     expect(again.getSnapshot().problem).toBe('unreadable')
   })

@@ -37,7 +37,7 @@ export const Empty: Story = { tags: ['state-95'], args: { runs: [] } }
 export const FilteredToNothing: Story = {
   tags: ['state-95'],
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByRole('searchbox', { name: 'Filter runs' }), 'nothing like it')
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search runs' }), 'nothing like it')
     await expect(canvas.getByText('No runs match.')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Clear filter' }))
     await expect(canvas.getAllByRole('listitem')).toHaveLength(mixedRuns.length)
@@ -47,10 +47,10 @@ export const FilteredToNothing: Story = {
 export const Mixed: Story = {
   tags: ['state-95'],
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: /^Review/ }))
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Show' }), 'review')
     await expect(canvas.getByRole('link', { name: /hartwell-invoice-0417/ })).toBeVisible()
     await expect(canvas.queryByRole('link', { name: /scan-03/ })).toBeNull()
-    await userEvent.click(canvas.getByRole('button', { name: 'All' }))
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Show' }), 'all')
   },
 }
 
@@ -58,7 +58,7 @@ export const AThousand: Story = {
   tags: ['state-95'],
   args: { runs: thousandRuns },
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByRole('searchbox', { name: 'Filter runs' }), 'invoice-99')
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search runs' }), 'invoice-99')
     // 99 and 990 to 999.
     await expect(canvas.getAllByRole('listitem')).toHaveLength(11)
   },

@@ -97,7 +97,7 @@ export function RunListFilter(props: RunListFilterProps) {
           />
           <datalist id={listId}>
             {issuers.map((issuer) => (
-              <option key={issuer} value={issuer} />
+              <option key={issuer}>{issuer}</option>
             ))}
           </datalist>
         </>

@@ -18,9 +18,9 @@ export function SelectionBar({ count, shownCount, onChooseAll, onClear, children
   const words = useLabels().runList
   return (
     <fieldset className={styles.bar} aria-label={words.selection}>
-      <span className={styles.count} role="status">
+      <output className={styles.count}>
         {words.selected(count)}
-      </span>
+      </output>
       <Button size="small" onClick={onChooseAll} disabled={count === shownCount}>
         {words.selectAll(shownCount)}
       </Button>

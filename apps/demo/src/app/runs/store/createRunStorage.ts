@@ -47,7 +47,8 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined
   let opening: Promise<RunsDb | undefined> | undefined
   let writing: Promise<void> | undefined
-  let isClosed = false
+  const closing = new AbortController()
+  const isClosed = () => closing.signal.aborted
 
   const open = () => {
     opening ??= openRunsDb(name, {
@@ -66,7 +67,7 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
   async function write(): Promise<void> {
     // In one go with whatever else is changed in this turn.
     await Promise.resolve()
-    while ((waiting.size > 0 || waitingData.size > 0) && !isClosed) {
+    while ((waiting.size > 0 || waitingData.size > 0) && !isClosed()) {
       const db = await open()
       if (!db) return
       const changes = new Map(waiting)
@@ -77,6 +78,8 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
         const stored = await store(db, { changes, data })
         events.onProblem({ isUnsaved: false, ...(stored.isUnreadable && { isUnreadable: true }) })
         events.onStored(stored.runs.filter(([key]) => !waiting.has(key)))
+        // A channel has no other origin to post to.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         channel?.postMessage({ keys: stored.runs.map(([key]) => key) })
       } catch {
         for (const [key, made] of changes) waiting.set(key, [...made, ...(waiting.get(key) ?? [])])
@@ -96,14 +99,14 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
   const reading = (async () => {
     const db = await open()
     if (!db) return events.onCount(0, true)
-    await readPages(db, events, () => isClosed).catch(() => events.onProblem({ isUnreadable: true }))
+    await readPages(db, events, isClosed).catch(() => events.onProblem({ isUnreadable: true }))
   })()
 
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const keys = keysOf(data)
     void (async () => {
       const db = await open()
-      if (!db || isClosed) return
+      if (!db || isClosed()) return
       const { store } = db.transaction('runs')
       const read = await Promise.all(keys.map(async (key) => [key, parse(await store.get(key)).run] as const))
       events.onRead(read.filter(([key]) => !waiting.has(key)))
@@ -125,7 +128,7 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
       await writing
     },
     close() {
-      isClosed = true
+      closing.abort()
       channel?.close()
       void opening?.then((db) => db?.close())
     },

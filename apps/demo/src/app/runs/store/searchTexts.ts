@@ -20,7 +20,8 @@ export async function searchTexts(
   if (wanted === '') return
   const db = await storage.db()
   let after: string | undefined
-  while (db && !signal.aborted) {
+  if (!db) return
+  while (!signal.aborted) {
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true)
     const { store } = db.transaction('texts')
     const [keys, texts] = await Promise.all([
