@@ -99,9 +99,10 @@ export function RunListItem(props: RunListItemProps) {
           <>
             <RunStateIcon state={state} />
             <span className={styles.title}>{run.summary?.issuer ?? title}</span>
+            {/* Blanks, so that it is read as words where nothing says that they stand apart. */}{' '}
             <span className={styles.amount}>
               <RunAmount run={run} />
-            </span>
+            </span>{' '}
             <span className={styles.number}>
               {run.summary?.number ?? stateWord(state, labels)}
               {run.summary?.number !== undefined && (
@@ -115,7 +116,7 @@ export function RunListItem(props: RunListItemProps) {
               )}
               {hasDraft && <span className={styles.mark}>{words.draft}</span>}
               {run.skippedAtMs !== undefined && <span className={styles.mark}>{words.skipped}</span>}
-            </span>
+            </span>{' '}
             <span className={styles.time}>
               {run.summary?.number !== undefined && hasEnded(run) && run.review !== 'awaiting' ? (
                 stateWord(state, labels)

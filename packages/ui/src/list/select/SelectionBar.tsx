@@ -18,9 +18,7 @@ export function SelectionBar({ count, shownCount, onChooseAll, onClear, children
   const words = useLabels().runList
   return (
     <fieldset className={styles.bar} aria-label={words.selection}>
-      <output className={styles.count}>
-        {words.selected(count)}
-      </output>
+      <output className={styles.count}>{words.selected(count)}</output>
       <Button size="small" onClick={onChooseAll} disabled={count === shownCount}>
         {words.selectAll(shownCount)}
       </Button>
