@@ -83,7 +83,7 @@ describe('the page of a run', () => {
     expect(article().getAllByText('Approved').length).toBeGreaterThan(0)
     expect(localStorage.getItem('extraction-runs:reviewer')).toBe('"Dana Fischer"')
     expect(storedDrafts()).toEqual([])
-    expect(screen.getByRole('link', { name: /, Approved/ })).toBeDefined()
+    expect(screen.getByRole('link', { name: /Approved/ })).toBeDefined()
   })
 
   it('keeps the comment when the review was not saved, and saves it on the next try', async () => {
