@@ -57,7 +57,8 @@ export function RunView(props: RunViewProps) {
       <div className={styles.data}>
         <RunResult {...props} onReadReasoning={hasReasoning ? readReasoning : undefined} />
       </div>
-      <div className={styles.review}>
+      {/* What comes with the end is new there, and has not moved up from below the place of the data. */}
+      <div className={styles.review} key={`review ${isFinal}`}>
         <ReviewPanel
           progress={progress}
           phase={phase}
@@ -72,7 +73,7 @@ export function RunView(props: RunViewProps) {
         {props.reviewFoot}
       </div>
       {!isUnread && (
-        <div className={styles.details}>
+        <div className={styles.details} key={`details ${isFinal}`}>
           <ReasoningPanel
             text={run?.reasoning}
             isWaiting={!isFinal}
