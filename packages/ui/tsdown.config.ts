@@ -4,7 +4,7 @@ import { compileStyles } from './compileStyles.ts'
 
 export default defineConfig({
   cwd: import.meta.dirname,
-  entry: ['src/index.ts', 'src/controls.ts', 'src/labelsDe.ts'],
+  entry: ['src/index.ts', 'src/controls.ts', 'src/checks.ts', 'src/labelsDe.ts'],
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',

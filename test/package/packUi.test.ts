@@ -37,12 +37,18 @@ describe('the packed parts', () => {
       analysis: { entrypoints: object; problems: { kind: string; resolutionKind?: string }[] }
     }
     const isOfToday = (kind: string | undefined) => kind !== 'node10' && kind !== 'node16-cjs'
-    expect(Object.keys(analysis.entrypoints)).toEqual(['.', './controls', './labels/de', './package.json'])
+    expect(Object.keys(analysis.entrypoints)).toEqual([
+      '.',
+      './checks',
+      './controls',
+      './labels/de',
+      './package.json',
+    ])
     expect(analysis.problems.filter(({ resolutionKind }) => isOfToday(resolutionKind))).toEqual([])
   })
 
   it('hold what package.json promises', () => {
-    const entries = ['index', 'controls', 'labelsDe'].flatMap((name) => [
+    const entries = ['index', 'checks', 'controls', 'labelsDe'].flatMap((name) => [
       `dist/${name}.js`,
       `dist/${name}.d.ts`,
     ])
@@ -66,6 +72,7 @@ describe('the packed parts', () => {
     expect(await read('dist/index.js')).toMatch(/^"use client"/)
     expect(await read('dist/controls.js')).toMatch(/^"use client"/)
     expect(await read('dist/labelsDe.js')).not.toContain('use client')
+    expect(await read('dist/checks.js')).not.toContain('use client')
   })
 })
 
