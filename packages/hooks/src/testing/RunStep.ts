@@ -1,4 +1,4 @@
-import type { JsonValue } from '../contract/JsonValue.ts'
+import type { JsonObject, JsonValue } from '../contract/JsonValue.ts'
 import type { Review, RunInput, RunStatus } from '../contract/Run.ts'
 
 /** When a step is answered, how long it stays, and which hints its answer carries. */
@@ -35,6 +35,8 @@ export interface RowFields {
   reasoning?: string | null | undefined
   review?: Review | null | undefined
   input?: RunInput | null | undefined
+  /** The data as a reviewer corrected it, over that of the script. */
+  data?: JsonObject | undefined
 }
 
 /** Options of a step that answers with a row. */

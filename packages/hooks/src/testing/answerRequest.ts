@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import { mimetypes } from '../contract/mimetypes.ts'
+import { decide } from './decide.ts'
 import type { FoundEndpoint } from './findEndpoint.ts'
+import { listRuns } from './listRuns.ts'
 import type { Played, ScriptedRuns } from './scriptedRuns.ts'
 import { scriptedId } from './scriptedIds.ts'
 
@@ -9,6 +11,7 @@ export interface AnswerContext {
   projects: readonly string[]
   /** The request's JSON; `undefined` if it has none or it is malformed. */
   body: unknown
+  query: URLSearchParams
 }
 
 /** What an endpoint answers when nothing goes wrong: a step to spell, or plain JSON with its status. */
@@ -17,7 +20,7 @@ export type PlainAnswer = { played: Played } | { status: number; json: unknown }
 /** Answers as the documentation says; of a body it checks what is required. */
 export function answerRequest(
   { endpoint, runId, isPathKnown }: FoundEndpoint,
-  { runs, projects, body }: AnswerContext,
+  { runs, projects, body, query }: AnswerContext,
 ): PlainAnswer {
   switch (endpoint) {
     case undefined:
@@ -44,9 +47,14 @@ export function answerRequest(
     case 'review': {
       const before = runs.peek(runId ?? '')
       if (!before || !isJsonObject(body)) return before ? refuseObject() : play(before)
-      runs.review(runId ?? '', body)
-      return play(before)
+      return decide(runs, { runId: runId ?? '', body }) ?? play(before)
     }
+    case 'reviewHistory': {
+      const history = runs.history(runId ?? '')
+      return history ? { status: 200, json: history } : play(undefined)
+    }
+    case 'listRuns':
+      return { status: 200, json: listRuns(runs, query) }
   }
 }
 

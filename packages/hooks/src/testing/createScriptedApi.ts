@@ -28,6 +28,16 @@ const usualScript: RunScript = [
  * const client = createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch })
  * const ref = api.addRun(['pending', httpError(503), 'running', done({ total: 12 })])
  * @example
+ * // A review with corrections, as the local Cloudsquid stores one; a `test` that fails is answered with 409.
+ * const corrections = [
+ *   { op: 'test', path: '/total', value: 12 },
+ *   { op: 'replace', path: '/total', value: 21 },
+ * ]
+ * await api.fetch(`${api.baseUrl}/projects/demo/tables/${ref.tableId}/run/${ref.runId}/review`, {
+ *   method: 'PUT',
+ *   body: JSON.stringify({ approved: true, corrections, expected_review_date: null }),
+ * })
+ * @example
  * // Behind a real server, for a browser test:
  * import { getRequestListener } from '@hono/node-server'
  * http.createServer(getRequestListener(api.handle)).listen(0, '127.0.0.1')
@@ -43,7 +53,7 @@ export function createScriptedApi(options: ScriptedApiOptions = {}): ScriptedApi
 
   /** Gives `undefined` for a connection that breaks. */
   async function answer(request: Request, signal: AbortSignal | undefined): Promise<Response | undefined> {
-    const { pathname } = new URL(request.url)
+    const { pathname, searchParams: query } = new URL(request.url)
     const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : pathname
     const found = findEndpoint(request.method, path)
     const { endpoint, runId } = found
@@ -55,7 +65,7 @@ export function createScriptedApi(options: ScriptedApiOptions = {}): ScriptedApi
         return Response.json({ errorMessage: 'The API key is missing or wrong.' }, { status: 401 })
       const fault = faults.take(endpoint)
       if (fault) return await spell(fault, {}, signal)
-      const plain = answerRequest(found, { runs, projects, body: parse(sent) })
+      const plain = answerRequest(found, { runs, projects, body: parse(sent), query })
       if ('played' in plain) return await spell(plain.played.step, plain.played.row, signal)
       return Response.json(plain.json, { status: plain.status })
     } finally {

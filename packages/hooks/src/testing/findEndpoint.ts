@@ -1,6 +1,6 @@
 import { endpoints } from '../contract/endpoints.ts'
 
-/** The endpoints that a scripted API answers: the documented ones, and a `review` route of a server of your own. */
+/** The endpoints that a scripted API answers: the documented ones, and those that the local Cloudsquid has beside them. */
 export type ScriptedEndpoint =
   | 'listProjects'
   | 'uploadFile'
@@ -10,6 +10,8 @@ export type ScriptedEndpoint =
   | 'extract'
   | 'reconcile'
   | 'review'
+  | 'reviewHistory'
+  | 'listRuns'
 
 export interface FoundEndpoint {
   endpoint: ScriptedEndpoint | undefined
@@ -28,6 +30,8 @@ const table: readonly (readonly [ScriptedEndpoint, method: string, path: string]
   ['extract', 'POST', endpoints.extract(place)],
   ['reconcile', 'POST', endpoints.reconcile(place)],
   ['review', 'PUT', `${endpoints.run(place)}/review`],
+  ['reviewHistory', 'GET', `${endpoints.run(place)}/review/history`],
+  ['listRuns', 'GET', `${endpoints.startRun(place)}s`],
 ]
 
 export function findEndpoint(method: string, path: string): FoundEndpoint {

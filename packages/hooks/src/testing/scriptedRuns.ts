@@ -1,6 +1,9 @@
+import type { JsonPatchOperation } from '../contract/JsonPatchOperation.ts'
+import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import type { Review } from '../contract/Run.ts'
 import { playScript, type ScriptPlayer, toSteps } from './playScript.ts'
 import type { RowFields, RunScript, RunStep } from './RunStep.ts'
+import { readRow } from './readRow.ts'
 import { countIds } from './scriptedIds.ts'
 
 /** The same for every row: what a test shows must not depend on the day. */
@@ -9,6 +12,28 @@ const createdAt = '2026-01-15T09:30:00Z'
 interface ScriptedRun {
   play: ScriptPlayer
   row: RowFields
+  updatedAt: string
+  /** What the last poll got: another step is a change. */
+  shown?: RunStep
+  /** The data before the first decision. */
+  extracted?: JsonObject
+  decisions: Review[]
+}
+
+/** A decision that is to be stored as it is. */
+export interface Decision {
+  review: Review
+  corrections: readonly JsonPatchOperation[]
+  /** The data that it found, and what it made of it, if it changed it. */
+  extracted: JsonObject
+  data?: JsonObject
+}
+
+export interface ListedRun {
+  runId: string
+  updatedAt: string
+  played: Played
+  correctionCount: number
 }
 
 export interface Played {
@@ -31,6 +56,12 @@ export interface ScriptedRuns {
   /** The end of the next script, for the endpoints that wait for it. */
   finish(): Played
   review(runId: string, review: Review | null): void
+  /** Stores a decision, with its date and its place in the history. */
+  decide(runId: string, decision: Decision): void
+  /** What was extracted, and every decision, as the local Cloudsquid spells it. */
+  history(runId: string): { extracted: JsonObject; decisions: Review[] } | undefined
+  /** All runs, in the order in which they were started. */
+  list(): ListedRun[]
 }
 
 export function createScriptedRuns(defaultScript: RunScript): ScriptedRuns {
@@ -38,14 +69,33 @@ export function createScriptedRuns(defaultScript: RunScript): ScriptedRuns {
   const runs = new Map<string, ScriptedRun>()
   const queue: RunStep[][] = []
   const usual = toSteps(defaultScript)
+  let lastMs = 0
+  /** Each change is later than the last, also while time stands still. */
+  const now = () => {
+    lastMs = Math.max(Date.now(), lastMs + 1)
+    return new Date(lastMs).toISOString()
+  }
 
   function script(runId: string, steps: readonly RunStep[], rowId: string): void {
-    runs.set(runId, { play: playScript(steps), row: { row_id: rowId, created_at: createdAt } })
+    const row = { row_id: rowId, created_at: createdAt }
+    runs.set(runId, { play: playScript(steps), row, updatedAt: now(), decisions: [] })
   }
 
   function play(runId: string, polls: 0 | 1): Played | undefined {
     const run = runs.get(runId)
-    return run && { step: run.play(polls), row: run.row }
+    if (!run) return undefined
+    const step = run.play(polls)
+    if (polls > 0 && step !== run.shown) {
+      run.shown = step
+      run.updatedAt = now()
+    }
+    return { step, row: run.row }
+  }
+
+  function find(runId: string): ScriptedRun {
+    const run = runs.get(runId)
+    if (!run) throw new Error(`There is no run ${runId} to review. Make it with api.script or api.addRun.`)
+    return run
   }
 
   return {
@@ -68,9 +118,34 @@ export function createScriptedRuns(defaultScript: RunScript): ScriptedRuns {
       return { step, row: { row_id: ids.next('row'), created_at: createdAt } }
     },
     review(runId, review) {
-      const run = runs.get(runId)
-      if (!run) throw new Error(`There is no run ${runId} to review. Make it with api.script or api.addRun.`)
+      const run = find(runId)
       run.row.review = review
+      run.updatedAt = now()
+      if (review) run.decisions.push(review)
     },
+    decide(runId, { review, corrections, extracted, data }) {
+      const run = find(runId)
+      const dated: Review = { ...review, review_date: review.review_date ?? now() }
+      run.extracted ??= extracted
+      if (data) run.row.data = data
+      const all = [...run.decisions.flatMap((one) => one.corrections ?? []), ...corrections]
+      run.row.review = all.length > 0 ? { ...dated, corrections: all } : dated
+      run.updatedAt = now()
+      run.decisions.push(corrections.length > 0 ? { ...dated, corrections } : dated)
+    },
+    history(runId) {
+      const run = runs.get(runId)
+      const played = play(runId, 0)
+      if (!run || !played) return undefined
+      const { data } = readRow(played)
+      return { extracted: run.extracted ?? (isJsonObject(data) ? data : {}), decisions: run.decisions }
+    },
+    list: () =>
+      [...runs].map(([runId, run]) => ({
+        runId,
+        updatedAt: run.updatedAt,
+        played: { step: run.play(0), row: run.row },
+        correctionCount: run.decisions.reduce((count, { corrections = [] }) => count + corrections.length, 0),
+      })),
   }
 }

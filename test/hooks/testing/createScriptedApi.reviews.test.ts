@@ -1,0 +1,104 @@
+import { parseRun } from 'cloudsquid-react'
+import { createScriptedApi, done } from 'cloudsquid-react/testing'
+import { describe, expect, it } from 'vitest'
+
+const corrections = [
+  { op: 'test', path: '/total', value: 12 },
+  { op: 'replace', path: '/total', value: 21 },
+]
+
+function open() {
+  const api = createScriptedApi()
+  const ref = api.addRun([done({ total: 12, lines: [{ qty: 1 }, { qty: 2 }] })])
+  const table = `${api.baseUrl}/projects/demo/tables/${ref.tableId}`
+  const run = `${table}/run/${ref.runId}`
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look at whatever came
+  const read = async (url: string): Promise<any> => (await api.fetch(url)).json()
+  const put = async (body: object) => {
+    const response = await api.fetch(`${run}/review`, { method: 'PUT', body: JSON.stringify(body) })
+    return { status: response.status, body: await response.json() }
+  }
+  return { api, table, run, read, put }
+}
+
+describe('createScriptedApi: reviews with corrections', () => {
+  it('stores them: the data is the corrected one, and the history has what was extracted', async () => {
+    const { run, read, put } = open()
+    const first = await put({ approved: true, reviewed_by: 'Ada', corrections, expected_review_date: null })
+    expect(first).toMatchObject({
+      status: 200,
+      body: { data: { total: 21 }, review: { approved: true, corrections } },
+    })
+    expect(parseRun(await read(run)).run?.review?.corrections).toEqual(corrections)
+    const more = [{ op: 'move', from: '/lines/0', path: '/lines/1' }]
+    const expected_review_date = first.body.review.review_date
+    const second = await put({ approved: false, comment: 'No', corrections: more, expected_review_date })
+    expect(second.body.data).toEqual({ total: 21, lines: [{ qty: 2 }, { qty: 1 }] })
+    expect(second.body.review.corrections).toEqual([...corrections, ...more])
+    const history = await read(`${run}/review/history`)
+    expect(history.extracted).toEqual({ total: 12, lines: [{ qty: 1 }, { qty: 2 }] })
+    expect(history.decisions).toMatchObject([
+      { reviewed_by: 'Ada', corrections },
+      { comment: 'No', corrections: more },
+    ])
+  })
+
+  it('answers 409 with what is there, where a test fails or the review is another one', async () => {
+    const { run, read, put } = open()
+    const wrong = await put({ approved: true, corrections: [{ op: 'test', path: '/total', value: 13 }] })
+    expect(wrong).toMatchObject({
+      status: 409,
+      body: { failed: '/total', review: null, data: { total: 12 } },
+    })
+    const first = await put({ approved: true, corrections })
+    const stale = await put({ approved: true, expected_review_date: null })
+    expect(stale).toMatchObject({ status: 409, body: { review: first.body.review, data: { total: 21 } } })
+    expect(stale.body.failed).toBeUndefined()
+    expect((await read(run)).review).toEqual(first.body.review)
+  })
+
+  it.each([
+    ['a place that is not there', [{ op: 'remove', path: '/gone' }], '/gone'],
+    ['a word for a row', [{ op: 'add', path: '/lines/x', value: 1 }], '/lines/x'],
+    ['a member of a number', [{ op: 'add', path: '/total/x', value: 1 }], '/total/x'],
+    ['no object in the end', [{ op: 'replace', path: '', value: 1 }], ''],
+    ['a source that is not there', [{ op: 'copy', from: '/gone', path: '/x' }], '/gone'],
+  ])('refuses %s, and applies nothing before it', async (_, bad, failed) => {
+    const { run, read, put } = open()
+    expect(await put({ approved: true, corrections: [...corrections, ...bad] })).toMatchObject({
+      status: 409,
+      body: { failed },
+    })
+    expect((await read(run)).data.total).toBe(12)
+  })
+
+  it('takes __proto__ for the name that it is, and refuses what is no patch', async () => {
+    const { put } = open()
+    const body = JSON.parse(
+      '{"approved":true,"corrections":[{"op":"add","path":"/__proto__","value":{"x":1}}]}',
+    )
+    expect((await put(body)).status).toBe(200)
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined()
+    expect((await put({ approved: true, corrections: [{ op: 'merge', path: '/a' }] })).status).toBe(400)
+  })
+})
+
+describe('createScriptedApi: the list of runs', () => {
+  it('comes in pages, newest first, and tells what changed since', async () => {
+    const { api, table, read, put } = open()
+    api.addRun()
+    api.addRun()
+    const first = await read(`${table}/runs?limit=2`)
+    expect(first.runs).toMatchObject([{ status: 'pending' }, { status: 'pending' }])
+    const second = await read(`${table}/runs?limit=2&cursor=${first.next_cursor}`)
+    expect(second.runs).toMatchObject([{ status: 'done', data: { total: 12 }, correction_count: 0 }])
+    expect(second.runs[0].data.lines).toBeUndefined()
+    expect(second.next_cursor).toBeNull()
+    await put({ approved: true, corrections })
+    const news = await read(`${table}/runs?updated_since=${first.as_of}`)
+    expect(news.runs).toMatchObject([
+      { data: { total: 21 }, review: { approved: true }, correction_count: 2 },
+    ])
+    expect(news.runs[0].review.corrections).toBeUndefined()
+  })
+})
