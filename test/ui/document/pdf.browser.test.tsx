@@ -42,7 +42,7 @@ describe('a PDF beside its data', () => {
     await userEvent.keyboard('++++')
     await waitFor(() => expect(firstPage().getBoundingClientRect().width).toBeGreaterThan(fitted * 1.2))
     await waitFor(() => expectOver(currentMark(), '8.25'), patience)
-    await userEvent.click(screen.getByRole('button', { name: 'Turn the pages' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Turn to the right' }))
     await waitFor(() => {
       const box = firstPage().getBoundingClientRect()
       expect(box.width).toBeGreaterThan(box.height)

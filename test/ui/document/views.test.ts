@@ -45,10 +45,10 @@ describe('markText', () => {
 })
 
 describe('zoom', () => {
-  it('goes from 50 to 400 percent and no further', () => {
+  it('goes from 25 to 400 percent and no further', () => {
     const ups = Array.from({ length: 20 }).reduce<number>((scale) => zoomedIn(scale), 0.5)
     const downs = Array.from({ length: 20 }).reduce<number>((scale) => zoomedOut(scale), 4)
-    expect([ups, downs]).toEqual([4, 0.5])
+    expect([ups, downs]).toEqual([4, 0.25])
   })
 
   it('takes the next step from any scale, as fitting the width gives it', () => {

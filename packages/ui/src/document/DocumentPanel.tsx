@@ -4,7 +4,9 @@ import { lazyPart } from '../controls/lazyPart.tsx'
 import { useChoice } from '../controls/useChoice.ts'
 import { fieldLabel } from '../labels/fieldLabel.ts'
 import { useLabels } from '../labels/useLabels.tsx'
+import type { DocumentEvidence } from './DocumentEvidence.ts'
 import type { DocumentInput } from './DocumentSource.ts'
+import { type DocumentViewSettings, usualViewSettings } from './DocumentViewSettings.ts'
 import { valueAt } from '../values/jsonPointer.ts'
 import { useDocumentSource } from './useDocumentSource.ts'
 
@@ -37,6 +39,20 @@ export interface DocumentPanelProps {
    * @default its keys: `/lines/2/unit_price` is "Lines › 3 › Unit price"
    */
   labelOf?: ((pointer: string) => string) | undefined
+  /** Zoom, turn and small pictures of the pages, for a host that keeps them. Absent: the panel remembers. */
+  view?: DocumentViewSettings | undefined
+  /** @default fitted to the width, not turned, without small pictures of the pages */
+  defaultView?: DocumentViewSettings | undefined
+  onViewChange?: ((view: DocumentViewSettings) => void) | undefined
+  /**
+   * Takes text that the reader selects in the document over for the chosen field, as it is written there. Absent: that is
+   * not offered.
+   */
+  onUseText?: ((use: { text: string; pointer: string }) => void) | undefined
+  /** Looks for text that the reader selects in the document among the data. Absent: that is not offered. */
+  onFindInData?: ((text: string) => void) | undefined
+  /** Called with what the document says about the values once it is read, and with nothing when that is over. */
+  onEvidence?: ((evidence: DocumentEvidence | undefined) => void) | undefined
 }
 
 const noData: JsonValue = {}
@@ -59,6 +75,12 @@ export function DocumentPanel(props: DocumentPanelProps) {
     initial: defaultField,
     onChange: onFieldChange,
   })
+  const [view, changeView] = useChoice({
+    given: props.view,
+    initial: props.defaultView ?? usualViewSettings,
+    onChange: props.onViewChange,
+  })
+  const { onUseText, onFindInData } = props
   const value = field === null ? undefined : valueAt(data, field)
   return (
     <LoadedDocument
@@ -69,6 +91,13 @@ export function DocumentPanel(props: DocumentPanelProps) {
       }
       onEvidenceChange={(pointer) => chooseField(pointer ?? null)}
       labelOf={labelOf}
+      settings={view}
+      onSettingsChange={changeView}
+      textUses={{
+        onUse: onUseText && field !== null ? (text) => onUseText({ text, pointer: field }) : undefined,
+        onFindInData,
+      }}
+      onEvidence={props.onEvidence}
     />
   )
 }

@@ -1,3 +1,5 @@
+import type { RecognizedPage } from './words/RecognizedPage.ts'
+
 /** A document that can be shown: what is known of it, and the way to its content. */
 export interface DocumentSource {
   /** Its name; it may tell the kind where nothing else does. */
@@ -5,6 +7,11 @@ export interface DocumentSource {
   mimetype?: string | undefined
   /** Where it can be opened or saved by the browser itself. */
   url?: string | undefined
+  /**
+   * What was recognised in it, page by page, where it is a picture or a scan: its values are found by these words then,
+   * and they can be selected and searched. Pass the same list for the same words.
+   */
+  words?: readonly RecognizedPage[] | undefined
   /**
    * Gives the content. Called when the document is shown, and again when the reader asks for another try. Rejects with a
    * {@link DocumentLoadError} to say why there is none.

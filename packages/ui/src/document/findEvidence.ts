@@ -1,17 +1,23 @@
 import type { JsonValue } from 'cloudsquid-react'
 import { boxesOf } from './evidence/boxesOf.ts'
-import { createEvidenceFinder } from './evidence/createEvidenceFinder.ts'
+import { createEvidenceFinder, type EvidenceFinder } from './evidence/createEvidenceFinder.ts'
 import type { Box, DocumentText, Place } from './evidence/DocumentText.ts'
 import { leavesOf } from '../values/jsonPointer.ts'
-import type { DocumentContent } from './reading/DocumentContent.ts'
+import type { DocumentPiece } from './pieces/DocumentPiece.ts'
+import { readPieces } from './pieces/readPieces.ts'
 import { readDocument } from './reading/readDocument.ts'
+import type { RecognizedPage } from './words/RecognizedPage.ts'
 
 /** A place in a document where a value stands. */
 export interface EvidencePlace {
+  /** In which attachment of a mail, from 0, those of attached mails behind these; absent: in the document itself. */
+  attachment?: { index: number; name: string | undefined }
   /** The page or the sheet, from 0. */
   part: number
-  /** As it is written there. */
+  /** The letters of the value, as they are written there. */
   text: string
+  /** The same with what belongs to it: `157,50 EUR`. */
+  writtenAs: string
   /** Around its letters; of a PDF in points from the top left of the page, of a text in lines. */
   boxes: readonly Box[]
 }
@@ -28,6 +34,8 @@ export interface FieldEvidence {
 export interface FindEvidenceOptions {
   /** The name of the document, which tells its kind where nothing else does. @default that of a `File` */
   name?: string | undefined
+  /** What was recognised in it, page by page, where it is a picture or a scan. */
+  words?: readonly RecognizedPage[] | undefined
 }
 
 /**
@@ -43,15 +51,21 @@ export interface FindEvidenceOptions {
 export async function findEvidence(
   document: Blob,
   data: JsonValue,
-  { name = document instanceof File ? document.name : undefined }: FindEvidenceOptions = {},
+  { name = document instanceof File ? document.name : undefined, words }: FindEvidenceOptions = {},
 ): Promise<FieldEvidence[]> {
   const content = await readDocument(document, { name, mimetype: document.type })
+  if (content.kind === 'unreadable')
+    throw new Error(
+      `The document cannot be read: ${content.reason}. No values can be found in it. Check the file, and pass its name where it has no type.`,
+    )
   try {
-    const text = await textOf(content)
-    const finder = text && createEvidenceFinder(text, data)
+    const pieces = await readPieces(content, { name, words })
+    const text: DocumentText = { parts: pieces.flatMap(({ parts }) => parts) }
+    const finder = createEvidenceFinder(text, data)
     return leavesOf(data, '').map(({ pointer, value }) => {
-      const found = finder?.find(pointer)
-      const places = text && found?.kind === 'found' ? found.places.map((place) => describe(text, place)) : []
+      const found = finder.find(pointer)
+      const places =
+        found.kind === 'found' ? found.places.map((place) => describe({ text, pieces, finder }, place)) : []
       return { pointer, value, places }
     })
   } finally {
@@ -59,30 +73,22 @@ export async function findEvidence(
   }
 }
 
-async function textOf(content: DocumentContent): Promise<DocumentText | undefined> {
-  switch (content.kind) {
-    case 'pdf':
-      return content.pdf.readText()
-    case 'text':
-    case 'table':
-    case 'mail':
-      return content.text
-    case 'image':
-    case 'audio':
-    case 'video':
-      return undefined
-    case 'unreadable':
-      throw new Error(
-        `The document cannot be read: ${content.reason}. No values can be found in it. Check the file, and pass its name where it has no type.`,
-      )
-  }
+interface Read {
+  text: DocumentText
+  pieces: readonly DocumentPiece[]
+  finder: EvidenceFinder
 }
 
-function describe(text: DocumentText, { part, ranges }: Place): EvidencePlace {
+function describe({ text, pieces, finder }: Read, place: Place): EvidencePlace {
+  const { part, ranges } = place
   const shown = text.parts[part]
+  const at = pieces.findLastIndex(({ firstPart, parts }) => firstPart <= part && parts.length > 0)
+  const piece = pieces[at]
   return {
-    part,
+    ...(at > 0 && { attachment: { index: at - 1, name: piece?.name } }),
+    part: part - (piece?.firstPart ?? 0),
     text: ranges.map(({ start, end }) => shown?.text.slice(start, end) ?? '').join(' '),
+    writtenAs: finder.textAt(place),
     boxes: shown ? ranges.flatMap((range) => boxesOf(shown, range)) : [],
   }
 }

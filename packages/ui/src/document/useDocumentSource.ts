@@ -13,14 +13,15 @@ export function useDocumentSource(document: DocumentInput): DocumentSource {
     latest.current = document
   })
   const identity = typeof document === 'string' || document instanceof Blob ? document : undefined
-  const { name, mimetype, url } = toDocumentSource(document)
+  const { name, mimetype, url, words } = toDocumentSource(document)
   return useMemo(
     () => ({
       name,
       mimetype,
       url,
+      words,
       loadDocument: (signal) => toDocumentSource(identity ?? latest.current).loadDocument(signal),
     }),
-    [identity, name, mimetype, url],
+    [identity, name, mimetype, url, words],
   )
 }

@@ -13,6 +13,8 @@ export interface TextPart {
   lineHeight: number
   /** Where the text stands, in the order of the text. What lies between two segments stands nowhere. */
   segments: readonly TextSegment[]
+  /** Whether it was recognised in a picture, so that no text of the file's own lies over it. */
+  isRecognized?: boolean
 }
 
 /** A run of text with its box; the box starts at the top left of the part. */

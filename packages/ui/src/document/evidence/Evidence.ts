@@ -16,6 +16,8 @@ export type Evidence =
       parts: readonly EvidencePart[]
       /** Pointers of the values that stand nowhere. */
       missing: readonly string[]
+      /** How many more values there are, after the first of a long list. */
+      left: number
     }
 
 export interface EvidencePart {

@@ -4,15 +4,27 @@ import type { DocumentText, Place } from './DocumentText.ts'
 import type { Evidence, EvidencePart } from './Evidence.ts'
 import { findLabels, labelCost } from './values/findLabels.ts'
 import { findValue } from './values/findValue.ts'
-import { indexDocument } from './indexDocument.ts'
+import { type DocumentIndex, indexDocument } from './indexDocument.ts'
+import { writtenAt } from './writtenAt.ts'
 import { keysOf, leavesOf, toPointer, valueAt } from '../../values/jsonPointer.ts'
+import { createPicker } from './createPicker.ts'
+import { type EvidenceSurvey, surveyInSteps } from './surveyInSteps.ts'
 import { distance, type Spot, spotOf } from './placeGeometry.ts'
+import { standingCost } from './standingCost.ts'
 
 /** Finds where the values of some data stand in a document; made by {@link createEvidenceFinder}. */
 export interface EvidenceFinder {
   find: (pointer: string) => Evidence
   /** Gives the value that stands at a letter of the document; where several do, the one that is likeliest there. */
   pointerAt: (part: number, offset: number) => string | undefined
+  /** Looks for every value of the data, some at a time: the last answer is about all of them. */
+  survey: () => Generator<EvidenceSurvey>
+  /** As the document writes a value at its likeliest place; `undefined` where it stands nowhere. */
+  writtenAs: (pointer: string) => string | undefined
+  /** Whether a value stands in the document; `undefined` for what stands in no text. */
+  stands: (pointer: string) => boolean | undefined
+  /** As the document writes what stands at a place. */
+  textAt: (place: Place) => string
 }
 
 /** A list of more than this is judged by its first values; a reader chooses one of them for the rest. */
@@ -23,18 +35,22 @@ const neighbourhood = 3
 const rowWeight = 3
 const neighbourWeight = 0.3
 const farthest = 40
+/** Where the field's neighbours are says little: totals and details often stand on different pages. */
+const farthestNeighbour = 12
 const sameLine = 0.7
-/** A value that stands in more says nothing of any of them. */
-const mostOtherPlaces = 8
 
 /**
  * Makes the search for the values of `data` in a document. The document is read once; a value is looked for when it is
  * asked for, and then remembered. Places are ranked: in a list by the line on which the row's other values stand, else
  * by the field's neighbours; and by the words near by that say what the field is called.
  */
-export function createEvidenceFinder(text: DocumentText, data: JsonValue): EvidenceFinder {
-  const index = indexDocument(text)
-  const places = memoize((pointer: string) => findValue(index, scalarAt(data, pointer)))
+export function createEvidenceFinder(
+  text: DocumentText,
+  data: JsonValue,
+  index: DocumentIndex = indexDocument(text),
+): EvidenceFinder {
+  const placesOfValue = memoize((value: string | number | boolean | null) => findValue(index, value))
+  const places = (pointer: string) => placesOfValue(scalarAt(data, pointer))
   const spotAt = memoize((place: Place) => spotOf(text, place))
   const spots = memoize((pointer: string) =>
     places(pointer)
@@ -65,7 +81,7 @@ export function createEvidenceFinder(text: DocumentText, data: JsonValue): Evide
       return only.length === 1 ? only : []
     })
     if (near.length === 0) return 0
-    return Math.min(farthest, ...near.map((other) => distance(other, spot))) * neighbourWeight
+    return Math.min(farthestNeighbour, ...near.map((other) => distance(other, spot))) * neighbourWeight
   }
 
   /** Where a row says the same twice, as a price and a sum do, the first field has the first place on its line. */
@@ -86,12 +102,17 @@ export function createEvidenceFinder(text: DocumentText, data: JsonValue): Evide
   const ranked = memoize((pointer: string): readonly Place[] => {
     const found = places(pointer)
     if (found.length < 2) return found
-    const words = labels(lastName(pointer))
+    const key = lastName(pointer)
+    const words = labels(key)
     const own = ownOfEquals(pointer)
     return found
       .map((place, order) => {
         const spot = spotAt(place)
-        const cost = spot ? contextCost(pointer, spot) + labelCost(spot, words) : Infinity
+        const label = spot ? labelCost(spot, words) : Infinity
+        const standing = spot
+          ? standingCost(place, { text, key, isInRow: rowOf(data, pointer) !== undefined })
+          : 0
+        const cost = spot ? contextCost(pointer, spot) + label + standing : Infinity
         if (spot !== undefined && spot === own) return { place, order, cost: -1 }
         return { place, order, cost }
       })
@@ -110,30 +131,25 @@ export function createEvidenceFinder(text: DocumentText, data: JsonValue): Evide
     }
     if (parts.length === 0)
       return missing.length > 0 ? { kind: 'notFound' } : { kind: 'nothingToFind', reason: 'empty' }
-    return { kind: 'parts', parts, missing }
+    const left = Math.max(0, countLeaves(value) - mostLeaves)
+    return { kind: 'parts', parts, missing, left }
   }
 
-  /** Every value with its likeliest place; a value that stands in a few others as well has those, too. */
-  const allPlaces = memoize((_all: 'all') => {
-    const pointers = leavesOf(data, '', mostLeaves).map((leaf) => leaf.pointer)
-    const likeliest = pointers.flatMap((pointer) =>
-      ranked(pointer)
-        .slice(0, 1)
-        .map((place) => ({ pointer, place })),
-    )
-    const others = pointers.flatMap((pointer) => {
-      const [, ...rest] = ranked(pointer)
-      return rest.length < mostOtherPlaces ? rest.map((place) => ({ pointer, place })) : []
-    })
-    return [...likeliest, ...others]
-  })
+  const pointerAt = createPicker({ data, placesOfValue, ranked })
 
   return {
-    pointerAt: (part, offset) =>
-      allPlaces('all').find(
-        ({ place }) =>
-          place.part === part && place.ranges.some(({ start, end }) => start <= offset && offset < end),
-      )?.pointer,
+    pointerAt,
+    survey: () => surveyInSteps(data, (value) => placesOfValue(value).length > 0),
+    writtenAs(pointer) {
+      const [place] = ranked(pointer)
+      return place && writtenAt(text, place)
+    },
+    stands(pointer) {
+      const value = scalarAt(data, pointer)
+      if (value === null || typeof value === 'boolean' || String(value).trim() === '') return undefined
+      return placesOfValue(value).length > 0
+    },
+    textAt: (place) => writtenAt(text, place),
     find: memoize((pointer: string): Evidence => {
       const value = valueAt(data, pointer)
       if (value === undefined || value === null) return { kind: 'nothingToFind', reason: 'empty' }
@@ -145,6 +161,8 @@ export function createEvidenceFinder(text: DocumentText, data: JsonValue): Evide
     }),
   }
 }
+
+const countLeaves = (value: JsonValue): number => leavesOf(value, '').length
 
 function memoize<TKey, TValue>(compute: (key: TKey) => TValue): (key: TKey) => TValue {
   const known = new Map<TKey, TValue>()

@@ -21,10 +21,22 @@ export interface DocumentIndex {
 
 /** Reads every number and every date of a document, in every way it may be meant, and folds its text. */
 export function indexDocument(text: DocumentText): DocumentIndex {
+  const work = indexInSteps(text)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, a part at a time. */
+export function* indexInSteps(text: DocumentText): Generator<undefined, DocumentIndex> {
+  const folded: FoldedPart[] = []
   const numbers = new Map<string, Place[]>()
   const numbersInDates = new Map<string, Place[]>()
   const dates = new Map<string, Place[]>()
   for (const [index, part] of text.parts.entries()) {
+    yield undefined
+    folded.push(foldPart(part.text))
     const datesHere = readDates(part.text)
     for (const { start, end, days } of datesHere)
       for (const day of days) put(dates, day, placeAt(index, start, end))
@@ -39,7 +51,7 @@ export function indexDocument(text: DocumentText): DocumentIndex {
   let seen: ReturnType<DocumentIndex['seen']> | undefined
   return {
     text,
-    folded: text.parts.map((part) => foldPart(part.text)),
+    folded,
     numbers,
     numbersInDates,
     dates,

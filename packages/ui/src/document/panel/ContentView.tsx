@@ -4,6 +4,7 @@ import { lazyPart } from '../../controls/lazyPart.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentText } from '../evidence/DocumentText.ts'
 import type { DocumentContent, MailAttachment } from '../reading/DocumentContent.ts'
+import { ViewFrame } from '../toolbar/ViewFrame.tsx'
 import type { EvidenceViewProps } from '../views/text/Highlight.ts'
 import { ImageView } from '../views/picture/ImageView.tsx'
 import { MailView } from '../views/mail/MailView.tsx'
@@ -16,7 +17,7 @@ import { Unreadable } from './Unreadable.tsx'
 // With pdf.js, which is as large as all the rest of the dashboard.
 const PdfView = lazyPart(() => import('../pdf/PdfView.tsx'), 'PdfView', <Skeleton rows={8} />)
 
-interface ContentViewProps extends EvidenceViewProps {
+export interface ContentViewProps extends EvidenceViewProps {
   content: DocumentContent
   name: string | undefined
   url: string | undefined
@@ -33,6 +34,7 @@ export function ContentView(props: ContentViewProps) {
   const { document: words, evidence } = useLabels()
   const [isBroken, setIsBroken] = useState(false)
   const shared = { highlights, onPick }
+  const handleBroken = () => setIsBroken(true)
   if (isBroken) return <Unreadable reason="broken" url={url} name={name} />
   switch (content.kind) {
     case 'pdf':
@@ -43,25 +45,37 @@ export function ContentView(props: ContentViewProps) {
         </>
       )
     case 'image':
-      return <ImageView blob={content.blob} name={name} onBroken={() => setIsBroken(true)} />
+      return <ImageView {...shared} blob={content.blob} name={name} text={text} onBroken={handleBroken} />
     case 'audio':
     case 'video':
-      return <MediaView kind={content.kind} blob={content.blob} onBroken={() => setIsBroken(true)} />
+      return (
+        <ViewFrame>
+          <MediaView kind={content.kind} blob={content.blob} onBroken={handleBroken} />
+        </ViewFrame>
+      )
     case 'text': {
       const [part] = content.text.parts
       return (
-        <>
+        <ViewFrame>
           {content.isCut && <p className={styles.note}>{words.text.cut}</p>}
           {part && <TextLines {...shared} label={words.text.region} part={part} />}
-        </>
+        </ViewFrame>
       )
     }
     case 'table':
-      return <SheetsView {...shared} sheets={content.sheets} />
+      return (
+        <ViewFrame>
+          <SheetsView {...shared} sheets={content.sheets} />
+        </ViewFrame>
+      )
     case 'mail': {
       const [part] = content.text.parts
       return (
-        part && <MailView {...shared} mail={content.mail} part={part} onShowAttachment={onShowAttachment} />
+        <ViewFrame>
+          {part && (
+            <MailView {...shared} mail={content.mail} part={part} onShowAttachment={onShowAttachment} />
+          )}
+        </ViewFrame>
       )
     }
     case 'unreadable':

@@ -1,18 +1,30 @@
 import type { JsonValue } from 'cloudsquid-react'
-import { useMemo } from 'react'
-import type { DocumentContent, MailAttachment } from '../reading/DocumentContent.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import SearchIcon from 'lucide-react/icons/search'
+import { useLabels } from '../../labels/useLabels.tsx'
+import type { DocumentEvidence } from '../DocumentEvidence.ts'
+import { FindBar } from '../find/FindBar.tsx'
+import { useFind } from '../find/useFind.ts'
+import type { DocumentContent } from '../reading/DocumentContent.ts'
+import { SelectionActions, type TextUses } from '../selection/SelectionActions.tsx'
+import { SelectionMenu } from '../selection/SelectionMenu.tsx'
+import { FrameContext } from '../toolbar/ViewFrame.tsx'
+import type { RecognizedPage } from '../words/RecognizedPage.ts'
 import type { ChosenField } from './ChosenField.ts'
-import { ContentView } from './ContentView.tsx'
-import { EvidenceBar } from './EvidenceBar.tsx'
-import { EvidenceSummary } from './EvidenceSummary.tsx'
-import { useDocumentText } from './useDocumentText.ts'
+import { EvidenceBar, EvidenceNotes } from './EvidenceBar.tsx'
+import { EvidenceSummary, MissingValues } from './EvidenceSummary.tsx'
+import styles from './LoadedDocument.module.css'
+import { Pieces } from './Pieces.tsx'
 import { useEvidence } from './useEvidence.ts'
+import { useSearchable } from './useSearchable.ts'
 
 export interface DocumentViewProps {
   content: DocumentContent
   name: string | undefined
   /** Where the file can be saved from. */
   url: string | undefined
+  /** What was recognised in it, where it is a picture. */
+  words: readonly RecognizedPage[] | undefined
   /** The data whose values are found in the document. */
   data: JsonValue
   evidence?: ChosenField | undefined
@@ -20,49 +32,126 @@ export interface DocumentViewProps {
   onEvidenceChange: (pointer: string | undefined) => void
   /** Names a field by its pointer. */
   labelOf: (pointer: string) => string
-  onShowAttachment?: ((attachment: MailAttachment) => void) | undefined
+  /** What can be done with text of the document. */
+  textUses: Pick<TextUses, 'onUse' | 'onFindInData'>
+  /** Called when the values have been looked for, and with nothing when they have to be anew. */
+  onEvidence?: ((evidence: DocumentEvidence | undefined) => void) | undefined
 }
 
 /** Shows a document that is read, and where in it the values of the data stand. */
 export function DocumentView(props: DocumentViewProps) {
-  const { content, name, url, data, evidence: field, onEvidenceChange, labelOf, onShowAttachment } = props
-  const searchable = useDocumentText(content)
+  const { content, name, url, words: recognized, data, evidence: field, onEvidenceChange, labelOf } = props
+  const { documentView: words } = useLabels()
+  const rootRef = useRef<HTMLDivElement>(null)
+  const searchable = useSearchable(content, name, recognized)
   const found = useEvidence(searchable, data, field?.pointer)
-  const { finder } = found
-  const overall = useMemo(() => finder?.find(''), [finder])
-  const noText = content.kind === 'pdf' ? 'noText' : 'noTextKind'
-  const handlePick = (part: number, offset: number) => {
-    const pointer = finder?.pointerAt(part, offset)
-    if (pointer !== undefined) onEvidenceChange(pointer)
+  const find = useFind(searchable.status === 'read' ? searchable.text : undefined)
+  const [isMissingOpen, setIsMissingOpen] = useState(false)
+  const { finder, survey } = found
+  const uses: TextUses = { ...props.textUses, field: field?.label }
+  const isRead = searchable.status === 'read'
+  const evidence =
+    searchable.status === 'none' ? (content.kind === 'pdf' ? 'noText' : 'noTextKind') : found.evidence
+
+  const tell = useEffectEvent((next: DocumentEvidence | undefined) => props.onEvidence?.(next))
+  useEffect(() => {
+    tell(finder && { writtenAs: finder.writtenAs, stands: finder.stands })
+    return () => tell(undefined)
+  }, [finder])
+
+  const closeFind = () => {
+    find.close()
+    rootRef.current?.querySelector<HTMLElement>('section[tabindex="0"]')?.focus()
+  }
+  const matches = find.isOpen ? find.progress?.matches : undefined
+  const highlights = matches
+    ? matches.map((place, index) => ({ place, isCurrent: index === find.current }))
+    : found.highlights
+  const frame = {
+    start: field ? (
+      <EvidenceBar
+        field={field}
+        written={finder?.writtenAs(field.pointer)}
+        evidence={evidence}
+        current={found.current}
+        onGoTo={found.goTo}
+        onClear={() => onEvidenceChange(undefined)}
+      />
+    ) : (
+      searchable.status !== 'none' && (
+        <EvidenceSummary survey={survey} isOpen={isMissingOpen} onOpenChange={setIsMissingOpen} />
+      )
+    ),
+    below: (
+      <>
+        {find.isOpen && (
+          <FindBar
+            find={find}
+            text={searchable.status}
+            onClose={closeFind}
+            actions={
+              <SelectionActions
+                {...uses}
+                text={finder && find.place ? finder.textAt(find.place) : find.query}
+              />
+            }
+          />
+        )}
+        {field && (
+          <EvidenceNotes
+            field={field}
+            evidence={evidence}
+            current={found.current}
+            onChoose={onEvidenceChange}
+            labelOf={labelOf}
+          />
+        )}
+        {!field && isMissingOpen && survey && survey.missingCount > 0 && (
+          <MissingValues survey={survey} labelOf={labelOf} onChoose={onEvidenceChange} />
+        )}
+      </>
+    ),
+    actions: [
+      {
+        key: 'find',
+        label: words.toolbar.find,
+        icon: SearchIcon,
+        isPressed: find.isOpen,
+        onChoose: find.isOpen ? closeFind : find.open,
+      },
+    ],
   }
   return (
-    <>
-      {field ? (
-        <EvidenceBar
-          field={field}
-          evidence={searchable.status === 'none' ? noText : found.evidence}
-          current={found.current}
-          onGoTo={found.goTo}
-          onClear={() => onEvidenceChange(undefined)}
+    // Keys reach here from whatever has the focus inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={styles.root}
+      ref={rootRef}
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() !== 'f' || event.altKey || event.shiftKey) return
+        if (!event.ctrlKey && !event.metaKey) return
+        // The browser's own would find what is mounted alone.
+        event.preventDefault()
+        event.stopPropagation()
+        find.open()
+      }}
+    >
+      <FrameContext value={frame}>
+        <Pieces
+          content={content}
+          name={name}
+          url={url}
+          pieces={searchable.pieces}
+          hasNoText={searchable.status === 'none' && content.kind === 'pdf' && !field}
+          isRead={isRead}
+          places={matches ?? found.places}
+          current={matches ? find.place : found.places[found.current]}
+          highlights={highlights}
+          finder={finder}
           onChoose={onEvidenceChange}
-          labelOf={labelOf}
         />
-      ) : (
-        searchable.status !== 'none' && (
-          <EvidenceSummary evidence={overall} labelOf={labelOf} onChoose={onEvidenceChange} />
-        )
-      )}
-      <ContentView
-        content={content}
-        name={name}
-        url={url}
-        text={searchable.status === 'read' ? searchable.text : undefined}
-        hasNoText={searchable.status === 'none' && content.kind === 'pdf' && !field}
-        highlights={found.highlights}
-        onPick={handlePick}
-        isPickable={(part, offset) => finder?.pointerAt(part, offset) !== undefined}
-        onShowAttachment={onShowAttachment}
-      />
-    </>
+      </FrameContext>
+      <SelectionMenu rootRef={rootRef} {...uses} />
+    </div>
   )
 }

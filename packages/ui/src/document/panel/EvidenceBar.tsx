@@ -1,8 +1,8 @@
 import type { JsonValue } from 'cloudsquid-react'
+import ChevronLeftIcon from 'lucide-react/icons/chevron-left'
 import ChevronRightIcon from 'lucide-react/icons/chevron-right'
 import XIcon from 'lucide-react/icons/x'
 import { Button } from '../../controls/actions/Button.tsx'
-import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { ChosenField } from './ChosenField.ts'
 import styles from './EvidenceBar.module.css'
@@ -11,8 +11,14 @@ import { FieldButtons } from './FieldButtons.tsx'
 
 export interface EvidenceBarProps extends EvidenceStatusProps {
   field: ChosenField
+  /** As the document writes it. */
+  written: string | undefined
   onGoTo: (index: number) => void
   onClear: () => void
+}
+
+interface EvidenceNotesProps extends EvidenceStatusProps {
+  field: ChosenField
   /** Chooses a value inside the chosen list or object. */
   onChoose: (pointer: string) => void
   labelOf: (pointer: string) => string
@@ -20,67 +26,75 @@ export interface EvidenceBarProps extends EvidenceStatusProps {
 
 /** Says of the chosen field where its value stands, and goes from one place to the next. */
 export function EvidenceBar(props: EvidenceBarProps) {
-  const { field, evidence, current, onGoTo, onClear, onChoose, labelOf } = props
-  const { evidence: words } = useLabels()
+  const { field, written, evidence, current, onGoTo, onClear } = props
+  const { evidence: words, documentView } = useLabels()
   const total = countOf(evidence)
-  const isNotFound =
-    evidence === undefined ? false : typeof evidence === 'object' && evidence.kind === 'notFound'
-  const parts = typeof evidence === 'object' && evidence.kind === 'parts' ? evidence : undefined
+  const value = plainText(field.value)
   return (
-    <section className={styles.bar} aria-label={words.title} data-state={isNotFound ? 'notFound' : 'other'}>
-      <div className={styles.row}>
-        <p className={styles.field}>
-          <span className={styles.label}>{field.label}</span>
-          {plainText(field.value) !== '' && (
-            <span className={styles.value} dir="auto" title={plainText(field.value)}>
-              {plainText(field.value)}
-            </span>
-          )}
-        </p>
-        <div className={styles.actions}>
-          <EvidenceStatus evidence={evidence} current={current} />
-          {total > 1 && (
-            <>
-              <Button
-                variant="quiet"
-                size="small"
-                aria-label={words.previous}
-                title={words.previous}
-                onClick={() => onGoTo(current - 1)}
-              >
-                <span className={styles.back}>
-                  <Icon drawing={ChevronRightIcon} />
-                </span>
-              </Button>
-              <Button
-                variant="quiet"
-                size="small"
-                icon={ChevronRightIcon}
-                isIconOnly
-                onClick={() => onGoTo(current + 1)}
-              >
-                {words.next}
-              </Button>
-            </>
-          )}
-          <Button variant="quiet" size="small" icon={XIcon} isIconOnly onClick={onClear}>
-            {words.clear}
+    <section className={styles.start} aria-label={words.title}>
+      <p className={styles.field} title={[field.label, value].join(' ').trim()}>
+        <span className={styles.label}>{field.label}</span>
+        {value !== '' && (
+          <span className={styles.value} dir="auto">
+            {value}
+          </span>
+        )}
+        {written !== undefined && written !== value && (
+          <span className={styles.written} title={documentView.written(written)} dir="auto">
+            {documentView.written(written)}
+          </span>
+        )}
+      </p>
+      <EvidenceStatus evidence={evidence} current={current} />
+      {total > 1 && (
+        <>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={ChevronLeftIcon}
+            isIconOnly
+            onClick={() => onGoTo(current - 1)}
+          >
+            {words.previous}
           </Button>
-        </div>
-      </div>
-      {isNotFound && <p className={styles.note}>{words.notFoundBody}</p>}
-      {parts && (
-        <FieldButtons
-          label={words.values}
-          pointers={parts.parts.map(({ pointer }) => pointer)}
-          missing={parts.missing}
-          current={parts.parts[current]?.pointer}
-          // The bar has said already which list or object they are in.
-          labelOf={(pointer) => labelOf(pointer).replace(`${field.label} › `, '')}
-          onChoose={onChoose}
-        />
+          <Button
+            variant="quiet"
+            size="small"
+            icon={ChevronRightIcon}
+            isIconOnly
+            onClick={() => onGoTo(current + 1)}
+          >
+            {words.next}
+          </Button>
+        </>
       )}
+      <Button variant="quiet" size="small" icon={XIcon} isIconOnly onClick={onClear}>
+        {words.clear}
+      </Button>
     </section>
+  )
+}
+
+/** What there is more to say of it: that it stands nowhere, or which values a list has. */
+export function EvidenceNotes({ field, evidence, current, onChoose, labelOf }: EvidenceNotesProps) {
+  const { evidence: words } = useLabels()
+  if (typeof evidence !== 'object') return null
+  if (evidence.kind === 'notFound')
+    return <p className={`${styles.bar} ${styles.note} ${styles.warning}`}>{words.notFoundBody}</p>
+  if (evidence.kind !== 'parts') return null
+  return (
+    <div className={styles.bar}>
+      <FieldButtons
+        label={words.values}
+        pointers={evidence.parts.map(({ pointer }) => pointer)}
+        missing={evidence.missing}
+        left={evidence.left}
+        current={evidence.parts[current]?.pointer}
+        // The bar has said already which list or object they are in.
+        labelOf={(pointer) => labelOf(pointer).replace(`${field.label} › `, '')}
+        onChoose={onChoose}
+      />
+    </div>
   )
 }
 

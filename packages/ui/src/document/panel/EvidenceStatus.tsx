@@ -43,7 +43,13 @@ function describe(
         evidence.places.length === 1 ? words.found : words.place(current + 1, evidence.places.length),
       ]
     case 'parts':
-      return ['found', CheckIcon, words.place(current + 1, evidence.parts.length)]
+      return [
+        'found',
+        CheckIcon,
+        [words.place(current + 1, evidence.parts.length), evidence.left > 0 ? words.more(evidence.left) : '']
+          .join(' ')
+          .trim(),
+      ]
     case 'notFound':
       return ['notFound', TriangleAlertIcon, words.notFound]
     case 'nothingToFind':

@@ -1,53 +1,61 @@
-import { useState } from 'react'
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../../controls/actions/Button.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
-import type { Evidence } from '../evidence/Evidence.ts'
+import type { EvidenceSurvey } from '../evidence/surveyInSteps.ts'
 import styles from './EvidenceBar.module.css'
 import { FieldButtons } from './FieldButtons.tsx'
 
 interface EvidenceSummaryProps {
-  /** Of all the data. */
-  evidence: Evidence | undefined
+  survey: EvidenceSurvey | undefined
+  /** Whether those that stand nowhere are listed below. */
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}
+
+/** Says, while no field is chosen, how many of the values stand in the document, and which do not. */
+export function EvidenceSummary({ survey, isOpen, onOpenChange }: EvidenceSummaryProps) {
+  const { evidence: words, documentView } = useLabels()
+  if (survey === undefined) return <p className={styles.summary}>{words.reading}</p>
+  if (!survey.isComplete) return <p className={styles.summary}>{documentView.counting(survey.total)}</p>
+  if (survey.total === 0) return null
+  return (
+    <section className={styles.summary} aria-label={words.title} title={words.hint}>
+      <span className={styles.counted}>{words.summary(survey.found, survey.total)}</span>
+      {survey.missingCount > 0 && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={TriangleAlertIcon}
+          aria-expanded={isOpen}
+          onClick={() => onOpenChange(!isOpen)}
+        >
+          {words.missing(survey.missingCount)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+interface MissingValuesProps {
+  survey: EvidenceSurvey
   labelOf: (pointer: string) => string
   onChoose: (pointer: string) => void
 }
 
-/** Says, while no field is chosen, how many of the values stand in the document, and which do not. */
-export function EvidenceSummary({ evidence, labelOf, onChoose }: EvidenceSummaryProps) {
+/** Lists the values that stand nowhere. */
+export function MissingValues({ survey, labelOf, onChoose }: MissingValuesProps) {
   const { evidence: words } = useLabels()
-  const [isOpen, setIsOpen] = useState(false)
-  if (evidence === undefined) return <p className={`${styles.bar} ${styles.summary}`}>{words.reading}</p>
-  if (evidence.kind !== 'parts') return null
-  const { parts, missing } = evidence
   return (
-    <section className={styles.bar} aria-label={words.title}>
-      <div className={styles.summary}>
-        <span>{words.summary(parts.length, parts.length + missing.length)}</span>
-        {missing.length > 0 && (
-          <Button
-            variant="quiet"
-            size="small"
-            icon={TriangleAlertIcon}
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            {words.missing(missing.length)}
-          </Button>
-        )}
-      </div>
-      {isOpen ? (
-        <FieldButtons
-          label={words.missing(missing.length)}
-          pointers={[]}
-          missing={missing}
-          current={undefined}
-          labelOf={labelOf}
-          onChoose={onChoose}
-        />
-      ) : (
-        <p className={`${styles.note} ${styles.hint}`}>{words.hint}</p>
-      )}
-    </section>
+    <div className={styles.bar}>
+      <FieldButtons
+        label={words.missing(survey.missingCount)}
+        pointers={[]}
+        missing={survey.missing}
+        left={survey.missingCount - survey.missing.length}
+        current={undefined}
+        labelOf={labelOf}
+        onChoose={onChoose}
+      />
+    </div>
   )
 }

@@ -8,6 +8,8 @@ interface FieldButtonsProps {
   pointers: readonly string[]
   /** Values that stand nowhere; marked by an icon as well as by their colour. */
   missing: readonly string[]
+  /** How many there are beside these. */
+  left: number
   current: string | undefined
   labelOf: (pointer: string) => string
   onChoose: (pointer: string) => void
@@ -17,13 +19,14 @@ interface FieldButtonsProps {
 const mostButtons = 24
 
 /** Offers the values inside a list or an object, those that were not found first. */
-export function FieldButtons({ label, pointers, missing, current, labelOf, onChoose }: FieldButtonsProps) {
+export function FieldButtons(props: FieldButtonsProps) {
+  const { label, pointers, missing, current, labelOf, onChoose } = props
   const { evidence: words } = useLabels()
   const all = [
     ...missing.map((pointer) => ({ pointer, isMissing: true })),
     ...pointers.map((pointer) => ({ pointer, isMissing: false })),
   ]
-  const left = all.length - mostButtons
+  const left = Math.max(0, all.length - mostButtons) + props.left
   return (
     <ul className={styles.list} aria-label={label}>
       {all.slice(0, mostButtons).map(({ pointer, isMissing }) => (

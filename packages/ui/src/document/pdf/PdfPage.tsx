@@ -2,14 +2,12 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role */
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useLabels } from '../../labels/useLabels.tsx'
-import type { Box } from '../evidence/DocumentText.ts'
+import type { TextPart } from '../evidence/DocumentText.ts'
 import { createPageDrawing, type PageDrawing, type PageLook } from './createPageDrawing.ts'
+import { MarkBoxes, type MarkedBox } from './MarkBoxes.tsx'
 import type { PdfFile } from './PdfFile.ts'
+import { WordLayer } from '../words/WordLayer.tsx'
 import styles from './PdfPage.module.css'
-
-export interface MarkedBox extends Box {
-  isCurrent: boolean
-}
 
 interface PdfPageProps extends PageLook {
   file: PdfFile
@@ -19,6 +17,8 @@ interface PdfPageProps extends PageLook {
   height: number
   /** In shares of the page as it is shown, from 0 to 1. */
   marks: readonly MarkedBox[]
+  /** What was recognised on it, where it has no text of its own. */
+  words: TextPart | undefined
   /** Tells whether a point, in shares of the page, belongs to a value. */
   isPickable: (x: number, y: number) => boolean
   onPick: (x: number, y: number) => void
@@ -26,7 +26,7 @@ interface PdfPageProps extends PageLook {
 
 /** One page: pdf.js's drawing and text, and the marks over them. */
 export function PdfPage(props: PdfPageProps) {
-  const { file, pageNumber, scale, rotation, width, height, marks, isPickable, onPick } = props
+  const { file, pageNumber, scale, rotation, width, height, marks, words, isPickable, onPick } = props
   const { pages } = useLabels().document
   const hostRef = useRef<HTMLDivElement>(null)
   const drawingRef = useRef<PageDrawing>(undefined)
@@ -69,24 +69,9 @@ export function PdfPage(props: PdfPageProps) {
       }}
     >
       <div className={styles.host} ref={hostRef} />
+      {words && <WordLayer part={words} rotation={rotation} widthPx={width} />}
       {hasFailed && <p className={styles.failed}>{pages.failed}</p>}
-      <div className={styles.marks}>
-        {marks.map((mark, index) => (
-          <span
-            key={index}
-            className={styles.mark}
-            data-current={mark.isCurrent ? '' : undefined}
-            style={{
-              insetInlineStart: percent(mark.x),
-              insetBlockStart: percent(mark.y),
-              inlineSize: percent(mark.width),
-              blockSize: percent(mark.height),
-            }}
-          />
-        ))}
-      </div>
+      <MarkBoxes marks={marks} />
     </div>
   )
 }
-
-const percent = (share: number) => `${share * 100}%`

@@ -1,23 +1,27 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import RotateCwIcon from 'lucide-react/icons/rotate-cw'
-import { Button } from '../../controls/actions/Button.tsx'
+import { useEffect, useMemo, useRef } from 'react'
+import FilesIcon from 'lucide-react/icons/files'
+import { useElementSize } from '../../controls/layout/useElementSize.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentText } from '../evidence/DocumentText.ts'
 import { offsetAt } from '../evidence/offsetAt.ts'
+import { PageControls } from '../toolbar/PageControls.tsx'
+import { useLookActions } from '../toolbar/useLookActions.ts'
+import { ViewFrame } from '../toolbar/ViewFrame.tsx'
+import { useViewSettings } from '../toolbar/ViewSettingsContext.ts'
+import { ZoomControls } from '../toolbar/ZoomControls.tsx'
+import { zoomKeys } from '../toolbar/zoomKeys.ts'
+import { useZoomGestures, type ZoomPoint } from '../views/picture/useZoomGestures.ts'
+import { scaleOf } from '../views/picture/zoomSteps.ts'
 import type { EvidenceViewProps } from '../views/text/Highlight.ts'
 import { scrollCalmly } from '../views/text/scrollCalmly.ts'
-import toolbar from '../views/Toolbar.module.css'
-import { useElementSize } from '../../controls/layout/useElementSize.ts'
-import { ZoomControls } from '../views/picture/ZoomControls.tsx'
-import { zoomKeys } from '../views/picture/zoomKeys.ts'
-import type { Zoom } from '../views/picture/zoomSteps.ts'
-import { PageControls } from './PageControls.tsx'
 import { marksOf, pageSizes } from './pageLayout.ts'
 import type { PdfFile } from './PdfFile.ts'
 import { PdfPage } from './PdfPage.tsx'
 import styles from './PdfView.module.css'
-import { type Rotation, rotateSize, unrotatePoint } from './rotateBox.ts'
+import { rotateSize, unrotatePoint } from './rotateBox.ts'
+import { Thumbnails } from './thumbnails/Thumbnails.tsx'
 import { pageGapPx, usePageScroll } from './usePageScroll.ts'
+import { usePdfPages } from './usePdfPages.ts'
 
 interface PdfViewProps extends EvidenceViewProps {
   file: PdfFile
@@ -35,16 +39,27 @@ const noText: DocumentText = { parts: [] }
 /** Shows the pages of a PDF: drawn as they come into view, with their text to select, zoomed, turned and marked. */
 export function PdfView({ file, text = noText, highlights, onPick, isPickable }: PdfViewProps) {
   'use no memo'
-  const { pages: words } = useLabels().document
+  const { document, documentView } = useLabels()
+  const { settings, change } = useViewSettings()
+  const lookActions = useLookActions()
+  const { zoom, rotation, hasThumbnails } = settings
   const scrollRef = useRef<HTMLElement>(null)
   const size = useElementSize(scrollRef)
-  const [zoom, setZoom] = useState<Zoom>('fit')
-  const [rotation, setRotation] = useState<Rotation>(0)
-  const papers = useMemo(() => pageSizes(file.pages, rotation), [file, rotation])
-  const widest = Math.max(1, ...papers.map(({ width }) => width))
-  const scale = zoom === 'fit' ? Math.max(0.1, ((size?.width ?? 0) - 2 * sideGapPx) / widest) : zoom
+  const pointRef = useRef<ZoomPoint>(undefined)
+  const pages = usePdfPages(file)
+  const papers = useMemo(() => pageSizes(pages, rotation), [pages, rotation])
+  const [widest, tallest] = useMemo(() => largestOf(papers), [papers])
+  const room = { width: (size?.width ?? 0) - 2 * sideGapPx, height: (size?.height ?? 0) - 2 * pageGapPx }
+  const scale = scaleOf(zoom, { width: widest, height: tallest }, room)
   const heights = useMemo(() => papers.map(({ height }) => height * scale), [papers, scale])
-  const virtualizer = usePageScroll({ scrollRef, heights, look: size && `${rotation} ${scale}` })
+  const virtualizer = usePageScroll({ scrollRef, heights, look: size && `${rotation} ${scale}`, pointRef })
+  useZoomGestures(scrollRef, {
+    scale,
+    onZoom(next, at) {
+      pointRef.current = at
+      change({ zoom: next })
+    },
+  })
   const items = size ? virtualizer.getVirtualItems() : []
   const line = (virtualizer.scrollOffset ?? 0) + (size?.height ?? 0) * readingLine
   const page = virtualizer.getVirtualItemForOffset(line)?.index ?? 0
@@ -71,56 +86,71 @@ export function PdfView({ file, text = noText, highlights, onPick, isPickable }:
     const turned = rotateSize(shape, rotation)
     return offsetAt(shape, unrotatePoint({ x: x * turned.width, y: y * turned.height }, shape, rotation))
   }
-  const turn = () => setRotation(((rotation + 90) % 360) as Rotation)
   const goTo = (number: number) => virtualizer.scrollToIndex(number - 1, { align: 'start' })
+  const pagesAction = {
+    key: 'pages',
+    label: documentView.toolbar.pages,
+    icon: FilesIcon,
+    isPressed: hasThumbnails,
+    onChoose: () => change({ hasThumbnails: !hasThumbnails }),
+  }
 
   return (
-    // Keys reach here from whatever has the focus inside.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.root} onKeyDown={zoomKeys(scale, setZoom)}>
-      <div className={toolbar.bar}>
-        <PageControls page={page + 1} total={file.pages.length} onPageChange={goTo} />
-        <div className={toolbar.group}>
-          <ZoomControls zoom={zoom} scale={scale} onZoomChange={setZoom} />
-          <Button variant="quiet" size="small" icon={RotateCwIcon} isIconOnly onClick={turn}>
-            {words.rotate}
-          </Button>
-        </div>
+    <ViewFrame
+      controls={
+        <>
+          <PageControls page={page + 1} total={pages.length} onPageChange={goTo} />
+          <ZoomControls scale={scale} onZoomChange={(next) => change({ zoom: next })} />
+        </>
+      }
+      actions={[...lookActions, pagesAction]}
+      onKeyDown={zoomKeys(scale, settings, change)}
+    >
+      <div className={styles.body}>
+        {hasThumbnails && <Thumbnails file={file} rotation={rotation} page={page + 1} onPageChange={goTo} />}
+        {/* The region takes the focus, or no keyboard scrolls it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section className={styles.region} ref={scrollRef} aria-label={document.pages.region} tabIndex={0}>
+          <div
+            className={styles.pages}
+            style={{ blockSize: virtualizer.getTotalSize(), minInlineSize: widest * scale + 2 * sideGapPx }}
+          >
+            {items.map(({ index, start }) => {
+              const paper = papers[index] ?? { width: 0, height: 0 }
+              return (
+                <div key={index} className={styles.slot} style={{ transform: `translateY(${start}px)` }}>
+                  <PdfPage
+                    file={file}
+                    pageNumber={index + 1}
+                    scale={scale}
+                    rotation={rotation}
+                    width={paper.width * scale}
+                    height={paper.height * scale}
+                    words={text.parts[index]?.isRecognized ? text.parts[index] : undefined}
+                    marks={marksOf({ text, highlights, rotation }, index)}
+                    isPickable={(x, y) => {
+                      const offset = letterAt(index, x, y)
+                      return offset !== undefined && isPickable(index, offset)
+                    }}
+                    onPick={(x, y) => {
+                      const offset = letterAt(index, x, y)
+                      if (offset !== undefined) onPick?.(index, offset)
+                    }}
+                  />
+                </div>
+              )
+            })}
+          </div>
+        </section>
       </div>
-      {/* The region takes the focus, or no keyboard scrolls it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.region} ref={scrollRef} aria-label={words.region} tabIndex={0}>
-        <div
-          className={styles.pages}
-          style={{ blockSize: virtualizer.getTotalSize(), minInlineSize: widest * scale + 2 * sideGapPx }}
-        >
-          {items.map(({ index, start }) => {
-            const paper = papers[index] ?? { width: 0, height: 0 }
-            return (
-              <div key={index} className={styles.slot} style={{ transform: `translateY(${start}px)` }}>
-                <PdfPage
-                  file={file}
-                  pageNumber={index + 1}
-                  scale={scale}
-                  rotation={rotation}
-                  width={paper.width * scale}
-                  height={paper.height * scale}
-                  marks={marksOf({ text, highlights, rotation }, index)}
-                  isPickable={(x, y) => {
-                    const offset = letterAt(index, x, y)
-                    return offset !== undefined && isPickable(index, offset)
-                  }}
-                  onPick={(x, y) => {
-                    const offset = letterAt(index, x, y)
-                    if (offset !== undefined) onPick?.(index, offset)
-                  }}
-                />
-              </div>
-            )
-          })}
-        </div>
-      </section>
-    </div>
+    </ViewFrame>
+  )
+}
+
+function largestOf(papers: readonly { width: number; height: number }[]): [number, number] {
+  return papers.reduce<[number, number]>(
+    ([widest, tallest], { width, height }) => [Math.max(widest, width), Math.max(tallest, height)],
+    [1, 1],
   )
 }
 

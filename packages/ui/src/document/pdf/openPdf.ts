@@ -4,7 +4,8 @@ import { hasUsualFonts } from './hasUsualFonts.ts'
 import { measureText } from './measureText.ts'
 import type { PdfFile } from './PdfFile.ts'
 import { PdfDataFactory } from './PdfDataFactory.ts'
-import { type PdfPageShape, readPdfPart } from './readPdfPart.ts'
+import { createPageShapes, shapeOf } from './createPageShapes.ts'
+import { readPdfPart } from './readPdfPart.ts'
 
 // Written so that the host's bundler makes a file of the page's own server of it: Vite, webpack, Turbopack and Parcel do.
 GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
@@ -28,14 +29,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   })
   try {
     const proxy = await task.promise
-    const pages = await Promise.all(
-      Array.from({ length: proxy.numPages }, (_, index) => readShape(proxy, index + 1)),
-    )
+    const shapes = await createPageShapes(proxy)
     let text: Promise<DocumentText> | undefined
     return {
       proxy,
-      pages,
-      readText: () => (text ??= readText(proxy, pages)),
+      ...shapes,
+      readText: () => (text ??= readText(proxy)),
       close: () => task.destroy(),
     }
   } catch (error) {
@@ -44,19 +43,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   }
 }
 
-async function readShape(proxy: PDFDocumentProxy, number: number): Promise<PdfPageShape> {
-  const page = await proxy.getPage(number)
-  const { width, height, transform } = page.getViewport({ scale: 1 })
-  return { width, height, transform }
-}
-
-async function readText(proxy: PDFDocumentProxy, pages: readonly PdfPageShape[]): Promise<DocumentText> {
+async function readText(proxy: PDFDocumentProxy): Promise<DocumentText> {
   const parts = []
-  for (const [index, shape] of pages.entries()) {
-    const page = await proxy.getPage(index + 1)
+  for (let number = 1; number <= proxy.numPages; number += 1) {
+    const page = await proxy.getPage(number)
     // As the text layer reads it, so that both have the same runs.
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-    parts.push(readPdfPart(content, shape, measureText))
+    parts.push(readPdfPart(content, shapeOf(page), measureText))
   }
   return { parts }
 }

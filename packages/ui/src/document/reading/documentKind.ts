@@ -20,7 +20,8 @@ const kinds: readonly [DocumentKind, RegExp][] = [
   ['image', /^image\/(?:png|jpe?g|gif|webp|avif|bmp)$|\.(?:png|jpe?g|gif|webp|avif|bmp)$/],
   ['audio', /^audio\/|\.(?:mp3|wav|ogg|m4a)$/],
   ['video', /^video\/|\.(?:mp4|webm)$/],
-  ['text', /^text\/plain$|\.(?:txt|md|log)$/],
+  // Not HTML and not SVG: those could run, and are saved instead.
+  ['text', /^text\/(?:plain|xml|markdown)$|^application\/xml$|\.(?:txt|md|log|xml)$/],
 ]
 
 const signatures: readonly [DocumentKind, RegExp][] = [

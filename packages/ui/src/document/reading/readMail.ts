@@ -7,7 +7,11 @@ import type { Mail, MailHeader } from './DocumentContent.ts'
  */
 export async function readMail(bytes: Uint8Array): Promise<{ text: string; mail: Mail }> {
   const { default: PostalMime } = await import('postal-mime')
-  const message = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' })
+  const message = await PostalMime.parse(bytes, {
+    attachmentEncoding: 'arraybuffer',
+    // A mail in a mail has values and attachments of its own.
+    forceRfc822Attachments: true,
+  })
   const body = message.text?.trim() ? message.text : await plainText(message.html)
   const values: Record<MailHeader, string | undefined> = {
     subject: message.subject,
@@ -23,7 +27,7 @@ export async function readMail(bytes: Uint8Array): Promise<{ text: string; mail:
   const attachments = message.attachments
     .filter(({ related, mimeType }) => related !== true || !mimeType.startsWith('image/'))
     .map(({ filename, mimeType, content }) => ({
-      name: filename ?? undefined,
+      name: fileName(filename),
       mimetype: mimeType,
       // Asked for as a buffer above; the type allows every encoding.
       blob: new Blob([content as ArrayBuffer], { type: mimeType }),
@@ -36,6 +40,13 @@ function listed(addresses: readonly Address[] | undefined): string | undefined {
   return addresses
     ?.map(({ name, address }) => (name && address ? `${name} <${address}>` : (address ?? name)))
     .join(', ')
+}
+
+/** A name without a way to a folder, and without letters that turn it round or hide its end. */
+function fileName(name: string | null | undefined): string | undefined {
+  const last = name?.split(/[/\\]/).at(-1) ?? ''
+  const plain = last.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').trim()
+  return plain === '' || /^\.+$/.test(plain) ? undefined : plain.slice(0, 200)
 }
 
 async function plainText(html: string | undefined): Promise<string> {

@@ -110,6 +110,6 @@ export const Cleared: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('1 of 2', {}, patience)
     await userEvent.click(canvas.getByRole('button', { name: 'Do not show it any more' }))
-    await expect(canvas.getByText(/Choose a field/)).toBeVisible()
+    await expect(canvas.getByText(/values stand in the document/)).toBeVisible()
   },
 }

@@ -50,7 +50,7 @@ export const Turned: Story = {
   args: { pointer: '/amount' },
   play: async ({ canvas }) => {
     const page = await canvas.findByRole('group', { name: 'Page 1' }, patience)
-    await userEvent.click(canvas.getByRole('button', { name: 'Turn the pages' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Turn to the right' }))
     const { width, height } = page.getBoundingClientRect()
     await expect(width).toBeGreaterThan(height)
   },
@@ -151,7 +151,7 @@ export const Mail: Story = {
     await expect(canvasElement.querySelector('img, script')).toBeNull()
     await userEvent.click(canvas.getByRole('button', { name: 'Show terms.txt' }))
     await expect(await canvas.findByText(/Payment is due on/, {}, patience)).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Back to the message' }))
+    await userEvent.click(canvas.getByRole('tab', { name: /^Message/ }))
     await expect(await canvas.findByText('Subject', {}, patience)).toBeVisible()
   },
 }

@@ -54,9 +54,7 @@ export const documentLabels = ({ count, plural }: Amounts): Pick<Labels, 'docume
       page: (number) => `Seite ${count(number)}`,
       number: 'Seite',
       of: (total) => `von ${count(total)}`,
-      previous: 'Vorige Seite',
-      next: 'Nächste Seite',
-      rotate: 'Seiten drehen',
+      rotate: 'Nach rechts drehen',
       failed: 'Diese Seite lässt sich nicht zeichnen. Die anderen sind nicht betroffen.',
     },
     zoom: {
@@ -81,7 +79,6 @@ export const documentLabels = ({ count, plural }: Amounts): Pick<Labels, 'docume
       attachments: 'Anhänge',
       showAttachment: (name) => `${name} anzeigen`,
       unnamed: 'Anhang ohne Namen',
-      back: 'Zurück zur Nachricht',
     },
     media: {
       image: 'Bild des Dokuments',

@@ -4,6 +4,7 @@ import { checkLabels } from './checkLabels.ts'
 import { codeLabels } from './codeLabels.ts'
 import { dataLabels } from './dataLabels.ts'
 import { documentLabels } from './documentLabels.ts'
+import { documentViewLabels } from './documentViewLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
 import { layoutLabels } from './layoutLabels.ts'
 import { problemLabels } from './problemLabels.ts'
@@ -29,4 +30,5 @@ export const germanLabels = (amounts: Amounts): Labels => ({
   ...checkLabels(amounts),
   ...dataLabels(amounts),
   ...documentLabels(amounts),
+  ...documentViewLabels(amounts),
 })

@@ -1,6 +1,9 @@
 import type { Amounts } from '../createAmounts.ts'
 import type { Labels } from '../Labels.ts'
 
+/** What can be read, as it is said before a file is chosen and when one is refused. */
+const readable = 'PDF, CSV, Excel, JSON, Text, E-Mail, JPEG oder PNG, Audio, MP4'
+
 /** The ways to start a run. */
 export const startRunLabels = ({ plural }: Amounts): Labels['startRun'] => ({
   title: 'Lauf starten',
@@ -15,8 +18,7 @@ export const startRunLabels = ({ plural }: Amounts): Labels['startRun'] => ({
   or: 'oder',
   choose: 'Dateien auswählen',
   fileInput: 'Dateien, aus denen extrahiert wird',
-  limits: (size) =>
-    `PDF, CSV, Excel, JSON, Text, E-Mail, JPEG oder PNG, Audio, MP4. Je Datei höchstens ${size}; mehrere Dateien starten mehrere Läufe.`,
+  limits: (size) => `${readable}. Je Datei höchstens ${size}; mehrere Dateien starten mehrere Läufe.`,
   samplesTitle: 'Oder ein Beispiel ausprobieren',
   samplesText: 'Für diese Oberfläche angefertigt; nichts darin ist echt.',
   samplesFailed: 'Die Beispiele konnten nicht geladen werden. Eigene Dateien funktionieren trotzdem.',
@@ -77,7 +79,7 @@ export const startRunLabels = ({ plural }: Amounts): Labels['startRun'] => ({
   refusedTitle: (amount) =>
     plural(amount, { one: 'Datei wurde nicht angenommen.', other: 'Dateien wurden nicht angenommen.' }),
   refusal: {
-    kind: 'Diese Art von Datei ist nicht lesbar. Möglich sind PDF, CSV, Excel, JSON, Text und E-Mail.',
+    kind: `Diese Art von Datei ist nicht lesbar. Möglich sind: ${readable}.`,
     size: (size, limit) =>
       `Die Datei hat ${size}; höchstens ${limit} sind erlaubt. Eine kleinere Datei nehmen.`,
     empty: 'Die Datei ist leer, es gibt also nichts zu extrahieren.',

@@ -53,9 +53,7 @@ export const documentLabels = ({ count, plural }: Amounts) => ({
       page: (number: number) => `Page ${count(number)}`,
       number: 'Page',
       of: (total: number) => `of ${count(total)}`,
-      previous: 'Previous page',
-      next: 'Next page',
-      rotate: 'Turn the pages',
+      rotate: 'Turn to the right',
       failed: 'This page cannot be drawn. The others are not affected.',
     },
     zoom: {
@@ -80,7 +78,6 @@ export const documentLabels = ({ count, plural }: Amounts) => ({
       attachments: 'Attachments',
       showAttachment: (name: string) => `Show ${name}`,
       unnamed: 'Attachment without a name',
-      back: 'Back to the message',
     },
     media: {
       image: 'Picture of the document',

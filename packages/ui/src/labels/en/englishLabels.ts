@@ -3,6 +3,7 @@ import { checkLabels } from './checkLabels.ts'
 import { codeLabels } from './codeLabels.ts'
 import { dataLabels } from './dataLabels.ts'
 import { documentLabels } from './documentLabels.ts'
+import { documentViewLabels } from './documentViewLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
 import { layoutLabels } from './layoutLabels.ts'
 import { problemLabels } from './problemLabels.ts'
@@ -28,4 +29,5 @@ export const englishLabels = (amounts: Amounts) => ({
   ...checkLabels(amounts),
   ...dataLabels(amounts),
   ...documentLabels(amounts),
+  ...documentViewLabels(amounts),
 })

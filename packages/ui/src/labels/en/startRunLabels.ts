@@ -1,5 +1,8 @@
 import type { Amounts } from '../createAmounts.ts'
 
+/** What can be read, as it is said before a file is chosen and when one is refused. */
+const readable = 'PDF, CSV, Excel, JSON, text, e-mail, JPEG or PNG, audio, MP4'
+
 /** The ways to start a run. */
 export const startRunLabels = ({ plural }: Amounts) =>
   ({
@@ -15,8 +18,7 @@ export const startRunLabels = ({ plural }: Amounts) =>
     or: 'or',
     choose: 'Choose files',
     fileInput: 'Files to extract from',
-    limits: (size: string) =>
-      `PDF, CSV, Excel, JSON, text, e-mail, JPEG or PNG, audio, MP4. Up to ${size} each; several files start several runs.`,
+    limits: (size: string) => `${readable}. Up to ${size} each; several files start several runs.`,
     samplesTitle: 'Or try a sample',
     samplesText: 'Made for this dashboard; nothing in them is real.',
     samplesFailed: 'The samples could not be loaded. Your own files work all the same.',
@@ -78,7 +80,7 @@ export const startRunLabels = ({ plural }: Amounts) =>
     refusedTitle: (amount: number) =>
       plural(amount, { one: 'file was not taken.', other: 'files were not taken.' }),
     refusal: {
-      kind: 'This kind of file cannot be read. Take a PDF, CSV, Excel, JSON, text or e-mail file.',
+      kind: `This kind of file cannot be read. Take one of these: ${readable}.`,
       size: (size: string, limit: string) => `It has ${size}; the limit is ${limit}. Take a smaller file.`,
       empty: 'The file is empty, so there is nothing to extract.',
     },

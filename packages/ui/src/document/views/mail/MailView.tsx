@@ -9,6 +9,7 @@ import type { Mail, MailAttachment } from '../../reading/DocumentContent.ts'
 import { type EvidenceViewProps, rangesIn } from '../text/Highlight.ts'
 import { MarkedText } from '../text/MarkedText.tsx'
 import styles from './MailView.module.css'
+import { pickText } from '../text/pickText.ts'
 import { TextLines } from '../text/TextLines.tsx'
 
 interface MailViewProps extends EvidenceViewProps {
@@ -24,7 +25,8 @@ export function MailView({ mail, part, highlights, onPick, onShowAttachment }: M
   const ranges = rangesIn(highlights, 0)
   return (
     <div className={styles.root}>
-      <dl className={styles.headers}>
+      {/* Clicking a value is the short way to what the fields offer. */}
+      <dl className={styles.headers} onPointerUp={pickText(onPick && ((offset) => onPick(0, offset)))}>
         {mail.headers.map(({ name, value }, index) => (
           <div key={name} className={styles.header}>
             <dt className={styles.name}>{words.headers[name]}</dt>

@@ -1,9 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
-import ChevronRightIcon from 'lucide-react/icons/chevron-right'
-import { Button } from '../../controls/actions/Button.tsx'
-import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
-import styles from '../views/Toolbar.module.css'
+import styles from './Toolbar.module.css'
 
 interface PageControlsProps {
   /** From 1. */
@@ -29,19 +26,8 @@ export function PageControls({ page, total, onPageChange }: PageControlsProps) {
     }
   }
   return (
-    <div className={styles.group}>
-      <Button
-        variant="quiet"
-        size="small"
-        isBusy={page <= 1}
-        aria-label={pages.previous}
-        title={pages.previous}
-        onClick={() => onPageChange(page - 1)}
-      >
-        <span className={styles.previous}>
-          <Icon drawing={ChevronRightIcon} />
-        </span>
-      </Button>
+    <>
+      <span aria-hidden="true">{pages.number}</span>
       <input
         className={styles.number}
         aria-label={pages.number}
@@ -54,16 +40,6 @@ export function PageControls({ page, total, onPageChange }: PageControlsProps) {
         onKeyDown={handleKeyDown}
       />
       <span>{pages.of(total)}</span>
-      <Button
-        variant="quiet"
-        size="small"
-        icon={ChevronRightIcon}
-        isIconOnly
-        isBusy={page >= total}
-        onClick={() => onPageChange(page + 1)}
-      >
-        {pages.next}
-      </Button>
-    </div>
+    </>
   )
 }

@@ -1,23 +1,21 @@
 import MinusIcon from 'lucide-react/icons/minus'
-import MoveHorizontalIcon from 'lucide-react/icons/move-horizontal'
 import PlusIcon from 'lucide-react/icons/plus'
-import { Button } from '../../../controls/actions/Button.tsx'
-import { useLabels } from '../../../labels/useLabels.tsx'
-import { largestZoom, smallestZoom, type Zoom, zoomedIn, zoomedOut } from './zoomSteps.ts'
-import styles from '../Toolbar.module.css'
+import { Button } from '../../controls/actions/Button.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import { largestZoom, smallestZoom, zoomedIn, zoomedOut } from '../views/picture/zoomSteps.ts'
+import styles from './Toolbar.module.css'
 
 interface ZoomControlsProps {
-  zoom: Zoom
   /** What the zoom comes to. */
   scale: number
-  onZoomChange: (zoom: Zoom) => void
+  onZoomChange: (zoom: number) => void
 }
 
-/** Zooms in steps, says how far, and fits the width. */
-export function ZoomControls({ zoom, scale, onZoomChange }: ZoomControlsProps) {
+/** Zooms in steps, and says how far. */
+export function ZoomControls({ scale, onZoomChange }: ZoomControlsProps) {
   const { zoom: words } = useLabels().document
   return (
-    <div className={styles.group}>
+    <>
       <Button
         variant="quiet"
         size="small"
@@ -39,16 +37,6 @@ export function ZoomControls({ zoom, scale, onZoomChange }: ZoomControlsProps) {
       >
         {words.in}
       </Button>
-      <Button
-        variant="quiet"
-        size="small"
-        icon={MoveHorizontalIcon}
-        isIconOnly
-        aria-pressed={zoom === 'fit'}
-        onClick={() => onZoomChange('fit')}
-      >
-        {words.fit}
-      </Button>
-    </div>
+    </>
   )
 }

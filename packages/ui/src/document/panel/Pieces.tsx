@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { Tabs } from '../../controls/actions/Tabs.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import type { EvidenceFinder } from '../evidence/createEvidenceFinder.ts'
+import type { DocumentText, Place } from '../evidence/DocumentText.ts'
+import type { DocumentPiece } from '../pieces/DocumentPiece.ts'
+import type { DocumentContent, MailAttachment } from '../reading/DocumentContent.ts'
+import type { Highlight } from '../views/text/Highlight.ts'
+import { AttachedPiece } from './AttachedPiece.tsx'
+import { ContentView } from './ContentView.tsx'
+import styles from './Pieces.module.css'
+import { useStable } from './useStable.ts'
+
+interface PiecesProps {
+  content: DocumentContent
+  name: string | undefined
+  url: string | undefined
+  /** Absent until they are read. */
+  pieces: readonly DocumentPiece[] | undefined
+  hasNoText: boolean
+  isRead: boolean
+  /** The places of what is looked for, in all pieces. */
+  places: readonly Place[]
+  current: Place | undefined
+  highlights: readonly Highlight[]
+  finder: EvidenceFinder | undefined
+  onChoose: (pointer: string) => void
+}
+
+/** More tabs than these are a list to choose from. */
+const mostTabs = 8
+
+/**
+ * Shows a document and what is attached to it, one piece at a time: the one on which the current place is, or the chosen
+ * one.
+ */
+export function Pieces(props: PiecesProps) {
+  const { content, name, url, pieces = [], places, current, highlights, finder, onChoose } = props
+  const labels = useLabels()
+  const { mail } = labels.document
+  const { pieces: words } = labels.documentView
+  const [chosen, setChosen] = useState({ piece: 0, place: current })
+  const pieceOf = (place: Place) =>
+    pieces.findIndex(
+      ({ firstPart, parts }) => place.part >= firstPart && place.part < firstPart + parts.length,
+    )
+  // A new place brings its piece with it; after that the reader is free to look at others.
+  if (current && pieces.length > 1 && chosen.place !== current)
+    setChosen({ piece: Math.max(0, pieceOf(current)), place: current })
+  const choose = (piece: number) => setChosen({ piece, place: current })
+  const at = chosen.piece < pieces.length ? chosen.piece : 0
+  const piece = pieces[at]
+  const firstPart = piece?.firstPart ?? 0
+  const own = highlights.flatMap(({ place, isCurrent }) =>
+    pieces.length < 2 || pieceOf(place) === at
+      ? [{ place: { ...place, part: place.part - firstPart }, isCurrent }]
+      : [],
+  )
+  const text: DocumentText | undefined = props.isRead && piece ? { parts: piece.parts } : undefined
+  const shared = {
+    highlights: useStable(own),
+    text: useStable(text),
+    isPickable: (part: number, offset: number) => finder?.pointerAt(part + firstPart, offset) !== undefined,
+    onPick(part: number, offset: number) {
+      const pointer = finder?.pointerAt(part + firstPart, offset)
+      if (pointer !== undefined) onChoose(pointer)
+    },
+    onShowAttachment({ blob }: MailAttachment) {
+      const index = pieces.findIndex(({ attachment }) => attachment?.blob === blob)
+      if (index >= 0) choose(index)
+    },
+  }
+  const view =
+    piece?.source === undefined ? (
+      <ContentView {...shared} content={content} name={name} url={url} hasNoText={props.hasNoText} />
+    ) : (
+      <AttachedPiece key={at} {...shared} source={piece.source} />
+    )
+  if (pieces.length < 2) return view
+  const countIn = (index: number) => places.filter((place) => pieceOf(place) === index).length
+  const labelOf = (index: number) => {
+    const own = index === 0 ? words.message : (pieces[index]?.name ?? mail.unnamed)
+    return words.withPlaces(own, countIn(index))
+  }
+  const skipped = pieces.filter(({ search }) => search === 'skipped').length
+  const note = skipped > 0 && <p className={styles.note}>{words.skipped(skipped)}</p>
+  if (pieces.length > mostTabs)
+    return (
+      <>
+        <div className={styles.choice}>
+          <select
+            className={styles.select}
+            aria-label={words.title}
+            value={at}
+            onChange={(event) => choose(Number(event.target.value))}
+          >
+            {pieces.map((_, index) => (
+              <option key={index} value={index}>
+                {labelOf(index)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {note}
+        {view}
+      </>
+    )
+  return (
+    <div className={styles.root}>
+      <Tabs
+        label={words.title}
+        value={String(at)}
+        onValueChange={(value) => choose(Number(value))}
+        tabs={pieces.map((_, index) => ({ value: String(index), label: labelOf(index) }))}
+        listClassName={styles.tabs}
+        panelClassName={styles.panel}
+      >
+        {view}
+      </Tabs>
+    </div>
+  )
+}
