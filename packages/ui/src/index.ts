@@ -55,6 +55,9 @@ export {
   type DocumentLoadFailure,
   type DocumentSource,
 } from './document/DocumentSource.ts'
+export type { DocumentEvidence } from './document/DocumentEvidence.ts'
+export { type DocumentViewSettings, usualViewSettings } from './document/DocumentViewSettings.ts'
+export type { RecognizedPage, RecognizedWord } from './document/words/RecognizedPage.ts'
 export {
   type EvidencePlace,
   type FieldEvidence,

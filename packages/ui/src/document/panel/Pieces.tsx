@@ -9,7 +9,7 @@ import type { Highlight } from '../views/text/Highlight.ts'
 import { AttachedPiece } from './AttachedPiece.tsx'
 import { ContentView } from './ContentView.tsx'
 import styles from './Pieces.module.css'
-import { useStable } from './useStable.ts'
+import { useStable } from '../useStable.ts'
 
 interface PiecesProps {
   content: DocumentContent
@@ -51,11 +51,12 @@ export function Pieces(props: PiecesProps) {
   const at = chosen.piece < pieces.length ? chosen.piece : 0
   const piece = pieces[at]
   const firstPart = piece?.firstPart ?? 0
-  const own = highlights.flatMap(({ place, isCurrent }) =>
-    pieces.length < 2 || pieceOf(place) === at
-      ? [{ place: { ...place, part: place.part - firstPart }, isCurrent }]
-      : [],
-  )
+  const own =
+    pieces.length < 2
+      ? highlights
+      : highlights
+          .filter(({ place }) => pieceOf(place) === at)
+          .map(({ place, isCurrent }) => ({ place: { ...place, part: place.part - firstPart }, isCurrent }))
   const text: DocumentText | undefined = props.isRead && piece ? { parts: piece.parts } : undefined
   const shared = {
     highlights: useStable(own),

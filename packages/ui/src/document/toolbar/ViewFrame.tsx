@@ -1,7 +1,7 @@
 // Keys reach here from whatever has the focus inside.
 /* oxlint-disable jsx-a11y/no-static-element-interactions */
 import EllipsisIcon from 'lucide-react/icons/ellipsis'
-import { createContext, type KeyboardEvent, type ReactNode, Suspense, use, useRef } from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, use, useRef } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { lazyPart } from '../../controls/lazyPart.tsx'
 import { useElementSize } from '../../controls/layout/useElementSize.ts'
@@ -9,7 +9,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './Toolbar.module.css'
 import type { ToolbarAction } from './ToolbarAction.ts'
 
-const FoldedActions = lazyPart(async () => (await import('../../controls/actions/ActionMenu.tsx')).ActionMenu)
+const FoldedActions = lazyPart(() => import('../../controls/actions/ActionMenu.tsx'), 'ActionMenu')
 
 /** What stands around every view of a document, whatever its kind. */
 export interface Frame {
@@ -47,25 +47,21 @@ export function ViewFrame({ controls, actions = [], onKeyDown, children }: ViewF
         <div className={styles.start}>{frame.start}</div>
         <div className={styles.group}>
           {controls}
-          {width >= narrowPx ? (
-            all.map(({ key, label, icon, isPressed, onChoose }) => (
-              <Button
-                key={key}
-                variant="quiet"
-                size="small"
-                icon={icon}
-                isIconOnly
-                aria-pressed={isPressed}
-                onClick={onChoose}
-              >
-                {label}
-              </Button>
-            ))
-          ) : (
-            <Suspense>
-              {all.length > 0 && <FoldedActions label={toolbar.more} icon={EllipsisIcon} actions={all} />}
-            </Suspense>
-          )}
+          {width >= narrowPx
+            ? all.map(({ key, label, icon, isPressed, onChoose }) => (
+                <Button
+                  key={key}
+                  variant="quiet"
+                  size="small"
+                  icon={icon}
+                  isIconOnly
+                  aria-pressed={isPressed}
+                  onClick={onChoose}
+                >
+                  {label}
+                </Button>
+              ))
+            : all.length > 0 && <FoldedActions label={toolbar.more} icon={EllipsisIcon} actions={all} />}
         </div>
       </div>
       {frame.below}
