@@ -9,6 +9,7 @@ export function buildWatch(fields: Partial<RunWatch> = {}): RunWatch {
     pollCount: 1,
     unchangedCount: 0,
     endedAt: 1_000,
+    endedAtMs: 0,
     checkedAt: 1_000,
     ...fields,
   }

@@ -134,16 +134,18 @@ export function createFacts() {
     },
     /** Somebody mounts a watch, and is told of what changes from now on. */
     join(watcher: Watcher, runId: RunId): void {
-      const { good } = runs[runId]
+      const run = runs[runId]
+      const { good } = run
       if (good) {
-        good.isUnseen = false
-        see(runs[runId], good.status)
+        if (good.isUnseen) readStored(run)
+        see(run, good.status)
         watcher.hasSeen.add(runId)
       }
       watcher.watches.set(runId, startWatch())
     },
     see,
     forgetAway,
+    readStored,
     /** Nothing is known of a run any more. What was told of it stays. */
     forget(runId: RunId): void {
       const { open, lastSent, lastEnded, review, acts, toldStatus, shownVersion, endedAt } = runs[runId]
@@ -171,12 +173,20 @@ function now(): Instant {
   return { ms: device.nowMs(), clockMs: device.clockMs() }
 }
 
+/** Of what was stored the time of day alone is known, and it may be of a clock that was ahead. */
+function readStored(run: RunFacts): void {
+  const { good } = run
+  if (!good) return
+  const { clockMs } = good.checkedAt
+  good.checkedAt = { ms: device.nowMs() - Math.abs(device.clockMs() - clockMs), clockMs }
+  good.isUnseen = false
+  run.endedAt = good.checkedAt
+}
+
 function isUnchecked(checkedAt: Instant | undefined, isChecked: Watch['isUnchecked']): Watch['isUnchecked'] {
   if (!checkedAt || isChecked === 'yes') return 'no'
-  const isOld = device.nowMs() - checkedAt.ms > freshMs
-  const isOldByClock = Math.abs(device.clockMs() - checkedAt.clockMs) > freshMs
-  if (!isOld && !isOldByClock) return 'no'
-  return isOld && isOldByClock && isChecked === 'no' ? 'yes' : 'maybe'
+  if (device.sinceMs(checkedAt) <= freshMs) return 'no'
+  return isChecked === 'no' ? 'yes' : 'maybe'
 }
 
 function callsOf(told: { who: string; runId: RunId; before: string; status: string }): Call[] {

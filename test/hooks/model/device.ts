@@ -1,5 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
 import { vi } from 'vitest'
+import type { Instant } from './Facts.ts'
 
 let visibility: DocumentVisibilityState = 'visible'
 let returns = 0
@@ -36,6 +37,8 @@ export const device = {
   nowMs: () => Math.round(performance.now()),
   /** The time of day, which may be set. */
   clockMs: () => Date.now(),
+  /** Time that the device slept through counts, and a clock that was set back takes nothing away. */
+  sinceMs: ({ ms, clockMs }: Instant) => Math.max(device.nowMs() - ms, device.clockMs() - clockMs),
   setClock(byMs: number): void {
     vi.setSystemTime(Date.now() + byMs)
   },

@@ -64,7 +64,7 @@ function lookAtRun(world: World, runId: RunId): void {
     if (isSeenToThrow(watcher, run, viewOf(watcher))) watcher.watches.get(runId)!.hasThrown = true
   if (watchers.some((watcher) => isEndedUnasked(watcher, run, viewOf(watcher)))) {
     // What the server wished goes on from here.
-    const leftMs = run.hintMs - (device.nowMs() - run.endedAt.ms)
+    const leftMs = run.hintMs - device.sinceMs(run.endedAt)
     facts.endPoll(run)
     run.hintMs = leftMs
   }

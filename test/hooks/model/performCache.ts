@@ -128,6 +128,7 @@ function takeUp({ facts, queryClient }: World, { text, good }: Stored): void {
     if (!answer) continue
     const good = { ...answer, isUnseen: facts.watchersOf(runId).length === 0 }
     Object.assign(run, { good, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
+    if (!good.isUnseen) facts.readStored(run)
     facts.see(run, good.status)
     run.review.stored = 0
   }

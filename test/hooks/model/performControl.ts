@@ -33,7 +33,9 @@ export function resume({ facts, results, shown }: World, { slot, run }: Target):
     facts.act(runId, 'resume')
     const watch = watcher.watches.get(runId)
     restart(watch)
-    // It begins anew: what it shows may be old by now.
+    // It begins anew, past what had ended the run: that does not come back when an app gives the request up.
+    facts.runs[runId].hasFailed = false
+    // What it shows may be old by now.
     if (watch) watch.isOn = false
   }
   setStopped(watcher, run, false)
@@ -75,6 +77,7 @@ export function refresh({ facts, results, refreshes, journal }: World, slot: Slo
 /** Reads a run into the cache, as a loader does. */
 export function load({ facts, queryClient, client, refreshes, journal }: World, runId: RunId): void {
   facts.act(runId, 'load')
+  if (facts.runs[runId].good?.isUnseen) facts.readStored(facts.runs[runId])
   const loaded = prefetchRun(queryClient, client, refOf(runId))
   refreshes.add(loaded)
   loaded

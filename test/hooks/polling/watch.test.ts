@@ -33,7 +33,8 @@ describe('recordAnswer', () => {
       pollAfterMs: 700,
       endedAt: 1_200,
       checkedAt: 1_200,
-      answeredAtMs: expect.any(Number),
+      endedAtMs: expect.any(Number),
+      checkedAtMs: expect.any(Number),
     })
   })
 

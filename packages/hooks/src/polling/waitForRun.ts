@@ -8,7 +8,7 @@ import { type DoneRun, type FailedRun, isFinal, type Run } from '../contract/Run
 import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll, type ScheduleOptions, timeLeftMs } from './nextPoll.ts'
 import { pollRun } from './pollRun.ts'
-import { startWatch } from './watch.ts'
+import { hintLeftMs, startWatch } from './watch.ts'
 
 export interface WaitForRunOptions<TData = JsonObject> extends ScheduleOptions {
   /** Validates and types `data` once the run is done: zod, valibot, arktype or any other Standard Schema. */
@@ -45,7 +45,7 @@ export async function waitForRun<TData = JsonObject>(
     const before = watch
     // A hint longer than the deadline: it ends without a request.
     const hasTime = watch.pollCount + watch.failureCount === 0 || timeLeftMs(paceNow()) > 0
-    if (hasTime || isHintOver(watch))
+    if (hasTime || hintLeftMs(watch) <= 0)
       // One poll after the other is the point.
       // oxlint-disable-next-line no-await-in-loop
       watch = (await pollRun(client, ref, { latest: () => before, signal, leftMs: [timeLeftMs(paceNow())] }))(
@@ -59,10 +59,6 @@ export async function waitForRun<TData = JsonObject>(
     // oxlint-disable-next-line no-await-in-loop
     await sleep(afterMs, signal)
   }
-}
-
-function isHintOver({ pollAfterMs = 0, endedAt }: ReturnType<typeof startWatch>): boolean {
-  return Date.now() - endedAt >= pollAfterMs
 }
 
 function judge<TData>(verdict: Run<TData> | RunError): DoneRun<TData> | FailedRun {

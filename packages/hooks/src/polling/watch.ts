@@ -22,12 +22,12 @@ export interface RunWatch {
   pollAfterMs?: number | undefined
   /** When the first request left, by `performance.now`. */
   askedAtMs?: number | undefined
-  /** When the last answer or failure came (epoch milliseconds). */
+  /** When the last answer or failure came: epoch milliseconds, and by `performance.now`. */
   endedAt: number
-  /** When the last good answer came, and the one before it: a change was made between the two. */
+  endedAtMs: number
+  /** When the last good answer came, by both; and the one before it: a change was made between the two. */
   checkedAt?: number | undefined
-  /** When it came, by `performance.now`; absent if it came to another page. */
-  answeredAtMs?: number | undefined
+  checkedAtMs?: number | undefined
   previousCheckedAt?: number | undefined
   /** A review that `run` shows and the server may not know yet. */
   held?: HeldReview | undefined
@@ -48,8 +48,21 @@ export interface HeldReview {
 export const notFoundGraceMs: number = 5_000
 
 /** A watch before its first answer, or with one that came from elsewhere. */
-export function startWatch(nowMs: number, known: Partial<RunWatch> = {}): RunWatch {
-  return { failureCount: 0, pollCount: 0, unchangedCount: 0, endedAt: nowMs, ...known }
+export function startWatch(endedAt: number, known: Partial<RunWatch> = {}): RunWatch {
+  return { failureCount: 0, pollCount: 0, unchangedCount: 0, endedAt, endedAtMs: toMs(endedAt), ...known }
+}
+
+/** A time of day by `performance.now`. One of another page may be of a clock that is ahead; it is no later than now. */
+function toMs(at: number): number {
+  return performance.now() - Math.abs(Date.now() - at)
+}
+
+/**
+ * Milliseconds since a moment, by the clock that went on further: the time of day may be set back, and `performance.now`
+ * stands still while some devices sleep.
+ */
+export function sinceMs(at: number, atMs: number = toMs(at)): number {
+  return Math.max(Date.now() - at, performance.now() - atMs)
 }
 
 /**
@@ -60,14 +73,15 @@ export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number)
   const held = holdOn(before.held, answer)
   const run = shareRun(before.run, held ? { ...answer.run, review: held.mine } : answer.run)
   const isUnchanged = statusOf(before.run) === statusOf(run)
+  const started = startWatch(nowMs)
   return {
-    ...startWatch(nowMs),
+    ...started,
     run,
     pollAfterMs: answer.pollAfterMs,
     pollCount: before.pollCount + 1,
     unchangedCount: isUnchanged ? before.unchangedCount + 1 : 0,
     checkedAt: nowMs,
-    answeredAtMs: performance.now(),
+    checkedAtMs: started.endedAtMs,
     previousCheckedAt: before.checkedAt,
     held,
   }
@@ -84,6 +98,7 @@ export function recordFailure(before: RunWatch, failure: RunError, nowMs: number
     failureCount: before.failureCount + 1,
     pollAfterMs: failure.retryAfterMs,
     endedAt: nowMs,
+    endedAtMs: toMs(nowMs),
     heldUntil: undefined,
   }
 }
@@ -103,14 +118,18 @@ const eventGapMs = 1_000
 
 /**
  * Tells whether it is too early to ask because something happened on the device: an answer came a moment ago, or the
- * server asked to wait. A clock that was set back makes nothing too early.
+ * server asked to wait.
  */
-export function isTooEarly(
-  { endedAt, pollAfterMs = 0 }: Pick<RunWatch, 'endedAt' | 'pollAfterMs'>,
-  nowMs: number,
-): boolean {
-  const sinceMs = nowMs - endedAt
-  return sinceMs >= 0 && sinceMs < Math.max(eventGapMs, pollAfterMs)
+export function isTooEarly(watch: Pick<RunWatch, 'endedAt' | 'endedAtMs' | 'pollAfterMs'>): boolean {
+  return hintLeftMs(watch, eventGapMs) > 0
+}
+
+/** Milliseconds until the server wishes to be asked again, or a least time is over; none or less if that is past. */
+export function hintLeftMs(
+  { endedAt, endedAtMs, pollAfterMs = 0 }: Pick<RunWatch, 'endedAt' | 'endedAtMs' | 'pollAfterMs'>,
+  leastMs = 0,
+): number {
+  return Math.max(leastMs, pollAfterMs) - sinceMs(endedAt, endedAtMs)
 }
 
 /** The newer run with every part of the older one that says the same; the older one itself if all does. */

@@ -31,7 +31,7 @@ export async function fetchRun<TData = JsonObject>(
 ): Promise<Run<TData>> {
   const query = runQueryOptions(client, ref, options)
   const isFresh = ({ run, failure, ...watch }: RunWatch) =>
-    run && !failure && (isFinal(run) || isTooEarly(watch, Date.now()))
+    run && !failure && (isFinal(run) || isTooEarly(watch))
   const known = runQueryOf(queryClient, query.queryKey)
   if (!known || known.state.isInvalidated || !isFresh(watchOf(known, client)))
     await queryClient.fetchQuery({ ...query, staleTime: alwaysStale })

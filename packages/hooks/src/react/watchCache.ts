@@ -1,9 +1,11 @@
 import { CancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
+import { throwIfAborted } from '../client/abortReason.ts'
 import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
+import { hintLeftMs, startWatch } from '../polling/watch.ts'
 import { mend, putBack, resting } from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
@@ -84,14 +86,15 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     const watching = () =>
       query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
     countAll(query)
-    const sinceMs = Date.now() - before.endedAt
-    // A clock that was set back makes nothing too early.
-    const waitMs = sinceMs < 0 ? 0 : (before.pollAfterMs ?? 0) - sinceMs
+    const waitMs = hintLeftMs(before)
     const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && leftMs(one, one.spentMs) > 0
     if (waitMs > 0 && !isFinal(before.run) && watching().some(isOver)) {
       // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).
       countAll(query, true)
-      return keep(query, client, { ...before, pollAfterMs: waitMs, endedAt: Date.now() })
+      const { endedAt, endedAtMs } = startWatch(Date.now())
+      const snapshot = keep(query, client, { ...before, pollAfterMs: waitMs, endedAt, endedAtMs })
+      // What was answered is as it was: on another page the whole wish counts, from the answer.
+      return query.state.data ?? snapshot
     }
     const hold = (heldUntil: number | undefined) => {
       // StrictMode: the request that is given up ends after the next one began.
@@ -116,6 +119,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
           hold(turn === 'sent' ? undefined : heldForMs && Date.now() + heldForMs)
         },
       })
+      // Answered, and given up before it came here: one that began since knows better, and nobody would be told.
+      throwIfAborted(signal)
       const watch = record(latest())
       // A run that was final and runs again is watched anew (contract row 19).
       if (isFinal(before.run) && !isFinal(watch.run)) watching().forEach(restart)

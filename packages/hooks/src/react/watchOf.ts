@@ -1,7 +1,7 @@
 import type { RunClient } from '../client/RunClient.ts'
 import { isJsonObject } from '../contract/JsonValue.ts'
 import { showReview } from '../polling/heldReview.ts'
-import { recordAnswer, type RunWatch, startWatch } from '../polling/watch.ts'
+import { recordAnswer, type RunWatch, sinceMs, startWatch } from '../polling/watch.ts'
 import { runIn, type RunQuery, type RunSnapshot, toSnapshot } from './runSnapshot.ts'
 import { watcherOf } from './watcher.ts'
 
@@ -21,7 +21,7 @@ export function watchOf(query: RunQuery, client: RunClient): RunWatch {
   const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
   const read = run && recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0)
   const watch = read
-    ? { ...read, checkedAt, previousCheckedAt, answeredAtMs: undefined, pollCount: kept.pollCount }
+    ? { ...read, checkedAt, previousCheckedAt, pollCount: kept.pollCount }
     : kept
   if (isJsonObject(data)) ours.set(data, query)
   known.set(query, { watch, client })
@@ -46,10 +46,7 @@ export function isUnchecked(query: RunQuery): boolean {
     return since !== undefined && !isUnchecked
   })
   if (isWatched || checkedAt === undefined) return false
-  const ageMs = Date.now() - checkedAt
-  // A clock that was set back makes nothing young; and one of another page may be ahead.
-  const sinceMs = watch?.answeredAtMs === undefined ? -ageMs : performance.now() - watch.answeredAtMs
-  return Math.max(ageMs, sinceMs) > freshMs
+  return sinceMs(checkedAt, watch?.checkedAtMs) > freshMs
 }
 
 /** Keeps what is known of a run, and gives what the cache is to hold of it. */

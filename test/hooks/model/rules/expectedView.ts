@@ -70,7 +70,7 @@ export function isSeenToThrow(watcher: Watcher, run: RunFacts, view: View | unde
 /** Whether a watch has ended by its deadline without a poll, as the server had asked to wait for longer (F4, F8). */
 export function isEndedUnasked(watcher: Watcher, run: RunFacts, view: View | undefined): boolean {
   const watch = watcher.watches.get(run.runId)
-  const isHinted = device.nowMs() - run.endedAt.ms < run.hintMs
+  const isHinted = device.sinceMs(run.endedAt) < run.hintMs
   const isOver = watch !== undefined && watch.watchedMs >= deadlineOf(watcher)
   return view?.connection === 'expired' && isOver && isHinted && !isExpired(watcher, run.runId)
 }

@@ -59,11 +59,9 @@ export function judgeBegin(others: Watcher[], run: RunFacts, moment: Moment): st
   return isLeftToOthers ? undefined : 'F6: nothing is asked though somebody begins to watch'
 }
 
-/** Whether an answer came a moment ago, or the server asked to wait. Once the clock was set back nobody can tell. */
-function isEarly(run: RunFacts): boolean {
-  const { ms, clockMs } = run.endedAt
-  const earlyMs = Math.max(1_000, run.hintMs)
-  return device.clockMs() - clockMs < Math.max(earlyMs, device.nowMs() - ms)
+/** Whether an answer came a moment ago, or the server asked to wait. */
+function isEarly({ endedAt, hintMs }: RunFacts): boolean {
+  return device.sinceMs(endedAt) < Math.max(1_000, hintMs)
 }
 
 function isOrphan(facts: Facts, run: RunFacts): boolean {

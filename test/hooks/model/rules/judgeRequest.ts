@@ -1,6 +1,6 @@
 import type { Facts } from '../createFacts.ts'
 import { device } from '../device.ts'
-import { hasEndedAlone, type Instant, type RunFacts, type SentRequest } from '../Facts.ts'
+import { hasEndedAlone, type RunFacts, type SentRequest } from '../Facts.ts'
 
 /** Says which promise a request breaks that is sent at this moment, if any. */
 export function judgeRequest(facts: Facts, run: RunFacts, request: SentRequest): string | undefined {
@@ -25,11 +25,12 @@ function judgePoll(facts: Facts, run: RunFacts): string | undefined {
   const { lastSent } = run
   if (
     lastSent &&
-    isWithin(250, { ms: lastSent.sentAtMs, clockMs: lastSent.sentClockMs }) &&
+    device.sinceMs({ ms: lastSent.sentAtMs, clockMs: lastSent.sentClockMs }) < 250 &&
     !isAnew(lastSent)
   )
     return 'F3: two polls within 250 ms'
-  if (isWithin(run.hintMs, run.endedAt)) return 'F4: a poll is sent before the time that the server asked for'
+  if (device.sinceMs(run.endedAt) < run.hintMs)
+    return 'F4: a poll is sent before the time that the server asked for'
   // The one that was due when the deadline came goes out, and is the last.
   if (watching.every((watcher) => hasEndedAlone(watcher, run.runId)))
     return 'F8: polls go on after the deadline of all who watch'
@@ -47,10 +48,3 @@ function isAnew({ answer, returns }: SentRequest): boolean {
   return answer.is === 'drop' && returns < device.returns()
 }
 
-/** Time that the device slept through counts; once the clock was set back nobody can tell. */
-function isWithin(limitMs: number, since: Instant): boolean {
-  const sinceMs = device.nowMs() - since.ms
-  const sinceClockMs = device.clockMs() - since.clockMs
-  const wasSetBack = sinceClockMs < sinceMs
-  return !wasSetBack && sinceClockMs < limitMs
-}
