@@ -109,6 +109,17 @@ describe('stories: whose deadline, stop and failure it is', () => {
     await play([http(500)], [mount('a'), wait(20_000), mount('c', { deadlineMs: 5_000 }), setClock(-60_000)])
   })
 
+  it('after a deadline that ended unasked the server has its wish, of which a clock set ahead took its part', async () => {
+    for (const first of [http(408), pending])
+      // One story after the other, as they share the device.
+      // oxlint-disable-next-line no-await-in-loop
+      await play(
+        [{ ...first, hint: { retryAfterDateInMs: 9_000 } }, pending],
+        [mount('a', { deadlineMs: 5_000 }), setClock(3_000), mount('b')],
+        { serverSkewMs: 0 },
+      )
+  })
+
   it('a hidden tab brings no deadline nearer, and so no poll before the server wished', async () => {
     await play(
       [{ ...pending, hint: { retryAfterS: 86_400 } }],
@@ -140,6 +151,13 @@ describe('stories: what an app does to the cache', () => {
         { ...pending, afterMs: 40_000 },
       ],
       [mount('a', { deadlineMs: 5_000 }), wait(30_000), cache('reset'), cache('cancel'), wait(1_000)],
+    )
+  })
+
+  it('a failure that was resumed past does not come back with a request that is cancelled in silence', async () => {
+    await play(
+      [pending, garbage, { ...pending, afterMs: 40_000 }],
+      [mount('a'), cache('clear'), { do: 'resume', slot: 'a' }, wait(10_000), cache('cancel in silence')],
     )
   })
 
@@ -210,6 +228,13 @@ describe('stories: loaders, switches and refreshes', () => {
       [http(429, { hint: { retryAfterS: 30 } })],
       [mount('a'), mount('b', {}, 'run-2'), wait(1_000)],
       { isStrict: true },
+    )
+  })
+
+  it('a poll that is answered and given up in one moment shows nothing that is not told', async () => {
+    await play(
+      [pending, { is: 'run', status: 'paused', isNews: false, afterMs: 1 }, { ...pending, afterMs: 3_000 }],
+      [mount('a'), { do: 'review', outcome: 'acknowledged', afterMs: 0 }, cache('invalidate'), wait(1_000)],
     )
   })
 

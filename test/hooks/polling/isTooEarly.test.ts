@@ -29,10 +29,13 @@ describe('isTooEarly', () => {
     expect(isEarlyAfter(pollAfterMs, afterMs)).toBe(expected)
   })
 
-  it.each([1, 1_000, 9e9])('a clock that was set back by %i ms neither ends a wait nor makes it longer', (ms) => {
-    expect(isEarlyAfter(60_000, 59_999, 59_999 - ms)).toBe(true)
-    expect(isEarlyAfter(60_000, 60_000, 60_000 - ms)).toBe(false)
-  })
+  it.each([1, 1_000, 9e9])(
+    'a clock that was set back by %i ms neither ends a wait nor makes it longer',
+    (ms) => {
+      expect(isEarlyAfter(60_000, 59_999, 59_999 - ms)).toBe(true)
+      expect(isEarlyAfter(60_000, 60_000, 60_000 - ms)).toBe(false)
+    },
+  )
 
   it('time that the device slept through counts', () => {
     expect(isEarlyAfter(60_000, 1, 59_999)).toBe(true)

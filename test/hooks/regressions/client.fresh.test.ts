@@ -20,7 +20,7 @@ describe('a reading that must be fresh', () => {
     const asked = outcomeOf(getRun(client, ref, fresh))
     old.release()
     await pass(0)
-    expect(asked()).toMatchObject({ run: { status: 'done' }, turn: expect.any(Number) })
+    expect(asked()).toMatchObject({ run: { status: 'done' }, stamp: expect.any(Number) })
     expect(poll()).toBe(asked())
     expect([requests.length, requests[0]?.signal?.aborted, mostInFlight()]).toEqual([2, true, 1])
   })

@@ -40,16 +40,16 @@ export interface RunAnswer {
   run: Run
   /** Milliseconds that the server asks to wait before the next poll. */
   pollAfterMs?: number | undefined
-  /** When it was asked for, counted in turns and not by a clock: which of two answers is the newer one. */
-  turn?: number | undefined
+  /** When it was asked for, by a count and not a clock: which of two answers is the newer one. */
+  stamp?: number | undefined
 }
 
-let turn = 0
+let stamp = 0
 
 /** Gives the next number of one count for requests and settled reviews; a clock may jump (F17). */
-export function nextTurn(): number {
-  turn += 1
-  return turn
+export function nextStamp(): number {
+  stamp += 1
+  return stamp
 }
 
 /** How a run is read, beyond what every request takes. */

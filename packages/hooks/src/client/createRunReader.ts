@@ -4,7 +4,7 @@ import type { Run } from '../contract/Run.ts'
 import { checkRef } from './checkRef.ts'
 import { RunContractError, RunHttpError, RunTimeoutError } from './errors.ts'
 import { createRequestPool, positive } from './requestPool.ts'
-import { nextTurn, type PoolLimits, type RunAnswer, type RunClient } from './RunClient.ts'
+import { nextStamp, type PoolLimits, type RunAnswer, type RunClient } from './RunClient.ts'
 
 const subject = 'Reading the run'
 
@@ -46,10 +46,10 @@ export function createRunReader(
         timeoutMs: positive(timeoutMs, limits.timeoutMs),
         late: (afterMs) => new RunTimeoutError(subject, afterMs),
         send: async (signal) => {
-          const turn = nextTurn()
+          const stamp = nextStamp()
           // The pool counts the time, for each caller its own.
           const answer = await request({ path, subject, signal, timeoutMs: Number.POSITIVE_INFINITY })
-          return { run: readBody(answer.body), pollAfterMs: answer.pollAfterMs, turn }
+          return { run: readBody(answer.body), pollAfterMs: answer.pollAfterMs, stamp }
         },
       })
     },

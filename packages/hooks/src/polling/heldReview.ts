@@ -18,7 +18,7 @@ export function holdReview(watch: RunWatch, mine: Review): RunWatch {
  */
 export function unlessGivenSince(watch: RunWatch, mine: Review, settled: RunWatch): RunWatch {
   const { held } = watch
-  return held && held.mine !== mine && !(held.storedTurn && settled.held)
+  return held && held.mine !== mine && !(held.storedStamp && settled.held)
     ? { ...watch, held: { ...held, theirs: settled.run?.review } }
     : settled
 }

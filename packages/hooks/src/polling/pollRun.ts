@@ -1,5 +1,5 @@
 import { RunError } from '../client/errors.ts'
-import { nextTurn, type ReadOptions, type RunClient } from '../client/RunClient.ts'
+import { nextStamp, type ReadOptions, type RunClient } from '../client/RunClient.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { isRecoverable, recordAnswer, recordFailure, type RunWatch } from './watch.ts'
 
@@ -24,7 +24,7 @@ export async function pollRun(
   ref: RunRef,
   poll: Poll,
 ): Promise<(watch: RunWatch) => RunWatch> {
-  const turn = nextTurn()
+  const stamp = nextStamp()
   const { latest, signal, isVisible, onTurn } = poll
   const { pollCount, failureCount } = latest()
   let sentAtMs: number | undefined
@@ -40,7 +40,7 @@ export async function pollRun(
       isFirst: pollCount + failureCount === 0,
       waitMs: poll.leftMs.length > 0 ? Math.max(...poll.leftMs, leastWaitMs) : undefined,
     })
-    return (watch) => recordAnswer(watch, { turn, ...answer }, Date.now())
+    return (watch) => recordAnswer(watch, { stamp, ...answer }, Date.now())
   } catch (error) {
     const before = latest()
     // A client of the app's own, without a budget, does not tell when it sends.

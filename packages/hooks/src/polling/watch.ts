@@ -40,8 +40,8 @@ export interface HeldReview {
   mine: Review
   /** The server's own, as last read: shown again if mine fails. */
   theirs: Review | undefined
-  /** The turn at which it was stored; answers that were asked for earlier know nothing of it. Absent until then. */
-  storedTurn?: number | undefined
+  /** The stamp of when it was stored; answers that were asked for earlier know nothing of it. Absent until then. */
+  storedStamp?: number | undefined
 }
 
 /** How long a run that was never seen may answer 404: replicas lag behind a start. */
@@ -142,11 +142,11 @@ export function shareRun(before: Run | undefined, run: Run): Run {
 }
 
 /** The held review after an answer; gone once an answer comes that was asked for after it was stored. */
-function holdOn(held: HeldReview | undefined, { run, turn = 0 }: RunAnswer): HeldReview | undefined {
-  const storedTurn = held?.storedTurn ?? Number.POSITIVE_INFINITY
-  if (!held || turn > storedTurn) return undefined
+function holdOn(held: HeldReview | undefined, { run, stamp = 0 }: RunAnswer): HeldReview | undefined {
+  const storedStamp = held?.storedStamp ?? Number.POSITIVE_INFINITY
+  if (!held || stamp > storedStamp) return undefined
   // Stored, and then an answer that was asked for before: it knows less of the server's review than `theirs` does.
-  if (held.storedTurn !== undefined) return held
+  if (held.storedStamp !== undefined) return held
   const theirs = shareEqual(held.theirs, run.review)
   return theirs === held.theirs ? held : { ...held, theirs }
 }

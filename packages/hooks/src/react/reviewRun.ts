@@ -1,6 +1,6 @@
 import type { MutationObserverOptions, QueryClient } from '@tanstack/react-query'
 import { ReviewConflictError } from '../client/errors.ts'
-import { nextTurn, type RunClient } from '../client/RunClient.ts'
+import { nextStamp, type RunClient } from '../client/RunClient.ts'
 import { parseTimestamp } from '../contract/parseTimestamp.ts'
 import type { Review } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
@@ -97,8 +97,8 @@ export function reviewMutationOptions(
         throw error
       }
       const theirs = stored ?? storedUnsaid(mine)
-      // Answers that come later may have been asked for before this turn, and know nothing of the review.
-      const held = { mine: theirs, theirs, storedTurn: nextTurn() }
+      // Answers that come later may have been asked for before then, and know nothing of the review.
+      const held = { mine: theirs, theirs, storedStamp: nextStamp() }
       update((watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
       const filters = { queryKey, exact: true, type: 'active' as const }
       // A poll that is under way was asked for too early to know of it.

@@ -67,7 +67,7 @@ export function toSnapshot(watch: RunWatch): RunSnapshot {
   const pollAfterMs = failure ? undefined : hintMs
   const snapshot = toJson({ checkedAt, previousCheckedAt, pollAfterMs }) as RunSnapshot
   // A review that was stored is the server's own, also where no answer has said so yet.
-  const review = held?.storedTurn && held.theirs
+  const review = held?.storedStamp && held.theirs
   if (run) snapshot.body = review ? { ...run.raw, review: toJson(review) } : run.raw
   return Object.defineProperty(snapshot, 'run', { value: run })
 }

@@ -20,9 +20,7 @@ export function watchOf(query: RunQuery, client: RunClient): RunWatch {
   const kept = before ?? startWatch(Date.now())
   const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
   const read = run && recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0)
-  const watch = read
-    ? { ...read, checkedAt, previousCheckedAt, pollCount: kept.pollCount }
-    : kept
+  const watch = read ? { ...read, checkedAt, previousCheckedAt, pollCount: kept.pollCount } : kept
   if (isJsonObject(data)) ours.set(data, query)
   known.set(query, { watch, client })
   return watch

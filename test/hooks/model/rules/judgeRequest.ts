@@ -47,4 +47,3 @@ function isPausing({ background = 'pause' }: { background?: string | undefined }
 function isAnew({ answer, returns }: SentRequest): boolean {
   return answer.is === 'drop' && returns < device.returns()
 }
-
