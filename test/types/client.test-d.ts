@@ -24,7 +24,7 @@ export async function EndpointsGiveWhatTheyName() {
   expectTypeOf(await getRun(client, ref)).toEqualTypeOf<{
     run: Run
     pollAfterMs?: number | undefined
-    turn?: number | undefined
+    stamp?: number | undefined
   }>()
   expectTypeOf(await startRun(client, table, { rowId: 'r' })).toEqualTypeOf<{ run_id: string }>()
   expectTypeOf(await createTask(client, table, { input: { data: { a: [1, null] } } })).toEqualTypeOf<{

@@ -17,7 +17,7 @@ export interface SentRequest {
   returns: number
   /** What was done to send it; absent from a poll by itself. */
   act?: Act | undefined
-  /** Whether a refresh or a loader waits for it, whatever else was done meanwhile. */
+  /** Whether a refresh, a loader or a review waits for it, whatever else was done meanwhile. */
   isAwaited?: boolean
   /** How long the server wished to be left alone, when it answered. */
   hintMs: number

@@ -53,9 +53,7 @@ export function createWorld(scenario: Scenario) {
     const acts = run.acts.filter((one) => one.isWaiting || isNow(one))
     // Whoever mounts meanwhile may have nothing to do with it.
     request.act = (acts.findLast(({ act }) => act !== 'mount') ?? acts.at(-1))?.act
-    request.isAwaited = run.acts.some(
-      (one) => (one.isWaiting || isNow(one)) && (one.act === 'refresh' || one.act === 'load'),
-    )
+    request.isAwaited = acts.some(({ act }) => act === 'refresh' || act === 'load' || act === 'review')
     journal.note(`request ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
     journal.judge(judgeRequest(facts, run, request))
     // StrictMode mounts twice, and both may ask.

@@ -20,8 +20,8 @@ export function observePolls(
         const { lastEnded } = factsOf(runId)
         const isAnswered = lastEnded !== before && lastEnded?.isGivenUp !== true
         // So many turns until the answer is where it is recorded; what is given up until then changes nothing.
-        await undefined
-        await undefined
+        await Promise.resolve()
+        await Promise.resolve()
         if (options?.signal && !options.signal.aborted)
           onPolled(factsOf(runId), isAnswered ? lastEnded : undefined)
       }

@@ -231,6 +231,19 @@ describe('stories: loaders, switches and refreshes', () => {
     )
   })
 
+  it('a review that waits for the budget reads the run also after the cache was cleared', async () => {
+    await play(
+      [done, http(429), { ...done, afterMs: 3_000 }],
+      [
+        mount('a'),
+        cache('invalidate'),
+        { do: 'review', outcome: 'stored', afterMs: 0 },
+        cache('clear'),
+        { do: 'switch off', slot: 'a' },
+      ],
+    )
+  })
+
   it('a poll that is answered and given up in one moment shows nothing that is not told', async () => {
     await play(
       [pending, { is: 'run', status: 'paused', isNews: false, afterMs: 1 }, { ...pending, afterMs: 3_000 }],

@@ -66,7 +66,7 @@ function isEarly({ endedAt, hintMs }: RunFacts): boolean {
 
 function isOrphan(facts: Facts, run: RunFacts): boolean {
   // A review that is on its way may share the request of a poll.
-  const isForReview = run.review.pending !== undefined || run.open.some(({ act }) => act === 'review')
+  const isForReview = run.review.pending !== undefined
   const isActed = run.open.some(({ isAwaited }) => isAwaited)
   return !isForReview && !isActed && run.acts.length === 0 && facts.watching(run.runId).length === 0
 }
