@@ -71,7 +71,23 @@ const runRoute = createRoute({
   component: RunPage,
 })
 
-const routeTree = rootRoute.addChildren([startRoute, runsRoute, runRoute])
+/** Which runs are counted is in the address. */
+const insightsSearchSchema = z.object({
+  days: z.number().int().min(1).max(3_650).optional().catch(undefined),
+  tableId: z.string().min(1).optional().catch(undefined),
+})
+
+const insightsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/insights',
+  validateSearch: insightsSearchSchema,
+  component: lazyRouteComponent(
+    loadPage(() => import('./pages/insights/InsightsPage.tsx')),
+    'InsightsPage',
+  ),
+})
+
+const routeTree = rootRoute.addChildren([startRoute, runsRoute, runRoute, insightsRoute])
 
 /** Makes the dashboard's router: a run is an address, and so is the way its data is shown. */
 export function createAppRouter(history?: RouterHistory) {

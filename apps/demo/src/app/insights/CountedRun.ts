@@ -25,7 +25,5 @@ export function chooseRuns(
   { days, tableId, nowMs }: { days: number | undefined; tableId: string | undefined; nowMs: number },
 ): readonly CountedRun[] {
   const fromMs = days === undefined ? 0 : nowMs - days * 86_400_000
-  return runs.filter(
-    (run) => run.addedAtMs >= fromMs && (tableId === undefined || run.tableId === tableId),
-  )
+  return runs.filter((run) => run.addedAtMs >= fromMs && (tableId === undefined || run.tableId === tableId))
 }

@@ -1,9 +1,18 @@
 import type { CountedRun } from './CountedRun.ts'
-import { bucketSpans, measureSpans, runLimits, type SpanBucket, type SpanMeasure, waitLimits } from './measureSpans.ts'
+import {
+  bucketSpans,
+  measureSpans,
+  runLimits,
+  type SpanBucket,
+  type SpanMeasure,
+  waitLimits,
+} from './measureSpans.ts'
+
+type TableRef = Pick<CountedRun, 'projectName' | 'tableId'>
 
 export interface RunTimes extends SpanMeasure {
   buckets: SpanBucket[]
-  tables: ({ tableId: string; projectName: string } & SpanMeasure)[]
+  tables: (TableRef & SpanMeasure)[]
 }
 
 /** How long runs took, as far as both ends were seen. */
@@ -12,18 +21,19 @@ export function countRunTimes(runs: readonly CountedRun[]): RunTimes {
     const spanMs = spanOf(run.startedAtMs, run.finishedAtMs)
     return spanMs === undefined ? [] : [{ run, spanMs }]
   })
-  const byTable = Map.groupBy(timed, ({ run }) => JSON.stringify([run.projectName, run.tableId]))
+  const tables = new Map<string, { of: TableRef; spans: number[] }>()
+  for (const { run, spanMs } of timed) {
+    const { projectName, tableId } = run
+    const key = JSON.stringify([projectName, tableId])
+    const table = tables.get(key) ?? { of: { projectName, tableId }, spans: [] }
+    table.spans.push(spanMs)
+    tables.set(key, table)
+  }
   const spans = timed.map(({ spanMs }) => spanMs)
   return {
     ...measureSpans(spans),
     buckets: bucketSpans(spans, runLimits),
-    tables: [...byTable.values()].flatMap((of) =>
-      of.slice(0, 1).map(({ run: { projectName, tableId } }) => ({
-        projectName,
-        tableId,
-        ...measureSpans(of.map(({ spanMs }) => spanMs)),
-      })),
-    ),
+    tables: [...tables.values()].map((table) => ({ ...table.of, ...measureSpans(table.spans) })),
   }
 }
 
@@ -37,9 +47,7 @@ export interface ReviewTimes extends SpanMeasure {
 
 /** How long runs waited for their review, and how many wait and since when. */
 export function countReviewTimes(runs: readonly CountedRun[], nowMs: number): ReviewTimes {
-  const decided = runs.flatMap(
-    ({ finishedAtMs, reviewedAtMs }) => spanOf(finishedAtMs, reviewedAtMs) ?? [],
-  )
+  const decided = runs.flatMap(({ finishedAtMs, reviewedAtMs }) => spanOf(finishedAtMs, reviewedAtMs) ?? [])
   const waits = runs
     .filter(({ outcome }) => outcome === 'awaiting')
     .map(({ finishedAtMs, addedAtMs }) => Math.max(nowMs - (finishedAtMs ?? addedAtMs), 0))
