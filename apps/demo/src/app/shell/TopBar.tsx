@@ -19,7 +19,7 @@ export interface TopBarProps {
 
 /** The bar above every page: where you are, whose data it is, and the way to a new run. */
 export function TopBar({ layout, upstream }: TopBarProps) {
-  const words = useDashboardLabels().shell
+  const { shell: words, insights } = useDashboardLabels()
   const state = (
     <>
       {upstream && (
@@ -30,6 +30,9 @@ export function TopBar({ layout, upstream }: TopBarProps) {
       <LiveStatus />
       <span className={styles.space} />
       <ReviewedCount />
+      <Link className={styles.insights ?? ''} to="/insights">
+        {insights.title}
+      </Link>
     </>
   )
   return (

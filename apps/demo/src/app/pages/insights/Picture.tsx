@@ -41,7 +41,7 @@ export function Picture<TRow>(props: PictureProps<TRow>) {
       ),
     })
   return (
-    <section className={styles.root} aria-labelledby={titleId}>
+    <div className={styles.root}>
       <div className={styles.head}>
         <h2 id={titleId} className={styles.title}>
           {title}
@@ -85,6 +85,6 @@ export function Picture<TRow>(props: PictureProps<TRow>) {
           </div>
         </>
       )}
-    </section>
+    </div>
   )
 }
