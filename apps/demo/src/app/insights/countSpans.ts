@@ -12,7 +12,8 @@ type TableRef = Pick<CountedRun, 'projectName' | 'tableId'>
 
 export interface RunTimes extends SpanMeasure {
   buckets: SpanBucket[]
-  tables: (TableRef & SpanMeasure)[]
+  /** The same for each table, over the same limits. */
+  tables: (TableRef & SpanMeasure & { buckets: SpanBucket[] })[]
 }
 
 /** How long runs took, as far as both ends were seen. */
@@ -33,7 +34,11 @@ export function countRunTimes(runs: readonly CountedRun[]): RunTimes {
   return {
     ...measureSpans(spans),
     buckets: bucketSpans(spans, runLimits),
-    tables: [...tables.values()].map((table) => ({ ...table.of, ...measureSpans(table.spans) })),
+    tables: [...tables.values()].map((table) => ({
+      ...table.of,
+      ...measureSpans(table.spans),
+      buckets: bucketSpans(table.spans, runLimits),
+    })),
   }
 }
 

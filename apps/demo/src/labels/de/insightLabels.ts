@@ -37,9 +37,8 @@ export const insightLabels = ({ plural, count }: Amounts) =>
       title: 'Wie lange Läufe dauern',
       none: 'Dieses Gerät hat keinen Lauf vom Beginn bis zum Ende gesehen.',
       finding: (runs: number, { median, ninety }: { median: string; ninety: string }) =>
-        `Von ${plural(runs, { one: 'Lauf', other: 'Läufen' })}, vom Beginn bis zum Ende gesehen, dauerte die Hälfte höchstens ${median}, neun von zehn höchstens ${ninety}.`,
-      table: 'Tabelle',
-      allTables: 'Alle',
+        `Die Hälfte dauerte höchstens ${median}, neun von zehn höchstens ${ninety}; gesehen an ${plural(runs, { one: 'Lauf', other: 'Läufen' })}.`,
+      span: 'Dauer',
       count: 'Läufe',
       median: 'Median',
       ninety: '9 von 10',
@@ -52,7 +51,7 @@ export const insightLabels = ({ plural, count }: Amounts) =>
           ? 'Kein Lauf wartet auf seine Prüfung.'
           : `${plural(runs, { one: 'Lauf wartet', other: 'Läufe warten' })} auf die Prüfung.`,
       finding: (runs: number, { median, ninety }: { median: string; ninety: string }) =>
-        `Von ${plural(runs, { one: 'geprüften Lauf', other: 'geprüften Läufen' })} wartete die Hälfte höchstens ${median}, neun von zehn höchstens ${ninety}.`,
+        `Die Hälfte wartete höchstens ${median}, neun von zehn höchstens ${ninety}; gesehen an ${plural(runs, { one: 'geprüften Lauf', other: 'geprüften Läufen' })}.`,
       span: 'Seit dem Ende des Laufs',
       decided: 'Geprüft nach',
       stillWaiting: 'Wartet seit',

@@ -38,8 +38,7 @@ export const insightLabels = ({ plural, count }: Amounts) =>
       none: 'This device has seen no run from its start to its end.',
       finding: (runs: number, { median, ninety }: { median: string; ninety: string }) =>
         `Of ${plural(runs, { one: 'run', other: 'runs' })} seen from start to end, half took at most ${median}, nine of ten at most ${ninety}.`,
-      table: 'Table',
-      allTables: 'All',
+      span: 'Took',
       count: 'Runs',
       median: 'Median',
       ninety: '9 of 10',

@@ -10,8 +10,23 @@ export function RunTimePicture({ runs }: { runs: readonly CountedRun[] }) {
   const words = useDashboardLabels().insights.runTimes
   const { bucketWord, spanWord } = useSpanWords()
   const { buckets, tables, count, medianMs, ninetyMs } = countRunTimes(runs)
-  const named = buckets.map((bucket) => ({ ...bucket, label: bucketWord(bucket) }))
-  const whole = { tableId: words.allTables, projectName: '', count, medianMs, ninetyMs }
+  const named = buckets.map((bucket, index) => ({
+    key: `from_${bucket.fromMs}_ms`,
+    label: bucketWord(bucket),
+    count: bucket.count,
+    byTable: tables.map((table) => table.buckets[index]?.count ?? 0),
+  }))
+  const measure = (key: 'medianMs' | 'ninetyMs', label: string) => {
+    const word = (spanMs: number | undefined) => (spanMs === undefined ? '' : spanWord(spanMs))
+    return {
+      key,
+      label,
+      count: word(key === 'medianMs' ? medianMs : ninetyMs),
+      byTable: tables.map((table) => word(table[key])),
+    }
+  }
+  const rows = [...named, measure('medianMs', words.median), measure('ninetyMs', words.ninety)]
+  type Row = (typeof rows)[number]
   return (
     <Picture
       title={words.title}
@@ -21,25 +36,17 @@ export function RunTimePicture({ runs }: { runs: readonly CountedRun[] }) {
           : words.finding(count, { median: spanWord(medianMs), ninety: spanWord(ninetyMs) })
       }
       filename="run-times"
-      rows={count === 0 ? [] : tables.length > 1 ? [whole, ...tables] : [whole]}
-      rowKey={({ projectName, tableId }) => `${projectName}/${tableId}`}
+      rows={count === 0 ? [] : rows}
+      rowKey={({ key }) => key}
       columns={[
-        { key: 'table', label: words.table, value: ({ tableId }) => tableId },
+        { key: 'took', label: words.span, value: ({ label }) => label },
         { key: 'runs', label: words.count, value: (row) => row.count, isNumber: true },
-        {
-          key: 'median_ms',
-          label: words.median,
-          value: (row) => row.medianMs ?? '',
-          show: (row) => row.medianMs !== undefined && spanWord(row.medianMs),
+        ...(tables.length > 1 ? tables : []).map(({ projectName, tableId }, index) => ({
+          key: `${projectName}/${tableId}`,
+          label: tableId,
+          value: (row: Row) => row.byTable[index] ?? '',
           isNumber: true,
-        },
-        {
-          key: 'nine_of_ten_ms',
-          label: words.ninety,
-          value: (row) => row.ninetyMs ?? '',
-          show: (row) => row.ninetyMs !== undefined && spanWord(row.ninetyMs),
-          isNumber: true,
-        },
+        })),
       ]}
     >
       <Bars
