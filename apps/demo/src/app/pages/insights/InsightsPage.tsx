@@ -37,9 +37,9 @@ export function InsightsPage() {
           }
         />
       </div>
-      <p className={styles.from} role="status">
+      <output className={styles.from}>
         {isWhole ? words.from(runs.length, known.length) : words.reading}
-      </p>
+      </output>
       {runs.length === 0 ? (
         <EmptyState title={words.none} body={words.noneBody} />
       ) : (

@@ -59,7 +59,7 @@ export function Picture<TRow>(props: PictureProps<TRow>) {
           </div>
           {/* Scrolls by itself, so it can be reached by key. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className={styles.scroll} role="region" aria-labelledby={titleId} tabIndex={0}>
+          <section className={styles.scroll} aria-labelledby={titleId} tabIndex={0}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -82,7 +82,7 @@ export function Picture<TRow>(props: PictureProps<TRow>) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       )}
     </div>
