@@ -41,20 +41,7 @@ export function FieldFaultPicture({ runs }: { runs: readonly CountedRun[] }) {
           key: 'runs',
           label: words.runs,
           value: ({ runs: of }) => of.map(({ runId }) => runId).join(' '),
-          show: ({ runs: of }) => (
-            <span className={styles.links}>
-              {of.slice(0, linked).map(({ projectName, tableId, runId, title }) => (
-                <Link
-                  key={`${projectName}/${tableId}/${runId}`}
-                  to="/runs/$projectName/$tableId/$runId"
-                  params={{ projectName, tableId, runId }}
-                >
-                  {title}
-                </Link>
-              ))}
-              {of.length > linked && <span>{words.more(of.length - linked)}</span>}
-            </span>
-          ),
+          show: ({ runs: of }) => <RunLinks runs={of} />,
         },
       ]}
     >
@@ -68,5 +55,23 @@ export function FieldFaultPicture({ runs }: { runs: readonly CountedRun[] }) {
         ]}
       />
     </Picture>
+  )
+}
+
+function RunLinks({ runs }: { runs: readonly CountedRun[] }) {
+  const words = useDashboardLabels().insights.fields
+  return (
+    <span className={styles.links}>
+      {runs.slice(0, linked).map(({ projectName, tableId, runId, title }) => (
+        <Link
+          key={`${projectName}/${tableId}/${runId}`}
+          to="/runs/$projectName/$tableId/$runId"
+          params={{ projectName, tableId, runId }}
+        >
+          {title}
+        </Link>
+      ))}
+      {runs.length > linked && <span>{words.more(runs.length - linked)}</span>}
+    </span>
   )
 }
