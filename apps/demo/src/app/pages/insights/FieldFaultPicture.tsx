@@ -41,7 +41,7 @@ export function FieldFaultPicture({ runs }: { runs: readonly CountedRun[] }) {
           key: 'runs',
           label: words.runs,
           value: ({ runs: of }) => of.map(({ runId }) => runId).join(' '),
-          show: ({ runs: of }) => <RunLinks runs={of} />,
+          show: linkRuns,
         },
       ]}
     >
@@ -57,6 +57,8 @@ export function FieldFaultPicture({ runs }: { runs: readonly CountedRun[] }) {
     </Picture>
   )
 }
+
+const linkRuns = ({ runs }: { runs: readonly CountedRun[] }) => <RunLinks runs={runs} />
 
 function RunLinks({ runs }: { runs: readonly CountedRun[] }) {
   const words = useDashboardLabels().insights.fields
