@@ -19,7 +19,7 @@ interface Reviewed {
 /** Each decision moves the same number in two thousand rows and beside them: torn, they would not be one number. */
 async function killWhileDeciding(dataFolder: string): Promise<Outcome> {
   const faults: string[] = []
-  let answered = 0
+  const answered = { decisions: 0 }
   let runId = ''
   for (let round = 0; round < rounds; round++)
     await withServer({ entry, dataFolder }, async (server) => {
@@ -37,10 +37,10 @@ async function killWhileDeciding(dataFolder: string): Promise<Outcome> {
       const { data } = await call<Reviewed>('GET', `/run/${runId}`)
       const count = data.count ?? -1
       if (data.rows?.some((row) => row.count !== count) !== false) faults.push('a decision is torn')
-      if (count < answered) faults.push('an answered decision is lost')
+      if (count < answered.decisions) faults.push('an answered decision is lost')
       const { decisions } = await call<{ decisions: unknown[] }>('GET', `/run/${runId}/review/history`)
       if (decisions.length !== count + 1) faults.push('the history and the data do not agree')
-      answered = count
+      answered.decisions = count
       const decide = async () => {
         for (let from = count; ; from++) {
           const places = ['/count', ...Array.from({ length: rowsOfTable }, (_, row) => `/rows/${row}/count`)]
@@ -49,21 +49,22 @@ async function killWhileDeciding(dataFolder: string): Promise<Outcome> {
             { op: 'replace', path, value: from + 1 },
           ])
           await call('PUT', `/run/${runId}/review`, { approved: true, corrections })
-          answered = from + 1
+          answered.decisions = from + 1
         }
       }
       const deciding = decide().catch(() => undefined)
       // In the middle of a later one, each time at another moment of it.
-      while (answered === count) await delay(5)
+      while (answered.decisions === count) await delay(5)
       await delay((round * 17) % 150)
       await server.end('SIGKILL')
       await deciding
     })
   return {
-    isHeld: faults.length === 0 && answered > 0,
+    isHeld: faults.length === 0 && answered.decisions > 0,
     tries: rounds,
-    words: [`${answered} decisions over ${rowsOfTable} rows, whole or not there`, ...new Set(faults)].join(
-      '; ',
-    ),
+    words: [
+      `${answered.decisions} decisions over ${rowsOfTable} rows, whole or not there`,
+      ...new Set(faults),
+    ].join('; '),
   }
 }
