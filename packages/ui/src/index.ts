@@ -14,7 +14,17 @@ export { taxAtRate } from './checks/builtIn/taxAtRate.ts'
 export { validBic } from './checks/builtIn/validBic.ts'
 export { validIban } from './checks/builtIn/validIban.ts'
 export { validVatNumber } from './checks/builtIn/validVatNumber.ts'
-export type { Check, CheckContext, Finding, KnownRun, RoleRow, RoleTable, Severity } from './checks/Check.ts'
+export type {
+  Check,
+  CheckContext,
+  CheckFacts,
+  Finding,
+  KnownRun,
+  RoleRow,
+  RoleTable,
+  Severity,
+} from './checks/Check.ts'
+export { type DocumentIdentity, identifyDocument } from './checks/roles/identifyDocument.ts'
 export type { Placed, Role, RoleMap } from './checks/roles/Role.ts'
 export { runChecks, type RunChecksOptions } from './checks/runChecks.ts'
 export { type FindingWords, sayFinding, type SayFindingOptions } from './checks/sayFinding.ts'

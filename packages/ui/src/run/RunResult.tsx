@@ -3,6 +3,7 @@ import { Card } from '../controls/display/Card.tsx'
 import { EmptyState } from '../controls/feedback/EmptyState.tsx'
 import type { Labels } from '../labels/Labels.ts'
 import { DataPlaceholder } from '../data/DataPlaceholder.tsx'
+import { useDataWork } from '../data/work/DataWork.ts'
 import { ExtractedData } from '../data/ExtractedData.tsx'
 import { DataMismatchNotice } from './notices/DataMismatchNotice.tsx'
 import { ReadFailurePanel } from './notices/ReadFailurePanel.tsx'
@@ -36,7 +37,8 @@ export function RunResult(props: RunResultProps) {
   if (phase === 'error' && run === undefined && error)
     return <ReadFailurePanel error={error} onRetry={onResume} onStartAnother={onStartAnother} />
 
-  const data = run?.data ?? {}
+  const work = useDataWork()
+  const data = work?.data ?? run?.data ?? {}
   const hasData = Object.keys(data).length > 0
   const isStill = connection === 'stopped' || connection === 'expired'
   return (

@@ -5,6 +5,7 @@ import { SwapView } from '../controls/layout/SwapView.tsx'
 import { lazyPart } from '../controls/lazyPart.tsx'
 import { useShortcut } from '../controls/shortcuts/ShortcutsProvider.tsx'
 import { useChosenInView } from '../data/evidence/useChosenInView.ts'
+import { DataWorkContext } from '../data/work/DataWork.ts'
 import { useLabels } from '../labels/useLabels.tsx'
 import { RunHeader } from './header/RunHeader.tsx'
 import { RunTimeline } from './header/RunTimeline.tsx'
@@ -20,6 +21,7 @@ import { RunDock } from './RunDock.tsx'
 import { RunResult } from './RunResult.tsx'
 import styles from './RunView.module.css'
 import type { RunViewProps } from './RunViewProps.ts'
+import { useRunWork } from './useRunWork.ts'
 
 // Only where the review has no room beside the data, and only once it is to be given.
 const ReviewSheet = lazyPart(() => import('../review/bar/ReviewSheet.tsx'), 'ReviewSheet')
@@ -38,7 +40,8 @@ export function RunView(props: RunViewProps) {
   useChosenInView(articleRef)
   const isUnread = phase === 'error' && run === undefined
   const hasReasoning = run?.reasoning !== undefined && run.reasoning.trim() !== ''
-  const data = run?.data
+  const work = useRunWork(props)
+  const data = work?.data ?? run?.data
   const identity = useMemo(() => (data === undefined ? undefined : identifyDocument(data)), [data])
   const progress = useReviewProgress({ ...review, run })
   const sheet = useReviewSheet(progress, ReviewSheet.preload)
@@ -53,7 +56,7 @@ export function RunView(props: RunViewProps) {
     reasoningRef.current?.focus()
   }
   const content = (
-    <>
+    <DataWorkContext value={work}>
       <div className={styles.data}>
         <RunResult {...props} onReadReasoning={hasReasoning ? readReasoning : undefined} />
       </div>
@@ -94,14 +97,14 @@ export function RunView(props: RunViewProps) {
           <RunTimeline steps={timelineSteps(run, props.observed)} />
         </div>
       )}
-    </>
+    </DataWorkContext>
   )
   return (
     <Announcer>
       <RunAnnouncements phase={phase} run={run} connection={connection} error={error} checkedAt={checkedAt} />
       <article ref={articleRef} className={styles.root} aria-labelledby={titleId} data-phase={phase}>
         <div className={styles.top}>
-          <RunHeader {...props} titleId={titleId} identity={identity} />
+          <RunHeader {...props} titleId={titleId} identity={identity} findingCount={work?.findings.length} />
         </div>
         {!isUnread && (
           <div className={styles.notice}>

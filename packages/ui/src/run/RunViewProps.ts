@@ -1,5 +1,6 @@
 import type { Connection, Run, RunError, RunPhase, RunRef } from 'cloudsquid-react'
 import type { ReactNode } from 'react'
+import type { Check, CheckFacts } from '../checks/Check.ts'
 import type { DataView } from '../data/DataView.ts'
 import type { FieldHint } from '../data/fields/FieldHint.ts'
 import type { FieldMetaByPointer } from '../data/fields/FieldMeta.tsx'
@@ -33,6 +34,10 @@ export interface RunViewProps {
   fields?: readonly FieldHint[] | undefined
   /** What is known of values beside the values, by JSON pointer: how sure they are, where they were read. */
   fieldMeta?: FieldMetaByPointer | undefined
+  /** What is checked. Pass the same array. @default every built-in check, loaded once the run is done */
+  checks?: readonly Check[] | undefined
+  /** What the checks are told beside the data: expected fields, other runs for duplicates. @default the date of today */
+  facts?: CheckFacts | undefined
   files: RunFile[]
   /** Gets a file another link once its own has ended; without it, such a file cannot be opened. */
   onRenewLink?: ((file: RunFile) => Promise<unknown>) | undefined

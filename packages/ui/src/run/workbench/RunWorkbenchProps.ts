@@ -1,4 +1,5 @@
 import type { DataSchema, JsonObject, RunRef } from 'cloudsquid-react'
+import type { Check, CheckFacts } from '../../checks/Check.ts'
 import type { DataView } from '../../data/DataView.ts'
 import type { FieldHint } from '../../data/fields/FieldHint.ts'
 import type { DocumentInput } from '../../document/DocumentSource.ts'
@@ -17,6 +18,10 @@ export interface RunWorkbenchProps<TData = JsonObject> extends WorkbenchSurround
   title?: string | undefined
   /** Which fields are expected, in which order, and what they are called. Others are shown all the same. */
   fields?: readonly FieldHint[] | undefined
+  /** What is checked. Make it outside. @default every built-in check; `[]` for none */
+  checks?: readonly Check[] | undefined
+  /** What the checks are told beside the data, such as other runs for duplicates. Make it outside. @default today alone */
+  facts?: CheckFacts | undefined
   /**
    * Stores a review, wherever the host keeps them; without it the review is read only. Reject to say that nothing was
    * stored: the reviewer's text stays, and they may try again. Throw a `ReviewConflictError` if somebody else was first.

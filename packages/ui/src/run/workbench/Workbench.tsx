@@ -84,6 +84,8 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
             view={view}
             onViewChange={setView}
             fields={fields}
+            checks={props.checks}
+            facts={props.facts}
             files={inputFiles(run, source)}
             review={review}
             document={

@@ -9,6 +9,7 @@ import { RunDocumentPanel } from './document/RunDocumentPanel.tsx'
 import { RunWithDocument } from './document/RunWithDocument.tsx'
 import { useDocumentPane } from './document/useDocumentPane.ts'
 import { useReviewInTurn } from './useReviewInTurn.ts'
+import { useRunFacts } from './useRunFacts.ts'
 import { useRunSearch } from './useRunSearch.ts'
 import { useRunShortcuts } from './useRunShortcuts.ts'
 import { useRunTab } from './useRunTab.ts'
@@ -27,6 +28,7 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
   const pane = useDocumentPane(shown, search)
   const { review, turn } = useReviewInTurn(shown)
   const navigate = useNavigate()
+  const facts = useRunFacts(shown)
   useRunTab(shown)
   useRunShortcuts(search, pane)
   const { watch, files, run } = shown
@@ -59,6 +61,7 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
           observed={shown.observed}
           view={search.view}
           onViewChange={search.setView}
+          facts={facts}
           files={files}
           review={review}
           document={

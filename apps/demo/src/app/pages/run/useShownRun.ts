@@ -15,7 +15,10 @@ import { useRunFiles } from './document/useRunFiles.ts'
 export interface ShownRun {
   ref: RunRef
   key: string
+  /** Its file, or a short id. */
   title: string
+  /** What it is called in the list and in the browser's tab. */
+  name: string
   watch: UseRunResult
   run: Run | undefined
   observed: ObservedTimes
@@ -29,8 +32,9 @@ export function useShownRun({ ref, watch }: SelectedRunValue): ShownRun {
   const known = useFollowedRun(key)
   const run = watch.run as Run | undefined
   const files = useRunFiles(ref, { run, known })
-  const title = runTitle(known ?? { runId: ref.runId }, words)
-  return { ref, key, title, watch, run, observed: observedTimes(known), files }
+  const title = runTitle({ runId: ref.runId, filename: known?.filename }, words)
+  const name = runTitle(known ?? { runId: ref.runId }, words)
+  return { ref, key, title, name, watch, run, observed: observedTimes(known), files }
 }
 
 function observedTimes(known: FollowedRun | undefined): ObservedTimes {

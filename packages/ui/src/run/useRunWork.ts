@@ -1,0 +1,31 @@
+import type { JsonObject } from 'cloudsquid-react'
+import { createLoadedCode, useLoadedCode } from '../controls/loadedCode.ts'
+import type { DataWork } from '../data/work/DataWork.ts'
+import { useReviewWork, type WorkDraft } from '../data/work/useReviewWork.ts'
+import type { ReviewDraft } from '../review/ReviewDraft.ts'
+import type { RunViewProps } from './RunViewProps.ts'
+
+/** The built-in checks, which know numbers, accounts and VAT numbers: loaded once there is something to check. */
+const builtIn = createLoadedCode(() => import('../checks/standardChecks.ts'))
+
+const noData: JsonObject = {}
+const emptyDraft: ReviewDraft & WorkDraft = { comment: '' }
+
+/** What a reviewer does with the data of a run that is done; `undefined` before there is one. */
+export function useRunWork(
+  props: Pick<RunViewProps, 'run' | 'review' | 'checks' | 'facts'>,
+): DataWork | undefined {
+  const { run, review, checks, facts } = props
+  const isDone = run?.status === 'done'
+  const standard = useLoadedCode(builtIn, isDone && checks === undefined)
+  const work = useReviewWork<ReviewDraft & WorkDraft>({
+    original: (isDone ? run.data : undefined) ?? noData,
+    draft: review.draft ?? emptyDraft,
+    onDraftChange: review.onDraftChange,
+    checks: checks ?? standard?.standardChecks,
+    facts,
+    reasoning: run?.reasoning,
+    reviewer: review.reviewer === '' ? undefined : review.reviewer,
+  })
+  return isDone ? work : undefined
+}
