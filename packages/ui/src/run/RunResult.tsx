@@ -34,10 +34,10 @@ type RunResultProps = Pick<
 export function RunResult(props: RunResultProps) {
   const { phase, run, connection, error, observed, view, onViewChange, onResume, onStartAnother } = props
   const labels = useLabels()
+  const work = useDataWork()
   if (phase === 'error' && run === undefined && error)
     return <ReadFailurePanel error={error} onRetry={onResume} onStartAnother={onStartAnother} />
 
-  const work = useDataWork()
   const data = work?.data ?? run?.data ?? {}
   const hasData = Object.keys(data).length > 0
   const isStill = connection === 'stopped' || connection === 'expired'
