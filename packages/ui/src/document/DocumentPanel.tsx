@@ -94,6 +94,8 @@ export function DocumentPanel(props: DocumentPanelProps) {
       settings={view}
       onSettingsChange={changeView}
       textUses={{
+        // Also of a field that the data lacks: it is what a reader would fill in.
+        field: field === null ? undefined : labelOf(field),
         onUse: onUseText && field !== null ? (text) => onUseText({ text, pointer: field }) : undefined,
         onFindInData,
       }}

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { createStoredValue, type StoredValue } from './createStoredValue.ts'
 
-const paneSchema = z.object({ isShown: z.boolean(), share: z.number().min(1).max(99).optional() })
+const viewSchema = z.object({
+  zoom: z.union([z.number().min(0.1).max(8), z.enum(['width', 'page'])]),
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  hasThumbnails: z.boolean(),
+})
+
+const paneSchema = z.object({
+  isShown: z.boolean(),
+  share: z.number().min(1).max(99).optional(),
+  /** Zoom, turn and small pages, from one document to the next; absent until somebody has changed them. */
+  view: viewSchema.optional().catch(undefined),
+})
 
 /** Whether the document stands beside its data, and how much of the width it has, in percent, if somebody has said so. */
 export type DocumentPane = z.infer<typeof paneSchema>

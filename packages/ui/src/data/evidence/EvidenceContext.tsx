@@ -5,6 +5,10 @@ export interface EvidenceChoice {
   /** The JSON pointer of the value that is shown in the document. */
   chosen: string | undefined
   choose: (pointer: string) => void
+  /** As the document writes a value; absent until the document is read. */
+  writtenAs?: ((pointer: string) => string | undefined) | undefined
+  /** Whether a value stands in the document; `undefined` for what stands in no text. */
+  stands?: ((pointer: string) => boolean | undefined) | undefined
 }
 
 /** Absent where no document can be shown: then nothing offers to. */

@@ -33,7 +33,7 @@ export interface DocumentViewProps {
   /** Names a field by its pointer. */
   labelOf: (pointer: string) => string
   /** What can be done with text of the document. */
-  textUses: Pick<TextUses, 'onUse' | 'onFindInData'>
+  textUses: TextUses
   /** Called when the values have been looked for, and with nothing when they have to be anew. */
   onEvidence?: ((evidence: DocumentEvidence | undefined) => void) | undefined
 }
@@ -48,7 +48,7 @@ export function DocumentView(props: DocumentViewProps) {
   const find = useFind(searchable.status === 'read' ? searchable.text : undefined)
   const [isMissingOpen, setIsMissingOpen] = useState(false)
   const { finder, survey } = found
-  const uses: TextUses = { ...props.textUses, field: field?.label }
+  const uses = props.textUses
   const isRead = searchable.status === 'read'
   const evidence =
     searchable.status === 'none' ? (content.kind === 'pdf' ? 'noText' : 'noTextKind') : found.evidence

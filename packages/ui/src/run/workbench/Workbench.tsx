@@ -1,12 +1,14 @@
 import { type Run, type RunRef, useRun } from 'cloudsquid-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import FileIcon from 'lucide-react/icons/file'
 import { Button } from '../../controls/actions/Button.tsx'
 import { SplitView } from '../../controls/layout/SplitView.tsx'
 import { useChoice } from '../../controls/useChoice.ts'
 import type { DataView } from '../../data/DataView.ts'
 import { EvidenceContext } from '../../data/evidence/EvidenceContext.tsx'
+import type { DocumentEvidence } from '../../document/DocumentEvidence.ts'
 import { DocumentPanel } from '../../document/DocumentPanel.tsx'
+import { usualViewSettings } from '../../document/DocumentViewSettings.ts'
 import { DocumentPane } from '../../document/pane/DocumentPane.tsx'
 import { toDocumentSource } from '../../document/toDocumentSource.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -42,6 +44,9 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
     initial: null,
     onChange: props.onFieldChange,
   })
+  const [evidence, setEvidence] = useState<DocumentEvidence>()
+  // Kept while the document is hidden, and from one run to the next.
+  const [look, setLook] = useState(usualViewSettings)
   const source = document === undefined ? undefined : toDocumentSource(document)
   const chooseField = (pointer: string | null) => {
     setField(pointer)
@@ -52,7 +57,15 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
     if (field !== null) setField(null)
   }
   const panel = document !== undefined && (
-    <DocumentPanel document={document} data={run?.data} field={field} onFieldChange={chooseField} />
+    <DocumentPanel
+      document={document}
+      data={run?.data}
+      field={field}
+      onFieldChange={chooseField}
+      view={look}
+      onViewChange={setLook}
+      onEvidence={setEvidence}
+    />
   )
   return (
     <div className={styles.root} ref={rootRef}>
@@ -70,7 +83,11 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
         dividerLabel={labels.document.divider}
       >
         <EvidenceContext
-          value={document === undefined ? undefined : { chosen: field ?? undefined, choose: chooseField }}
+          value={
+            document === undefined
+              ? undefined
+              : { ...evidence, chosen: field ?? undefined, choose: chooseField }
+          }
         >
           <RunView
             title={props.title ?? runTitle({ runId: ref.runId, filename: source?.name }, labels.runList)}

@@ -40,6 +40,7 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
       field={pane.field}
       missingField={run?.status === 'done' ? pane.missingField : undefined}
       onFieldChange={pane.choose}
+      onEvidence={pane.setEvidence}
       onClose={pane.isBeside ? pane.hide : undefined}
     />
   )

@@ -5,7 +5,7 @@ const steps = [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5,
 export const smallestZoom = steps[0]
 export const largestZoom = steps[steps.length - 1] ?? 4
 /** A page as large as a wall still fits. */
-const smallestFit = 0.02
+const smallestFit = 0.001
 
 /** Two scales that a reader would call the same. */
 const nearlySame = 0.01

@@ -1,8 +1,16 @@
 import type { JsonObject } from 'cloudsquid-react'
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { DocumentPane, EmptyState, Notice } from 'cloudsquid-react-ui/controls'
-import { DocumentPanel, type RunFile, useLabels } from 'cloudsquid-react-ui'
+import {
+  type DocumentEvidence,
+  DocumentPanel,
+  type RunFile,
+  useLabels,
+  usualViewSettings,
+} from 'cloudsquid-react-ui'
+import { useAppServices } from '../../../AppServices.tsx'
 import { useDashboard } from '../../../dashboard/useDashboard.ts'
+import { useStoredValue } from '../../../storage/useStoredValue.ts'
 import { FileChoice } from './FileChoice.tsx'
 import type { RunDocument } from './useRunDocument.ts'
 
@@ -15,15 +23,19 @@ interface RunDocumentPanelProps {
   /** The pointer of a field that was asked for, such as by an address, and that the data lacks. */
   missingField?: string | undefined
   onFieldChange: (pointer: string | undefined) => void
+  /** Called with what the document says about the values, once it is read. */
+  onEvidence?: ((evidence: DocumentEvidence | undefined) => void) | undefined
   /** Absent where tabs lead away from it. */
   onClose?: (() => void) | undefined
 }
 
 /** The document of a run with its name and its way out; says plainly where no document can be shown. */
 export function RunDocumentPanel(props: RunDocumentPanelProps) {
-  const { document: shown, files, data, field, missingField, onFieldChange, onClose } = props
+  const { document: shown, files, data, field, missingField, onFieldChange, onEvidence, onClose } = props
   const { document: words, evidence } = useLabels()
   const { canPreview } = useDashboard()
+  const { documentPane } = useAppServices()
+  const { view } = useStoredValue(documentPane).value
   const name = files.length > 1 ? <FileChoice files={files} document={shown} /> : files[0]?.name
   return (
     <DocumentPane name={name} onClose={onClose}>
@@ -42,6 +54,9 @@ export function RunDocumentPanel(props: RunDocumentPanelProps) {
           data={data}
           field={field ?? null}
           onFieldChange={(pointer) => onFieldChange(pointer ?? undefined)}
+          view={view ?? usualViewSettings}
+          onViewChange={(next) => documentPane.update((last) => ({ ...last, view: next }))}
+          onEvidence={onEvidence}
         />
       ) : (
         <EmptyState title={words.noPreview} body={words.noPreviewBody} />

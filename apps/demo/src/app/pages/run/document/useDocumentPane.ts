@@ -1,4 +1,5 @@
-import { valueAt } from 'cloudsquid-react-ui'
+import { useState } from 'react'
+import { type DocumentEvidence, valueAt } from 'cloudsquid-react-ui'
 import { useDashboard } from '../../../dashboard/useDashboard.ts'
 import type { RunSearch } from '../useRunSearch.ts'
 import type { ShownRun } from '../useShownRun.ts'
@@ -16,13 +17,21 @@ export interface DocumentPane extends Pick<PaneChoice, 'isShown' | 'isBeside' | 
   hide: () => void
   toggle: () => void
   /** What lets values lead to their places; `undefined` where no document can be shown. */
-  evidence: { chosen: string | undefined; choose: (pointer: string | undefined) => void } | undefined
+  evidence:
+    | (Partial<DocumentEvidence> & {
+        chosen: string | undefined
+        choose: (pointer: string | undefined) => void
+      })
+    | undefined
+  /** Takes what the document says about the values, once it is read. */
+  setEvidence: (evidence: DocumentEvidence | undefined) => void
 }
 
 /** The pane with the document: a field that is chosen opens it, and closing it gives the field up. */
 export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch): DocumentPane {
   const { canPreview } = useDashboard()
   const document = useRunDocument(ref, files)
+  const [evidence, setEvidence] = useState<DocumentEvidence>()
   const { field: pointer, setField } = search
   const { isShown, isBeside, setShown, share, setShare } = usePaneChoice({
     hasChosenField: pointer !== undefined,
@@ -52,6 +61,7 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
     show,
     hide,
     toggle: isShown ? hide : show,
-    evidence: canPreview && document !== undefined ? { chosen: field, choose } : undefined,
+    evidence: canPreview && document !== undefined ? { ...evidence, chosen: field, choose } : undefined,
+    setEvidence,
   }
 }
