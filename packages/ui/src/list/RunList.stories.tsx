@@ -1,7 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState } from 'react'
-import { expect, fn, userEvent } from 'storybook/test'
-import { buildFollowedRun, mixedRuns, thousandRuns } from './fixtures/followedRuns.ts'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import {
+  buildFollowedRun,
+  fiftyThousandRuns,
+  mixedRuns,
+  summarizedRuns,
+  thousandRuns,
+} from './fixtures/followedRuns.ts'
 import { renderPlainLink } from './fixtures/renderPlainLink.tsx'
 import { runKey } from './FollowedRun.ts'
 import { RunList, type RunListProps } from './RunList.tsx'
@@ -104,5 +110,81 @@ export const NewRunsArrive: Story = {
     await userEvent.click(button)
     await expect(first()).toHaveTextContent('new.pdf')
     await expect(canvas.queryByRole('button', { name: /new run/ })).toBeNull()
+  },
+}
+
+const shown = (canvas: { getAllByRole: (role: 'listitem') => HTMLElement[] }) =>
+  canvas.getAllByRole('listitem').map((row) => row.querySelector('a')?.textContent ?? '')
+
+export const WithSummaries: Story = {
+  args: { runs: summarizedRuns, draftKeys: new Set(summarizedRuns.slice(1, 2).map(runKey)) },
+  play: async ({ canvas }) => {
+    await expect(
+      canvas.getByRole('link', {
+        name: /Blaumeise.*278\.50.EUR.*Awaiting review.*2 checks object.*due in 3 d/,
+      }),
+    ).toBeVisible()
+    await expect(canvas.getByRole('link', { name: /Kranich.*Draft.*due today/ })).toBeVisible()
+    await expect(canvas.getByRole('link', { name: /Reiger.*189.JPY.*Skipped.*2 d overdue/ })).toBeVisible()
+  },
+}
+
+export const DueFirst: Story = {
+  args: { runs: summarizedRuns, choice: { sort: 'due' } },
+  play: async ({ canvas }) => {
+    await expect(shown(canvas)[0]).toMatch(/Kranich/)
+    await expect(shown(canvas).at(-1)).toMatch(/Reiger/)
+  },
+}
+export const LargestFirst: Story = {
+  args: { runs: summarizedRuns, choice: { sort: 'amount' } },
+  play: async ({ canvas }) => expect(shown(canvas)[0]).toMatch(/Milan/),
+}
+export const MostFindingsFirst: Story = { args: { runs: summarizedRuns, choice: { sort: 'findings' } } }
+export const OldestFirst: Story = {
+  args: { runs: summarizedRuns },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Oldest first' }))
+    await expect(shown(canvas)[0]).toMatch(/delivery-note/)
+  },
+}
+export const ToReview: Story = { args: { runs: summarizedRuns, choice: { state: 'review' } } }
+export const Approved: Story = { args: { runs: summarizedRuns, choice: { state: 'approved' } } }
+export const Rejected: Story = { args: { runs: summarizedRuns, choice: { state: 'rejected' } } }
+export const Failed: Story = { args: { runs: summarizedRuns, choice: { state: 'failed' } } }
+export const NeedsAttention: Story = {
+  args: { runs: summarizedRuns, choice: { needsAttention: true } },
+  play: async ({ canvas }) => expect(shown(canvas)).toHaveLength(1),
+}
+export const OfOneIssuer: Story = {
+  args: { runs: summarizedRuns, choice: { issuer: 'milan' } },
+  play: async ({ canvas }) => expect(shown(canvas)).toHaveLength(1),
+}
+export const StillReading: Story = { args: { runs: summarizedRuns, total: 50_000 } }
+
+export const FiftyThousand: Story = {
+  args: { runs: fiftyThousandRuns },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem').length).toBeLessThan(60)
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Order' }), 'due')
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search runs' }), 'R-4999')
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(11))
+  },
+}
+
+export const Selection: Story = {
+  args: {
+    runs: summarizedRuns,
+    renderBulkActions: (chosen) => <span>{chosen.map(({ runId }) => runId).join(' ')}</span>,
+  },
+  play: async ({ canvas }) => {
+    const links = canvas.getAllByRole('link')
+    links[0]?.focus()
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+    await expect(canvas.getByRole('status')).toHaveTextContent('3 runs selected')
+    await userEvent.click(canvas.getByRole('button', { name: 'Select all 7' }))
+    await expect(canvas.getByRole('status')).toHaveTextContent('7 runs selected')
+    await userEvent.click(canvas.getByRole('button', { name: 'Done' }))
+    await expect(canvas.queryByRole('checkbox')).toBeNull()
   },
 }

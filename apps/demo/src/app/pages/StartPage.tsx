@@ -4,8 +4,10 @@ import { StartRun, useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
 import { useDashboard } from '../dashboard/useDashboard.ts'
+import { AddRuns } from '../runs/add/AddRuns.tsx'
 import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import { usePageTitle } from '../usePageTitle.ts'
+import { ReviewsToDo } from './ReviewsToDo.tsx'
 import styles from './StartPage.module.css'
 import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
@@ -18,12 +20,13 @@ export function StartPage() {
   const { shell } = useDashboardLabels()
   const { api } = useAppServices()
   const { maxFileBytes, upstream, projectName, tableId, sample } = useDashboard()
-  const isFirst = useFollowedRuns().value.runs.length === 0
+  const isFirst = useFollowedRuns().total === 0
   const samples = useQuery(samplesQueryOptions(api))
   usePageTitle(words.title)
   const { localExplained, cloudsquidExplained } = shell.upstream
   return (
     <div className={styles.page}>
+      <ReviewsToDo />
       <h1 className={styles.title}>{words.title}</h1>
       {isFirst ? (
         <ol className={styles.steps}>
@@ -51,6 +54,7 @@ export function StartPage() {
         hasFailed={samples.isError}
         loadSample={api.loadSample}
       />
+      <AddRuns />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type FollowedRun, runKey, RunList, type RunListProps } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
+import { BulkExport } from './bulk/BulkExport.tsx'
 import { useFollowedRunsWatch } from './FollowedRunsWatch.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'
 import { renderRunLink } from './renderRunLink.tsx'
@@ -9,6 +10,8 @@ import { useTextSearch } from './useTextSearch.ts'
 import { useDraftedRuns } from '../storage/drafts/useRunDrafts.ts'
 import { useOpenRun } from './useOpenRun.ts'
 import { useFollowedRuns } from './useFollowedRuns.ts'
+
+const renderBulkActions = (chosen: readonly FollowedRun[]) => <BulkExport runs={chosen} />
 
 /** The list of followed runs, wherever the layout puts it. */
 export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, 'onChoose' | 'headingLevel'>) {
@@ -36,6 +39,7 @@ export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, '
       onTextChange={search}
       textHits={hits}
       draftKeys={draftKeys}
+      renderBulkActions={renderBulkActions}
       problem={problem}
       selectedKey={selectedKey}
       readProblems={readProblems}

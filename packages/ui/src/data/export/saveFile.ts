@@ -6,7 +6,12 @@ export interface FileToSave {
 
 /** Hands a text to the browser as a download. */
 export function saveFile({ filename, mimetype, text }: FileToSave): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mimetype }))
+  saveBlob(filename, new Blob([text], { type: mimetype }))
+}
+
+/** Hands a file to the browser as a download. */
+export function saveBlob(filename: string, file: Blob): void {
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = filename
