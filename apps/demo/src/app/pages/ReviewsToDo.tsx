@@ -11,7 +11,8 @@ export function ReviewsToDo() {
   return (
     <section className={styles.root} aria-label={words.reviews}>
       <p className={styles.count}>{left > 0 ? words.awaitReview(left) : words.allReviewed(reviewed)}</p>
-      {next && renderRunLink({ run: next, className: styles.go ?? '', isCurrent: false, children: words.goOn })}
+      {next &&
+        renderRunLink({ run: next, className: styles.go ?? '', isCurrent: false, children: words.goOn })}
     </section>
   )
 }

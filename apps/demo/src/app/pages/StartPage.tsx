@@ -20,13 +20,16 @@ export function StartPage() {
   const { shell } = useDashboardLabels()
   const { api } = useAppServices()
   const { maxFileBytes, upstream, projectName, tableId, sample } = useDashboard()
-  const isFirst = useFollowedRuns().total === 0
+  const { value, total } = useFollowedRuns()
+  // The server's own sample may be on the list of somebody who has not begun.
+  const isSample = typeof sample === 'object' && value.runs[0]?.runId === sample.runId
+  const isFirst = total === 0 || (total === 1 && isSample)
   const samples = useQuery(samplesQueryOptions(api))
   usePageTitle(words.title)
   const { localExplained, cloudsquidExplained } = shell.upstream
   return (
     <div className={styles.page}>
-      <ReviewsToDo />
+      {!isFirst && <ReviewsToDo />}
       <h1 className={styles.title}>{words.title}</h1>
       {isFirst ? (
         <ol className={styles.steps}>

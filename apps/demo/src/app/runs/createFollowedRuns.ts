@@ -1,4 +1,5 @@
-import type { Run, RunRef } from 'cloudsquid-react'
+import { parseRun, type Run, type RunRef, type TableRef } from 'cloudsquid-react'
+import type { ListedRun } from '../dashboard/RunsPage.ts'
 import { recordAnswer } from 'cloudsquid-react-ui/controls'
 import { type FollowedRun, runKey } from 'cloudsquid-react-ui'
 import { createRunMemory } from './store/createRunMemory.ts'
@@ -26,6 +27,8 @@ export interface FollowedRuns {
   add: (...runs: readonly FollowedRun[]) => void
   /** Notes what an answer says. A run that is not on the list is left alone. */
   record: (ref: RunRef, run: Run, check: Check) => void
+  /** Puts runs on the list that a server lists, with what it says of them. */
+  list: (table: TableRef, runs: readonly ListedRun[]) => void
   /** Notes what is known of a run's document. */
   describe: (ref: RunRef, document: Pick<FollowedRun, 'filename' | 'mimetype' | 'sizeBytes'>) => void
   /** Puts a run at the end of the queue, or takes it from there. */
@@ -136,6 +139,28 @@ export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRu
         if (memory.get(key)) storage.keepData(key, data, text)
       })
     },
+    list(table, listed) {
+      for (const found of listed) {
+        const run = toRun(found)
+        const ref = { projectName: table.projectName, tableId: table.tableId, runId: found.runId }
+        const key = runKey(ref)
+        const checkedAtMs = Date.parse(found.updatedAt) || Date.now()
+        const { rowId, filename, mimetype } = found
+        const added = {
+          ...ref,
+          rowId,
+          filename,
+          mimetype,
+          addedAtMs: Date.parse(found.createdAt) || checkedAtMs,
+        }
+        change(key, (known) => recordAnswer(known ?? added, { run, checkedAtMs }))
+        // A list has the single values only: whoever has seen the whole run knows better.
+        if (memory.get(key)?.summary) continue
+        summaries.summarize(key, run, ({ summary }) =>
+          changeKnown(key, (known) => (known.summary ? known : { ...known, summary })),
+        )
+      }
+    },
     describe(ref, { filename, mimetype, sizeBytes }) {
       changeKnown(runKey(ref), (run) =>
         run.filename === filename ? run : { ...run, filename, mimetype, sizeBytes },
@@ -155,4 +180,11 @@ export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRu
     },
     storage,
   }
+}
+
+/** A run of a list as an answer about it. */
+function toRun({ status, rowId, data, review }: ListedRun): Run {
+  const { run } = parseRun({ status, row_id: rowId, data })
+  if (!run) throw new Error('A listed run has a status, and so it is a run.')
+  return review ? { ...run, review } : run
 }

@@ -2,6 +2,7 @@ import { Link, Outlet, useMatch, useNavigate } from '@tanstack/react-router'
 import { IntakeTray, type StartedRun } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { DashboardContext, useDashboardQuery } from '../dashboard/useDashboard.ts'
+import { ListedRuns } from '../runs/ListedRuns.tsx'
 import { FollowedRunsWatchProvider } from '../runs/FollowedRunsWatch.tsx'
 import { SelectedRunProvider } from '../runs/SelectedRun.tsx'
 import { NextReviewKey } from './NextReviewKey.tsx'
@@ -50,6 +51,7 @@ export function Shell() {
             {dashboard.data ? (
               <DashboardContext value={dashboard.data}>
                 <div className={styles.tray}>
+                  <ListedRuns />
                   <IntakeTray
                     table={{ projectName: dashboard.data.projectName, tableId: dashboard.data.tableId }}
                     onStarted={handleStarted}
