@@ -44,7 +44,7 @@ describe('taking many runs away', () => {
   it('writes a line for each run under the columns of all, and no formula', async () => {
     expect((await textOf('fields')).replace('\uFEFF', '').split('\r\n')).toEqual([
       'run_id,total,note,extra',
-      "1,-5,'=1+1,",
+      `1,-5,"'=1+1",`,
       '2,7,,only here',
       '',
     ])
@@ -54,7 +54,7 @@ describe('taking many runs away', () => {
     expect((await textOf('lines')).replace('\uFEFF', '').split('\r\n')).toEqual([
       'run_id,table,name,data.run_id',
       '1,lines,a,',
-      "1,lines,'@b,x",
+      `1,lines,"'@b",x`,
       '',
     ])
   })

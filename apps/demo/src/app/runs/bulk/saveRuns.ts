@@ -22,7 +22,8 @@ export async function saveRuns(
   async function* read(): AsyncIterable<ExportedRun[]> {
     const db = await storage.db()
     count = 0
-    for (let start = 0; db && start < runs.length; start += pageSize) {
+    if (!db) return
+    for (let start = 0; start < runs.length; start += pageSize) {
       const page = runs.slice(start, start + pageSize)
       const { store } = db.transaction('data')
       const data = await Promise.all(page.map((run) => store.get(runKey(run))))
