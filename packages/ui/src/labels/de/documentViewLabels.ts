@@ -34,7 +34,5 @@ export const documentViewLabels = ({ count, plural }: Amounts): Pick<Labels, 'do
     },
     written: (text) => `„${text}“ im Dokument`,
     counting: (amount) => `${plural(amount, { one: 'Wert', other: 'Werte' })} bisher gesucht`,
-    image: 'Bild mit seinem Text',
-    word: (percent) => `Mit ${count(percent)} % Sicherheit gelesen`,
   },
 })

@@ -34,7 +34,5 @@ export const documentViewLabels = ({ count, plural }: Amounts) => ({
     },
     written: (text: string) => `“${text}” in the document`,
     counting: (amount: number) => `${plural(amount, { one: 'value', other: 'values' })} looked for so far`,
-    image: 'Picture with its text',
-    word: (percent: number) => `Read with ${count(percent)} % confidence`,
   },
 })
