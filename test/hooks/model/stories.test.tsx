@@ -208,6 +208,20 @@ describe('stories: loaders, switches and refreshes', () => {
     )
   })
 
+  it('a refresh past the deadline goes on when the other component is switched off', async () => {
+    await play(
+      [pending, pending, { ...pending, afterMs: 40_000 }],
+      [
+        mount('b', { deadlineMs: 500, intervalMs: 'patient' }),
+        wait(10_000),
+        refresh('b'),
+        mount('a'),
+        wait(1_000),
+        { do: 'switch off', slot: 'a' },
+      ],
+    )
+  })
+
   it('old data is said to be unchecked when a component is switched on again, in all of them', async () => {
     const slow: Answer = { ...pending, afterMs: 3_000 }
     await play(

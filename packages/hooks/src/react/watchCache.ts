@@ -11,7 +11,6 @@ import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
   count,
-  hasEndedAlone,
   isOn,
   leftMs,
   restart,
@@ -237,8 +236,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   return { ...teller, poll }
 }
 
-/** Aborts the request of a run that nobody watches any more. */
+/** Aborts the request of a run that all have left, stopped or switched off. Whoever has expired may wait for a refresh. */
 export function cancelUnwatched(query: RunQuery): void {
-  const isWatched = query.observers.some((one) => isOn(one, query) && !hasEndedAlone(watcherOf(one)))
-  if (!isWatched) void query.cancel({ revert: true })
+  if (!query.observers.some((one) => isOn(one, query))) void query.cancel({ revert: true })
 }
