@@ -161,6 +161,13 @@ describe('stories: what an app does to the cache', () => {
     )
   })
 
+  it('a failure that an app takes away leaves the wish of the answer before it', async () => {
+    await play(
+      [{ ...pending, hint: { pollAfterMs: 480 } }, garbage, { is: 'hang', afterMs: 0 }],
+      [mount('a', { intervalMs: 100 }), wait(10_000), cache('put garbage'), wait(500)],
+    )
+  })
+
   it('garbage is no answer after which it is too early to ask', async () => {
     await play([pending], [cache('put garbage'), mount('a')])
   })

@@ -1,3 +1,4 @@
+import { verdictOf } from '../answers.ts'
 import type { Facts } from '../createFacts.ts'
 import { device } from '../device.ts'
 import { deadlineOf, hasEndedAlone, type Moment, type RunFacts, type View, type Watcher } from '../Facts.ts'
@@ -85,5 +86,9 @@ function longestWaitMs({ options }: Watcher, run: RunFacts): number {
   const slowMs = device.isHidden() && options.background === 'slow' ? 30_000 : 0
   // A status that nobody knows, and that does not change, is asked for less and less often.
   const unknownMs = run.good?.status === 'unknown' ? 60_000 : 0
-  return Math.max(run.isFailing ? 45_000 : wishedMs, unknownMs, slowMs, run.hintMs * 1.1) + 1
+  // What ended the watching had no wish, and leaves that of the answer before it to whoever watches on.
+  const { lastEnded, good } = run
+  const isEnded = lastEnded !== undefined && ['ending', 'not found'].includes(verdictOf(lastEnded.answer))
+  const hintMs = Math.max(run.hintMs, isEnded ? (good?.hintMs ?? 0) : 0) * 1.1
+  return Math.max(run.isFailing ? 45_000 : wishedMs, unknownMs, slowMs, hintMs) + 1
 }
