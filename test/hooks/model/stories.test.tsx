@@ -179,6 +179,16 @@ describe('stories: what an app does to the cache', () => {
     )
   })
 
+  it('the hint of an answer counts for the next page, also after a failure', async () => {
+    await play(
+      [
+        { ...pending, hint: { retryAfterS: 3 } },
+        { is: 'drop', afterMs: 0 },
+      ],
+      [mount('a'), refresh('a'), { do: 'reload', restoringMs: 0 }, wait(2_000)],
+    )
+  })
+
   it('the hint of a failure does not count for the next page', async () => {
     await play(
       [pending, http(500, { hint: { retryAfterS: 60 } }), pending],

@@ -31,6 +31,7 @@ describe('recordAnswer', () => {
       pollCount: 1,
       unchangedCount: 0,
       pollAfterMs: 700,
+      hintMs: 700,
       endedAt: 1_200,
       checkedAt: 1_200,
       endedAtMs: expect.any(Number),

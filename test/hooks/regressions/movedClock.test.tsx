@@ -3,7 +3,7 @@ import { createRunClient, waitForRun } from 'cloudsquid-react/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { failureOf } from '../../support/failureOf.ts'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
-import { json, scriptFetch } from '../../support/scriptFetch.ts'
+import { drop, json, scriptFetch } from '../../support/scriptFetch.ts'
 import { setVisibility } from '../../support/setVisibility.ts'
 
 const askToWait = (ms: number) => json({ status: 'running' }, { headers: { 'x-poll-after-ms': String(ms) } })
@@ -44,6 +44,17 @@ describe('F4: the time that a server asked for, where the clock of the device is
     await pass(6_000)
     const stored = queryClient.getQueryCache().getAll()[0]?.state.data
     expect(stored).toMatchObject({ checkedAt: Date.now() - 6_000, pollAfterMs: 60_000 })
+  })
+
+  it('counts from the answer on the next page, also where a poll has failed since', async () => {
+    const { queryClient, now } = renderRun([askToWait(60_000), drop])
+    await pass(0)
+    now()
+      .refresh()
+      .catch(() => {})
+    await pass(0)
+    expect(now().connection).toBe('reconnecting')
+    expect(queryClient.getQueryCache().getAll()[0]?.state.data).toMatchObject({ pollAfterMs: 60_000 })
   })
 
   it('keeps waitForRun from no last poll once it is over', async () => {

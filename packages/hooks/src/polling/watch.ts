@@ -18,8 +18,9 @@ export interface RunWatch {
   pollCount: number
   /** Good answers in a row that said the same status as the one before. */
   unchangedCount: number
-  /** The server's wish for the next poll, from the last answer, in milliseconds. */
+  /** The server's wish for the next poll, from the last answer or failure, in milliseconds; and that of the last good answer. */
   pollAfterMs?: number | undefined
+  hintMs?: number | undefined
   /** When the first request left, by `performance.now`. */
   askedAtMs?: number | undefined
   /** When the last answer or failure came: epoch milliseconds, and by `performance.now`. */
@@ -78,6 +79,7 @@ export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number)
     ...started,
     run,
     pollAfterMs: answer.pollAfterMs,
+    hintMs: answer.pollAfterMs,
     pollCount: before.pollCount + 1,
     unchangedCount: isUnchanged ? before.unchangedCount + 1 : 0,
     checkedAt: nowMs,

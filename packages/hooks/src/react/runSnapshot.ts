@@ -62,10 +62,8 @@ export function hashOf(queryClient: QueryClient, queryKey: RunQueryKey): string 
 
 /** What the cache is to hold of a watched run. */
 export function toSnapshot(watch: RunWatch): RunSnapshot {
-  const { run, failure, held, checkedAt, previousCheckedAt, pollAfterMs: hintMs } = watch
-  // What a failure asks for does not count from the answer before it.
-  const pollAfterMs = failure ? undefined : hintMs
-  const snapshot = toJson({ checkedAt, previousCheckedAt, pollAfterMs }) as RunSnapshot
+  const { run, held, checkedAt, previousCheckedAt, hintMs } = watch
+  const snapshot = toJson({ checkedAt, previousCheckedAt, pollAfterMs: hintMs }) as RunSnapshot
   // A review that was stored is the server's own, also where no answer has said so yet.
   const review = held?.storedStamp && held.theirs
   if (run) snapshot.body = review ? { ...run.raw, review: toJson(review) } : run.raw

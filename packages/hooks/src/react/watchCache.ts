@@ -91,9 +91,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).
       countAll(query, true)
       const { endedAt, endedAtMs } = startWatch(Date.now())
-      const snapshot = keep(query, client, { ...before, pollAfterMs: waitMs, endedAt, endedAtMs })
-      // What was answered is as it was: on another page the whole wish counts, from the answer.
-      return query.state.data ?? snapshot
+      return keep(query, client, { ...before, pollAfterMs: waitMs, endedAt, endedAtMs })
     }
     const hold = (heldUntil: number | undefined) => {
       // StrictMode: the request that is given up ends after the next one began.
