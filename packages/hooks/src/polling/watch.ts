@@ -50,19 +50,19 @@ export const notFoundGraceMs: number = 5_000
 
 /** A watch before its first answer, or with one that came from elsewhere. */
 export function startWatch(endedAt: number, known: Partial<RunWatch> = {}): RunWatch {
-  return { failureCount: 0, pollCount: 0, unchangedCount: 0, endedAt, endedAtMs: toMs(endedAt), ...known }
+  return { failureCount: 0, pollCount: 0, unchangedCount: 0, ...endAt(endedAt), ...known }
 }
 
-/** A time of day by `performance.now`. One of another page may be of a clock that is ahead; it is no later than now. */
-function toMs(at: number): number {
-  return performance.now() - Math.abs(Date.now() - at)
+/** A moment by both clocks. One of another page may be of a clock that is ahead; it is no later than now. */
+export function endAt(endedAt: number): Pick<RunWatch, 'endedAt' | 'endedAtMs'> {
+  return { endedAt, endedAtMs: performance.now() - Math.abs(Date.now() - endedAt) }
 }
 
 /**
  * Milliseconds since a moment, by the clock that went on further: the time of day may be set back, and `performance.now`
  * stands still while some devices sleep.
  */
-export function sinceMs(at: number, atMs: number = toMs(at)): number {
+export function sinceMs(at: number, atMs: number = Number.POSITIVE_INFINITY): number {
   return Math.max(Date.now() - at, performance.now() - atMs)
 }
 
@@ -99,8 +99,7 @@ export function recordFailure(before: RunWatch, failure: RunError, nowMs: number
     failure: isSame ? known : failure,
     failureCount: before.failureCount + 1,
     pollAfterMs: failure.retryAfterMs,
-    endedAt: nowMs,
-    endedAtMs: toMs(nowMs),
+    ...endAt(nowMs),
     heldUntil: undefined,
   }
 }
@@ -111,8 +110,8 @@ export function recordFailure(before: RunWatch, failure: RunError, nowMs: number
  */
 export function isRecoverable(failure: RunError, { run, askedAtMs }: RunWatch): boolean {
   if (failure.class === 'transient' || isFinal(run)) return true
-  const sinceMs = performance.now() - (askedAtMs ?? Number.POSITIVE_INFINITY)
-  return failure.code === 'RUN-404' && run === undefined && sinceMs < notFoundGraceMs
+  // Never asked for: that is no number, and below none.
+  return failure.code === 'RUN-404' && !run && performance.now() - askedAtMs! < notFoundGraceMs
 }
 
 /** Two events of one waking, such as focus and network, come within this time and are to be one poll. */
@@ -145,10 +144,9 @@ export function shareRun(before: Run | undefined, run: Run): Run {
 
 /** The held review after an answer; gone once an answer comes that was asked for after it was stored. */
 function holdOn(held: HeldReview | undefined, { run, stamp = 0 }: RunAnswer): HeldReview | undefined {
-  const storedStamp = held?.storedStamp ?? Number.POSITIVE_INFINITY
-  if (!held || stamp > storedStamp) return undefined
+  if (!held) return undefined
   // Stored, and then an answer that was asked for before: it knows less of the server's review than `theirs` does.
-  if (held.storedStamp !== undefined) return held
+  if (held.storedStamp) return stamp > held.storedStamp ? undefined : held
   const theirs = shareEqual(held.theirs, run.review)
   return theirs === held.theirs ? held : { ...held, theirs }
 }

@@ -20,6 +20,4 @@ export function putBack(query: RunQuery, rest?: Resting): void {
 }
 
 /** Takes an error away that says nothing of the run any more: of another page, or of a watch before. */
-export function mend(query: RunQuery): void {
-  putBack(query)
-}
+export const mend: (query: RunQuery) => void = putBack

@@ -1,11 +1,10 @@
 import { CancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
-import { throwIfAborted } from '../client/abortReason.ts'
 import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
-import { hintLeftMs, startWatch } from '../polling/watch.ts'
+import { endAt, hintLeftMs, type RunWatch } from '../polling/watch.ts'
 import { mend, putBack, resting } from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
@@ -90,13 +89,13 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     if (waitMs > 0 && !isFinal(before.run) && watching().some(isOver)) {
       // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).
       countAll(query, true)
-      const { endedAt, endedAtMs } = startWatch(Date.now())
-      return keep(query, client, { ...before, pollAfterMs: waitMs, endedAt, endedAtMs })
+      return keep(query, client, { ...before, pollAfterMs: waitMs, ...endAt(Date.now()) })
     }
+    const note = (news: Partial<RunWatch>) => known.set(query, { watch: { ...latest(), ...news }, client })
     const hold = (heldUntil: number | undefined) => {
       // StrictMode: the request that is given up ends after the next one began.
       if (asking.get(query) !== asked || latest().heldUntil === heldUntil) return
-      known.set(query, { watch: { ...latest(), heldUntil }, client })
+      note({ heldUntil })
       show(query)
     }
     const ended = failureOf(query)
@@ -117,7 +116,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         },
       })
       // Answered, and given up before it came here: one that began since knows better, and nobody would be told.
-      throwIfAborted(signal)
+      if (signal.aborted) throw new CancelledError()
       const watch = record(latest())
       // A run that was final and runs again is watched anew (contract row 19).
       if (isFinal(before.run) && !isFinal(watch.run)) watching().forEach(restart)
@@ -130,7 +129,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       return snapshot
     } catch (error) {
       // Ended or given up: who looks for the run next has a grace for a 404 anew.
-      known.set(query, { watch: { ...latest(), askedAtMs: undefined }, client })
+      note({ askedAtMs: undefined })
       throw error
     } finally {
       if (!signal.aborted) countAll(query, true)
