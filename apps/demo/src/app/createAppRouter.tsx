@@ -59,7 +59,7 @@ const runsRoute = createRoute({
 
 /** A view that nobody knows is no reason not to show the run, and neither is a field that the data lacks. */
 const runSearchSchema = z.object({
-  view: z.enum(['fields', 'table', 'json']).optional().catch(undefined),
+  view: z.enum(['fields', 'table', 'json', 'changes']).optional().catch(undefined),
   /** The JSON pointer of the field that is shown in the document. */
   field: z.string().startsWith('/').optional().catch(undefined),
 })

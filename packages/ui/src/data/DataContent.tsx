@@ -1,5 +1,7 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { useLabels } from '../labels/useLabels.tsx'
+import { ChangesView } from './changes/ChangesView.tsx'
+import { useDataWork } from './work/DataWork.ts'
 import type { DataView } from './DataView.ts'
 import type { DataMatch } from './search/searchData.ts'
 import { TableView } from './table/TableView.tsx'
@@ -19,6 +21,7 @@ interface DataContentProps {
 /** Shows data in one of its views. */
 export function DataContent({ view, data, fields, match }: DataContentProps) {
   const { title } = useLabels().data
+  const work = useDataWork()
   switch (view) {
     case 'fields':
       return (
@@ -32,6 +35,8 @@ export function DataContent({ view, data, fields, match }: DataContentProps) {
           <TableView data={data} fields={fields} match={match} />
         </div>
       )
+    case 'changes':
+      return <div className={styles.body}>{work && <ChangesView work={work} />}</div>
     case 'json':
       return (
         <div className={styles.body}>

@@ -1,2 +1,2 @@
-/** A way of showing the data. */
-export type DataView = 'fields' | 'table' | 'json'
+/** A way of showing the data. `changes` is there where it can be corrected. */
+export type DataView = 'fields' | 'table' | 'json' | 'changes'

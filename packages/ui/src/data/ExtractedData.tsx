@@ -21,9 +21,11 @@ import { type FieldMetaByPointer, FieldMetaContext } from './fields/FieldMeta.ts
 import { keyLabel } from '../labels/keyLabel.ts'
 import { orderFields } from './fields/orderFields.ts'
 import { sorting } from './table/order/useRecordOrder.ts'
+import { useDataWork } from './work/DataWork.ts'
 import { KeptStates } from './values/useKeptState.tsx'
 
 const views = ['fields', 'table', 'json'] as const satisfies DataView[]
+const viewsOfWork = [...views, 'changes'] as const
 const noMeta: FieldMetaByPointer = {}
 
 export interface ExtractedDataProps {
@@ -55,10 +57,23 @@ export interface ExtractedDataProps {
  * and when the view changes.
  */
 export function ExtractedData(props: ExtractedDataProps) {
-  const { data, raw = data, title, view, onViewChange, note, isReviewed = false, onSave } = props
+  const work = useDataWork()
+  const {
+    data: given,
+    raw = given,
+    title,
+    view: wanted,
+    onViewChange,
+    note,
+    isReviewed = false,
+    onSave,
+  } = props
   const { fields = noHints, fieldMeta = noMeta } = props
   const labels = useLabels()
   const words = labels.data
+  // With corrections it is theirs that is shown; the export of what arrived stays that.
+  const data = work?.data ?? given
+  const view = wanted === 'changes' && !work ? 'fields' : wanted
   usePreload(sorting)
   const shown = orderFields(data, fields, words.emptyKey)
   const { text, setText, query, match } = useDataSearch(shown, {
@@ -82,7 +97,11 @@ export function ExtractedData(props: ExtractedDataProps) {
               label={words.viewLabel}
               value={view}
               onValueChange={onViewChange}
-              tabs={views.map((value) => ({ value, label: words.views[value] }))}
+              tabs={(work ? viewsOfWork : views).map((value) => ({
+                value,
+                label:
+                  value === 'changes' ? words.views.changes(work?.changes.length ?? 0) : words.views[value],
+              }))}
               listClassName={styles.head}
               aside={
                 <div className={styles.aside}>

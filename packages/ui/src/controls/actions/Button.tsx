@@ -1,6 +1,7 @@
-import type { ComponentProps, MouseEvent } from 'react'
+import { type ComponentProps, type MouseEvent, use } from 'react'
 import { Icon, type IconDrawing } from '../icon/Icon.tsx'
 import styles from './Button.module.css'
+import { TabStopContext } from './TabStopContext.ts'
 
 export interface ButtonProps extends ComponentProps<'button'> {
   /** @default 'plain' */
@@ -22,10 +23,12 @@ export function Button(props: ButtonProps) {
     if (isBusy) event.preventDefault()
     else onClick?.(event)
   }
+  const tabIndex = use(TabStopContext)
   const label = isIconOnly && typeof children === 'string' ? children : undefined
   return (
     <button
       type="button"
+      tabIndex={tabIndex}
       className={styles.button}
       data-variant={variant}
       data-size={size}

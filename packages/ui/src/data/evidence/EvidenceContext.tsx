@@ -9,6 +9,13 @@ export interface EvidenceChoice {
   writtenAs?: ((pointer: string) => string | undefined) | undefined
   /** Whether a value stands in the document; `undefined` for what stands in no text. */
   stands?: ((pointer: string) => boolean | undefined) | undefined
+  /**
+   * Shows the place of a value that the reader has come to, where the document stands beside the data already. It opens
+   * nothing, and takes no focus.
+   *
+   * @default nothing follows
+   */
+  follow?: ((pointer: string) => void) | undefined
 }
 
 /** Absent where no document can be shown: then nothing offers to. */

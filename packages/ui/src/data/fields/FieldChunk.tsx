@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, use, useEffect, useRef, useState } from 'react'
+import { WalkContext } from '../walk/WalkContext.ts'
 import styles from './FieldList.module.css'
 
 /** A row of one line, taken for the others until they were mounted. */
@@ -18,9 +19,11 @@ interface FieldChunkProps {
  * the selection is in it.
  */
 export function FieldChunk({ rowCount, canLeave, children }: FieldChunkProps) {
-  const listRef = useRef<HTMLDListElement>(null)
+  const listRef = useRef<HTMLElement>(null)
   // How high a row was on average, while the rows are away.
   const [awayRowPx, setAwayRowPx] = useState(canLeave ? rowHeightPx : undefined)
+  const isGrid = use(WalkContext) !== undefined
+  const List = isGrid ? 'div' : 'dl'
   const isAway = canLeave && awayRowPx !== undefined
   useEffect(() => {
     const list = listRef.current
@@ -39,14 +42,15 @@ export function FieldChunk({ rowCount, canLeave, children }: FieldChunkProps) {
     return () => observer.disconnect()
   }, [canLeave])
   return (
-    <dl
-      ref={listRef}
+    <List
+      ref={listRef as Ref<never>}
+      role={isGrid ? 'rowgroup' : undefined}
       className={styles.list}
       style={isAway ? { blockSize: awayRowPx * rowCount } : undefined}
       aria-hidden={isAway ? true : undefined}
     >
       {!isAway && children}
-    </dl>
+    </List>
   )
 }
 

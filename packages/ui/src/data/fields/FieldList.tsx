@@ -3,6 +3,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { countRows } from '../table/countRows.ts'
 import { RecordTable } from '../table/RecordTable.tsx'
+import { keysOf } from '../../values/jsonPointer.ts'
 import { toPointer } from './toPointer.ts'
 import { type FieldHint, noHints } from './FieldHint.ts'
 import styles from './FieldList.module.css'
@@ -12,6 +13,12 @@ import { NestedValue } from '../values/NestedValue.tsx'
 import { orderFields } from './orderFields.ts'
 import { ShowMore } from '../values/ShowMore.tsx'
 import { useKeptState } from '../values/useKeptState.tsx'
+import { useDataWork } from '../work/DataWork.ts'
+import { WalkContext } from '../walk/WalkContext.ts'
+import { walkLines } from '../walk/walkLines.ts'
+import { WalkArea } from '../walk/WalkArea.tsx'
+import { TabStopContext } from '../../controls/actions/TabStopContext.ts'
+import { use } from 'react'
 import { isRecords, valueKind } from '../values/valueKind.ts'
 
 /** As many as a page stays quick with: a row is about ten elements. */
@@ -46,8 +53,42 @@ interface FieldListProps {
 }
 
 /** Shows every field of an object: its label, its value, and a button that copies it. No schema is needed. */
-export function FieldList({ data, fields = noHints, match, pointer = '', depth = 0 }: FieldListProps) {
+export function FieldList({ data, fields = noHints, ...props }: FieldListProps) {
+  const work = useDataWork()
+  const isInWalk = use(WalkContext) !== undefined
   const words = useLabels().data
+  const isWalk = work !== undefined && !isInWalk
+  // What was expected and did not come stands among the fields, so that it can be filled in.
+  const hints = isWalk ? [...fields, ...missingHints(work.expected, data, fields)] : fields
+  const shown = isWalk
+    ? orderFields(data, hints, words.emptyKey).filter(({ key }) => isShown(props.match, key))
+    : []
+  const lines = walkLines(shown.map(({ key, value }) => [key, value] as const))
+  const list = <Fields {...props} data={data} fields={hints} />
+  if (!isWalk) return list
+  return (
+    <WalkArea lines={lines}>
+      <TabStopContext value={-1}>{list}</TabStopContext>
+    </WalkArea>
+  )
+}
+
+/** Expected keys of the data itself; those deeper in it are told by their finding. */
+function missingHints(
+  expected: readonly string[],
+  data: JsonObject,
+  hints: readonly FieldHint[],
+): FieldHint[] {
+  const known = new Set(hints.map(({ key }) => key))
+  return expected
+    .map((field) => (field.startsWith('/') ? keysOf(field) : [field]))
+    .filter(({ length }) => length === 1)
+    .flatMap(([key = '']) => (known.has(key) || Object.hasOwn(data, key) ? [] : [{ key }]))
+}
+
+function Fields({ data, fields = noHints, match, pointer = '', depth = 0 }: FieldListProps) {
+  const isGrid = use(WalkContext) !== undefined
+  const { data: words, work } = useLabels()
   const [shown = fieldsAtFirst, setShown] = useKeptState<number>(`fields:${pointer}`)
   const found = orderFields(data, fields, words.emptyKey).filter(({ key }) => isShown(match, key))
   const rows = found.slice(0, shown).map(({ key, label, value }) => (
@@ -58,6 +99,8 @@ export function FieldList({ data, fields = noHints, match, pointer = '', depth =
       count={isRecords(value) ? countRows(value.length, matchIn(match, key), words) : undefined}
       value={value}
       pointer={toPointer(pointer, key)}
+      hint={fields.find((hint) => hint.key === key)}
+      isGroup={isGroup(value, depth)}
     >
       <FieldValue
         label={label}
@@ -74,19 +117,26 @@ export function FieldList({ data, fields = noHints, match, pointer = '', depth =
   )
   return (
     <div className={styles.root}>
-      {chunks.map((chunk, index) => (
-        // The rows are in the order of their list; a chunk is a place in it.
-        // oxlint-disable-next-line react/no-array-index-key
-        <FieldChunk key={index} rowCount={chunk.length} canLeave={rows.length > wholeFields}>
-          {chunk}
-        </FieldChunk>
-      ))}
+      <div role={isGrid ? 'grid' : undefined} aria-label={isGrid ? work.grid : undefined}>
+        {chunks.map((chunk, index) => (
+          // The rows are in the order of their list; a chunk is a place in it.
+          // oxlint-disable-next-line react/no-array-index-key
+          <FieldChunk key={index} rowCount={chunk.length} canLeave={rows.length > wholeFields}>
+            {chunk}
+          </FieldChunk>
+        ))}
+      </div>
       <div className={styles.more}>
         <ShowMore shown={shown} total={found.length} step={fieldsPerPress} onShowMore={setShown} />
       </div>
     </div>
   )
 }
+
+/** Told by what {@link FieldValue} makes of it. */
+const isGroup = (value: JsonValue | undefined, depth: number) =>
+  isRecords(value) ||
+  (value !== undefined && isJsonObject(value) && valueKind(value) === 'object' && depth < deepestList)
 
 interface FieldValueProps {
   label: string

@@ -8,6 +8,13 @@ import styles from './FieldList.module.css'
 import { FieldMetaLine, useIsFlagged } from './FieldMeta.tsx'
 import { useChangeMark } from '../values/useChangeMark.ts'
 import { useEvidenceCell } from '../evidence/useEvidenceCell.ts'
+import { WorkValue } from '../edit/WorkValue.tsx'
+import { useWalkCells } from '../walk/useWalkCell.ts'
+import { useDataWork } from '../work/DataWork.ts'
+import CheckIcon from 'lucide-react/icons/check'
+import { Icon } from '../../controls/icon/Icon.tsx'
+import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
+import type { FieldHint } from './FieldHint.ts'
 import { valueKind } from '../values/valueKind.ts'
 
 interface FieldRowProps {
@@ -18,41 +25,71 @@ interface FieldRowProps {
   count?: string | undefined
   value: JsonValue | undefined
   pointer: string
+  hint?: FieldHint | undefined
+  /** Whether its values are stops of their own, as those of a table. */
+  isGroup?: boolean
   /** Shows the value. */
   children: ReactNode
 }
 
 /** Stands around one field: its label, its value beside or below it, a button that copies it, a mark when it changes. */
-export function FieldRow({ name, label, count, value, pointer, children }: FieldRowProps) {
-  const { data, copy } = useLabels()
+export function FieldRow(props: FieldRowProps) {
+  const { name, label, count, value, pointer, hint, isGroup = false, children } = props
+  const { data, copy, work: words } = useLabels()
   const change = useChangeMark(value)
   const cellProps = useEvidenceCell()
   const isFlagged = useIsFlagged(pointer)
+  const walkCell = useWalkCells()
+  const work = useDataWork()
   const kind = valueKind(value)
   const isWide = kind === 'records' || kind === 'mixed' || kind === 'object'
+  const isGrid = walkCell !== undefined
+  const isLookedAt = isGrid && !isGroup && work?.isLookedAt(pointer) === true
+  const isObjected = isGrid && work?.findings.some((finding) => finding.pointer === pointer)
+  // A list of names and values, or the row of a grid where one walks from value to value.
+  const Label = isGrid ? 'div' : 'dt'
+  const Value = isGrid ? 'div' : 'dd'
   return (
     <div
       className={styles.row}
+      role={isGrid ? 'row' : undefined}
       data-kind={kind}
       data-change={change}
       data-wide={isWide ? '' : undefined}
-      data-flagged={isFlagged ? '' : undefined}
+      data-flagged={isFlagged || isObjected ? '' : undefined}
     >
-      <dt className={styles.label} title={name}>
+      <Label className={styles.label} title={name} role={isGrid ? 'rowheader' : undefined}>
         <KeyLabel name={name} label={label} />
         {count !== undefined && <span className={styles.count}> · {count}</span>}
-      </dt>
+        {isLookedAt && (
+          <span className={styles.seen}>
+            <Icon drawing={CheckIcon} />
+            <VisuallyHidden>{words.lookedAt}</VisuallyHidden>
+          </span>
+        )}
+      </Label>
       {/* The button in the row does the same for every input. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-      <dd className={styles.value} {...(value !== undefined && cellProps(pointer))}>
-        {children}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-static-element-interactions */}
+      <Value
+        className={styles.value}
+        role={isGrid ? 'gridcell' : undefined}
+        {...(!isGroup && walkCell?.(pointer))}
+        {...(value !== undefined && cellProps(pointer))}
+      >
+        {isGroup ? (
+          children
+        ) : (
+          <WorkValue pointer={pointer} label={label} value={value} hint={hint}>
+            {children}
+          </WorkValue>
+        )}
         <FieldMetaLine pointer={pointer} />
-      </dd>
+      </Value>
       {value !== undefined && (
-        <dd className={`${styles.value} ${styles.actions}`}>
+        <Value className={`${styles.value} ${styles.actions}`} role={isGrid ? 'gridcell' : undefined}>
           <EvidenceButton pointer={pointer} label={label} />
           <CopyButton label={data.copyField(label)} getText={() => textOf(value)} words={copy} />
-        </dd>
+        </Value>
       )}
     </div>
   )

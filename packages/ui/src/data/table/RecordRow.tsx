@@ -12,6 +12,10 @@ import { KeyLabel } from '../search/KeyLabel.tsx'
 import { type DataMatch, matchIn } from '../search/searchData.ts'
 import { type RecordColumn, recordValue } from './recordColumns.ts'
 import type { RecordEntry } from './RecordEntry.ts'
+import { WorkValue } from '../edit/WorkValue.tsx'
+import { useWalkCells } from '../walk/useWalkCell.ts'
+import { useDataWork } from '../work/DataWork.ts'
+import { RowActions } from './RowActions.tsx'
 import styles from './RecordTable.module.css'
 
 interface RecordRowProps {
@@ -36,6 +40,8 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
   const { data } = useLabels()
   const evidence = useEvidenceChoice()
   const cellProps = useEvidenceCell()
+  const walkCell = useWalkCells()
+  const work = useDataWork()
   const rowPointer = toPointer(pointer, entry.index)
   return (
     <tr
@@ -58,28 +64,36 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
           <td
             key={key}
             className={styles.cell}
-            role="cell"
+            role={walkCell ? 'gridcell' : 'cell'}
             data-numeric={isNumeric ? '' : undefined}
+            {...walkCell?.(toPointer(rowPointer, key))}
             {...cellProps(toPointer(rowPointer, key))}
           >
             <span className={styles.name} aria-hidden="true">
               <KeyLabel name={key} label={label} />
             </span>
             <div className={styles.content}>
-              <NestedValue
+              <WorkValue
+                pointer={toPointer(rowPointer, key)}
                 label={label}
                 value={recordValue(entry.record, key)}
-                match={matchIn(match, key)}
-                pointer={toPointer(rowPointer, key)}
-              />
+              >
+                <NestedValue
+                  label={label}
+                  value={recordValue(entry.record, key)}
+                  match={matchIn(match, key)}
+                  pointer={toPointer(rowPointer, key)}
+                />
+              </WorkValue>
               <FieldMetaLine pointer={toPointer(rowPointer, key)} />
             </div>
           </td>
         )
       })}
-      {evidence && (
-        <td className={`${styles.cell} ${styles.action}`} role="cell">
+      {(evidence || walkCell) && (
+        <td className={`${styles.cell} ${styles.action}`} role={walkCell ? 'gridcell' : 'cell'}>
           <EvidenceButton pointer={rowPointer} label={data.rowNamed(tableLabel, entry.index + 1)} />
+          {walkCell && work && <RowActions work={work} list={pointer} index={entry.index} />}
         </td>
       )}
     </tr>

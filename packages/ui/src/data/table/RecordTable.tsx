@@ -2,6 +2,7 @@ import type { JsonObject } from 'cloudsquid-react'
 import { useRef } from 'react'
 import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { useRecordOrder } from './order/useRecordOrder.ts'
+import { AddRow } from './AddRow.tsx'
 import { recordColumns } from './recordColumns.ts'
 import { RecordRow } from './RecordRow.tsx'
 import { TableFrame } from './TableFrame.tsx'
@@ -89,6 +90,7 @@ export function RecordTable(props: RecordTableProps) {
           onWindow={rows.setWindow}
         />
       )}
+      <AddRow list={pointer} count={records.length} />
     </>
   )
 }

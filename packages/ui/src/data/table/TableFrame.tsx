@@ -1,13 +1,14 @@
 // Written-out roles: a table that CSS lays out as cards loses its own in some browsers. The region takes the focus,
 // or no keyboard reaches its far end.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role */
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useEffectEvent, useRef, use } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { useEvidenceChoice } from '../evidence/EvidenceContext.tsx'
 import { keyLabel } from '../../labels/keyLabel.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { ColumnHeader } from './ColumnHeader.tsx'
+import { WalkContext } from '../walk/WalkContext.ts'
 import { columnWidths } from './columnWidths.ts'
 import type { RecordColumn } from './recordColumns.ts'
 import styles from './RecordTable.module.css'
@@ -45,7 +46,8 @@ export function TableFrame(
   const { label, columns, order, isSortable, isCompact, hasFixedWidths = false } = props
   const { regionRef, onRegionKeyDown, children } = props
   const { data, evidence } = useLabels()
-  const hasEvidence = useEvidenceChoice() !== undefined
+  const isGrid = use(WalkContext) !== undefined
+  const hasEvidence = useEvidenceChoice() !== undefined || isGrid
   const announce = useAnnounce()
   const labels = columns.map(({ key }) => keyLabel(key, data.emptyKey))
   const widths = hasFixedWidths ? columnWidths(columns, labels) : undefined
@@ -68,11 +70,11 @@ export function TableFrame(
         data-cards={columns.length > phoneColumns ? '' : undefined}
         role="region"
         aria-label={data.tableRegion(label, rowCount)}
-        tabIndex={0}
+        tabIndex={isGrid ? -1 : 0}
       >
         <table
           className={styles.table}
-          role="table"
+          role={isGrid ? 'grid' : 'table'}
           aria-label={label}
           aria-rowcount={rowCount + 1}
           data-fixed={widths ? '' : undefined}

@@ -9,7 +9,12 @@ export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> 
   return {
     data: {
       title: 'Daten',
-      views: { fields: 'Felder', table: 'Tabelle', json: 'JSON' },
+      views: {
+        fields: 'Felder',
+        table: 'Tabelle',
+        json: 'JSON',
+        changes: (amount: number) => (amount === 0 ? 'Änderungen' : `Änderungen (${count(amount)})`),
+      },
       viewLabel: 'Darstellung der Daten',
       fieldCount: (amount) => plural(amount, { one: 'Feld', other: 'Felder' }),
       partial: 'Unvollständig: Der Lauf ist noch nicht fertig, und Werte können sich ändern.',

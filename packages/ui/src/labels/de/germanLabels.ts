@@ -13,6 +13,7 @@ import { reviewLabels } from './reviewLabels.ts'
 import { runLabels } from './runLabels.ts'
 import { runListLabels } from './runListLabels.ts'
 import { startRunLabels } from './startRunLabels.ts'
+import { workLabels } from './workLabels.ts'
 
 /** Every word of the parts in German. */
 export const germanLabels = (amounts: Amounts): Labels => ({
@@ -31,4 +32,5 @@ export const germanLabels = (amounts: Amounts): Labels => ({
   ...dataLabels(amounts),
   ...documentLabels(amounts),
   ...documentViewLabels(amounts),
+  ...workLabels(amounts),
 })

@@ -6,7 +6,12 @@ export const dataLabels = ({ count, plural }: Amounts) => {
   return {
     data: {
       title: 'Data',
-      views: { fields: 'Fields', table: 'Table', json: 'JSON' },
+      views: {
+        fields: 'Fields',
+        table: 'Table',
+        json: 'JSON',
+        changes: (amount: number) => (amount === 0 ? 'Changes' : `Changes (${count(amount)})`),
+      },
       viewLabel: 'How to show the data',
       fieldCount: (amount: number) => plural(amount, { one: 'field', other: 'fields' }),
       partial: 'Partial: the run has not finished, and values may change.',

@@ -12,6 +12,7 @@ import { reviewLabels } from './reviewLabels.ts'
 import { runLabels } from './runLabels.ts'
 import { runListLabels } from './runListLabels.ts'
 import { startRunLabels } from './startRunLabels.ts'
+import { workLabels } from './workLabels.ts'
 
 /** Every word of the parts in English. Other languages give the same keys. */
 export const englishLabels = (amounts: Amounts) => ({
@@ -30,4 +31,5 @@ export const englishLabels = (amounts: Amounts) => ({
   ...dataLabels(amounts),
   ...documentLabels(amounts),
   ...documentViewLabels(amounts),
+  ...workLabels(amounts),
 })

@@ -86,7 +86,12 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
           value={
             document === undefined
               ? undefined
-              : { ...evidence, chosen: field ?? undefined, choose: chooseField }
+              : {
+                  ...evidence,
+                  chosen: field ?? undefined,
+                  choose: chooseField,
+                  follow: pane.isBeside && pane.isShown ? setField : undefined,
+                }
           }
         >
           <RunView

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } f
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect } from 'react'
 import type { RecordEntry } from '../RecordEntry.ts'
 import type { RowWindow } from './RowWindow.ts'
+import { useReveal } from '../../walk/WalkContext.ts'
 import { useChosenRow } from './useChosenRow.ts'
 
 /** A row of one line. Others are measured when they are mounted. */
@@ -46,12 +47,14 @@ export function RowWindowing({ entries, pointer, regionRef, focusedPlace, onWind
   const heightPx = virtualizer.getTotalSize()
   const lastPlace = entries.length - 1
 
-  useChosenRow(pointer, (index) => {
+  const bringIn = (index: number) => {
     const place = entries.findIndex((entry) => entry.index === index)
     const { range } = virtualizer
     const isInView = range && place >= range.startIndex && place <= range.endIndex
     if (place !== -1 && !isInView) virtualizer.scrollToIndex(place, { align: 'center' })
-  })
+  }
+  useChosenRow(pointer, bringIn)
+  useReveal(pointer, (key) => bringIn(Number(key)))
   const handleKeyDown = useCallback(
     (event: KeyboardEvent<HTMLDivElement>) => {
       const place = { Home: 0, End: lastPlace }[event.key]

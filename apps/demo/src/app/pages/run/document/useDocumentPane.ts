@@ -21,6 +21,8 @@ export interface DocumentPane extends Pick<PaneChoice, 'isShown' | 'isBeside' | 
     | (Partial<DocumentEvidence> & {
         chosen: string | undefined
         choose: (pointer: string | undefined) => void
+        /** Where the document stands beside the data, the place follows the reader. */
+        follow?: ((pointer: string) => void) | undefined
       })
     | undefined
   /** Takes what the document says about the values, once it is read. */
@@ -61,7 +63,10 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
     show,
     hide,
     toggle: isShown ? hide : show,
-    evidence: canPreview && document !== undefined ? { ...evidence, chosen: field, choose } : undefined,
+    evidence:
+      canPreview && document !== undefined
+        ? { ...evidence, chosen: field, choose, follow: isBeside && isShown ? setField : undefined }
+        : undefined,
     setEvidence,
   }
 }

@@ -1,0 +1,31 @@
+import type { Change } from '../../corrections/compareData.ts'
+import { keyLabel } from '../../labels/keyLabel.ts'
+import type { Labels } from '../../labels/Labels.ts'
+import { keysOf } from '../../values/jsonPointer.ts'
+import { wordOf } from '../edit/wordOf.ts'
+
+/** Writes corrections in words, a line each, for where they can be handed over alone. */
+export function writeChanges(changes: readonly Change[], { work, data }: Labels): string {
+  const { changes: words } = work
+  const value = (one: Change['was']) => wordOf(one, data.values)
+  return changes
+    .map(({ kind, pointer, was, is, from = 0, to = 0 }) => {
+      const name = keysOf(pointer)
+        .map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : keyLabel(key, data.emptyKey)))
+        .join(' › ')
+      switch (kind) {
+        case 'changed':
+        case 'added':
+          return `${name}: ${value(was)} → ${value(is)}`
+        case 'removed':
+          return `${name}: ${value(was)} → ${words.removed}`
+        case 'rowAdded':
+          return `${name}: ${words.rowAdded}: ${value(is)}`
+        case 'rowRemoved':
+          return `${name}: ${words.rowRemoved}: ${value(was)}`
+        case 'rowMoved':
+          return `${name}: ${words.rowMoved(from + 1, to + 1)}`
+      }
+    })
+    .join('\n')
+}

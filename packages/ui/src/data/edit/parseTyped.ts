@@ -1,0 +1,135 @@
+import type { JsonValue } from 'cloudsquid-react'
+import { negative, numberReadings, plainNumber } from '../../values/numberReadings.ts'
+import { daysOfValue } from '../../values/readDates.ts'
+
+/** What an editor makes of what is typed. `amount` is a number that the data writes as a text with decimals. */
+export type EditorKind =
+  | 'text'
+  | 'number'
+  | 'amount'
+  | 'date'
+  | 'boolean'
+  | 'choice'
+  | 'json'
+  | 'null'
+  | 'missing'
+
+/** The value that is stored; or several that it may mean; or why it can be none. `undefined` takes the value away. */
+export type Parsed =
+  | { value: JsonValue | undefined }
+  | { meanings: readonly JsonValue[] }
+  | { problem: 'notNumber' | 'noNumber' | 'tooExact' | 'notDate' | 'noSuchDate' | 'notJson' }
+
+export interface ParseSurroundings {
+  /** Of the reader; it says in which order several meanings are offered. */
+  locale: string | undefined
+  /** The value before, whose way of writing is kept. */
+  was: JsonValue | undefined
+}
+
+/** Reads what was typed as a value of a kind. A JSON type never changes by accident: only the kind decides it. */
+export function parseTyped(text: string, kind: EditorKind, surroundings: ParseSurroundings): Parsed {
+  switch (kind) {
+    case 'text':
+    case 'choice':
+      return { value: text }
+    case 'boolean':
+      return { value: text === 'true' }
+    case 'null':
+      return { value: null }
+    case 'missing':
+      return { value: undefined }
+    case 'json':
+      return parseJson(text)
+    case 'date':
+      return parseDate(text, surroundings.locale)
+    case 'number':
+    case 'amount': {
+      const parsed = parseNumber(text, surroundings.locale)
+      return kind === 'number' ? parsed : asAmounts(parsed, surroundings.was)
+    }
+  }
+}
+
+function parseJson(text: string): Parsed {
+  try {
+    return { value: JSON.parse(text) as JsonValue }
+  } catch {
+    return { problem: 'notJson' }
+  }
+}
+
+/** A sign in front or behind, as the books of some countries write it, and signs of currencies around. */
+const numeral =
+  /^(?<minus>[-−–]?)(?:\p{Sc}|[A-Z]{3})?\s*(?<inner>[-−–]?)(?<digits>[\d.,'’ \u00a0\u2009\u202f]+?)\s*(?:\p{Sc}|[A-Z]{3})?(?<behind>[-−–]?)$/u
+
+function parseNumber(text: string, locale: string | undefined): Parsed {
+  const typed = text.trim()
+  if (typed === '') return { problem: 'noNumber' }
+  if (/^-?\d+(?:\.\d+)?[eE][+-]?\d+$/.test(typed)) {
+    const value = Number(typed)
+    return Number.isFinite(value) ? { value } : { problem: 'tooExact' }
+  }
+  const { minus, inner, digits, behind } = numeral.exec(typed.replace(/^[.,](?=\d)/, '0$&'))?.groups ?? {}
+  if (digits === undefined) return { problem: 'notNumber' }
+  const isNegative = [minus, inner, behind].some((sign) => sign !== '' && sign !== undefined)
+  const readings = numberReadings(digits.trim()).filter((reading) => /^\d+(?:\.\d+)?$/.test(reading))
+  if (readings.length === 0) return { problem: 'notNumber' }
+  const signed = [...new Set(readings)].map((reading) => (isNegative ? negative(reading) : reading))
+  if (signed.some((reading) => plainNumber(Number(reading)) !== reading)) return { problem: 'tooExact' }
+  return oneOrMore(inOrderOf(locale, digits, signed).map(Number))
+}
+
+/** What the reader's own marks say comes first. */
+function inOrderOf(
+  locale: string | undefined,
+  digits: string,
+  readings: readonly string[],
+): readonly string[] {
+  const [decimal] = new Intl.NumberFormat(locale).formatToParts(1.5).filter(({ type }) => type === 'decimal')
+  const isDecimal = digits.includes(decimal?.value ?? '.')
+  return readings.toSorted((a, b) =>
+    a.includes('.') === isDecimal ? -1 : b.includes('.') === isDecimal ? 1 : 0,
+  )
+}
+
+function oneOrMore(values: readonly JsonValue[]): Parsed {
+  const [first] = values
+  return values.length === 1 && first !== undefined ? { value: first } : { meanings: values }
+}
+
+/** Written as the value before: `1119.00` where that has two decimals. */
+function asAmounts(parsed: Parsed, was: JsonValue | undefined): Parsed {
+  const least = typeof was === 'string' ? (was.split('.')[1]?.length ?? 0) : 0
+  const write = (value: JsonValue) => {
+    const text = plainNumber(Number(value))
+    const decimals = text.split('.')[1]?.length ?? 0
+    return Number(value).toFixed(Math.min(Math.max(least, decimals), 20))
+  }
+  if ('value' in parsed) return parsed.value === undefined ? parsed : { value: write(parsed.value) }
+  return 'meanings' in parsed ? { meanings: parsed.meanings.map(write) } : parsed
+}
+
+function parseDate(text: string, locale: string | undefined): Parsed {
+  const typed = text.trim()
+  const days = [...new Set(daysOfValue(typed))]
+  if (days.length === 0)
+    return { problem: /^\d{1,4}[-/.\s]+\d{1,2}[-/.\s]+\d{1,4}\.?$/.test(typed) ? 'noSuchDate' : 'notDate' }
+  // Of two centuries the one that documents are of.
+  const recent = days.filter((day) => day.startsWith('20'))
+  const likely = recent.length > 0 ? recent : days
+  // With dots the day comes first everywhere.
+  const parts = /^(\d{1,2})\.\s?(\d{1,2})\./.exec(typed)
+  const dotted = parts && likely.filter((day) => Number(day.slice(8)) === Number(parts[1]))
+  const isMonthFirst = monthComesFirst(locale)
+  const first = Number(/^\d+/.exec(typed)?.[0])
+  return oneOrMore((dotted && dotted.length > 0 ? dotted : likely).toSorted((a, b) => rank(a) - rank(b)))
+  function rank(day: string): number {
+    return Number(isMonthFirst ? day.slice(5, 7) : day.slice(8)) === first ? 0 : 1
+  }
+}
+
+function monthComesFirst(locale: string | undefined): boolean {
+  const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'short' }).formatToParts(0)
+  return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day')
+}

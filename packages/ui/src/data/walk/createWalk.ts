@@ -1,0 +1,64 @@
+/** Where a reviewer is in the data, and whether an editor is open there. */
+export interface WalkState {
+  current: string | undefined
+  editing: { pointer: string; text: string | undefined } | undefined
+  /** The value whose reasoning is shown. */
+  explained: string | undefined
+}
+
+export interface Walk {
+  get: () => WalkState
+  set: (change: Partial<WalkState>) => void
+  subscribe: (listener: () => void) => () => void
+  /** Focuses a value, or brings its row there first. */
+  go: (pointer: string) => void
+  /** Called by a value that came to stand on the page: it may be the one that is waited for. */
+  mounted: (pointer: string, element: HTMLElement) => void
+  /** Told which value is to be brought to the page. @returns what ends it. */
+  onReveal: (listener: (pointer: string) => void) => () => void
+  /** Goes on to the next value: set by the area. */
+  next: (backwards?: boolean) => void
+  /** Says how to go on: the area knows the order. */
+  onNext: (next: (backwards: boolean) => void) => void
+}
+
+/** Holds it outside React: a step renders the two values that it is about, and not the list. */
+export function createWalk(find: (pointer: string) => HTMLElement | null | undefined): Walk {
+  const listeners = new Set<() => void>()
+  const revealers = new Set<(pointer: string) => void>()
+  let state: WalkState = { current: undefined, editing: undefined, explained: undefined }
+  let goOn: (backwards: boolean) => void = () => {}
+  let wanted: string | undefined
+  const walk: Walk = {
+    get: () => state,
+    set(change) {
+      state = { ...state, ...change }
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    go(pointer) {
+      walk.set({ current: pointer })
+      const element = find(pointer)
+      wanted = element ? undefined : pointer
+      if (element) element.focus()
+      else for (const reveal of revealers) reveal(pointer)
+    },
+    mounted(pointer, element) {
+      if (wanted !== pointer) return
+      wanted = undefined
+      element.focus()
+    },
+    onReveal: (listener) => {
+      revealers.add(listener)
+      return () => void revealers.delete(listener)
+    },
+    next: (backwards = false) => goOn(backwards),
+    onNext: (next) => {
+      goOn = next
+    },
+  }
+  return walk
+}

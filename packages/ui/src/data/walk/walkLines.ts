@@ -1,0 +1,57 @@
+import { isJsonObject, type JsonObject, type JsonValue } from 'cloudsquid-react'
+import { toPointer } from '../../values/jsonPointer.ts'
+import { recordColumns } from '../table/recordColumns.ts'
+import { isRecords, valueKind } from '../values/valueKind.ts'
+
+/** One step of Up and Down: a field, or the row of a table with its cells. */
+export interface WalkLine {
+  /** What is marked as looked at: the field or the row. */
+  unit: string
+  /** The JSON pointer of the list, where it is a row. */
+  list: string | undefined
+  keys: readonly string[]
+}
+
+/** Deeper objects are one value. */
+const deepestList = 3
+
+/** Lists where Up and Down lead, in the order in which the fields stand. */
+export function walkLines(fields: Iterable<readonly [string, JsonValue | undefined]>): WalkLine[] {
+  const lines: WalkLine[] = []
+  for (const [key, value] of fields) collect(value, toPointer([key]), { lines, depth: 0 })
+  return lines
+}
+
+function collect(
+  value: JsonValue | undefined,
+  pointer: string,
+  { lines, depth }: { lines: WalkLine[]; depth: number },
+): void {
+  if (isRecords(value)) {
+    const keys = recordColumns(value).map(({ key }) => key)
+    for (const index of value.keys()) lines.push({ unit: pointer + toPointer([index]), list: pointer, keys })
+  } else if (isNested(value) && depth < deepestList)
+    for (const [key, child] of Object.entries(value))
+      collect(child, pointer + toPointer([key]), { lines, depth: depth + 1 })
+  else lines.push({ unit: pointer, list: undefined, keys: [] })
+}
+
+const isNested = (value: JsonValue | undefined): value is JsonObject =>
+  value !== undefined && isJsonObject(value) && valueKind(value) === 'object'
+
+/** Gives the JSON pointer of a cell of a line; of a field there is one alone. */
+export function cellOf({ unit, keys }: WalkLine, column: number): string {
+  const key = keys[Math.min(Math.max(column, 0), keys.length - 1)]
+  return key === undefined ? unit : unit + toPointer([key])
+}
+
+/** Finds the line and the column of a value. */
+export function placeOf(
+  lines: readonly WalkLine[],
+  pointer: string | undefined,
+): { line: number; column: number } {
+  const line = lines.findIndex(({ unit }) => pointer === unit || pointer?.startsWith(`${unit}/`))
+  const found = lines[line]
+  const column = found ? found.keys.findIndex((key) => pointer === found.unit + toPointer([key])) : -1
+  return { line: Math.max(line, 0), column: Math.max(column, 0) }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { editorKind, textToEdit } from '../../../packages/ui/src/data/edit/editorKind.ts'
+import { type EditorKind, parseTyped } from '../../../packages/ui/src/data/edit/parseTyped.ts'
+
+const parse = (text: string, kind: EditorKind, locale = 'de-DE') =>
+  parseTyped(text, kind, { locale, was: '10.00' })
+
+describe('what is typed', () => {
+  it.each([
+    ['1.119,00', 1119],
+    ['1,119.00', 1119],
+    ['178,50 €', 178.5],
+    ['EUR 178.50', 178.5],
+    ['-3', -3],
+    ['3-', -3],
+    ['1 000 000', 1_000_000],
+    [',5', 0.5],
+    ['0,1', 0.1],
+    ['1e3', 1000],
+  ])('%s is one number', (text, value) => {
+    expect(parse(text, 'number')).toEqual({ value })
+  })
+
+  it('with two meanings is asked about, the one of the locale first', () => {
+    expect(parse('1.119', 'number')).toEqual({ meanings: [1119, 1.119] })
+    expect(parse('1.119', 'number', 'en-GB')).toEqual({ meanings: [1.119, 1119] })
+    expect(parse('03/04/2031', 'date', 'en-US')).toEqual({ meanings: ['2031-03-04', '2031-04-03'] })
+    expect(parse('03/04/2031', 'date', 'en-GB')).toEqual({ meanings: ['2031-04-03', '2031-03-04'] })
+  })
+
+  it.each([
+    ['9007199254740993', 'tooExact'],
+    ['1e400', 'tooExact'],
+    ['0,12345678901234567890', 'tooExact'],
+    ['', 'noNumber'],
+    ['zwölf', 'notNumber'],
+    ['01.05.14', 'notNumber'],
+  ])('%j is refused as a number: %s', (text, problem) => {
+    expect(parse(text, 'number')).toEqual({ problem })
+  })
+
+  it('that is an amount keeps the decimals of the one before', () => {
+    expect(parse('1.119,5', 'amount')).toEqual({ value: '1119.50' })
+    expect(parse('7', 'amount')).toEqual({ value: '7.00' })
+  })
+
+  it('is a date that there is', () => {
+    expect(parse('31.12.2031', 'date')).toEqual({ value: '2031-12-31' })
+    expect(parse('3.4.31', 'date', 'en-US')).toEqual({ value: '2031-04-03' })
+    expect(parse('30.02.2031', 'date')).toEqual({ problem: 'noSuchDate' })
+    expect(parse('2031-02-29', 'date')).toEqual({ problem: 'noSuchDate' })
+    expect(parse('soon', 'date')).toEqual({ problem: 'notDate' })
+  })
+
+  it('stays the kind of value that it was', () => {
+    expect(editorKind('00123')).toBe('text')
+    expect(editorKind('10064')).toBe('text')
+    expect(editorKind(10064)).toBe('number')
+    expect(editorKind('289.00')).toBe('amount')
+    expect(editorKind('2031-12-31')).toBe('date')
+    expect(editorKind(false)).toBe('boolean')
+    expect(editorKind(null, { key: 'a', kind: 'number' })).toBe('number')
+    // A schema that contradicts the data.
+    expect(editorKind(5, { key: 'a', options: ['x'] })).toBe('number')
+  })
+
+  it.each([289, 0.1, 1_234_567.89, -12, 1e21, 1e-7])('opens with %s and is the same number', (value) => {
+    expect(parse(textToEdit(value, 'number', 'de-DE'), 'number')).toEqual({ value })
+  })
+})
