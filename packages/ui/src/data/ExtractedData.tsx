@@ -75,9 +75,9 @@ export function ExtractedData(props: ExtractedDataProps) {
   const data = work?.data ?? given
   const view = wanted === 'changes' && !work ? 'fields' : wanted
   usePreload(sorting)
-  const shown = orderFields(data, fields, words.emptyKey)
+  const shown = orderFields(data, fields, words)
   const { text, setText, query, match } = useDataSearch(shown, {
-    labelOf: (key) => keyLabel(key, words.emptyKey),
+    labelOf: (key) => keyLabel(key, words),
     wordOf: (value) => (value === null ? words.values.null : words.values.emptyText),
   })
   const searchInput = useRef<HTMLInputElement>(null)

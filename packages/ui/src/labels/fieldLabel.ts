@@ -2,11 +2,11 @@ import { keyLabel } from './keyLabel.ts'
 import type { Labels } from './Labels.ts'
 
 /** Names a field by its JSON pointer, as the data names it: `/lines/2/unit_price` is "Lines › 3 › Unit price". */
-export function fieldLabel(pointer: string, { emptyKey }: Pick<Labels['data'], 'emptyKey'>): string {
+export function fieldLabel(pointer: string, words: Pick<Labels['data'], 'emptyKey' | 'fieldName'>): string {
   return pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : keyLabel(key, emptyKey)))
+    .map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : keyLabel(key, words)))
     .join(' › ')
 }

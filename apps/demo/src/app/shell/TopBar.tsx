@@ -5,6 +5,7 @@ import type { Dashboard } from '../dashboard/dashboardSchema.ts'
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx'
 import { ReviewedCount } from './ReviewedCount.tsx'
 import { LiveStatus } from './LiveStatus.tsx'
+import { FindRun } from './FindRun.tsx'
 import { RunDrawer } from './RunDrawer.tsx'
 import { DisplayMenu } from './DisplayMenu.tsx'
 import styles from './TopBar.module.css'
@@ -47,6 +48,7 @@ export function TopBar({ layout, upstream }: TopBarProps) {
           <span className={styles.name}>{words.product}</span>
         </Link>
         {layout === 'phone' ? <span className={styles.space} /> : state}
+        <FindRun />
         {layout === 'phone' && (
           <Link className={styles.action ?? ''} to="/runs">
             {words.runs}

@@ -17,6 +17,7 @@ export const shortcutBindings = {
   copyJson: 'Y',
   openExport: 'E',
   focusFilter: '/',
+  findRun: 'Mod+K',
   openHelp: '?',
 } as const satisfies Bindings
 
@@ -26,7 +27,7 @@ export const shortcutActions = Object.keys(shortcutBindings) as ShortcutAction[]
 
 /** In the order in which they are read: getting about, reading, deciding, taking away. */
 export const shortcutGroups = {
-  move: ['nextRun', 'previousRun', 'nextUnreviewed', 'focusFilter'],
+  move: ['nextRun', 'previousRun', 'nextUnreviewed', 'focusFilter', 'findRun'],
   read: ['viewFields', 'viewTable', 'viewJson', 'toggleReasoning', 'toggleDocument'],
   review: ['chooseApprove', 'chooseReject', 'focusComment', 'submitReview'],
   other: ['copyJson', 'openExport', 'openHelp'],

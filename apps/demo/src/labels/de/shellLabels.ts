@@ -24,6 +24,11 @@ export const shellLabels = ({ plural }: Amounts): DashboardLabels['shell'] => ({
   foldList: 'Liste einklappen',
   unfoldList: 'Liste ausklappen',
   find: 'Suchen',
+  finding: {
+    title: 'Lauf suchen',
+    label: 'Wie er heißt, oder was in seinen Daten steht',
+    none: 'Kein Lauf sagt das.',
+  },
   theme: {
     name: 'Farben',
     auto: 'Wie das System',

@@ -26,6 +26,7 @@ export const shortcutLabels: DashboardLabels['shortcuts'] = {
     copyJson: 'JSON kopieren',
     openExport: 'Export öffnen',
     focusFilter: 'Läufe filtern',
+    findRun: 'Lauf suchen',
     openHelp: 'Diese Hilfe',
   },
 }

@@ -22,6 +22,11 @@ export const shellLabels = ({ plural }: Amounts) =>
     foldList: 'Fold the list',
     unfoldList: 'Unfold the list',
     find: 'Find',
+    finding: {
+      title: 'Find a run',
+      label: 'What it is called, or what its data says',
+      none: 'No run says so.',
+    },
     theme: {
       name: 'Colours',
       auto: 'As the system',

@@ -25,6 +25,7 @@ export const shortcutLabels = {
     copyJson: 'Copy the JSON',
     openExport: 'Open the export',
     focusFilter: 'Filter the runs',
+    findRun: 'Find a run',
     openHelp: 'This help',
   },
 } as const

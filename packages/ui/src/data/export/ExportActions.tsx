@@ -18,7 +18,7 @@ interface ExportActionsProps {
 export function ExportActions({ run, title, onSave = saveFile, openedBy }: ExportActionsProps) {
   const { data: words, exporting } = useLabels()
   const nameOf = (file: RunExport) => {
-    const table = file.path.map((key) => keyLabel(key, words.emptyKey)).join(' › ')
+    const table = file.path.map((key) => keyLabel(key, words)).join(' › ')
     return file.kind === 'table' ? exporting.table(table, file.rowCount) : exporting[file.kind]
   }
   const actions = listExports(run, title).map((file) => ({

@@ -90,7 +90,7 @@ function Fields({ data, fields = noHints, match, pointer = '', depth = 0 }: Fiel
   const isGrid = use(WalkContext) !== undefined
   const { data: words, work } = useLabels()
   const [shown = fieldsAtFirst, setShown] = useKeptState<number>(`fields:${pointer}`)
-  const found = orderFields(data, fields, words.emptyKey).filter(({ key }) => isShown(match, key))
+  const found = orderFields(data, fields, words).filter(({ key }) => isShown(match, key))
   const rows = found.slice(0, shown).map(({ key, label, value }) => (
     <FieldRow
       key={key}

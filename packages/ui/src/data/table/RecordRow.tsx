@@ -57,7 +57,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
       }}
     >
       {columns.map(({ key, isNumeric }) => {
-        const label = keyLabel(key, data.emptyKey)
+        const label = keyLabel(key, data)
         return (
           // The button in the row leads there for every input; its values are offered beside the document.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions

@@ -49,15 +49,13 @@ export function TableFrame(
   const isGrid = use(WalkContext) !== undefined
   const hasEvidence = useEvidenceChoice() !== undefined || isGrid
   const announce = useAnnounce()
-  const labels = columns.map(({ key }) => keyLabel(key, data.emptyKey))
+  const labels = columns.map(({ key }) => keyLabel(key, data))
   const widths = hasFixedWidths ? columnWidths(columns, labels) : undefined
   const rowCount = order.entries.length
   const height = isCompact ? 'compact' : 'full'
   useOnSorted(order.sorted, (sorted) => {
     announce(
-      sorted
-        ? data.sort[announcements[sorted.direction]](keyLabel(sorted.key, data.emptyKey))
-        : data.sort.asItCame,
+      sorted ? data.sort[announcements[sorted.direction]](keyLabel(sorted.key, data)) : data.sort.asItCame,
     )
   })
   return (

@@ -23,13 +23,13 @@ interface TableViewProps {
 /** Shows data as tables: one of the single fields, and one for each list of objects, wherever it lies. */
 export function TableView({ data, fields = noHints, match }: TableViewProps) {
   const { data: words } = useLabels()
-  const shown = orderFields(data, fields, words.emptyKey)
+  const shown = orderFields(data, fields, words)
   const collected = collectTables(shown.map(({ key, value }) => [key, value] as const))
   const singles = collected.fields.filter(({ path }) => isShownAt(match, path))
   const tables = collected.tables.filter(({ path }) => isShownAt(match, path))
   const labels = new Map(shown.map(({ key, label }) => [key, label]))
   const labelOf = ([first = '', ...rest]: readonly string[]) =>
-    [labels.get(first) ?? first, ...rest.map((key) => keyLabel(key, words.emptyKey))].join(' › ')
+    [labels.get(first) ?? first, ...rest.map((key) => keyLabel(key, words))].join(' › ')
   return (
     <div className={styles.root}>
       {singles.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Amounts } from '../createAmounts.ts'
 import type { Labels } from '../Labels.ts'
+import { fieldNames } from './fieldNames.ts'
 
 type DataRooms = 'data' | 'copy' | 'exporting' | 'reasoning' | 'input'
 
@@ -25,6 +26,10 @@ export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> 
       copyJson: 'JSON kopieren',
       copyField: (label) => `${label} kopieren`,
       emptyKey: '(leerer Schlüssel)',
+      fieldName: (key, usual = '') => {
+        const folded = foldName(key)
+        return (Object.hasOwn(fieldNames, folded) ? fieldNames[folded] : undefined) ?? usual.trim()
+      },
       field: 'Feld',
       value: 'Wert',
       fieldsTable: 'Felder',
@@ -113,3 +118,5 @@ export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> 
     },
   }
 }
+
+const foldName = (key: string) => key.toLowerCase().replaceAll(/[\s_-]/g, '')

@@ -22,6 +22,8 @@ export const dataLabels = ({ count, plural }: Amounts) => {
       copyJson: 'Copy JSON',
       copyField: (label: string) => `Copy ${label}`,
       emptyKey: '(empty key)',
+      /** What a key is called, where the words of the language know it; else as its spelling says. */
+      fieldName: (_key: string, usual = ''): string => usual.trim(),
       field: 'Field',
       value: 'Value',
       fieldsTable: 'Fields',
