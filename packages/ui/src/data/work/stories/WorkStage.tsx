@@ -21,6 +21,10 @@ export interface WorkStageProps {
   view?: DataView | undefined
 }
 
+const filename = 'invoice.pdf'
+/** What stories find the patch by. */
+const patchName = 'patch'
+
 /** Holds what a page holds for the work on the data: the draft and the view. */
 export function WorkStage({
   data,
@@ -44,9 +48,9 @@ export function WorkStage({
   const { lookedAt, total } = countLookedAt(work.data, draft.lookedAt ?? {})
   return (
     <DataWorkContext value={work}>
-      <ExtractedData data={data} title="invoice.pdf" view={view} onViewChange={setView} fields={fields} />
+      <ExtractedData data={data} title={filename} view={view} onViewChange={setView} fields={fields} />
       <p>{words.progress(lookedAt, total, work.changes.length)}</p>
-      <output aria-label="patch" hidden>
+      <output aria-label={patchName} hidden>
         {JSON.stringify(work.patch())}
       </output>
     </DataWorkContext>
