@@ -179,6 +179,13 @@ describe('stories: what an app does to the cache', () => {
     )
   })
 
+  it('an answer that is restored after the clock was set back is not checked yet', async () => {
+    await play(
+      [pending, { ...pending, afterMs: 40_000 }],
+      [mount('a'), setClock(-7_200_000), cache('restore')],
+    )
+  })
+
   it('the hint of an answer counts for the next page, also after a failure', async () => {
     await play(
       [

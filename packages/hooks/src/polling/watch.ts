@@ -62,7 +62,7 @@ export function endAt(endedAt: number): Pick<RunWatch, 'endedAt' | 'endedAtMs'> 
  * Milliseconds since a moment, by the clock that went on further: the time of day may be set back, and `performance.now`
  * stands still while some devices sleep.
  */
-export function sinceMs(at: number, atMs: number = Number.POSITIVE_INFINITY): number {
+export function sinceMs(at: number, atMs: number = endAt(at).endedAtMs): number {
   return Math.max(Date.now() - at, performance.now() - atMs)
 }
 

@@ -114,7 +114,7 @@ export function watchedQueryOptions<TData>(
     intervalOf(query) !== false && (background !== 'pause' || focusManager.isFocused())
   const isEarly = (query: RunQuery) => {
     const watch = watchOf(query, client)
-    return (watch.run ?? watch.failure) !== undefined && isTooEarly(watch)
+    return Boolean(watch.run ?? watch.failure) && isTooEarly(watch)
   }
   // Joining a run that others watch asks nothing: it is polled for them, or a failure has ended it for all (F6, F11).
   const asksOnMount = (query: RunQuery): boolean =>

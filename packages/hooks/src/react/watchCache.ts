@@ -108,7 +108,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // One that is in sight is enough, whichever of them asked. A loader has no watcher, and counts as in sight.
         isVisible: () => {
           const all = watching()
-          return all.length === 0 || all.some(({ wishes }) => wishes().isVisible?.() !== false)
+          return !all[0] || all.some(({ wishes }) => wishes().isVisible?.() !== false)
         },
         onTurn(turn) {
           const heldForMs = client.budget?.heldForMs() ?? 0

@@ -72,7 +72,7 @@ export function restart(watcher: Watcher): void {
 }
 
 /** Counts the time that it has watched; hidden, offline and switched off are no watching. */
-export function count(watcher: Watcher, isOn: boolean, isPollEnd = false): void {
+export function count(watcher: Watcher, isOn: boolean, isPollEnd?: boolean): void {
   const nowMs = performance.now()
   watcher.countedMs += nowMs - (watcher.since ?? nowMs)
   watcher.since = isOn && readSurroundings() === 'here' ? nowMs : undefined
