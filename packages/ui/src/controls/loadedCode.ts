@@ -73,17 +73,21 @@ export function useCodeFailure(code: LoadedCode<unknown>): boolean {
   return useSyncExternalStore(code.subscribe, code.hasFailed, never)
 }
 
-/** Loads code when the page has nothing else to do, so that it is there when somebody wishes for it. */
-export function usePreload(code: LoadedCode<unknown>, isLikely = true): void {
+/**
+ * Loads code when the page has nothing else to do, so that it is there when somebody wishes for it.
+ *
+ * @param load - The same function each time.
+ */
+export function usePreload(load: () => Promise<unknown>, isLikely = true): void {
   useEffect(() => {
     if (!isLikely) return
-    const load = () => void code.load().catch(() => {})
+    const start = () => void load().catch(() => {})
     // Safari knows no idle time.
     if (typeof requestIdleCallback !== 'function') {
-      load()
+      start()
       return
     }
-    const id = requestIdleCallback(load)
+    const id = requestIdleCallback(start)
     return () => cancelIdleCallback(id)
-  }, [code, isLikely])
+  }, [load, isLikely])
 }

@@ -1,14 +1,18 @@
 import type { JsonObject } from 'cloudsquid-react'
+import { lazyPart } from '../controls/lazyPart.tsx'
+import { usePreload } from '../controls/loadedCode.ts'
 import { useLabels } from '../labels/useLabels.tsx'
-import { ChangesView } from './changes/ChangesView.tsx'
 import { useDataWork } from './work/DataWork.ts'
 import type { DataView } from './DataView.ts'
 import type { DataMatch } from './search/searchData.ts'
-import { TableView } from './table/TableView.tsx'
 import styles from './ExtractedData.module.css'
 import type { FieldHint } from './fields/FieldHint.ts'
 import { FieldList } from './fields/FieldList.tsx'
 import { JsonView } from './json/JsonView.tsx'
+
+// Data is looked at as fields at first.
+export const TableView = lazyPart(() => import('./table/TableView.tsx'), 'TableView')
+export const ChangesView = lazyPart(() => import('./changes/ChangesView.tsx'), 'ChangesView')
 
 interface DataContentProps {
   view: DataView
@@ -22,6 +26,8 @@ interface DataContentProps {
 export function DataContent({ view, data, fields, match }: DataContentProps) {
   const { title } = useLabels().data
   const work = useDataWork()
+  usePreload(TableView.preload)
+  usePreload(ChangesView.preload, work !== undefined)
   switch (view) {
     case 'fields':
       return (

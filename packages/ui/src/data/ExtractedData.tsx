@@ -74,7 +74,7 @@ export function ExtractedData(props: ExtractedDataProps) {
   // With corrections it is theirs that is shown; the export of what arrived stays that.
   const data = work?.data ?? given
   const view = wanted === 'changes' && !work ? 'fields' : wanted
-  usePreload(sorting)
+  usePreload(sorting.load)
   const shown = orderFields(data, fields, words)
   const { text, setText, query, match } = useDataSearch(shown, {
     labelOf: (key) => keyLabel(key, words),

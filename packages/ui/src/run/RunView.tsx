@@ -1,5 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react'
-import { identifyDocument } from '../checks/roles/identifyDocument.ts'
+import { useId, useRef, useState } from 'react'
 import { Announcer } from '../controls/feedback/Announcer.tsx'
 import { SwapView } from '../controls/layout/SwapView.tsx'
 import { lazyPart } from '../controls/lazyPart.tsx'
@@ -21,6 +20,7 @@ import { RunDock } from './RunDock.tsx'
 import { RunResult } from './RunResult.tsx'
 import styles from './RunView.module.css'
 import type { RunViewProps } from './RunViewProps.ts'
+import { useDocumentIdentity } from './useDocumentIdentity.ts'
 import { useRunWork } from './useRunWork.ts'
 
 // Only where the review has no room beside the data, and only once it is to be given.
@@ -42,7 +42,7 @@ export function RunView(props: RunViewProps) {
   const hasReasoning = run?.reasoning !== undefined && run.reasoning.trim() !== ''
   const work = useRunWork(props)
   const data = work?.data ?? run?.data
-  const identity = useMemo(() => (data === undefined ? undefined : identifyDocument(data)), [data])
+  const identity = useDocumentIdentity(data)
   const progress = useReviewProgress({ ...review, run })
   const sheet = useReviewSheet(progress, ReviewSheet.preload)
   const { opened, cardRef, titleRef, formBoxRef } = sheet

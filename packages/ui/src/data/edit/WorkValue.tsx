@@ -1,14 +1,17 @@
 import type { JsonValue } from 'cloudsquid-react'
 import { type ReactNode, use } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
+import { lazyPart } from '../../controls/lazyPart.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { FieldHint } from '../fields/FieldHint.ts'
 import { useWalkState, WalkContext } from '../walk/WalkContext.ts'
 import { type DataWork, useDataWork } from '../work/DataWork.ts'
 import { FindingLines } from './FindingLines.tsx'
-import { ValueEditor } from './ValueEditor.tsx'
 import styles from './WorkValue.module.css'
 import { wordOf } from './wordOf.ts'
+
+// Preloaded by the area that is walked, once there is something to correct.
+export const ValueEditor = lazyPart(() => import('./ValueEditor.tsx'), 'ValueEditor')
 
 interface WorkValueProps {
   pointer: string

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
+import { usePreload } from '../../controls/loadedCode.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { removeValue, moveRow } from '../../corrections/steps.ts'
 import { keysOf } from '../../values/jsonPointer.ts'
+import { ValueEditor } from '../edit/WorkValue.tsx'
 import { type DataWork, useDataWork } from '../work/DataWork.ts'
 import { createWalk, type Walk } from './createWalk.ts'
 import { WalkContext } from './WalkContext.ts'
@@ -23,6 +25,7 @@ export function WalkArea({ lines, children }: WalkAreaProps) {
   const work = useDataWork()
   const { work: words } = useLabels()
   const announce = useAnnounce()
+  usePreload(ValueEditor.preload, work !== undefined)
   const id = useId()
   const [isInside, setIsInside] = useState(false)
   const [walk] = useState(() =>

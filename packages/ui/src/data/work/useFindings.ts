@@ -1,9 +1,9 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Check, CheckFacts, Finding } from '../../checks/Check.ts'
-import { checkInTurns } from '../../checks/checkInTurns.ts'
-import { runChecks } from '../../checks/runChecks.ts'
+import { useLoadedCode } from '../../controls/loadedCode.ts'
 import { leavesOf } from '../../values/jsonPointer.ts'
+import { checkingCode } from './checkingCode.ts'
 
 /** So many values are checked within the time of a frame; more are checked in turns, while the page goes on. */
 const quickValues = 1000
@@ -34,15 +34,19 @@ export function useFindings(
     [checks, roles, others, self, nowMs, expected, evidence, meta, confidenceBelow],
   )
   const isQuick = useMemo(() => leavesOf(data, '', quickValues).length < quickValues, [data])
-  const atOnce = useMemo(() => (isQuick ? runChecks(data, options) : none), [data, options, isQuick])
+  const code = useLoadedCode(checkingCode, checks.length > 0)
+  const atOnce = useMemo(
+    () => (isQuick && code ? code.runChecks(data, options) : none),
+    [data, options, isQuick, code],
+  )
   const [inTurns, setInTurns] = useState(none)
   useEffect(() => {
-    if (isQuick) return
+    if (isQuick || !code) return
     let isOver = false
-    void checkInTurns(data, options, () => isOver).then((findings) => findings && setInTurns(findings))
+    void code.checkInTurns(data, options, () => isOver).then((findings) => findings && setInTurns(findings))
     return () => {
       isOver = true
     }
-  }, [data, options, isQuick])
+  }, [data, options, isQuick, code])
   return isQuick ? atOnce : inTurns
 }
