@@ -9,8 +9,16 @@ export interface CopiedExample {
   dispose: () => Promise<void>
 }
 
-/** Copies an example out of the repository and installs what it names, our own packages from their tarballs. */
-export async function copyExample(name: string, tarballs: Record<string, string>): Promise<CopiedExample> {
+/**
+ * Copies an example out of the repository and installs what it names, our own packages from their tarballs.
+ *
+ * @param besides - What is installed besides, by name and version.
+ */
+export async function copyExample(
+  name: string,
+  tarballs: Record<string, string>,
+  besides: Record<string, string> = {},
+): Promise<CopiedExample> {
   const folder = await mkdtemp(join(tmpdir(), `cloudsquid-host-${name}-`))
   const dispose = () => rm(folder, { recursive: true, force: true })
   try {
@@ -23,6 +31,7 @@ export async function copyExample(name: string, tarballs: Record<string, string>
     const manifest = JSON.parse(await readFile(file, 'utf8')) as { dependencies: Record<string, string> }
     for (const [dependency, tarball] of Object.entries(tarballs))
       if (dependency in manifest.dependencies) manifest.dependencies[dependency] = `file:${tarball}`
+    Object.assign(manifest.dependencies, besides)
     await writeFile(file, JSON.stringify(manifest, undefined, 2))
     await runCommand(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund'], folder)
     return { folder, dispose }

@@ -23,6 +23,8 @@ export interface Host {
 export interface HostOptions {
   /** The part of the page that shows what was read, where another shows the document itself. */
   part?: string
+  /** What is installed besides what it names, by name and version. */
+  besides?: Record<string, string>
 }
 
 export interface Visit {
@@ -41,7 +43,7 @@ type Command = readonly [string, ...string[]]
  */
 export function describeHost(
   name: string,
-  { part = 'body' }: HostOptions = {},
+  { part = 'body', besides }: HostOptions = {},
   more?: (host: () => Host) => void,
 ): void {
   describe(`the example ${name}`, () => {
@@ -104,7 +106,7 @@ export function describeHost(
     }
 
     beforeAll(async () => {
-      example = await copyExample(name, inject('tarballs'))
+      example = await copyExample(name, inject('tarballs'), besides)
       browser = await openBrowser()
     })
     afterAll(async () => {

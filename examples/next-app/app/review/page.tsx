@@ -1,0 +1,6 @@
+import 'cloudsquid-react-ui/styles.css'
+import { InvoiceDesk } from './InvoiceDesk'
+
+export default function Page() {
+  return <InvoiceDesk />
+}
