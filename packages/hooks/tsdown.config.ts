@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown'
+import { linkToRepository } from './linkToRepository.ts'
 
 export default defineConfig({
   cwd: import.meta.dirname,
@@ -23,4 +24,5 @@ export default defineConfig({
   // Where an error sends its reader.
   copy: ['errors', 'guides', 'decisions'].map((name) => ({ from: `../../docs/${name}`, to: 'dist/docs' })),
   clean: true,
+  hooks: { 'build:done': () => linkToRepository(`${import.meta.dirname}/dist/docs`) },
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { RunHttpError } from 'cloudsquid-react'
@@ -73,10 +74,23 @@ describe('the packed package', () => {
       const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#]+)/g)].map(([, link = '']) =>
         join(dirname(name), link),
       )
-      // Figures and apps are in the repository.
-      const kept = links.filter((link) => !/^(reference|\.\.)\//.test(link))
-      expect(names).toEqual(expect.arrayContaining(kept))
+      expect(names).toEqual(expect.arrayContaining(links))
     }
+  })
+
+  it('leads to figures and examples in the repository, where they are', async () => {
+    const folder = join(packed.folder, 'dist/docs')
+    const names = await readdir(folder, { recursive: true })
+    const pages = await Promise.all(
+      names.filter((file) => file.endsWith('.md')).map((name) => readFile(join(folder, name), 'utf8')),
+    )
+    const paths = pages.flatMap((text) =>
+      [
+        ...text.matchAll(/\]\(https:\/\/github\.com\/cloudsquid\/cloudsquid-react\/blob\/main\/([^)#]+)/g),
+      ].map(([, path = '']) => path),
+    )
+    expect(paths).toContain('examples/next-app')
+    expect(paths.filter((path) => !existsSync(join(rootFolder, path)))).toEqual([])
   })
 
   it('needs neither React nor TanStack Query in the entries that are for servers, scripts and tests', async () => {

@@ -26,7 +26,7 @@ export function npmCommand(args: string[]): [command: string, args: string[]] {
 }
 
 /** Packs a package as `npm publish` does, its build included, in a copy of what the build reads. */
-export async function packPackage(packageFolder: 'hooks' | 'ui'): Promise<PackedPackage> {
+export async function packPackage(packageFolder: 'hooks' | 'ui' | 'local'): Promise<PackedPackage> {
   const copy = await mkdtemp(join(tmpdir(), `cloudsquid-${packageFolder}-`))
   for (const name of ['tsconfig.json', 'docs', 'packages'])
     await cp(join(root, name), join(copy, name), {
