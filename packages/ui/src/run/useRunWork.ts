@@ -1,7 +1,8 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { createLoadedCode, useLoadedCode } from '../controls/loadedCode.ts'
 import type { DataWork } from '../data/work/DataWork.ts'
-import { useReviewWork, type WorkDraft } from '../data/work/useReviewWork.ts'
+import { correctingCode } from '../data/work/correctingCode.ts'
+import { useDraftWork, type WorkDraft } from '../data/work/useDraftWork.ts'
 import type { ReviewDraft } from '../review/ReviewDraft.ts'
 import type { RunViewProps } from './RunViewProps.ts'
 
@@ -11,14 +12,18 @@ const builtIn = createLoadedCode(() => import('../checks/standardChecks.ts'))
 const noData: JsonObject = {}
 const emptyDraft: ReviewDraft & WorkDraft = { comment: '' }
 
-/** What a reviewer does with the data of a run that is done; `undefined` before there is one. */
+/**
+ * What a reviewer does with the data of a run that is done; `undefined` before there is one. What corrects it is loaded
+ * while the run is read, so that it is there with the data, which until then is only shown.
+ */
 export function useRunWork(
   props: Pick<RunViewProps, 'run' | 'review' | 'checks' | 'facts'>,
 ): DataWork | undefined {
   const { run, review, checks, facts } = props
   const isDone = run?.status === 'done'
   const standard = useLoadedCode(builtIn, isDone && checks === undefined)
-  const work = useReviewWork<ReviewDraft & WorkDraft>({
+  const correcting = useLoadedCode(correctingCode, true)
+  const options = {
     original: (isDone ? run.data : undefined) ?? noData,
     draft: review.draft ?? emptyDraft,
     onDraftChange: review.onDraftChange,
@@ -26,6 +31,7 @@ export function useRunWork(
     facts,
     reasoning: run?.reasoning,
     reviewer: review.reviewer === '' ? undefined : review.reviewer,
-  })
+  }
+  const work = useDraftWork<ReviewDraft & WorkDraft>(options, correcting)
   return isDone ? work : undefined
 }

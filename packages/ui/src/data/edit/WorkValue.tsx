@@ -6,11 +6,11 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import type { FieldHint } from '../fields/FieldHint.ts'
 import { useWalkState, WalkContext } from '../walk/WalkContext.ts'
 import { type DataWork, useDataWork } from '../work/DataWork.ts'
-import { FindingLines } from './FindingLines.tsx'
 import styles from './WorkValue.module.css'
 import { wordOf } from './wordOf.ts'
 
-// Preloaded by the area that is walked, once there is something to correct.
+// The area that is walked loads them once there is something to correct.
+export const FindingLines = lazyPart(() => import('./FindingLines.tsx'), 'FindingLines')
 export const ValueEditor = lazyPart(() => import('./ValueEditor.tsx'), 'ValueEditor')
 
 interface WorkValueProps {
@@ -69,7 +69,9 @@ function WorkLines(props: WorkValueProps & { work: DataWork; isEditing: boolean 
           </Button>
         </p>
       )}
-      <FindingLines work={work} pointer={pointer} value={value} />
+      {work.findings.some((finding) => finding.pointer === pointer) && (
+        <FindingLines work={work} pointer={pointer} value={value} />
+      )}
       {value === undefined && !isEditing && (
         <Button size="small" variant="quiet" aria-label={words.addNamed(label)} onClick={open}>
           {words.add}

@@ -4,7 +4,7 @@ import { usePreload } from '../../controls/loadedCode.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { removeValue, moveRow } from '../../corrections/steps.ts'
 import { keysOf } from '../../values/jsonPointer.ts'
-import { ValueEditor } from '../edit/WorkValue.tsx'
+import { FindingLines, ValueEditor } from '../edit/WorkValue.tsx'
 import { type DataWork, useDataWork } from '../work/DataWork.ts'
 import { createWalk, type Walk } from './createWalk.ts'
 import { WalkContext } from './WalkContext.ts'
@@ -25,6 +25,7 @@ export function WalkArea({ lines, children }: WalkAreaProps) {
   const work = useDataWork()
   const { work: words } = useLabels()
   const announce = useAnnounce()
+  usePreload(FindingLines.preload, work !== undefined)
   usePreload(ValueEditor.preload, work !== undefined)
   const id = useId()
   const [isInside, setIsInside] = useState(false)

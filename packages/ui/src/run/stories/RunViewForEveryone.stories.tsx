@@ -106,7 +106,9 @@ export const Print: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button', { name: /^Submit review/ })).toBeNull()
     await expect(canvas.queryByRole('button', { name: 'Copy run id' })).toBeNull()
-    await expect(canvas.getByText('Hartwell & Finch Stationers Ltd', { selector: 'dd *' })).toBeVisible()
+    await expect(
+      canvas.getByText('Hartwell & Finch Stationers Ltd', { selector: '[role=gridcell] *' }),
+    ).toBeVisible()
     await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('HF-2026-0417')
     await expect(canvas.getByRole('region', { name: 'Review' })).toBeVisible()
     // Its history is said, and what the run was given is not.
@@ -147,7 +149,9 @@ export const RightToLeft: Story = {
     const root = document.documentElement
     await expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth)
     const label = canvas.getByText('Issuer').getBoundingClientRect()
-    const value = canvas.getByText('Hartwell & Finch', { selector: 'dd *' }).getBoundingClientRect()
+    const value = canvas
+      .getByText('Hartwell & Finch', { selector: '[role=gridcell] *' })
+      .getBoundingClientRect()
     await expect(label.right).toBeGreaterThan(value.right)
     await expect(canvas.getByText('-491.4').dir).toBe('ltr')
     canvas.getByRole('tab', { name: 'Fields' }).focus()

@@ -118,9 +118,9 @@ export const OnAPhone: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Show Net amount in the document' }))
     await expect(canvas.getByRole('tab', { name: 'Document' })).toHaveAttribute('aria-selected', 'true')
     await expect(await canvas.findByText('Found once', {}, patience)).toBeVisible()
-    await expect(canvas.getByText('Net amount', { selector: 'dt' })).not.toBeVisible()
+    await expect(canvas.getByText('Net amount', { selector: '[role=rowheader]' })).not.toBeVisible()
     await userEvent.click(canvas.getByRole('tab', { name: 'Data' }))
-    await expect(canvas.getByText('Net amount', { selector: 'dt' })).toBeVisible()
+    await expect(canvas.getByText('Net amount', { selector: '[role=rowheader]' })).toBeVisible()
   },
 }
 

@@ -7,7 +7,8 @@ import { ExtractedData } from '../../ExtractedData.tsx'
 import type { FieldHint } from '../../fields/FieldHint.ts'
 import { countLookedAt } from '../countLookedAt.ts'
 import { DataWorkContext } from '../DataWork.ts'
-import { useReviewWork, type WorkDraft } from '../useReviewWork.ts'
+import type { WorkDraft } from '../useDraftWork.ts'
+import { useReviewWork } from '../useReviewWork.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 
 export interface WorkStageProps {
