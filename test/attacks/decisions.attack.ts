@@ -23,22 +23,22 @@ async function killWhileDeciding(dataFolder: string): Promise<Outcome> {
   let runId = ''
   for (let round = 0; round < rounds; round++)
     await withServer({ entry, dataFolder }, async (server) => {
-      const { call, upload, start, final } = createApi(server.port)
+      const api = createApi(server.port)
       if (runId === '') {
-        runId = await start(await upload(note()))
-        await final(runId)
+        runId = await api.start(await api.upload(note()))
+        await api.final(runId)
         const rows = Array.from({ length: rowsOfTable }, () => ({ count: 0 }))
         const corrections = [
           { op: 'add', path: '/count', value: 0 },
           { op: 'add', path: '/rows', value: rows },
         ]
-        await call('PUT', `/run/${runId}/review`, { approved: true, corrections })
+        await api.call('PUT', `/run/${runId}/review`, { approved: true, corrections })
       }
-      const { data } = await call<Reviewed>('GET', `/run/${runId}`)
+      const { data } = await api.call<Reviewed>('GET', `/run/${runId}`)
       const count = data.count ?? -1
       if (data.rows?.some((row) => row.count !== count) !== false) faults.push('a decision is torn')
       if (count < answered.decisions) faults.push('an answered decision is lost')
-      const { decisions } = await call<{ decisions: unknown[] }>('GET', `/run/${runId}/review/history`)
+      const { decisions } = await api.call<{ decisions: unknown[] }>('GET', `/run/${runId}/review/history`)
       if (decisions.length !== count + 1) faults.push('the history and the data do not agree')
       answered.decisions = count
       const decide = async () => {
@@ -48,7 +48,7 @@ async function killWhileDeciding(dataFolder: string): Promise<Outcome> {
             { op: 'test', path, value: from },
             { op: 'replace', path, value: from + 1 },
           ])
-          await call('PUT', `/run/${runId}/review`, { approved: true, corrections })
+          await api.call('PUT', `/run/${runId}/review`, { approved: true, corrections })
           answered.decisions = from + 1
         }
       }

@@ -16,9 +16,10 @@ export const insightLabels = ({ plural, count }: Amounts) =>
     none: 'Es gibt nichts zu zählen.',
     noneBody:
       'Kein Lauf, dem dieses Gerät folgt, ist aus dieser Zeit und Tabelle. Wählen Sie andere, oder starten Sie einen Lauf.',
+    csv: 'CSV',
     saveCsv: (title: string) => `Als CSV speichern: ${title}`,
     under: (span: string) => `< ${span}`,
-    between: (from: string, to: string) => `${from} – ${to}`,
+    between: (from: string, to: string) => `${from} bis ${to}`,
     over: (span: string) => `> ${span}`,
     outcomes: {
       approved: 'Freigegeben',
@@ -40,8 +41,8 @@ export const insightLabels = ({ plural, count }: Amounts) =>
         `Die Hälfte dauerte höchstens ${median}, neun von zehn höchstens ${ninety}; gesehen an ${plural(runs, { one: 'Lauf', other: 'Läufen' })}.`,
       span: 'Dauer',
       count: 'Läufe',
-      median: 'Median',
-      ninety: '9 von 10',
+      median: 'Hälfte bis',
+      ninety: '9 von 10 bis',
     },
     reviewTimes: {
       title: 'Wie lange Prüfungen warten',

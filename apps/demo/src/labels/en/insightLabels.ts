@@ -16,9 +16,10 @@ export const insightLabels = ({ plural, count }: Amounts) =>
     reading: 'Reading the runs of this device.',
     none: 'There is nothing to count.',
     noneBody: 'No run that this device follows is of that time and table. Choose others, or start a run.',
+    csv: 'CSV',
     saveCsv: (title: string) => `Save as CSV: ${title}`,
     under: (span: string) => `< ${span}`,
-    between: (from: string, to: string) => `${from} – ${to}`,
+    between: (from: string, to: string) => `${from} to ${to}`,
     over: (span: string) => `> ${span}`,
     outcomes: {
       approved: 'Approved',

@@ -25,11 +25,14 @@ export async function exportMany(
   const recordsOf = kind === 'fields' ? fieldsOf : linesOf
   const names = new Set<string>()
   for await (const runs of readRuns())
-    for (const run of runs) for (const record of recordsOf(run)) for (const name of record.keys()) names.add(name)
+    for (const run of runs)
+      for (const record of recordsOf(run)) for (const name of record.keys()) names.add(name)
   const columns = [...names]
   const parts: BlobPart[] = [csvStart, csvLines([columns])]
   for await (const runs of readRuns()) {
-    const rows = runs.flatMap((run) => recordsOf(run).map((record) => columns.map((name) => record.get(name) ?? '')))
+    const rows = runs.flatMap((run) =>
+      recordsOf(run).map((record) => columns.map((name) => record.get(name) ?? '')),
+    )
     if (rows.length > 0) parts.push(new Blob([csvLines(rows)]))
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' })

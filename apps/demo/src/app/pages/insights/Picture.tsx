@@ -47,7 +47,7 @@ export function Picture<TRow>(props: PictureProps<TRow>) {
           {title}
         </h2>
         <Button icon={DownloadIcon} onClick={save} aria-label={words.saveCsv(title)}>
-          CSV
+          {words.csv}
         </Button>
       </div>
       <p className={styles.finding}>{finding}</p>
