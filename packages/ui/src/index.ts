@@ -101,11 +101,20 @@ export { searchText } from './list/summary/searchText.ts'
 export { summarizeRun, type SummaryOptions } from './list/summary/summarizeRun.ts'
 export { runTitle } from './list/runTitle.ts'
 export {
-  isUnsentDraft,
-  type ReviewDecision,
-  type ReviewDraft,
-  type RunReviewProps,
-} from './review/ReviewDraft.ts'
+  createDecisionOutbox,
+  type DecisionOutbox,
+  type OutboxItem,
+  type TakenDecision,
+} from './review/deciding/createDecisionOutbox.ts'
+export type { ReviewCounts } from './review/deciding/nextQuestion.ts'
+export { findRefusal, type PatchRefusal, type ReviewPatchError } from './review/deciding/PatchRefusal.ts'
+export type { RejectReason } from './review/deciding/RejectReason.ts'
+export type { HandOver } from './review/dock/HandOver.tsx'
+export { OtherDecisions, type OtherDecisionsProps } from './review/dock/OtherDecisions.tsx'
+export { ReviewDock } from './review/dock/ReviewDock.tsx'
+export type { ReviewDockProps } from './review/dock/ReviewDockProps.ts'
+export { ReviewHistory, type ReviewHistoryProps } from './review/history/ReviewHistory.tsx'
+export { isUnsentDraft, type ReviewDecision, type ReviewDraft, type RunReviewProps } from './review/ReviewDraft.ts'
 export { RunStatusBadge } from './run/header/RunStatusBadge.tsx'
 export type { ObservedTimes } from './run/header/timelineSteps.ts'
 export type { RunFile } from './run/input/RunFile.ts'

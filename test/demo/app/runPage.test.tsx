@@ -21,11 +21,13 @@ async function renderDoneRun(options: Parameters<typeof renderApp>[0] = {}) {
   return { ...app, ref }
 }
 
-async function fillReview(user: Awaited<ReturnType<typeof renderApp>>['user'], comment: string) {
-  await user.click(screen.getByRole('radio', { name: /Approve/ }))
-  await user.type(screen.getByRole('textbox', { name: /Comment/ }), comment)
-  await user.type(screen.getByRole('textbox', { name: /Reviewer/ }), 'Dana Fischer')
-  await user.click(screen.getByRole('button', { name: /Submit review/ }))
+/** Approves with a comment, by somebody who was not asked before, and sends it at once. */
+async function approve(user: Awaited<ReturnType<typeof renderApp>>['user'], comment: string) {
+  await user.type(screen.getByRole('textbox', { name: 'Comment' }), comment)
+  await user.click(screen.getByRole('button', { name: /^Approve/ }))
+  await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Dana Fischer')
+  await user.click(screen.getByRole('button', { name: 'Go on' }))
+  await user.click(screen.getByRole('button', { name: /^Send now/ }))
   await pass(1_000)
 }
 
@@ -71,7 +73,7 @@ describe('the page of a run', () => {
 
   it('stores a review, remembers the reviewer and forgets the draft', async () => {
     const { user, server } = await renderDoneRun()
-    await fillReview(user, 'All lines check out.')
+    await approve(user, 'All lines check out.')
     expect(server.reviews).toEqual([
       {
         approved: true,
@@ -91,11 +93,12 @@ describe('the page of a run', () => {
     const { user, server } = await renderDoneRun({
       answer: ({ method }) => (method === 'PUT' && isBroken ? Response.error() : undefined),
     })
-    await fillReview(user, 'Looks right.')
+    await approve(user, 'Looks right.')
     expect(screen.getByText('The review was not saved.')).toBeDefined()
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Comment/ }).value).toBe('Looks right.')
     isBroken = false
-    await user.click(screen.getByRole('button', { name: /Submit review/ }))
+    await user.click(
+      within(screen.getByRole('region', { name: 'Review' })).getByRole('button', { name: 'Try again' }),
+    )
     await pass(1_000)
     expect(server.reviews).toHaveLength(1)
   })
@@ -108,7 +111,7 @@ describe('the page of a run', () => {
           ? Response.json({ errorMessage: 'Changed meanwhile.', review: theirs }, { status: 409 })
           : undefined,
     })
-    await fillReview(user, 'Looks right.')
+    await approve(user, 'Looks right.')
     expect(screen.getByText(/Mo Adams approved this/)).toBeDefined()
     expect(storedDrafts().join('')).toContain('Looks right.')
   })
@@ -122,16 +125,16 @@ describe('the page of a run', () => {
     localStorage.setItem('extraction-runs:reviewer', '"Dana Fischer"')
     await renderApp({ api, path: runPath(ref) })
     await pass(1_000)
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Reject/ }).checked).toBe(true)
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Comment/ }).value).toBe('The total is')
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Reviewer/ }).value).toBe('Dana Fischer')
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' }).value).toBe('The total is')
+    expect(screen.getByText('as Dana Fischer')).toBeDefined()
+    expect(screen.getByText('Draft kept on this device')).toBeDefined()
   })
 
   it('has no form where reviews cannot be stored, and finds one that came meanwhile', async () => {
     const { user, api, ref } = await renderDoneRun({
       dashboard: { canReview: false, upstream: 'cloudsquid' },
     })
-    expect(screen.queryByRole('button', { name: /Submit review/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Approve/ })).toBeNull()
     api.review(ref.runId, approved('Mo Adams'))
     const review = within(screen.getByRole('region', { name: 'Review' }))
     await user.click(review.getByRole('button', { name: 'Check again' }))

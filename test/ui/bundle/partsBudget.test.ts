@@ -56,7 +56,7 @@ describe('what a host loads to show a run, without its document and what is load
     await packed.dispose()
   })
 
-  it.each(['/RunView.js', '/ExtractedData.js', '/ReviewPanel.js', '/RecordTable.js', '/JsonView.js'])(
+  it.each(['/RunView.js', '/ExtractedData.js', '/ReviewDock.js', '/RecordTable.js', '/JsonView.js'])(
     'holds %s from the start',
     (module) => {
       expect(load.modules.some((id) => id.endsWith(module))).toBe(true)
@@ -64,7 +64,6 @@ describe('what a host loads to show a run, without its document and what is load
   )
 
   it.each([
-    '/ReviewForm.js',
     '/react-hook-form/',
     '/zod/',
     '@tanstack/',

@@ -1,4 +1,5 @@
 import type { RunClient } from 'cloudsquid-react'
+import type { DecisionOutbox, RejectReason } from 'cloudsquid-react-ui'
 import { createContext, type ReactNode, use } from 'react'
 import type { DashboardApi } from './dashboard/createDashboardApi.ts'
 import type { FollowedRuns } from './runs/createFollowedRuns.ts'
@@ -22,6 +23,12 @@ export interface AppServices {
   language: StoredValue<LanguageChoice>
   reviewer: StoredValue<string>
   reviewDrafts: ReviewDrafts
+  /** Decisions that can still be taken back, whatever page is shown. */
+  outbox: DecisionOutbox
+  /** Ready-made reasons for a rejection; those of the language until somebody changes them. */
+  reasons: StoredValue<readonly RejectReason[] | null>
+  /** Whether approving asks first while values are not looked at. */
+  asksFirst: StoredValue<boolean>
   documentPane: StoredValue<DocumentPane>
   shortcuts: StoredValue<ShortcutChoices>
   /** Whether submitting a review opens the next run that awaits one. */

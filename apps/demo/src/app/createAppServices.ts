@@ -1,8 +1,11 @@
+import { createDecisionOutbox } from 'cloudsquid-react-ui'
 import { createRunClient, type RunClientOptions } from 'cloudsquid-react'
 import type { AppServices } from './AppServices.tsx'
 import { createDashboardApi } from './dashboard/createDashboardApi.ts'
 import { createFollowedRuns } from './runs/createFollowedRuns.ts'
 import { createShortcutSettings } from './shortcuts/createShortcutSettings.ts'
+import { createAsksFirst } from './storage/createAsksFirst.ts'
+import { createRejectReasons } from './storage/createRejectReasons.ts'
 import { createAdvancing } from './storage/createAdvancing.ts'
 import { createDensity } from './storage/createDensity.ts'
 import { createDocumentPane } from './storage/createDocumentPane.ts'
@@ -40,6 +43,9 @@ export function createAppServices({ client, fetch, root, databaseName }: AppServ
     language: createLanguage(root),
     reviewer: createReviewer(),
     reviewDrafts: createReviewDrafts(),
+    outbox: createDecisionOutbox(),
+    reasons: createRejectReasons(),
+    asksFirst: createAsksFirst(),
     documentPane: createDocumentPane(),
     shortcuts: createShortcutSettings(),
     advancing: createAdvancing(),

@@ -4,7 +4,7 @@ import RefreshCwIcon from 'lucide-react/icons/refresh-cw'
 import { Button } from '../controls/actions/Button.tsx'
 import { useAnnounce } from '../controls/feedback/Announcer.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
-import styles from './ReviewPanel.module.css'
+import styles from './CheckAgain.module.css'
 
 export interface CheckAgainProps {
   /** Looks at the run once more; gives what it found, if it found something. */

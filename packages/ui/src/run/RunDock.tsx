@@ -1,25 +1,18 @@
-import type { Run } from 'cloudsquid-react'
-import { ReviewBar } from '../review/bar/ReviewBar.tsx'
-import type { ReviewSheetState } from '../review/bar/useReviewSheet.ts'
-import type { ReviewProgress } from '../review/useReviewProgress.ts'
+import { runKey } from '../list/FollowedRun.ts'
+import { useReviewDecision } from '../review/deciding/useReviewDecision.ts'
+import { ReviewDock } from '../review/dock/ReviewDock.tsx'
 import styles from './RunView.module.css'
+import type { RunViewProps } from './RunViewProps.ts'
 
-interface RunDockProps {
-  progress: ReviewProgress
-  sheet: Pick<ReviewSheetState, 'isBarAway' | 'barRef' | 'open'>
-  onRefresh: () => Promise<Run | undefined | void>
-}
+type RunDockProps = Pick<RunViewProps, 'title' | 'runRef' | 'run' | 'review' | 'checkedAt' | 'onRefresh'>
 
 /** Where a run is decided on, at the foot of its fields: it stays in view while they scroll, and covers none of them. */
-export function RunDock({ progress, sheet: { isBarAway, barRef, open }, onRefresh }: RunDockProps) {
+export function RunDock({ title, runRef, run, review, checkedAt, onRefresh }: RunDockProps) {
+  const dock = useReviewDecision({ key: runKey(runRef), title, run, review, checkedAt, onRefresh })
+  if (run?.status !== 'done') return null
   return (
-    <div className={styles.dock} ref={barRef} data-away={isBarAway ? '' : undefined}>
-      <ReviewBar
-        review={progress.review}
-        isSaving={progress.form.isSubmitting}
-        onChoose={progress.isFormOpen ? open : undefined}
-        onRefresh={onRefresh}
-      />
+    <div className={styles.dock}>
+      <ReviewDock {...dock} />
     </div>
   )
 }

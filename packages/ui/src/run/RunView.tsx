@@ -1,7 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { Announcer } from '../controls/feedback/Announcer.tsx'
 import { SwapView } from '../controls/layout/SwapView.tsx'
-import { lazyPart } from '../controls/lazyPart.tsx'
 import { useShortcut } from '../controls/shortcuts/ShortcutsProvider.tsx'
 import { useChosenInView } from '../data/evidence/useChosenInView.ts'
 import { DataWorkContext } from '../data/work/DataWork.ts'
@@ -12,9 +11,6 @@ import { timelineSteps } from './header/timelineSteps.ts'
 import { InputPanel } from './input/InputPanel.tsx'
 import { ConnectionNotice } from './notices/ConnectionNotice.tsx'
 import { ReasoningPanel } from './reasoning/ReasoningPanel.tsx'
-import { ReviewPanel } from '../review/ReviewPanel.tsx'
-import { useReviewProgress } from '../review/useReviewProgress.ts'
-import { useReviewSheet } from '../review/bar/useReviewSheet.ts'
 import { RunAnnouncements } from './RunAnnouncements.tsx'
 import { RunDock } from './RunDock.tsx'
 import { RunResult } from './RunResult.tsx'
@@ -23,15 +19,12 @@ import type { RunViewProps } from './RunViewProps.ts'
 import { useDocumentIdentity } from './useDocumentIdentity.ts'
 import { useRunWork } from './useRunWork.ts'
 
-// Only where the review has no room beside the data, and only once it is to be given.
-const ReviewSheet = lazyPart(() => import('../review/bar/ReviewSheet.tsx'), 'ReviewSheet')
-
 /**
  * Shows one run whole: its header, connection, data, review, reasoning and input. Takes plain data and asks nobody
  * for anything. Give it a `key` of the run's id, so that nothing of one run is left standing on another.
  */
 export function RunView(props: RunViewProps) {
-  const { phase, run, connection, error, checkedAt, files, review, document, onRefresh, onResume } = props
+  const { phase, run, connection, error, checkedAt, files, document, onResume } = props
   const { layout: words } = useLabels()
   const [isReasoningOpen, setIsReasoningOpen] = useState(false)
   const reasoningRef = useRef<HTMLButtonElement>(null)
@@ -43,9 +36,6 @@ export function RunView(props: RunViewProps) {
   const work = useRunWork(props)
   const data = work?.data ?? run?.data
   const identity = useDocumentIdentity(data)
-  const progress = useReviewProgress({ ...review, run })
-  const sheet = useReviewSheet(progress, ReviewSheet.preload)
-  const { opened, cardRef, titleRef, formBoxRef } = sheet
   const isFinal = run?.status === 'done' || run?.status === 'error'
   useShortcut('toggleReasoning', () => {
     setIsReasoningOpen(!isReasoningOpen)
@@ -60,21 +50,12 @@ export function RunView(props: RunViewProps) {
       <div className={styles.data}>
         <RunResult {...props} onReadReasoning={hasReasoning ? readReasoning : undefined} />
       </div>
-      {/* What comes with the end is new there, and has not moved up from below the place of the data. */}
-      <div className={styles.review} key={`review ${isFinal}`}>
-        <ReviewPanel
-          progress={progress}
-          phase={phase}
-          run={run}
-          checkedAt={checkedAt}
-          onRefresh={onRefresh}
-          cardRef={cardRef}
-          titleRef={titleRef}
-          formBoxRef={formBoxRef}
-          freeHeightPx={opened?.formHeightPx}
-        />
-        {props.reviewFoot}
-      </div>
+      {props.reviewFoot && (
+        // What comes with the end is new there, and has not moved up from below the place of the data.
+        <div className={styles.review} key={`review ${isFinal}`}>
+          {props.reviewFoot}
+        </div>
+      )}
       {!isUnread && (
         <div className={styles.details} key={`details ${isFinal}`}>
           <ReasoningPanel
@@ -129,8 +110,7 @@ export function RunView(props: RunViewProps) {
         ) : (
           <div className={styles.content}>{content}</div>
         )}
-        {run?.status === 'done' && <RunDock progress={progress} sheet={sheet} onRefresh={onRefresh} />}
-        {sheet.isLoaded && <ReviewSheet progress={progress} sheet={sheet} />}
+        <RunDock {...props} />
       </article>
     </Announcer>
   )

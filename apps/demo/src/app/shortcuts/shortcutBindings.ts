@@ -13,7 +13,9 @@ export const shortcutBindings = {
   focusComment: 'C',
   chooseApprove: 'A',
   chooseReject: 'X',
+  skipRun: 'S',
   submitReview: 'Mod+Enter',
+  undoDecision: 'U',
   copyJson: 'Y',
   openExport: 'E',
   focusFilter: '/',
@@ -29,6 +31,6 @@ export const shortcutActions = Object.keys(shortcutBindings) as ShortcutAction[]
 export const shortcutGroups = {
   move: ['nextRun', 'previousRun', 'nextUnreviewed', 'focusFilter', 'findRun'],
   read: ['viewFields', 'viewTable', 'viewJson', 'toggleReasoning', 'toggleDocument'],
-  review: ['chooseApprove', 'chooseReject', 'focusComment', 'submitReview'],
+  review: ['chooseApprove', 'chooseReject', 'focusComment', 'skipRun', 'submitReview', 'undoDecision'],
   other: ['copyJson', 'openExport', 'openHelp'],
 } as const satisfies Record<string, readonly ShortcutAction[]>

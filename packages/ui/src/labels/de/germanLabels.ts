@@ -3,6 +3,7 @@ import type { Labels } from '../Labels.ts'
 import { checkLabels } from './checkLabels.ts'
 import { codeLabels } from './codeLabels.ts'
 import { dataLabels } from './dataLabels.ts'
+import { dockLabels } from './dockLabels.ts'
 import { documentLabels } from './documentLabels.ts'
 import { documentViewLabels } from './documentViewLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
@@ -23,6 +24,7 @@ export const germanLabels = (amounts: Amounts): Labels => ({
   review: reviewLabels,
   queue: queueLabels(amounts),
   code: codeLabels(),
+  dock: dockLabels(amounts),
   layout: layoutLabels(amounts),
   /** What keys are called, where they have no sign. */
   keys: { control: 'Strg', shift: 'Umschalt' },

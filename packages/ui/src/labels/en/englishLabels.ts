@@ -2,6 +2,7 @@ import type { Amounts } from '../createAmounts.ts'
 import { checkLabels } from './checkLabels.ts'
 import { codeLabels } from './codeLabels.ts'
 import { dataLabels } from './dataLabels.ts'
+import { dockLabels } from './dockLabels.ts'
 import { documentLabels } from './documentLabels.ts'
 import { documentViewLabels } from './documentViewLabels.ts'
 import { intakeLabels } from './intakeLabels.ts'
@@ -22,6 +23,7 @@ export const englishLabels = (amounts: Amounts) => ({
   review: reviewLabels,
   queue: queueLabels(amounts),
   code: codeLabels(),
+  dock: dockLabels(amounts),
   layout: layoutLabels(amounts),
   /** What keys are called, where they have no sign. */
   keys: { control: 'Ctrl', shift: 'Shift' },

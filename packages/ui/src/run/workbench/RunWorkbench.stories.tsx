@@ -4,7 +4,7 @@ import { expect, fn, mocked, userEvent, waitFor, within } from 'storybook/test'
 import { invoiceData } from '../../document/fixtures/invoice.ts'
 import { invoicePdf } from '../../document/fixtures/sources.ts'
 import { german } from '../../labels/de/german.ts'
-import { reviewForm } from '../../review/fixtures/reviewForm.tsx'
+import { reviewDock } from '../../review/fixtures/reviewDock.ts'
 import { onOwnPage } from '../fixtures/onOwnPage.ts'
 import { WorkbenchStage } from './fixtures/WorkbenchStage.tsx'
 import { RunWorkbench } from './RunWorkbench.tsx'
@@ -80,10 +80,11 @@ export const WithoutDocument: Story = {
 export const Reviewed: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('Net amount', {}, patience)
-    const form = reviewForm(canvas)
-    await userEvent.click(form.approve())
-    await userEvent.type(form.reviewer(), 'Dana')
-    await userEvent.click(form.submit())
+    const dock = reviewDock(canvas)
+    await userEvent.click(dock.approve())
+    await userEvent.type(dock.name(), 'Dana')
+    await userEvent.click(dock.goOn())
+    await userEvent.click(dock.sendNow())
     // In the header and its own place: all read the run, which has it at once.
     await waitFor(() => expect(canvas.getAllByText('Approved').length).toBeGreaterThan(1), patience)
     const [[review, ref] = []] = mocked(store).mock.calls
@@ -100,13 +101,15 @@ export const ReviewNotStored: Story = {
   },
   play: async ({ canvas }) => {
     await canvas.findByText('Net amount', {}, patience)
-    const form = reviewForm(canvas)
-    await userEvent.click(form.reject())
-    await userEvent.type(form.comment(), 'The date is wrong.')
-    await userEvent.type(form.reviewer(), 'Dana')
-    await userEvent.click(form.submit())
+    const dock = reviewDock(canvas)
+    await userEvent.type(dock.comment(), 'The date is wrong.')
+    await userEvent.click(dock.reject())
+    await userEvent.type(dock.name(), 'Dana')
+    await userEvent.click(dock.goOn())
+    await userEvent.click(dock.sendNow())
     await expect(await canvas.findByRole('alert', {}, patience)).toHaveTextContent('not saved')
-    await expect(form.comment()).toHaveValue('The date is wrong.')
+    await userEvent.click(canvas.getByRole('button', { name: 'Back to the draft' }))
+    await expect(dock.comment()).toHaveValue('The date is wrong.')
   },
 }
 

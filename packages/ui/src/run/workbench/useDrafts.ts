@@ -1,5 +1,6 @@
 import type { RunRef } from 'cloudsquid-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { createDecisionOutbox, type DecisionOutbox } from '../../review/deciding/createDecisionOutbox.ts'
 import type { ReviewDraft } from '../../review/ReviewDraft.ts'
 
 interface GivenDrafts {
@@ -15,12 +16,17 @@ export interface Drafts {
   change: (draft: ReviewDraft) => void
   /** Remembers who reviewed, for the next run. */
   setReviewer: (name: string) => void
+  /** The decisions that can still be taken back, of whichever run. */
+  outbox: DecisionOutbox
 }
 
 /** Keeps what a reviewer has written of each run, for as long as the workbench stands there; or leaves it to the host. */
 export function useDrafts({ runRef, reviewer, draft, onDraftChange }: GivenDrafts): Drafts {
   const [kept, setKept] = useState<Readonly<Record<string, ReviewDraft>>>({})
   const [lastReviewer, setReviewer] = useState<string>()
+  const [outbox] = useState(createDecisionOutbox)
+  // What was decided is sent when the workbench goes.
+  useEffect(() => () => outbox.flush(), [outbox])
   const key = runRef ? [runRef.projectName, runRef.tableId, runRef.runId].join('\n') : ''
   return {
     draft: draft ?? kept[key],
@@ -31,5 +37,6 @@ export function useDrafts({ runRef, reviewer, draft, onDraftChange }: GivenDraft
       onDraftChange?.(next, runRef)
     },
     setReviewer,
+    outbox,
   }
 }

@@ -29,17 +29,25 @@ export function useWorkbenchReview({ ref, run, drafts, onReview }: ReviewedRun):
       submit: async (review, of, seen) => onReview?.(review, of, seen),
     }),
   )
-  const submit = async ({ approved, comment, reviewedBy }: ReviewDecision) => {
+  const submit = async ({ approved, comment, reviewedBy, corrections, acceptedFindings }: ReviewDecision) => {
     drafts.setReviewer(reviewedBy)
     await mutation.mutateAsync({
       ref,
-      review: { approved, comment, reviewed_by: reviewedBy },
+      review: {
+        approved,
+        comment,
+        reviewed_by: reviewedBy,
+        ...(corrections && { corrections }),
+        ...(acceptedFindings && { accepted_findings: acceptedFindings }),
+      },
       seen: run?.review,
     })
   }
   return {
     mode: onReview ? 'form' : 'read-only',
     reviewer: drafts.reviewer,
+    onReviewerChange: drafts.setReviewer,
+    outbox: drafts.outbox,
     draft: drafts.draft,
     onDraftChange: drafts.change,
     ...(onReview && { onSubmit: submit }),

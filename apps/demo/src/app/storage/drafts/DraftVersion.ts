@@ -14,7 +14,12 @@ export interface DraftVersion {
   settles: readonly string[]
 }
 
-const step = z.looseObject({ patch: z.array(z.looseObject({ op: z.string() })) })
+const operation = z.union([
+  z.object({ op: z.enum(['test', 'add', 'replace']), path: z.string(), value: z.json() }),
+  z.object({ op: z.literal('remove'), path: z.string() }),
+  z.object({ op: z.enum(['move', 'copy']), from: z.string(), path: z.string() }),
+])
+const step = z.looseObject({ patch: z.array(operation) })
 const optional = <TSchema extends z.ZodType>(schema: TSchema) => schema.optional().catch(undefined)
 
 /** What cannot be read of it is left out; the comment stays. */
@@ -24,6 +29,7 @@ const draftSchema = z.looseObject({
   corrections: optional(z.looseObject({ done: z.array(step), undone: z.array(step) })),
   lookedAt: optional(z.record(z.string(), z.string())),
   accepted: optional(z.array(z.looseObject({ pointer: z.string(), code: z.string(), reason: z.string() }))),
+  seenReviewDate: optional(z.string()),
   decidedAtMs: optional(z.number()),
   skippedAtMs: optional(z.number()),
   skipNote: optional(z.string()),

@@ -25,8 +25,8 @@ export interface ReviewDrafts {
   hold: (run: string) => () => void
   /** Writes a draft in place of the one that is shown; an empty one is forgotten. */
   change: (run: string, draft: ReviewDraft) => void
-  /** Forgets one version, and none that was written since. */
-  forget: (run: string, id: string) => void
+  /** Forgets what says just this, and nothing that was written since or elsewhere. */
+  forget: (run: string, draft: ReviewDraft) => void
   /** Goes on with one of several, and gives up the others. */
   choose: (run: string, id: string) => void
 }
@@ -143,8 +143,11 @@ export function createReviewDrafts(): ReviewDrafts {
       }
       tell()
     },
-    forget(run, id) {
-      remove(run, id)
+    forget(run, draft) {
+      const text = JSON.stringify(draft)
+      const { shown } = findDrafts(snapshot, run)
+      if (!shown || JSON.stringify(shown.draft) !== text) return
+      remove(run, shown.id)
       tell()
     },
     choose(run, id) {

@@ -1,14 +1,19 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { ReviewDraft } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../AppServices.tsx'
-import { draftedRuns, type DraftsSnapshot, findDrafts, type RunDrafts } from './createReviewDrafts.ts'
+import {
+  draftedRuns,
+  type DraftsSnapshot,
+  findDrafts,
+  type RunDrafts
+} from './createReviewDrafts.ts'
 
 /** The drafts of one run, and what changes them. */
 export interface OpenRunDrafts extends RunDrafts {
   /** Whether the last change lives in this page only. */
   isUnsaved: boolean
   change: (draft: ReviewDraft) => void
-  forget: (id: string) => void
+  forget: (draft: ReviewDraft) => void
   choose: (id: string) => void
 }
 
@@ -21,7 +26,7 @@ export function useRunDrafts(run: string): OpenRunDrafts {
     ...findDrafts(snapshot, run),
     isUnsaved: snapshot.problem === 'unsaved',
     change: (draft) => reviewDrafts.change(run, draft),
-    forget: (id) => reviewDrafts.forget(run, id),
+    forget: (draft) => reviewDrafts.forget(run, draft),
     choose: (id) => reviewDrafts.choose(run, id),
   }
 }

@@ -1,0 +1,46 @@
+import type { JsonPatchOperation, JsonValue } from 'cloudsquid-react'
+import { isEqualJson } from '../../corrections/isEqualJson.ts'
+import { valueAt } from '../../values/jsonPointer.ts'
+
+/** A value that was put right here, and has changed meanwhile on the server. */
+export interface PatchRefusal {
+  pointer: string
+  /** What it was when it was put right; `undefined`: it was not there. */
+  was: JsonValue | undefined
+  /** What it is on the server now. */
+  theirs: JsonValue | undefined
+  /** What it was put right to. */
+  mine: JsonValue | undefined
+}
+
+/** Thrown by the host when the data changed meanwhile, so that the corrections fit no more. Told by its shape. */
+export interface ReviewPatchError extends Error {
+  refusal: PatchRefusal
+}
+
+export function isReviewPatchError(error: unknown): error is ReviewPatchError {
+  return error instanceof Error && 'refusal' in error
+}
+
+/** Finds the first value that a patch expects and the data does not have. */
+export function findRefusal(patch: readonly JsonPatchOperation[], data: JsonValue): PatchRefusal | undefined {
+  const changed = new Set<string>()
+  for (const step of patch) {
+    if (step.op !== 'test') {
+      changed.add(step.path)
+      continue
+    }
+    // Later tests of a value speak of what the steps before made of it.
+    const isOwn = [...changed].some((path) => step.path === path || step.path.startsWith(`${path}/`))
+    const theirs = valueAt(data, step.path)
+    if (isOwn || (theirs !== undefined && isEqualJson(theirs, step.value))) continue
+    const last = patch.findLast((other) => other.op !== 'test' && other.path === step.path)
+    return {
+      pointer: step.path,
+      was: step.value,
+      theirs,
+      mine: last && 'value' in last ? last.value : undefined,
+    }
+  }
+  return undefined
+}

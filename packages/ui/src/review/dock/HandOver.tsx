@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import CopyIcon from 'lucide-react/icons/copy'
+import DownloadIcon from 'lucide-react/icons/download'
+import { Button } from '../../controls/actions/Button.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import styles from './ReviewDock.module.css'
+
+/** One form in which a review is handed over where it cannot be stored. */
+export interface HandOver {
+  kind: 'words' | 'patch' | 'csv' | 'json'
+  /** What the file is called; words are copied. */
+  filename: string
+  mimetype: string
+  text: () => string
+}
+
+/** Hands over what a reviewer corrected and wrote, and says that it is stored nowhere. */
+export function HandOverChoices({ choices }: { choices: readonly HandOver[] }) {
+  const words = useLabels().dock.handOver
+  const [told, setTold] = useState('')
+  const give = async ({ kind, text, filename, mimetype }: HandOver) => {
+    if (kind !== 'words') return download(new File([text()], filename, { type: mimetype }))
+    try {
+      await navigator.clipboard.writeText(text())
+      setTold(words.copied)
+    } catch {
+      setTold(words.blocked)
+    }
+  }
+  return (
+    <div className={styles.question}>
+      <p className={styles.text}>
+        <strong>{words.title}</strong> {words.body}
+      </p>
+      <div className={styles.actions}>
+        {choices.map((choice) => (
+          <Button
+            key={choice.kind}
+            size="small"
+            icon={choice.kind === 'words' ? CopyIcon : DownloadIcon}
+            onClick={() => void give(choice)}
+          >
+            {words[choice.kind]}
+          </Button>
+        ))}
+        <span role="status" className={styles.muted}>
+          {told}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function download(file: File): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file.name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url))
+}
