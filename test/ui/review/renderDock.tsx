@@ -14,7 +14,8 @@ import {
 } from '../../../packages/ui/src/review/deciding/createDecisionOutbox.ts'
 import { useReviewDecision } from '../../../packages/ui/src/review/deciding/useReviewDecision.ts'
 import { ReviewDock } from '../../../packages/ui/src/review/dock/ReviewDock.tsx'
-import type { ReviewDraft, RunReviewProps } from '../../../packages/ui/src/review/ReviewDraft.ts'
+import type { ReviewDraft } from '../../../packages/ui/src/review/ReviewDraft.ts'
+import type { RunReviewProps } from '../../../packages/ui/src/review/RunReviewProps.ts'
 
 export const dockKeys = {
   chooseApprove: 'A',

@@ -4,7 +4,7 @@ import type { Check, CheckFacts } from '../checks/Check.ts'
 import type { DataView } from '../data/DataView.ts'
 import type { FieldHint } from '../data/fields/FieldHint.ts'
 import type { FieldMetaByPointer } from '../data/fields/FieldMeta.tsx'
-import type { RunReviewProps } from '../review/ReviewDraft.ts'
+import type { RunReviewProps } from '../review/RunReviewProps.ts'
 import type { ObservedTimes } from './header/timelineSteps.ts'
 import type { RunFile } from './input/RunFile.ts'
 

@@ -43,7 +43,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const press =
-  (name: RegExp): Story['play'] =>
+  (name: RegExp): NonNullable<Story['play']> =>
   async ({ canvas }) =>
     userEvent.click(canvas.getByRole('button', { name }))
 

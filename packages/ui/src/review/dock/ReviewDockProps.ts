@@ -1,7 +1,7 @@
 import type { Review } from 'cloudsquid-react'
 import type { OutboxItem } from '../deciding/createDecisionOutbox.ts'
 import type { Intent } from '../deciding/nextQuestion.ts'
-import type { RunReviewProps } from '../ReviewDraft.ts'
+import type { RunReviewProps } from '../RunReviewProps.ts'
 import type { CheckAgainProps } from '../CheckAgain.tsx'
 
 /** What the dock shows of one run, and what it asks for. Plain data; it sends nothing itself. */

@@ -6,7 +6,8 @@ import {
   type RunRef,
   useRunClient,
 } from 'cloudsquid-react'
-import type { ReviewDecision, RunReviewProps } from '../../review/ReviewDraft.ts'
+import type { ReviewDecision } from '../../review/ReviewDraft.ts'
+import type { RunReviewProps } from '../../review/RunReviewProps.ts'
 import type { Drafts } from './useDrafts.ts'
 
 /** Stores a review: what `submit` is to `useReview`, so that one function serves both. */
