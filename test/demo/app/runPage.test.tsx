@@ -196,8 +196,8 @@ describe('the page of a run', () => {
   it('announces each change once', async () => {
     const { user } = await renderApp()
     const heard: string[] = []
-    const region = screen.getByRole('status')
-    new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, { childList: true })
+    for (const region of screen.getAllByRole('status'))
+      new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, { childList: true })
     await user.click(screen.getByRole('button', { name: /sample “invoice/ }))
     for (let second = 0; second < 30; second += 1) await pass(1_000)
     expect(heard.filter((text) => text.startsWith('Run finished.'))).toHaveLength(1)

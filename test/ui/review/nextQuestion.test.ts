@@ -5,44 +5,55 @@ const approve: Intent = { decision: 'approve', isNow: false }
 const reject: Intent = { decision: 'reject', isNow: false }
 const known = { draft: undefined, reviewer: 'Dana', counts: undefined, asksFirst: false }
 const forRejection = { decision: 'reject' as const, comment: 'The total is wrong.' }
+const forApproval = { decision: 'approve' as const, comment: 'Fine.' }
 
 describe('what is asked before a decision', () => {
   it.each([
-    ['nothing, for an approval by somebody known', approve, known, undefined],
-    ['the name, once', approve, { ...known, reviewer: ' ' }, 'name'],
-    ['the reason of a rejection', reject, known, 'reason'],
-    ['nothing, where the reason is written', reject, { ...known, draft: forRejection }, undefined],
-    [
-      'nothing, where a comment is of no side',
-      approve,
-      { ...known, draft: { comment: 'Seen with Mo.' } },
-      undefined,
-    ],
-    [
-      'whether a rejection’s comment goes along with an approval',
-      approve,
-      { ...known, draft: forRejection },
-      'side',
-    ],
-    [
-      'whether an approval’s comment goes along with a rejection',
-      reject,
-      { ...known, draft: { decision: 'approve' as const, comment: 'Fine.' } },
-      'side',
-    ],
-    [
-      'another reason, where that comment is left out',
-      { ...reject, withComment: false },
-      { ...known, draft: { decision: 'approve' as const, comment: 'Fine.' } },
-      'reason',
-    ],
-    [
-      'nothing more, once it was said',
-      { ...approve, withComment: false },
-      { ...known, draft: forRejection },
-      undefined,
-    ],
-  ])('is %s', (_what, intent, given, question) => {
+    {
+      what: 'nothing, for an approval by somebody known',
+      intent: approve,
+      given: known,
+      question: undefined,
+    },
+    { what: 'the name, once', intent: approve, given: { ...known, reviewer: ' ' }, question: 'name' },
+    { what: 'the reason of a rejection', intent: reject, given: known, question: 'reason' },
+    {
+      what: 'nothing, where the reason is written',
+      intent: reject,
+      given: { ...known, draft: forRejection },
+      question: undefined,
+    },
+    {
+      what: 'nothing, where a comment is of no side',
+      intent: approve,
+      given: { ...known, draft: { comment: 'Seen with Mo.' } },
+      question: undefined,
+    },
+    {
+      what: 'whether a rejection’s comment goes along with an approval',
+      intent: approve,
+      given: { ...known, draft: forRejection },
+      question: 'side',
+    },
+    {
+      what: 'whether an approval’s comment goes along with a rejection',
+      intent: reject,
+      given: { ...known, draft: forApproval },
+      question: 'side',
+    },
+    {
+      what: 'another reason, where that comment is left out',
+      intent: { ...reject, withComment: false },
+      given: { ...known, draft: forApproval },
+      question: 'reason',
+    },
+    {
+      what: 'nothing more, once it was said',
+      intent: { ...approve, withComment: false },
+      given: { ...known, draft: forRejection },
+      question: undefined,
+    },
+  ])('is $what', ({ intent, given, question }) => {
     expect(nextQuestion(intent, given)).toBe(question)
   })
 

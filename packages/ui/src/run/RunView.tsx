@@ -110,7 +110,9 @@ export function RunView(props: RunViewProps) {
         ) : (
           <div className={styles.content}>{content}</div>
         )}
-        <RunDock {...props} />
+        <DataWorkContext value={work}>
+          <RunDock {...props} />
+        </DataWorkContext>
       </article>
     </Announcer>
   )

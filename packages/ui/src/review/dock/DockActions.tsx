@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
 import { useShortcutKey } from '../../controls/shortcuts/ShortcutsProvider.tsx'
@@ -7,8 +7,13 @@ import styles from './ReviewDock.module.css'
 import type { ReviewDockProps } from './ReviewDockProps.ts'
 import type { DockState } from './useDock.ts'
 
+interface DockActionsProps extends ReviewDockProps {
+  dock: DockState
+  commentRef: RefObject<HTMLTextAreaElement | null>
+}
+
 /** The comment, and the three ways to go on. */
-export function DockActions({ draft, onSkip, counts, dock }: ReviewDockProps & { dock: DockState }) {
+export function DockActions({ draft, onSkip, counts, dock, commentRef }: DockActionsProps) {
   const { dock: words, keys } = useLabels()
   const commentKey = useShortcutKey('focusComment')
   const skipKey = useShortcutKey('skipRun')
@@ -29,7 +34,7 @@ export function DockActions({ draft, onSkip, counts, dock }: ReviewDockProps & {
       <label className={styles.commentBox}>
         <span className={styles.hidden}>{words.comment}</span>
         <textarea
-          ref={dock.commentRef}
+          ref={commentRef}
           className={styles.comment}
           rows={1}
           dir="auto"

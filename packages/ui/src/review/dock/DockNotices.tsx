@@ -35,7 +35,7 @@ export function DockNotices(props: ReviewDockProps & { dock: DockState }) {
       )}
       {isConflictShown && pending && (
         <ConflictChoice
-          theirs={(error as ReviewConflictError).review ?? {}}
+          theirs={error.review ?? {}}
           mine={{
             approved: pending.decision.approved,
             comment: pending.decision.comment,

@@ -107,16 +107,15 @@ export function DockQuestions(props: DockQuestionsProps) {
 /** A question with its answers; Escape goes back. */
 export function Question(props: { text: string; onCancel: () => void; children: ReactNode }) {
   const { text, onCancel, children } = props
-  const ref = useRef<HTMLDivElement>(null)
+  const ref = useRef<HTMLFieldSetElement>(null)
   const id = useId()
   useEffect(() => ref.current?.focus({ preventScroll: true }), [])
   return (
     // It hears Escape from its answers, and is none itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role
-    <div
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
       className={styles.question}
       ref={ref}
-      role="group"
       tabIndex={-1}
       aria-labelledby={id}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
@@ -125,7 +124,7 @@ export function Question(props: { text: string; onCancel: () => void; children: 
         {text}
       </p>
       {children}
-    </div>
+    </fieldset>
   )
 }
 

@@ -43,9 +43,7 @@ export function HandOverChoices({ choices }: { choices: readonly HandOver[] }) {
             {words[choice.kind]}
           </Button>
         ))}
-        <span role="status" className={styles.muted}>
-          {told}
-        </span>
+        <output className={styles.muted}>{told}</output>
       </div>
     </div>
   )

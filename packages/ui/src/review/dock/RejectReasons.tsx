@@ -26,7 +26,7 @@ export function RejectReasons({
   const [text, setText] = useState('')
   const [isEditing, setIsEditing] = useState(false)
   const [isMissing, setIsMissing] = useState(false)
-  const ref = useRef<HTMLDivElement>(null)
+  const ref = useRef<HTMLFieldSetElement>(null)
   const textRef = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   useEffect(() => ref.current?.focus({ preventScroll: true }), [])
@@ -37,7 +37,7 @@ export function RejectReasons({
     setIsMissing(true)
     textRef.current?.focus()
   }
-  const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+  const handleKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     // While a composition is open, keys belong to the input method; 229 is how Safari says so.
     if (event.nativeEvent.isComposing || event.keyCode === 229 || isEditing) return
     if (event.key === 'Escape') return onCancel()
@@ -55,11 +55,10 @@ export function RejectReasons({
   }
   return (
     // It hears the digits from its buttons, and is no control itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role
-    <div
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
       className={styles.question}
       ref={ref}
-      role="group"
       tabIndex={-1}
       aria-labelledby={id}
       onKeyDown={handleKeyDown}
@@ -117,6 +116,6 @@ export function RejectReasons({
           {words.reason.needed}
         </p>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -23,8 +23,9 @@ export function ReviewDock(props: ReviewDockProps) {
   const { review, mode, pending, others, onRefresh, history } = props
   const { dock: words, review: reviewWords } = useLabels()
   const rootRef = useRef<HTMLElement>(null)
+  const commentRef = useRef<HTMLTextAreaElement>(null)
   const titleId = useId()
-  const dock = useDock(props, rootRef)
+  const dock = useDock(props, { rootRef, commentRef })
   const isDecided = review !== undefined && !dock.isOpen
   return (
     <section className={styles.dock} ref={rootRef} tabIndex={-1} aria-labelledby={titleId}>
@@ -38,7 +39,9 @@ export function ReviewDock(props: ReviewDockProps) {
       {dock.isHistoryShown && history && <ReviewHistory decisions={history} />}
       {pending && <PendingRow {...props} item={pending} dock={dock} />}
       {dock.asked && <DockQuestions {...props} dock={dock} asked={dock.asked} />}
-      {dock.isOpen && !pending && !dock.asked && <DockActions {...props} dock={dock} />}
+      {dock.isOpen && !pending && !dock.asked && (
+        <DockActions {...props} dock={dock} commentRef={commentRef} />
+      )}
       {mode === 'read-only' && (review === undefined || reviewState({ review }) === 'awaiting') && (
         <div className={styles.line}>
           <span className={styles.muted}>{reviewWords.readOnly}</span>

@@ -21,15 +21,19 @@ export type Asked =
   | { kind: 'skip' }
   | { kind: 'rename' }
 
+interface DockRefs {
+  rootRef: RefObject<HTMLElement | null>
+  commentRef: RefObject<HTMLTextAreaElement | null>
+}
+
 export type DockState = ReturnType<typeof useDock>
 
 /** Holds what the dock is asking, and what its keys do. */
-export function useDock(props: ReviewDockProps, rootRef: RefObject<HTMLElement | null>) {
+export function useDock(props: ReviewDockProps, { rootRef, commentRef }: DockRefs) {
   const { mode, review, draft, reviewer, counts, asksFirst = false, pending, others } = props
   const { dock: words } = useLabels()
   const announce = useAnnounce()
   const { now } = useUiEnvironment()
-  const commentRef = useRef<HTMLTextAreaElement>(null)
   const openerRef = useRef<Element>(null)
   const [asked, setAsked] = useState<Asked>()
   const [hint, setHint] = useState('')
@@ -122,11 +126,14 @@ export function useDock(props: ReviewDockProps, rootRef: RefObject<HTMLElement |
       root.removeEventListener('focusout', leave)
     }
   }, [rootRef])
-  const pendingState = pending?.state
+  const shown = `${pending?.state} ${asked?.kind} ${isOpen}`
+  const lastShown = useRef(shown)
   useEffect(() => {
+    if (shown === lastShown.current) return
+    lastShown.current = shown
     if (hadFocus.current && document.activeElement === document.body)
       rootRef.current?.focus({ preventScroll: true })
-  }, [pendingState, asked, isOpen, rootRef])
+  }, [shown, rootRef])
 
   return {
     asked,
@@ -144,6 +151,5 @@ export function useDock(props: ReviewDockProps, rootRef: RefObject<HTMLElement |
     setIsChanging,
     isHistoryShown,
     setIsHistoryShown,
-    commentRef,
   }
 }
