@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useDataWork } from '../data/work/DataWork.ts'
+import { type DataWork, useDataWork } from '../data/work/DataWork.ts'
 import { countLookedAt } from '../data/work/countLookedAt.ts'
 import { runKey } from '../list/FollowedRun.ts'
 import type { ReviewCounts } from '../review/deciding/nextQuestion.ts'
@@ -13,8 +13,11 @@ type RunDockProps = Pick<RunViewProps, 'title' | 'runRef' | 'run' | 'review' | '
 
 /** Where a run is decided on, at the foot of its fields: it stays in view while they scroll, and covers none of them. */
 export function RunDock({ title, runRef, run, review, checkedAt, onRefresh }: RunDockProps) {
-  const counts = useCounts(review.draft)
-  const dock = useReviewDecision({ key: runKey(runRef), title, run, review, checkedAt, onRefresh })
+  const work = useDataWork()
+  const counts = useCounts(work, review.draft)
+  // What does not fit the data is sent as it was done, and refused by who stores it, rather than left out.
+  const patch = work && !work.conflict ? work.patch : undefined
+  const dock = useReviewDecision({ key: runKey(runRef), title, run, review, checkedAt, onRefresh, patch })
   if (run?.status !== 'done') return null
   return (
     <div className={styles.dock}>
@@ -24,8 +27,7 @@ export function RunDock({ title, runRef, run, review, checkedAt, onRefresh }: Ru
 }
 
 /** Counts what the draft says of the data. */
-function useCounts(draft: ReviewDraft | undefined): ReviewCounts | undefined {
-  const work = useDataWork()
+function useCounts(work: DataWork | undefined, draft: ReviewDraft | undefined): ReviewCounts | undefined {
   const data = work?.data
   const lookedAt = draft?.lookedAt
   const seen = useMemo(() => data && countLookedAt(data, lookedAt ?? {}), [data, lookedAt])

@@ -1,8 +1,7 @@
-import { reviewState, type Run } from 'cloudsquid-react'
+import { type JsonPatchOperation, reviewState, type Run } from 'cloudsquid-react'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
-import { toPatch } from '../../corrections/toPatch.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { ReviewDockProps } from '../dock/ReviewDockProps.ts'
 import { isUnsentDraft, type ReviewDecision, type ReviewDraft } from '../ReviewDraft.ts'
@@ -17,6 +16,8 @@ interface DecidedRun {
   review: RunReviewProps
   checkedAt: Date | undefined
   onRefresh: ReviewDockProps['onRefresh']
+  /** The corrections as one patch, each change once. @default every step of the draft in turn */
+  patch?: (() => readonly JsonPatchOperation[]) | undefined
 }
 
 /**
@@ -30,6 +31,7 @@ export function useReviewDecision({
   review,
   checkedAt,
   onRefresh,
+  patch: writePatch,
 }: DecidedRun): ReviewDockProps {
   const { draft, onSubmit, onDraftChange } = review
   const labels = useLabels()
@@ -59,7 +61,8 @@ export function useReviewDecision({
     if (!onSubmit) return
     const approved = intent.decision === 'approve'
     const before: ReviewDraft = { ...(draft ?? { comment: '' }), decidedAtMs: undefined }
-    const patch = before.corrections && toPatch(before.corrections, run?.data)
+    const patch =
+      before.corrections && (writePatch?.() ?? before.corrections.done.flatMap((step) => step.patch))
     const decision: ReviewDecision = {
       approved,
       comment,
