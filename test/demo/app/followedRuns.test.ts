@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { filterRuns } from '../../../packages/ui/src/list/choice/chooseRuns.ts'
 import { countRuns, type RunChoice } from '../../../packages/ui/src/list/choice/RunChoice.ts'
-import { type FollowedRun, runKey } from '../../../packages/ui/src/list/FollowedRun.ts'
+import type { FollowedRun } from '../../../packages/ui/src/list/FollowedRun.ts'
+import { runKey } from '../../../packages/ui/src/list/runKey.ts'
 import { parseFollowedRuns } from '../../../packages/ui/src/list/parseFollowedRuns.ts'
 import { runTitle } from '../../../packages/ui/src/list/runTitle.ts'
 

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFollowedRuns, type FollowedRuns } from '../../../apps/demo/src/app/runs/createFollowedRuns.ts'
-import { type FollowedRun, runKey } from '../../../packages/ui/src/list/FollowedRun.ts'
+import type { FollowedRun } from '../../../packages/ui/src/list/FollowedRun.ts'
+import { runKey } from '../../../packages/ui/src/list/runKey.ts'
 import { stubStorage } from './stubStorage.ts'
 
 const { localStorage } = stubStorage()

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFollowedRuns, type FollowedRuns } from '../../../apps/demo/src/app/runs/createFollowedRuns.ts'
 import type { StoredRun } from '../../../apps/demo/src/app/runs/store/openRunsDb.ts'
 import { searchTexts } from '../../../apps/demo/src/app/runs/store/searchTexts.ts'
-import { type FollowedRun, runKey } from '../../../packages/ui/src/list/FollowedRun.ts'
+import type { FollowedRun } from '../../../packages/ui/src/list/FollowedRun.ts'
+import { runKey } from '../../../packages/ui/src/list/runKey.ts'
 import { stubStorage } from './stubStorage.ts'
 
 const { localStorage } = stubStorage()

@@ -15,9 +15,10 @@ export function itReviewsADocument(host: () => Host, path: string): void {
     await page.getByText(/^(Found once|1 of \d+)$/).waitFor()
     // The worker of pdf.js is a file of the page's own server, which nobody has put there.
     expect(answers()).toContainEqual(expect.stringMatching(/^GET \/\S+\/pdf\.worker\S*\.mjs 200$/))
-    await page.getByRole('radio', { name: 'Approve' }).check()
-    await page.getByRole('textbox', { name: 'Reviewer' }).fill('Dana')
-    await page.getByRole('button', { name: /^Submit review/ }).click()
+    await page.getByRole('button', { name: /^Approve/ }).click()
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Dana')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('button', { name: /^Send now/ }).click()
     await page.getByText('by Dana').first().waitFor()
     expect(answers()).toContainEqual(expect.stringMatching(/^PUT \/reviews\/\S+ 200$/))
     expect(problems).toEqual([])

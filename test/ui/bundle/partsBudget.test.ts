@@ -56,7 +56,7 @@ describe('what a host loads to show a run, without its document and what is load
     await packed.dispose()
   })
 
-  it.each(['/RunView.js', '/ExtractedData.js', '/ReviewDock.js', '/RecordTable.js', '/JsonView.js'])(
+  it.each(['/RunView.js', '/ExtractedData.js', '/RecordTable.js', '/JsonView.js'])(
     'holds %s from the start',
     (module) => {
       expect(load.modules.some((id) => id.endsWith(module))).toBe(true)
@@ -64,6 +64,13 @@ describe('what a host loads to show a run, without its document and what is load
   )
 
   it.each([
+    '/ReviewDock.js',
+    '/ValueEditor.js',
+    '/TableView.js',
+    '/ChangesView.js',
+    '/applyPatch.js',
+    '/findRoles.js',
+    '/ibantools/',
     '/react-hook-form/',
     '/zod/',
     '@tanstack/',
@@ -80,7 +87,7 @@ describe('what a host loads to show a run, without its document and what is load
 
   // The figures and their reasons: docs/decisions/0010-what-the-parts-weigh.md.
   it('keeps to its budget, gzipped', () => {
-    expect(load.scriptBytes).toBeLessThan(60_000)
+    expect(load.scriptBytes).toBeLessThan(70_000)
   })
 
   it('has one style sheet for all parts, whichever a host shows', () => {

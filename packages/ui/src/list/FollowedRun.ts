@@ -1,4 +1,3 @@
-import type { RunRef } from 'cloudsquid-react'
 import { z } from 'zod'
 import { runSummarySchema } from './summary/RunSummary.ts'
 
@@ -33,18 +32,6 @@ export type FollowedRun = z.infer<typeof followedRunSchema>
 
 /** Why a followed run cannot be read: there is none, or asking is of no use. */
 export type ReadProblem = 'notFound' | 'unreadable'
-
-/** Names of runs that were made before: a list of 50,000 asks for all of them again and again. */
-const keys = new WeakMap<RunRef, string>()
-
-/** Names a run by its whole address: two tables may know the same id. */
-export function runKey(ref: RunRef): string {
-  const known = keys.get(ref)
-  if (known !== undefined) return known
-  const key = [ref.projectName, ref.tableId, ref.runId].map(encodeURIComponent).join('/')
-  keys.set(ref, key)
-  return key
-}
 
 /** Tells whether the last look saw the end of it. */
 export function hasEnded({ status }: Pick<FollowedRun, 'status'>): boolean {

@@ -9,7 +9,7 @@ import {
   thousandRuns,
 } from './fixtures/followedRuns.ts'
 import { renderPlainLink } from './fixtures/renderPlainLink.tsx'
-import { runKey } from './FollowedRun.ts'
+import { runKey } from './runKey.ts'
 import { RunList, type RunListProps } from './RunList.tsx'
 
 const meta = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type FollowedRun, followedRunSchema, runKey } from './FollowedRun.ts'
+import { type FollowedRun, followedRunSchema } from './FollowedRun.ts'
+import { runKey } from './runKey.ts'
 
 const listSchema = z.object({ version: z.literal(1), runs: z.array(z.unknown()) })
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import { type FollowedRun, runKey } from './FollowedRun.ts'
+import type { FollowedRun } from './FollowedRun.ts'
+import { runKey } from './runKey.ts'
 
 export interface HeldOrder {
   /** What to show, in order. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type DataWork, useDataWork } from '../data/work/DataWork.ts'
 import { countLookedAt } from '../data/work/countLookedAt.ts'
-import { runKey } from '../list/FollowedRun.ts'
+import { runKey } from '../list/runKey.ts'
 import type { ReviewCounts } from '../review/deciding/nextQuestion.ts'
 import { useReviewDecision } from '../review/deciding/useReviewDecision.ts'
 import { ReviewDock } from '../review/dock/ReviewDock.tsx'

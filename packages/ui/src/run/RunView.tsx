@@ -12,7 +12,7 @@ import { InputPanel } from './input/InputPanel.tsx'
 import { ConnectionNotice } from './notices/ConnectionNotice.tsx'
 import { ReasoningPanel } from './reasoning/ReasoningPanel.tsx'
 import { RunAnnouncements } from './RunAnnouncements.tsx'
-import { RunDock } from './RunDock.tsx'
+import { RunDockOnDemand } from './RunDockOnDemand.ts'
 import { RunResult } from './RunResult.tsx'
 import styles from './RunView.module.css'
 import type { RunViewProps } from './RunViewProps.ts'
@@ -111,7 +111,7 @@ export function RunView(props: RunViewProps) {
           <div className={styles.content}>{content}</div>
         )}
         <DataWorkContext value={work}>
-          <RunDock {...props} />
+          <RunDockOnDemand {...props} />
         </DataWorkContext>
       </article>
     </Announcer>

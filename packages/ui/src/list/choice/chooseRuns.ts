@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../values/foldForSearch.ts'
-import { type FollowedRun, runKey } from '../FollowedRun.ts'
+import type { FollowedRun } from '../FollowedRun.ts'
+import { runKey } from '../runKey.ts'
 import { compareRuns } from './compareRuns.ts'
 import { needsAttention, type RunChoice, runStateOf } from './RunChoice.ts'
 

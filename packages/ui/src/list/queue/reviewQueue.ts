@@ -1,7 +1,8 @@
 import { compareRuns } from '../choice/compareRuns.ts'
 import { filterRuns } from '../choice/chooseRuns.ts'
 import type { RunChoice } from '../choice/RunChoice.ts'
-import { type FollowedRun, runKey } from '../FollowedRun.ts'
+import type { FollowedRun } from '../FollowedRun.ts'
+import { runKey } from '../runKey.ts'
 
 /** The done runs of a list as a queue of reviews. */
 export interface ReviewQueue {

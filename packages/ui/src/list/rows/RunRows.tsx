@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type FollowedRun, type ReadProblem, runKey } from '../FollowedRun.ts'
+import type { FollowedRun, ReadProblem } from '../FollowedRun.ts'
+import { runKey } from '../runKey.ts'
 import type { RenderRunLink } from '../RunLink.ts'
 import type { RunSelection } from '../select/useRunSelection.ts'
 import { RunListItem, type RunListItemProps } from './RunListItem.tsx'

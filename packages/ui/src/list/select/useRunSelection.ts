@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type FollowedRun, runKey } from '../FollowedRun.ts'
+import type { FollowedRun } from '../FollowedRun.ts'
+import { runKey } from '../runKey.ts'
 
 export interface RunSelection {
   /** The chosen runs of those that are shown, in their order; none while nobody chooses. */

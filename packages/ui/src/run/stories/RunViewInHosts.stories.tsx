@@ -82,7 +82,7 @@ export const VariablesAlone: Story = {
     </div>
   ),
   play: async ({ canvas }) => {
-    const submit = getComputedStyle(canvas.getByRole('button', { name: /^Submit review/ }))
+    const submit = getComputedStyle(canvas.getByRole('button', { name: /^Approve/ }))
     await expect(submit.backgroundColor).toBe('rgb(122, 31, 92)')
     await expect(submit.fontFamily).toBe('serif')
     const card = getComputedStyle(canvas.getByRole('region', { name: 'Data' }))
