@@ -50,7 +50,9 @@ export function useRunReview(
       await mutation.mutateAsync({ ref, review: given, seen: run?.review })
     } catch (error) {
       const refusal =
-        error instanceof CorrectionConflictError && corrections && findRefusal(corrections, error.data ?? null)
+        error instanceof CorrectionConflictError &&
+        corrections &&
+        findRefusal(corrections, error.data ?? null)
       throw refusal ? Object.assign(error, { refusal }) : error
     }
     // Here, as the page may go on to the next run before it has shown this one with its review.

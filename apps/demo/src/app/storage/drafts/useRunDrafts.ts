@@ -1,12 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { ReviewDraft } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../AppServices.tsx'
-import {
-  draftedRuns,
-  type DraftsSnapshot,
-  findDrafts,
-  type RunDrafts
-} from './createReviewDrafts.ts'
+import { draftedRuns, type DraftsSnapshot, findDrafts, type RunDrafts } from './createReviewDrafts.ts'
 
 /** The drafts of one run, and what changes them. */
 export interface OpenRunDrafts extends RunDrafts {

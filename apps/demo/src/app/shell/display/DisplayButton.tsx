@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import SunMoonIcon from 'lucide-react/icons/sun-moon'
 import { Icon } from 'cloudsquid-react-ui/controls'
 import styles from './DisplayMenu.module.css'
-import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
+import { useDashboardLabels } from '../../../labels/useDashboardLabels.tsx'
 
 /** The button of the display menu. */
 export function DisplayButton(props: ComponentProps<'button'>) {

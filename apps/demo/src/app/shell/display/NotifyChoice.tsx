@@ -1,10 +1,10 @@
 import { Menu } from '@base-ui/react/menu'
 import CheckIcon from 'lucide-react/icons/check'
 import { Icon } from 'cloudsquid-react-ui/controls'
-import { useAppServices } from '../AppServices.tsx'
-import { useStoredValue } from '../storage/useStoredValue.ts'
+import { useAppServices } from '../../AppServices.tsx'
+import { useStoredValue } from '../../storage/useStoredValue.ts'
 import styles from './DisplayMenu.module.css'
-import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
+import { useDashboardLabels } from '../../../labels/useDashboardLabels.tsx'
 
 /** Asks to be told by the browser when a run ends; the browser asks once whether it may. */
 export function NotifyChoice() {

@@ -1,14 +1,14 @@
 import { Menu } from '@base-ui/react/menu'
 import { useEffect, useRef } from 'react'
 import type { OpenedBy } from 'cloudsquid-react-ui/controls'
-import { languages } from '../../labels/Language.ts'
-import { useAppServices } from '../AppServices.tsx'
-import { useStoredValue } from '../storage/useStoredValue.ts'
+import { languages } from '../../../labels/Language.ts'
+import { useAppServices } from '../../AppServices.tsx'
+import { useStoredValue } from '../../storage/useStoredValue.ts'
 import { DisplayButton } from './DisplayButton.tsx'
 import { DisplayChoice } from './DisplayChoice.tsx'
 import styles from './DisplayMenu.module.css'
 import { NotifyChoice } from './NotifyChoice.tsx'
-import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
+import { useDashboardLabels } from '../../../labels/useDashboardLabels.tsx'
 
 /** The display menu itself, open at first: its button was pressed before it was loaded. */
 export function DisplayChoices({ openedBy }: { openedBy: OpenedBy }) {
