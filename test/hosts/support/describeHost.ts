@@ -77,6 +77,8 @@ export function describeHost(
       await browser.page
         .locator(part)
         .getByText(number)
+        // A review screen has it in its title as well.
+        .first()
         .waitFor()
         .catch(async (cause: unknown) => {
           // What a person would look at: the page, its console, and what it asked.
