@@ -28,7 +28,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Nothing named ${String(name)} is within 60 presses of Tab.`)
 }
 
-test('start, watch, read, reject, correct and approve by keyboard alone, in at most five announcements', async ({
+test('start, watch, read, reject, take back and approve by keyboard alone, each thing said once', async ({
   page,
   dashboard,
 }) => {
@@ -47,22 +47,33 @@ test('start, watch, read, reject, correct and approve by keyboard alone, in at m
   await expect(main.getByText(/rule engine of the local server/)).toBeVisible()
 
   await page.keyboard.press('x')
-  await expect(page.getByRole('radio', { name: 'Reject' })).toBeChecked()
-  await expect(page.getByLabel('Comment')).toBeFocused()
+  await tabTo(page, /^$/)
+  await expect(page.getByLabel('Reason in words')).toBeFocused()
   await page.keyboard.type('j is typed here, and goes nowhere')
   await expect(page).toHaveURL(/\/runs\//)
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('ArrowUp')
-  await expect(page.getByRole('radio', { name: 'Approve' })).toBeChecked()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('Dana Fischer')
   await page.keyboard.press('Control+Enter')
-  await expect(main.getByText(/Approved/).first()).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Review', exact: true })).toBeFocused()
+  await expect(page.getByLabel('Your name')).toBeFocused()
+  await page.keyboard.press('Escape')
+  // Nothing was decided: the reason stands as the comment, and is of its side.
+  await expect(page.getByLabel('Comment')).toHaveValue('j is typed here, and goes nowhere')
+  await page.keyboard.press('a')
+  await tabTo(page, /^Leave it out$/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Your name')).toBeFocused()
+  await page.keyboard.type('Dana Fischer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Review', exact: true })).toBeFocused()
+  await page.keyboard.press('u')
+  await expect(page.getByLabel('Comment')).toHaveValue('j is typed here, and goes nowhere')
+  await page.keyboard.press('a')
+  await tabTo(page, /^Leave it out$/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(main.getByText('by Dana Fischer')).toBeVisible()
 
   await expect.poll(async () => (await said()).at(-1)).toContain('Review saved')
-  expect((await said()).length).toBeLessThanOrEqual(5)
+  // Two of the run; approved, taken back, approved, saved.
+  expect((await said()).length).toBeLessThanOrEqual(6)
 })
 
 test('a finished, reviewed run is one click away from the first page', async ({ page, dashboard }) => {

@@ -188,7 +188,7 @@ test('a minute of answers, one a second, leaves whoever writes a review at their
   await expect(list).toHaveCount(2)
   await page.keyboard.press('r')
   await page.getByRole('button', { name: /^Show all/ }).click()
-  await page.keyboard.press('x')
+  await page.keyboard.press('c')
   const comment = page.getByLabel('Comment')
   await expect(comment).toBeFocused()
   await page.keyboard.type('The total is wrong.\nIt lacks the VAT.')

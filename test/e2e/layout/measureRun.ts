@@ -7,8 +7,8 @@ export async function measureRun(page: Page) {
     const article = document.querySelector('article')
     const rows = [...(article?.querySelectorAll('dl > div') ?? [])]
     const [first] = rows
-    const dock = [...document.querySelectorAll('[role=group]')]
-      .find((group) => /^(Review|Prüfung)$/.test(group.getAttribute('aria-label') ?? ''))
+    const dock = [...document.querySelectorAll('article section')]
+      .find((section) => /^(Review|Prüfung)$/.test(section.querySelector('h2')?.textContent ?? ''))
       ?.getBoundingClientRect()
     const paper = document.querySelector('section canvas')?.closest('section')?.getBoundingClientRect()
     const percent = [...document.querySelectorAll('span')]

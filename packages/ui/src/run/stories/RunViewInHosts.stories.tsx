@@ -82,9 +82,9 @@ export const VariablesAlone: Story = {
     </div>
   ),
   play: async ({ canvas }) => {
-    const submit = getComputedStyle(canvas.getByRole('button', { name: /^Approve/ }))
-    await expect(submit.backgroundColor).toBe('rgb(122, 31, 92)')
-    await expect(submit.fontFamily).toBe('serif')
+    const approve = getComputedStyle(canvas.getByRole('button', { name: /^Approve/ }))
+    await expect(approve.backgroundColor).toBe('rgb(122, 31, 92)')
+    await expect(approve.fontFamily).toBe('serif')
     const card = getComputedStyle(canvas.getByRole('region', { name: 'Data' }))
     await expect(card.borderTopLeftRadius).toBe('0px')
   },
