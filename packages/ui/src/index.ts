@@ -108,10 +108,12 @@ export {
   type TakenDecision,
 } from './review/deciding/createDecisionOutbox.ts'
 export type { ReviewCounts } from './review/deciding/nextQuestion.ts'
+export { BulkReview, type BulkReviewProps, type BulkRun } from './review/bulk/BulkReview.tsx'
 export { findRefusal, type PatchRefusal, type ReviewPatchError } from './review/deciding/PatchRefusal.ts'
 export type { RejectReason } from './review/deciding/RejectReason.ts'
 export type { HandOver } from './review/dock/HandOver.tsx'
 export { OtherDecisions, type OtherDecisionsProps } from './review/dock/OtherDecisions.tsx'
+export { PendingDecisions, type PendingDecisionsProps } from './review/dock/PendingDecisions.tsx'
 export { ReviewDock } from './review/dock/ReviewDock.tsx'
 export type { ReviewDockProps } from './review/dock/ReviewDockProps.ts'
 export { ReviewHistory, type ReviewHistoryProps } from './review/history/ReviewHistory.tsx'

@@ -34,6 +34,27 @@ describe('the keys of the dashboard', () => {
     expect(findCollision(changed)).toBeUndefined()
   })
 
+  it('stay as they were chosen when a newer action comes with the same one', () => {
+    const changed = bindingsOf({ keys: { nextRun: 'S', previousRun: 'U' }, hasSingleKeys: true })
+    expect(changed).toMatchObject({
+      nextRun: 'S',
+      previousRun: 'U',
+      skipRun: undefined,
+      undoDecision: undefined,
+    })
+    expect(findCollision(changed)).toBeUndefined()
+  })
+
+  it('are given to an action without one, also in place of the key of another', () => {
+    const chosen: ShortcutChoices = { keys: { nextRun: 'S' }, hasSingleKeys: true }
+    const free = bindingsOf(chooseKey(chosen, 'skipRun', 'W'))
+    expect([free.nextRun, free.skipRun]).toEqual(['S', 'W'])
+    const taken = bindingsOf(chooseKey(chosen, 'skipRun', 'S'))
+    expect([taken.nextRun, taken.skipRun]).toEqual(['J', 'S'])
+    const third = bindingsOf(chooseKey(chosen, 'skipRun', 'A'))
+    expect([third.skipRun, third.chooseApprove]).toEqual(['A', undefined])
+  })
+
   it('refuse two actions on one key, in words that name both', () => {
     const bindings = { nextRun: 'J', previousRun: 'J' }
     expect(() => createShortcuts({ bindings, hasSingleKeys: true })).toThrow(

@@ -4,9 +4,11 @@ import { countLookedAt } from '../data/work/countLookedAt.ts'
 import { runKey } from '../list/runKey.ts'
 import type { ReviewCounts } from '../review/deciding/nextQuestion.ts'
 import { useReviewDecision } from '../review/deciding/useReviewDecision.ts'
+import { PendingDecisions } from '../review/dock/PendingDecisions.tsx'
 import { ReviewDock } from '../review/dock/ReviewDock.tsx'
 import type { ReviewDraft } from '../review/ReviewDraft.ts'
 import styles from './RunView.module.css'
+import { useHandOver } from './useHandOver.ts'
 import type { RunViewProps } from './RunViewProps.ts'
 
 type RunDockProps = Pick<RunViewProps, 'title' | 'runRef' | 'run' | 'review' | 'checkedAt' | 'onRefresh'>
@@ -15,13 +17,19 @@ type RunDockProps = Pick<RunViewProps, 'title' | 'runRef' | 'run' | 'review' | '
 export function RunDock({ title, runRef, run, review, checkedAt, onRefresh }: RunDockProps) {
   const work = useDataWork()
   const counts = useCounts(work, review.draft)
+  const handOver = useHandOver(work, { title, comment: review.draft?.comment })
   // What does not fit the data is sent as it was done, and refused by who stores it, rather than left out.
   const patch = work && !work.conflict ? work.patch : undefined
   const dock = useReviewDecision({ key: runKey(runRef), title, run, review, checkedAt, onRefresh, patch })
-  if (run?.status !== 'done') return null
+  if (run?.status !== 'done')
+    return review.outbox ? <PendingDecisions outbox={review.outbox} onReturn={review.onReturn} /> : null
   return (
     <div className={styles.dock}>
-      <ReviewDock {...dock} counts={review.counts ?? counts} />
+      <ReviewDock
+        {...dock}
+        counts={review.counts ?? counts}
+        handOver={review.handOver ?? (review.mode === 'read-only' ? handOver : undefined)}
+      />
     </div>
   )
 }

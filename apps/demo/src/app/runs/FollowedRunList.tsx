@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type FollowedRun, runKey, RunList, type RunListProps } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
+import { BulkDecisions } from './bulk/BulkDecisions.tsx'
 import { BulkExport } from './bulk/BulkExport.tsx'
 import { useFollowedRunsWatch } from './FollowedRunsWatch.tsx'
 import { useSelectedRun } from './SelectedRun.tsx'
@@ -11,7 +12,12 @@ import { useDraftedRuns } from '../storage/drafts/useRunDrafts.ts'
 import { useOpenRun } from './useOpenRun.ts'
 import { useFollowedRuns } from './useFollowedRuns.ts'
 
-const renderBulkActions = (chosen: readonly FollowedRun[]) => <BulkExport runs={chosen} />
+const renderBulkActions = (chosen: readonly FollowedRun[]) => (
+  <>
+    <BulkDecisions runs={chosen} />
+    <BulkExport runs={chosen} />
+  </>
+)
 
 /** The list of followed runs, wherever the layout puts it. */
 export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, 'onChoose' | 'headingLevel'>) {

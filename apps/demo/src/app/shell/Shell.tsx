@@ -6,6 +6,7 @@ import { ListedRuns } from '../runs/ListedRuns.tsx'
 import { FollowedRunsWatchProvider } from '../runs/FollowedRunsWatch.tsx'
 import { SelectedRunProvider } from '../runs/SelectedRun.tsx'
 import { NextReviewKey } from './NextReviewKey.tsx'
+import { OpenDecisions } from './OpenDecisions.tsx'
 import { RunColumn } from './RunColumn.tsx'
 import { DashboardProblem } from './DashboardProblem.tsx'
 import styles from './Shell.module.css'
@@ -58,6 +59,7 @@ export function Shell() {
                     listLink={layout === 'wide' ? undefined : <Link to="/runs">{words.showRuns}</Link>}
                   />
                 </div>
+                {!isRunOpen && <OpenDecisions />}
                 <Outlet />
               </DashboardContext>
             ) : (

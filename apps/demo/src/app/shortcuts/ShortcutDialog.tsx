@@ -55,7 +55,7 @@ export function ShortcutDialog({ isOpen, onOpenChange, buttonRef }: ShortcutDial
                     key={action}
                     action={action}
                     shortcut={bindings[action]}
-                    isOff={!value.hasSingleKeys && bindings[action].length === 1}
+                    isOff={!value.hasSingleKeys && bindings[action]?.length === 1}
                     onChoose={(key) => shortcuts.update((choices) => chooseKey(choices, action, key))}
                   />
                 ))}

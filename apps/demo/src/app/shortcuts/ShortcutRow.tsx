@@ -7,7 +7,8 @@ import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 
 export interface ShortcutRowProps {
   action: ShortcutAction
-  shortcut: string
+  /** `undefined` if it has no key. */
+  shortcut: string | undefined
   /** Whether the key does nothing, because single characters are switched off. */
   isOff: boolean
   onChoose: (shortcut: string) => void
@@ -48,12 +49,17 @@ export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowPr
       <Button
         variant="quiet"
         size="small"
-        aria-label={isWaiting ? words.pressKey : words.change(name, spokenShortcut(shortcut, keys))}
+        aria-label={
+          isWaiting
+            ? words.pressKey
+            : words.change(name, shortcut ? spokenShortcut(shortcut, keys) : words.noKey)
+        }
         onClick={() => setIsWaiting(!isWaiting)}
         onKeyDown={handleKeyDown}
         onBlur={() => setIsWaiting(false)}
       >
-        {isWaiting ? words.pressKey : <KeyHint shortcut={shortcut} words={keys} />}
+        {isWaiting && words.pressKey}
+        {!isWaiting && (shortcut ? <KeyHint shortcut={shortcut} words={keys} /> : words.noKey)}
       </Button>
     </li>
   )

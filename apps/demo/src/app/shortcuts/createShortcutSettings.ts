@@ -28,15 +28,21 @@ export function createShortcutSettings(): StoredValue<ShortcutChoices> {
   })
 }
 
-/** The key of every action, the chosen ones in place of the usual. */
-export function bindingsOf({ keys }: ShortcutChoices): Record<ShortcutAction, string> {
-  return { ...shortcutBindings, ...keys }
+/** The key of every action, the chosen ones in place of the usual; none if its usual one was chosen for another action. */
+export function bindingsOf({ keys }: ShortcutChoices): Record<ShortcutAction, string | undefined> {
+  const chosen = new Set<string>(Object.values(keys))
+  const bindings: Record<ShortcutAction, string | undefined> = { ...shortcutBindings, ...keys }
+  // An action that is newer than a choice may come with the key that was chosen: the choice stays.
+  for (const action of shortcutActions)
+    if (keys[action] === undefined && chosen.has(shortcutBindings[action])) bindings[action] = undefined
+  return bindings
 }
 
 /** Gives an action another key; one that another action has is given up by that one in exchange for this one's. */
 export function chooseKey(choices: ShortcutChoices, action: ShortcutAction, key: string): ShortcutChoices {
   const bindings = bindingsOf(choices)
   const holder = shortcutActions.find((other) => other !== action && bindings[other] === key)
-  const keys = { ...choices.keys, [action]: key, ...(holder && { [holder]: bindings[action] }) }
-  return { ...choices, keys }
+  const { [holder ?? action]: _given, ...kept } = choices.keys
+  const left = bindings[action]
+  return { ...choices, keys: { ...kept, [action]: key, ...(holder && left && { [holder]: left }) } }
 }

@@ -41,6 +41,7 @@ export const shellLabels = ({ plural }: Amounts): DashboardLabels['shell'] => ({
     en: 'English',
     de: 'Deutsch',
   },
+  reviewing: { name: 'Prüfen', asksFirst: 'Vor der Freigabe von Ungesehenem fragen' },
   notify: {
     name: 'Benachrichtigungen',
     whenEnded: 'Wenn ein Lauf endet',

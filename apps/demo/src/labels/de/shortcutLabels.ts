@@ -5,6 +5,7 @@ export const shortcutLabels: DashboardLabels['shortcuts'] = {
   explained: 'Sie wirken überall, wo gerade nicht geschrieben wird. Eine Taste wählen, um sie zu ändern.',
   singleKeys: 'Einzelne Zeichen lösen etwas aus',
   pressKey: 'Taste drücken',
+  noKey: 'keine Taste',
   change: (action, key) => `${action}: ${key}. Taste ändern`,
   reset: 'Zurück zu den üblichen Tasten',
   close: 'Schließen',

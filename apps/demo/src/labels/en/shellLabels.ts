@@ -39,6 +39,7 @@ export const shellLabels = ({ plural }: Amounts) =>
       en: 'English',
       de: 'Deutsch',
     },
+    reviewing: { name: 'Reviewing', asksFirst: 'Ask before approving what was not looked at' },
     notify: {
       name: 'Notifications',
       whenEnded: 'When a run ends',

@@ -4,6 +4,7 @@ export const shortcutLabels = {
   explained: 'They work wherever nobody types. Choose a key to change it.',
   singleKeys: 'Single characters do something',
   pressKey: 'Press a key',
+  noKey: 'no key',
   change: (action: string, key: string) => `${action}: ${key}. Change the key`,
   reset: 'Back to the usual keys',
   close: 'Close',

@@ -40,8 +40,10 @@ export const dockLabels = ({ count, plural, form }: Amounts): Labels['dock'] => 
     skipped: 'Ans Ende der Reihe gestellt.',
   },
   side: {
-    approve: 'Es gibt einen Kommentar, der für eine Ablehnung geschrieben wurde. Soll er mit der Freigabe gesendet werden?',
-    reject: 'Es gibt einen Kommentar, der für eine Freigabe geschrieben wurde. Soll er mit der Ablehnung gesendet werden?',
+    approve:
+      'Es gibt einen Kommentar, der für eine Ablehnung geschrieben wurde. Soll er mit der Freigabe gesendet werden?',
+    reject:
+      'Es gibt einen Kommentar, der für eine Freigabe geschrieben wurde. Soll er mit der Ablehnung gesendet werden?',
     with: 'Mitsenden',
     without: 'Weglassen',
     cancel: 'Zurück',
@@ -64,7 +66,13 @@ export const dockLabels = ({ count, plural, form }: Amounts): Labels['dock'] => 
     key: (text) => `Taste für: ${text}`,
     text: (key) => `Grund der Taste ${key}`,
     needed: 'Einen Grund wählen oder schreiben.',
-    usual: ['Das Dokument ist nicht lesbar.', 'Es ist keine Rechnung.', 'Es ist ein Duplikat.', 'Beträge sind falsch.', 'Werte fehlen.'],
+    usual: [
+      'Das Dokument ist nicht lesbar.',
+      'Es ist keine Rechnung.',
+      'Es ist ein Duplikat.',
+      'Beträge sind falsch.',
+      'Werte fehlen.',
+    ],
   },
   name: {
     label: 'Der eigene Name',
@@ -137,12 +145,22 @@ export const dockLabels = ({ count, plural, form }: Amounts): Labels['dock'] => 
       export: (amount) => `${plural(amount, { one: 'Lauf', other: 'Läufe' })} exportieren`,
     },
     open: (amount) => plural(amount, { one: 'hat offene Einwände', other: 'haben offene Einwände' }),
-    drafted: (amount) => plural(amount, { one: 'hat einen Entwurf', other: 'haben Entwürfe' }),
+    drafted: (amount) =>
+      plural(amount, {
+        one: 'hat einen Entwurf und bleibt außen vor',
+        other: 'haben Entwürfe und bleiben außen vor',
+      }),
     left: (amount) =>
-      `${plural(amount, { one: 'Lauf ist', other: 'Läufe sind' })} entschieden oder nicht fertig und bleiben außen vor.`,
+      plural(amount, {
+        one: 'ist entschieden oder nicht fertig und bleibt außen vor',
+        other: 'sind entschieden oder nicht fertig und bleiben außen vor',
+      }),
     comment: 'Kommentar für alle',
     cancel: 'Abbrechen',
     close: 'Schließen',
+    isStored: 'gespeichert',
+    reasonNeeded: 'Bitte sagen, warum sie abgelehnt werden.',
+    nameNeeded: 'Bitte den Namen eintragen, damit andere wissen, wer entschieden hat.',
     stored: (amount) => `${count(amount)} gespeichert`,
     failed: (amount) => `${count(amount)} nicht gespeichert`,
     progress: (done, total) => `${count(done)} von ${count(total)}`,

@@ -8,7 +8,8 @@ export const dockLabels = ({ count, plural, form }: Amounts) =>
     corrected: (amount: number) => `${count(amount)} corrected`,
     openChecks: (amount: number) => plural(amount, { one: 'open check', other: 'open checks' }),
     draftKept: 'Draft kept on this device',
-    draftUnsaved: 'Draft kept in this page only: the storage of this browser is full or blocked. Send it before you close the page.',
+    draftUnsaved:
+      'Draft kept in this page only: the storage of this browser is full or blocked. Send it before you close the page.',
     comment: 'Comment',
     skip: 'Skip',
     skipped: 'Put at the end of the queue',
@@ -16,8 +17,7 @@ export const dockLabels = ({ count, plural, form }: Amounts) =>
     skipDo: 'Skip this run',
     reject: 'Reject',
     approve: 'Approve',
-    approveChanges: (amount: number) =>
-      `Approve, ${plural(amount, { one: 'change', other: 'changes' })}`,
+    approveChanges: (amount: number) => `Approve, ${plural(amount, { one: 'change', other: 'changes' })}`,
     decideFirst: 'Choose Approve or Reject first.',
     asReviewer: (name: string) => `as ${name}`,
     changeReviewer: 'Change the name',
@@ -65,7 +65,13 @@ export const dockLabels = ({ count, plural, form }: Amounts) =>
       key: (text: string) => `Key for: ${text}`,
       text: (key: string) => `Reason of key ${key}`,
       needed: 'Choose a reason or write one.',
-      usual: ['The document is unreadable.', 'It is not an invoice.', 'It is a duplicate.', 'Amounts are wrong.', 'Values are missing.'],
+      usual: [
+        'The document is unreadable.',
+        'It is not an invoice.',
+        'It is a duplicate.',
+        'Amounts are wrong.',
+        'Values are missing.',
+      ],
     },
     name: {
       label: 'Your name',
@@ -73,8 +79,10 @@ export const dockLabels = ({ count, plural, form }: Amounts) =>
       save: 'Go on',
     },
     unsent: {
-      approved: 'You approved this, and it was not sent: the page was closed before, or another tab is about to send it.',
-      rejected: 'You rejected this, and it was not sent: the page was closed before, or another tab is about to send it.',
+      approved:
+        'You approved this, and it was not sent: the page was closed before, or another tab is about to send it.',
+      rejected:
+        'You rejected this, and it was not sent: the page was closed before, or another tab is about to send it.',
       send: 'Send it now',
       takeBack: 'Take it back',
     },
@@ -136,12 +144,19 @@ export const dockLabels = ({ count, plural, form }: Amounts) =>
         export: (amount: number) => `Export ${plural(amount, { one: 'run', other: 'runs' })}`,
       },
       open: (amount: number) => plural(amount, { one: 'has open checks', other: 'have open checks' }),
-      drafted: (amount: number) => plural(amount, { one: 'has a draft', other: 'have drafts' }),
+      drafted: (amount: number) =>
+        plural(amount, { one: 'has a draft and is left out', other: 'have drafts and are left out' }),
       left: (amount: number) =>
-        `${plural(amount, { one: 'run is', other: 'runs are' })} decided or not done, and left out.`,
+        plural(amount, {
+          one: 'is decided or not done, and left out',
+          other: 'are decided or not done, and left out',
+        }),
       comment: 'Comment for all of them',
       cancel: 'Cancel',
       close: 'Close',
+      isStored: 'stored',
+      reasonNeeded: 'Say why they are rejected.',
+      nameNeeded: 'Enter your name, so that others know who decided.',
       stored: (amount: number) => `${count(amount)} stored`,
       failed: (amount: number) => `${count(amount)} not stored`,
       progress: (done: number, total: number) => `${count(done)} of ${count(total)}`,

@@ -11,7 +11,7 @@ export interface HandOver {
   /** What the file is called; words are copied. */
   filename: string
   mimetype: string
-  text: () => string
+  text: () => string | Promise<string>
 }
 
 /** Hands over what a reviewer corrected and wrote, and says that it is stored nowhere. */
@@ -19,9 +19,9 @@ export function HandOverChoices({ choices }: { choices: readonly HandOver[] }) {
   const words = useLabels().dock.handOver
   const [told, setTold] = useState('')
   const give = async ({ kind, text, filename, mimetype }: HandOver) => {
-    if (kind !== 'words') return download(new File([text()], filename, { type: mimetype }))
+    if (kind !== 'words') return download(new File([await text()], filename, { type: mimetype }))
     try {
-      await navigator.clipboard.writeText(text())
+      await navigator.clipboard.writeText(await text())
       setTold(words.copied)
     } catch {
       setTold(words.blocked)

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Review, reviewMutationOptions, type Run, type RunRef, useRunClient } from 'cloudsquid-react'
-import { findRefusal, type ReviewDecision, runKey, type RunReviewProps } from 'cloudsquid-react-ui'
+import type { Run, RunRef } from 'cloudsquid-react'
+import { runKey, type RunReviewProps } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../AppServices.tsx'
-import { CorrectionConflictError } from '../../dashboard/CorrectionConflictError.ts'
 import { useDashboard } from '../../dashboard/useDashboard.ts'
-import type { FollowedRuns } from '../../runs/createFollowedRuns.ts'
+import { useStoreReview } from '../../runs/useStoreReview.ts'
+import { useReviewHistory } from './useReviewHistory.ts'
 import { useRunDrafts } from '../../storage/drafts/useRunDrafts.ts'
 import { useStoredValue } from '../../storage/useStoredValue.ts'
 
@@ -17,47 +16,11 @@ export function useRunReview(
   run: Run | undefined,
   turn: Pick<RunReviewProps, 'onDecided' | 'onSkip' | 'onReturn'>,
 ): RunReviewProps {
-  const { api, reviewer, followedRuns, outbox, reasons, asksFirst } = useAppServices()
+  const { reviewer, outbox, reasons, asksFirst } = useAppServices()
   const { canReview } = useDashboard()
   const name = useStoredValue(reviewer).value
   const drafts = useRunDrafts(runKey(ref))
-  const mutation = useMutation(
-    reviewMutationOptions(useRunClient(), useQueryClient(), {
-      submit: ({ approved, comment = '', reviewed_by: reviewedBy = '', ...rest }, where, seen) =>
-        api.submitReview(where, {
-          approved,
-          comment,
-          reviewedBy,
-          expectedReviewDate: seen?.review_date,
-          corrections: rest.corrections,
-          acceptedFindings: rest.accepted_findings,
-        }),
-      // The server compares the dates itself, and leaves no moment between.
-      checkFirst: false,
-    }),
-  )
-
-  const submit = async ({ approved, comment, reviewedBy, corrections, acceptedFindings }: ReviewDecision) => {
-    reviewer.update(() => reviewedBy)
-    const given = {
-      approved,
-      comment,
-      reviewed_by: reviewedBy,
-      ...(corrections && { corrections }),
-      ...(acceptedFindings && { accepted_findings: acceptedFindings }),
-    }
-    try {
-      await mutation.mutateAsync({ ref, review: given, seen: run?.review })
-    } catch (error) {
-      const refusal =
-        error instanceof CorrectionConflictError &&
-        corrections &&
-        findRefusal(corrections, error.data ?? null)
-      throw refusal ? Object.assign(error, { refusal }) : error
-    }
-    // Here, as the page may go on to the next run before it has shown this one with its review.
-    if (run) recordReview(followedRuns, { ref, run }, given)
-  }
+  const store = useStoreReview()
 
   return {
     mode: canReview ? 'form' : 'read-only',
@@ -78,17 +41,8 @@ export function useRunReview(
     onReasonsChange: (next) => reasons.update(() => next),
     asksFirst: useStoredValue(asksFirst).value,
     onAsksFirstChange: (next) => asksFirst.update(() => next),
+    ...useReviewHistory(ref, run?.review),
     ...turn,
-    ...(canReview && { onSubmit: submit }),
+    ...(canReview && { onSubmit: (decision) => store(ref, run, decision) }),
   }
-}
-
-function recordReview(
-  followedRuns: FollowedRuns,
-  { ref, run }: { ref: RunRef; run: Run },
-  given: Review,
-): void {
-  const checkedAtMs = Date.now()
-  const review = { ...given, review_date: new Date(checkedAtMs).toISOString() }
-  followedRuns.record(ref, { ...run, review }, { checkedAtMs })
 }

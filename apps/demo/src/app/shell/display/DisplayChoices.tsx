@@ -8,6 +8,7 @@ import { DisplayButton } from './DisplayButton.tsx'
 import { DisplayChoice } from './DisplayChoice.tsx'
 import styles from './DisplayMenu.module.css'
 import { NotifyChoice } from './NotifyChoice.tsx'
+import { ReviewChoice } from './ReviewChoice.tsx'
 import { useDashboardLabels } from '../../../labels/useDashboardLabels.tsx'
 
 /** The display menu itself, open at first: its button was pressed before it was loaded. */
@@ -52,6 +53,7 @@ export function DisplayChoices({ openedBy }: { openedBy: OpenedBy }) {
               ]}
               onChoose={(next) => language.update(() => next)}
             />
+            <ReviewChoice />
             <NotifyChoice />
           </Menu.Popup>
         </Menu.Positioner>

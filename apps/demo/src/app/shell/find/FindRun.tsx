@@ -30,7 +30,7 @@ export function FindRun() {
         {...buttonProps}
       >
         <span className={styles.word}>
-          {find} <KeyHint shortcut={shortcut} words={keys} />
+          {find} {shortcut && <KeyHint shortcut={shortcut} words={keys} />}
         </span>
       </Button>
       {problem}

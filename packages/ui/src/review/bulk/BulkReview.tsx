@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Button } from '../../controls/actions/Button.tsx'
+import { useLabels } from '../../labels/useLabels.tsx'
+import styles from '../dock/ReviewDock.module.css'
+import type { ReviewDecision } from '../ReviewDraft.ts'
+import { BulkResults } from './BulkResults.tsx'
+import { BulkSummary } from './BulkSummary.tsx'
+import { useBulkDecision } from './useBulkDecision.ts'
+
+/** A run that was chosen with others. */
+export interface BulkRun {
+  key: string
+  title: string
+  /** `open`: it can be decided on. `drafted`: somebody began its review. `closed`: it is decided, or not done. */
+  state: 'open' | 'drafted' | 'closed'
+  hasOpenChecks: boolean
+}
+
+export interface BulkReviewProps {
+  runs: readonly BulkRun[]
+  /** Who reviews on this device; asked for if it is empty. */
+  reviewer: string
+  /** Stores the decision on one run; rejects if it was not stored. */
+  onDecide: (key: string, decision: ReviewDecision) => Promise<void>
+}
+
+/**
+ * Approves or rejects chosen runs together, after one summary. What has a draft is left out: its review was begun, and
+ * ends on its own page. Each result is told, and what failed can be tried again.
+ */
+export function BulkReview({ runs, reviewer, onDecide }: BulkReviewProps) {
+  const { dock: words } = useLabels()
+  const [asked, setAsked] = useState<'approve' | 'reject'>()
+  const bulk = useBulkDecision(onDecide)
+  if (bulk.results.length > 0) return <BulkResults {...bulk} />
+  const open = runs.filter(({ state }) => state === 'open')
+  if (asked)
+    return (
+      <BulkSummary
+        key={asked}
+        decision={asked}
+        runs={runs}
+        reviewer={reviewer}
+        onCancel={() => setAsked(undefined)}
+        onDecide={(decision) => {
+          setAsked(undefined)
+          void bulk.decide(open, decision)
+        }}
+      />
+    )
+  return (
+    <div className={styles.reasons}>
+      <Button size="small" disabled={open.length === 0} onClick={() => setAsked('approve')}>
+        {words.approve}
+      </Button>
+      <Button size="small" disabled={open.length === 0} onClick={() => setAsked('reject')}>
+        {words.reject}
+      </Button>
+    </div>
+  )
+}
