@@ -13,9 +13,11 @@ test('a dropped PDF runs, shows its data, is approved, and is still there after 
   await expect(page).toHaveURL(/\/runs\/local\/[0-9a-f-]+\/[0-9a-f-]+/)
   const main = page.getByRole('main')
   await expect(main.getByText(/^(Queued|Extracting)$/).first()).toBeVisible()
-  await expect(main.getByText('Done', { exact: true }).first()).toBeVisible()
-  await expect(main.getByText('TH-2026-00418')).toBeVisible()
-  await expect(main.getByText('1170.84')).toBeVisible()
+  await expect(main.getByText('Done', { exact: true }).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    main.getByRole('grid', { name: 'Values' }).getByText('TH-2026-00418', { exact: true }),
+  ).toBeVisible()
+  await expect(main.getByRole('grid', { name: 'Values' }).getByText('1170.84').first()).toBeVisible()
 
   await page.getByRole('button', { name: /Reasoning/ }).click()
   await expect(main.getByText(/rule engine of the local server/)).toBeVisible()
@@ -29,7 +31,9 @@ test('a dropped PDF runs, shows its data, is approved, and is still there after 
   await expect(main.getByText('Checked against the order.')).toBeVisible()
 
   await page.reload()
-  await expect(main.getByText('TH-2026-00418')).toBeVisible()
+  await expect(
+    main.getByRole('grid', { name: 'Values' }).getByText('TH-2026-00418', { exact: true }),
+  ).toBeVisible()
   await expect(main.getByText('Checked against the order.')).toBeVisible()
   await expect(
     page.getByRole('navigation').getByRole('link', { name: /TH-2026-00418.*Approved/ }),
@@ -86,7 +90,9 @@ test('200 uploads at once all end, and the dashboard answers meanwhile', async (
   })
   const started = Promise.all(runIds)
   await page.getByRole('button', { name: /Hosting invoice/ }).click()
-  await expect(page.getByRole('main').getByText('TH-2026-00418')).toBeVisible({ timeout: 120_000 })
+  await expect(
+    page.getByRole('grid', { name: 'Values' }).getByText('TH-2026-00418', { exact: true }),
+  ).toBeVisible({ timeout: 120_000 })
   for (const runId of await started) {
     const read = async () => (await page.request.get(`${table}/run/${runId}`)).json()
     await expect.poll(async () => (await read()).status, { timeout: 120_000 }).toBe('done')

@@ -38,7 +38,9 @@ test('start, watch, read, reject, take back and approve by keyboard alone, each 
   await tabTo(page, /Hosting invoice/)
   await page.keyboard.press('Enter')
   const main = page.getByRole('main')
-  await expect(main.getByText('TH-2026-00418')).toBeVisible()
+  await expect(
+    main.getByRole('grid', { name: 'Values' }).getByText('TH-2026-00418', { exact: true }),
+  ).toBeVisible()
 
   await page.keyboard.press('2')
   await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true')
@@ -80,7 +82,9 @@ test('a finished, reviewed run is one click away from the first page', async ({ 
   await page.goto(dashboard.url)
   await page.getByRole('link', { name: /Look at a finished run/ }).click()
   const main = page.getByRole('main')
-  await expect(main.getByText('TH-2026-00418')).toBeVisible()
+  await expect(
+    main.getByRole('grid', { name: 'Values' }).getByText('TH-2026-00418', { exact: true }),
+  ).toBeVisible()
   await expect(main.getByRole('region', { name: 'Review' }).getByText('Sample reviewer')).toBeVisible()
 })
 
@@ -111,7 +115,9 @@ for (const width of [1280, 360])
         .first(),
     ).toBeVisible()
     await page.evaluate(() => Object.assign((globalThis as unknown as { shifts: object }).shifts, { sum: 0 }))
-    await expect(page.getByRole('main').getByText('TH-2026-00418')).toBeVisible()
+    await expect(
+      page.getByRole('grid', { name: 'Values' }).getByText('TH-2026-00418', { exact: true }),
+    ).toBeVisible()
     const { sum } = await page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts)
     expect(sum).toBeLessThan(0.02)
   })

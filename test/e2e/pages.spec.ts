@@ -38,7 +38,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.getByRole('button', { name: /Hosting invoice/ }).click()
       await expect(main.getByText(/^(Queued|Extracting)$/).first()).toBeVisible()
       await look('under-way')
-      await expect(main.getByText('TH-2026-00418')).toBeVisible()
+      await expect(
+        main.getByRole('grid', { name: 'Values' }).getByText('TH-2026-00418', { exact: true }),
+      ).toBeVisible()
       await page.getByRole('button', { name: /Reasoning/ }).click()
       await look('done')
       for (const view of ['Table', 'JSON']) {
