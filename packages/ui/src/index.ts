@@ -108,7 +108,8 @@ export {
   type TakenDecision,
 } from './review/deciding/createDecisionOutbox.ts'
 export type { ReviewCounts } from './review/deciding/nextQuestion.ts'
-export { BulkReview, type BulkReviewProps, type BulkRun } from './review/bulk/BulkReview.tsx'
+export { BulkReview, type BulkReviewProps } from './review/bulk/BulkReview.tsx'
+export type { BulkRun } from './review/bulk/BulkRun.ts'
 export { findRefusal, type PatchRefusal, type ReviewPatchError } from './review/deciding/PatchRefusal.ts'
 export type { RejectReason } from './review/deciding/RejectReason.ts'
 export type { HandOver } from './review/dock/HandOver.tsx'

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
-import { BulkReview, type BulkRun } from './BulkReview.tsx'
+import { BulkReview } from './BulkReview.tsx'
+import type { BulkRun } from './BulkRun.ts'
 
 const run = (number: number, fields: Partial<BulkRun> = {}): BulkRun => ({
   key: `run-${number}`,

@@ -4,17 +4,9 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import styles from '../dock/ReviewDock.module.css'
 import type { ReviewDecision } from '../ReviewDraft.ts'
 import { BulkResults } from './BulkResults.tsx'
+import type { BulkRun } from './BulkRun.ts'
 import { BulkSummary } from './BulkSummary.tsx'
 import { useBulkDecision } from './useBulkDecision.ts'
-
-/** A run that was chosen with others. */
-export interface BulkRun {
-  key: string
-  title: string
-  /** `open`: it can be decided on. `drafted`: somebody began its review. `closed`: it is decided, or not done. */
-  state: 'open' | 'drafted' | 'closed'
-  hasOpenChecks: boolean
-}
 
 export interface BulkReviewProps {
   runs: readonly BulkRun[]

@@ -3,7 +3,7 @@ import { Button } from '../../controls/actions/Button.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from '../dock/ReviewDock.module.css'
 import type { ReviewDecision } from '../ReviewDraft.ts'
-import type { BulkRun } from './BulkReview.tsx'
+import type { BulkRun } from './BulkRun.ts'
 
 interface BulkSummaryProps {
   decision: 'approve' | 'reject'
