@@ -4,6 +4,7 @@ import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import type { Finding } from '../../checks/Check.ts'
 import { sayFinding } from '../../checks/sayFinding.ts'
 import { Button } from '../../controls/actions/Button.tsx'
+import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { setValue } from '../../corrections/steps.ts'
 import { keyLabel } from '../../labels/keyLabel.ts'
@@ -55,10 +56,13 @@ function FindingLine({
     } else return
     event.preventDefault()
   }
+  const said = sayFinding(finding, labels, { labelOf: (key) => keyLabel(key, labels.data.emptyKey) })
+  // The place of the value says so already.
+  if (finding.code === 'notReturned') return <VisuallyHidden>{said}</VisuallyHidden>
   return (
     <div className={styles.finding} data-severity={finding.severity}>
       <Icon drawing={TriangleAlertIcon} />
-      <span>{sayFinding(finding, labels, { labelOf: (key) => keyLabel(key, labels.data.emptyKey) })}</span>
+      <span>{said}</span>
       {repair !== undefined && (
         <Button
           size="small"
