@@ -4,6 +4,7 @@ import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { KeyLabel } from '../search/KeyLabel.tsx'
+import { ColumnGrip } from './ColumnGrip.tsx'
 import styles from './RecordTable.module.css'
 
 const orders = { asc: 'ascending', desc: 'descending' } as const
@@ -15,10 +16,15 @@ interface ColumnHeaderProps {
   direction: keyof typeof orders | undefined
   /** Absent where the table cannot be sorted. */
   onSort?: (() => void) | undefined
+  /** The least width by what stands in it, as CSS; absent where the table has given all widths. */
+  least: string | undefined
+  /** In pixels, as the reader made it. */
+  width: number | undefined
+  onWidthChange: (width: number | undefined) => void
 }
 
 /** Names a column; where the table can be sorted its name is a button that says the order it gives. */
-export function ColumnHeader({ name, label, isNumeric, direction, onSort }: ColumnHeaderProps) {
+export function ColumnHeader({ name, label, isNumeric, direction, onSort, ...sizes }: ColumnHeaderProps) {
   const { sort } = useLabels().data
   const order = direction && orders[direction]
   return (
@@ -29,6 +35,7 @@ export function ColumnHeader({ name, label, isNumeric, direction, onSort }: Colu
       title={name}
       aria-sort={onSort && (order ?? 'none')}
       data-numeric={isNumeric ? '' : undefined}
+      style={{ minInlineSize: sizes.width ?? sizes.least }}
     >
       {onSort ? (
         <button type="button" className={styles.sort} data-direction={direction} onClick={onSort}>
@@ -39,6 +46,7 @@ export function ColumnHeader({ name, label, isNumeric, direction, onSort }: Colu
       ) : (
         <KeyLabel name={name} label={label} />
       )}
+      <ColumnGrip label={label} width={sizes.width} onWidthChange={sizes.onWidthChange} />
     </th>
   )
 }

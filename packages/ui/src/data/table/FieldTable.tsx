@@ -29,7 +29,7 @@ export function FieldTable({ fields, labelOf, match }: FieldTableProps) {
   const cellProps = useEvidenceCell()
   const [shown = rowsPerPress, setShown] = useKeptState<number>('fieldTable')
   return (
-    <div className={styles.root} data-columns="few">
+    <div className={styles.root}>
       <div className={styles.frame}>
         <table className={styles.table} aria-label={data.fieldsTable} data-fixed="">
           <colgroup>

@@ -75,30 +75,49 @@ const inWidth = (width: string) =>
   }
 const displayOf = (row: HTMLElement) => getComputedStyle(row).display
 
+/** On a phone a row is a card. */
 export const Cards: Story = {
   args: { isSortable: true },
-  decorators: [inWidth('26rem')],
+  globals: { viewport: { value: 'mobile1' } },
   play: async ({ canvas }) => {
     const row = canvas.getByRole('row', { name: /Copy paper/ })
-    await expect(displayOf(row)).toBe('block')
+    await waitFor(() => expect(displayOf(row)).toBe('block'))
     await userEvent.click(canvas.getByRole('button', { name: 'Quantity' }))
     await expect(column(canvas.getByRole('table'), 1)).toEqual(['-1', '6', '12', '100'])
   },
 }
 
-/** Many columns are cards below 640 px, where a few still make a table. */
-export const CardsOfManyColumns: Story = {
-  decorators: [inWidth('39rem')],
-  args: { records: lines.map((line, index) => ({ position: index, ...line, unit: 'box', discount: 0 })) },
+/** Beside a document a table stays one: it scrolls sideways, and its first column stays. */
+export const InANarrowColumn: Story = {
+  decorators: [inWidth('25rem')],
+  args: { records: lines.map((line, index) => ({ ...line, position: index, unit: 'box', discount: 0 })) },
   play: async ({ canvas }) => {
-    await expect(displayOf(canvas.getByRole('row', { name: /Copy paper/ }))).toBe('block')
+    const row = canvas.getByRole('row', { name: /Copy paper/ })
+    await expect(displayOf(row)).toBe('table-row')
+    const region = canvas.getByRole('region')
+    await expect(region.scrollWidth).toBeGreaterThan(region.clientWidth)
+    region.scrollLeft = region.scrollWidth
+    const first = canvas.getByRole('cell', { name: 'Copy paper A4' })
+    await waitFor(() =>
+      expect(first.getBoundingClientRect().left).toBeLessThan(region.getBoundingClientRect().left + 8),
+    )
+    region.scrollLeft = 0
   },
 }
 
-export const FewColumnsInLittleRoom: Story = {
-  decorators: [inWidth('32rem')],
+/** By the arrow keys at the end of its header, or dragged there; Enter makes it as wide as it was. */
+export const WidenedColumn: Story = {
+  decorators: [inWidth('25rem')],
   play: async ({ canvas }) => {
-    await expect(displayOf(canvas.getByRole('row', { name: /Copy paper/ }))).toBe('table-row')
+    const grip = canvas.getByRole('separator', { name: 'Width of Description' })
+    const header = canvas.getByRole('columnheader', { name: /^Description/ })
+    const before = header.getBoundingClientRect().width
+    grip.focus()
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}')
+    await expect(header.getBoundingClientRect().width).toBeGreaterThanOrEqual(before + 4 * 16 - 2)
+    await expect(grip).toHaveAttribute('aria-valuenow', String(Math.round(before + 4 * 16)))
+    await userEvent.keyboard('{Enter}')
+    await expect(header.getBoundingClientRect().width).toBeCloseTo(before, 0)
   },
 }
 

@@ -9,8 +9,9 @@ import { keyLabel } from '../../labels/keyLabel.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { ColumnHeader } from './ColumnHeader.tsx'
 import { WalkContext } from '../walk/WalkContext.ts'
-import { columnWidths } from './columnWidths.ts'
+import { columnWidths, leastWidth } from './columnWidths.ts'
 import type { RecordColumn } from './recordColumns.ts'
+import { useColumnWidths } from './useColumnWidths.ts'
 import styles from './RecordTable.module.css'
 import type { RecordOrder, SortedColumn } from './order/RecordOrder.ts'
 
@@ -18,8 +19,6 @@ const announcements = { asc: 'byAscending', desc: 'byDescending' } as const
 
 /** So many columns fit on a phone, and stay a table there. */
 const phoneColumns = 2
-/** So many have room beside a document; more become cards sooner. */
-const fewColumns = 4
 
 /** A region of its own that scrolls is for longer tables: so many rows stand as they are. */
 const rowsInFull = { compact: 10, full: 20 }
@@ -50,7 +49,8 @@ export function TableFrame(
   const hasEvidence = useEvidenceChoice() !== undefined || isGrid
   const announce = useAnnounce()
   const labels = columns.map(({ key }) => keyLabel(key, data))
-  const widths = hasFixedWidths ? columnWidths(columns, labels) : undefined
+  const [made, setMade] = useColumnWidths(label)
+  const widths = hasFixedWidths ? columnWidths(columns, labels, made) : undefined
   const rowCount = order.entries.length
   const height = isCompact ? 'compact' : 'full'
   useOnSorted(order.sorted, (sorted) => {
@@ -59,7 +59,7 @@ export function TableFrame(
     )
   })
   return (
-    <div className={styles.root} data-columns={columns.length > fewColumns ? 'many' : 'few'}>
+    <div className={styles.root}>
       <div
         ref={regionRef}
         onKeyDown={onRegionKeyDown}
@@ -96,6 +96,9 @@ export function TableFrame(
                   isNumeric={isNumeric}
                   direction={order.sorted?.key === key ? order.sorted.direction : undefined}
                   onSort={isSortable ? () => order.turn(key) : undefined}
+                  least={widths ? undefined : leastWidth(columns[index], labels[index])}
+                  width={made.get(key)}
+                  onWidthChange={(width) => setMade(key, width)}
                 />
               ))}
               {hasEvidence && (

@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, use, useState } from 'react'
 
-type Kept = boolean | number
+/** Widths in pixels, by the keys of the columns. */
+export type KeptWidths = ReadonlyMap<string, number>
+type Kept = boolean | number | KeptWidths
 
 const KeptStatesContext = createContext<Map<string, Kept> | undefined>(undefined)
 

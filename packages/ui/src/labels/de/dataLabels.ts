@@ -56,6 +56,11 @@ export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> 
         lowConfidence: (amount) => `Geringe Sicherheit ${count(amount)}`,
         noSource: 'Keine Quelle gefunden',
       },
+      column: {
+        width: (column) => `Breite von ${column}`,
+        ownWidth: 'nach dem, was darin steht',
+        pixels: (width) => `${count(width)} Pixel`,
+      },
       sort: {
         ascending: 'aufsteigend',
         descending: 'absteigend',
@@ -76,6 +81,9 @@ export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> 
       blocked: 'Das Kopieren wurde blockiert. Der Text ist markiert; Strg+C drücken.',
     },
     exporting: {
+      corrected: 'Berichtigte Daten als JSON',
+      corrections: 'Berichtigungen als CSV',
+      patch: 'Berichtigungen als JSON Patch',
       menu: 'Exportieren',
       json: 'JSON, wie es ankam',
       fields: 'Felder als CSV',

@@ -50,6 +50,11 @@ export const dataLabels = ({ count, plural }: Amounts) => {
         lowConfidence: (amount: number) => `Low confidence ${count(amount)}`,
         noSource: 'No source found',
       },
+      column: {
+        width: (column: string) => `Width of ${column}`,
+        ownWidth: 'by what stands in it',
+        pixels: (width: number) => `${count(width)} pixels`,
+      },
       sort: {
         ascending: 'ascending',
         descending: 'descending',
@@ -70,6 +75,9 @@ export const dataLabels = ({ count, plural }: Amounts) => {
       blocked: 'Copying was blocked. The text is selected; press Ctrl+C.',
     },
     exporting: {
+      corrected: 'Corrected data as JSON',
+      corrections: 'Corrections as CSV',
+      patch: 'Corrections as JSON Patch',
       menu: 'Export',
       json: 'JSON, as it arrived',
       fields: 'Fields as CSV',
