@@ -131,7 +131,8 @@ export function useDraftWork<TDraft extends WorkDraft>(
     settle: ({ step }, by) =>
       correct((before) => {
         const done = before.done.filter((other) => other !== step)
-        if (by === 'theirs') return { ...before, done }
+        // Not thrown away: done again, it is asked about again.
+        if (by === 'theirs') return { ...before, done, undone: [...before.undone, step] }
         const retargeted = retargetStep(rebaseCorrections(original, { ...before, done }).data, step)
         return { ...before, done: retargeted.patch.length > 0 ? [...done, retargeted] : done }
       }),

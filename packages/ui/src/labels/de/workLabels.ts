@@ -26,6 +26,7 @@ export const workLabels = ({ count, plural }: Amounts) => ({
     keep: 'Belassen',
     keepReason: 'Warum es stimmt',
     keepSave: 'So belassen',
+    writtenAs: (text: string) => `geschrieben ${text}`,
     cancel: 'Abbrechen',
     editor: {
       kind: 'Gespeichert als',
@@ -61,6 +62,7 @@ export const workLabels = ({ count, plural }: Amounts) => ({
       up: (row: number) => `Zeile ${count(row)} nach oben`,
       down: (row: number) => `Zeile ${count(row)} nach unten`,
     },
+    diff: { added: 'ergänzt', changed: 'berichtigt', removed: 'entfernt', moved: 'verschoben' },
     changes: {
       title: 'Änderungen',
       none: 'Nichts wurde berichtigt.',
@@ -73,13 +75,15 @@ export const workLabels = ({ count, plural }: Amounts) => ({
       rowMoved: (from: number, to: number) => `Von Zeile ${count(from)} nach Zeile ${count(to)} verschoben`,
       removed: 'Entfernt',
       asWords: 'In Worten kopieren',
+      asCsv: 'CSV kopieren',
       asPatch: 'JSON Patch kopieren',
       asJson: 'Berichtigtes JSON kopieren',
     },
     conflict: {
       title: (label: string) => `${label} hat sich inzwischen geändert`,
-      body: (was: string, is: string, mine: string) =>
-        `Es war ${was}, als Sie es zu ${mine} berichtigten. Jetzt ist es ${is}.`,
+      yours: 'Ihr Wert',
+      now: 'Jetzt dort',
+      before: 'Als Sie berichtigten',
       mine: 'Meinen Wert nehmen',
       theirs: 'Den jetzigen behalten',
     },

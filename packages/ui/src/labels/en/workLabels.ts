@@ -26,6 +26,7 @@ export const workLabels = ({ count, plural }: Amounts) => ({
     keep: 'Keep',
     keepReason: 'Why it is right',
     keepSave: 'Keep it',
+    writtenAs: (text: string) => `written ${text}`,
     cancel: 'Cancel',
     editor: {
       kind: 'Stored as',
@@ -61,6 +62,7 @@ export const workLabels = ({ count, plural }: Amounts) => ({
       up: (row: number) => `Move row ${count(row)} up`,
       down: (row: number) => `Move row ${count(row)} down`,
     },
+    diff: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved' },
     changes: {
       title: 'Changes',
       none: 'Nothing was corrected.',
@@ -73,13 +75,15 @@ export const workLabels = ({ count, plural }: Amounts) => ({
       rowMoved: (from: number, to: number) => `Moved from row ${count(from)} to row ${count(to)}`,
       removed: 'Removed',
       asWords: 'Copy in words',
+      asCsv: 'Copy CSV',
       asPatch: 'Copy JSON Patch',
       asJson: 'Copy corrected JSON',
     },
     conflict: {
       title: (label: string) => `${label} has changed meanwhile`,
-      body: (was: string, is: string, mine: string) =>
-        `It was ${was} when you corrected it to ${mine}. Now it is ${is}.`,
+      yours: 'Yours',
+      now: 'There now',
+      before: 'When you corrected it',
       mine: 'Use mine',
       theirs: 'Keep what is there',
     },

@@ -182,6 +182,60 @@ export const Corrected: Story = {
     await waitFor(() => expect(patchOf(canvas)).toEqual([]))
   },
 }
+/** Selected in the document and taken for the chosen field: read as its kind, and saved by the reviewer. */
+export const TextOfTheDocument: Story = {
+  args: { documentText: '1.189,50 EUR', chosen: '/amount' },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Use for/ }))
+    const input = await canvas.findByRole('textbox', { name: 'Correct Amount' })
+    await expect(input).toHaveValue('1.189,50 EUR')
+    await expect(canvas.getByText('Stored as 1189.5')).toBeVisible()
+    await waitFor(() => expect(input).toHaveFocus())
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(stored(canvas, '/amount')).toBe(1189.5))
+  },
+}
+export const TextOfTheDocumentInJson: Story = {
+  args: { documentText: '2026-10-15', chosen: '/date', view: 'json' },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Use for/ }))
+    await expect(await canvas.findByRole('textbox', { name: 'Correct Date' })).toHaveValue('2026-10-15')
+    await expect(patchOf(canvas)).toEqual([])
+  },
+}
+export const TextFoundInTheData: Story = {
+  args: { documentText: 'Blaumeise AG' },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Find in data' }))
+    await expect(await canvas.findByRole('searchbox')).toHaveValue('Blaumeise AG')
+  },
+}
+const otherData = { ...data, amount: 250 }
+/** The extraction was done anew after the draft was begun. Each value is said, and neither goes by itself. */
+export const Conflict: Story = {
+  args: { draft: { corrections: { done: [setValue(otherData, '/amount', 189)], undone: [] } } },
+  play: async ({ canvas }) => {
+    const notice = await canvas.findByRole('alert')
+    await expect(notice).toHaveTextContent('Amount has changed meanwhile')
+    await expect(notice).toHaveTextContent('Yours189There now289When you corrected it250')
+    await expect(patchOf(canvas)).toEqual([])
+    await userEvent.click(canvas.getByRole('button', { name: 'Use mine' }))
+    await waitFor(() => expect(stored(canvas, '/amount')).toBe(189))
+    await expect(canvas.queryByRole('alert')).toBeNull()
+  },
+}
+export const ConflictLeftAsItIs: Story = {
+  args: Conflict.args ?? {},
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Keep what is there' }))
+    await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
+    await expect(patchOf(canvas)).toEqual([])
+    // What was typed is not lost: done again, it is asked about again.
+    await userEvent.click(canvas.getByText('Blaumeise AG'))
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Yours189')
+  },
+}
 export const UndoneAndDoneAgain: Story = {
   args: { draft: { corrections: { done: [setValue(data, '/amount', 189)], undone: [] } } },
   play: async ({ canvas }) => {
@@ -210,6 +264,16 @@ export const Changes: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('tab', { name: 'Changes (3)' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Copy JSON Patch' })).toBeVisible()
+  },
+}
+/** Each difference is marked and said in a word, what was removed too. */
+export const ChangesInJson: Story = {
+  args: { ...Changes.args, view: 'json' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^\s*289\s*changed$/, { selector: 'span' })).toBeVisible()
+    await expect(canvas.getByText('added')).toBeVisible()
+    await expect(canvas.getByText('removed')).toBeVisible()
+    await expect(canvas.getByText(/"description":"Lamp"/).tagName).toBe('DEL')
   },
 }
 export const NoChanges: Story = { args: { view: 'changes' } }

@@ -1,7 +1,8 @@
 import type { JsonObject } from 'cloudsquid-react'
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { CheckFacts } from '../../../checks/Check.ts'
 import { standardChecks } from '../../../checks/standardChecks.ts'
+import type { DataHandle } from '../../DataHandle.ts'
 import type { DataView } from '../../DataView.ts'
 import { ExtractedData } from '../../ExtractedData.tsx'
 import type { FieldHint } from '../../fields/FieldHint.ts'
@@ -9,6 +10,7 @@ import { countLookedAt } from '../countLookedAt.ts'
 import { DataWorkContext } from '../DataWork.ts'
 import type { WorkDraft } from '../useDraftWork.ts'
 import { useReviewWork } from '../useReviewWork.ts'
+import { Button } from '../../../controls/actions/Button.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
 
 export interface WorkStageProps {
@@ -20,6 +22,10 @@ export interface WorkStageProps {
   reasoning?: string | undefined
   reviewer?: string | undefined
   view?: DataView | undefined
+  /** What is selected in the document beside the data. */
+  documentText?: string | undefined
+  /** The JSON pointer of the chosen field. */
+  chosen?: string | undefined
 }
 
 const filename = 'invoice.pdf'
@@ -33,9 +39,12 @@ export function WorkStage({
   fields,
   facts,
   view: firstView = 'fields',
+  documentText,
+  chosen = '/amount',
   ...rest
 }: WorkStageProps) {
   const [draft, setDraft] = useState<WorkDraft>(first)
+  const dataRef = useRef<DataHandle>(null)
   const [view, setView] = useState(firstView)
   const { work: words } = useLabels()
   const work = useReviewWork({
@@ -49,11 +58,38 @@ export function WorkStage({
   const { lookedAt, total } = countLookedAt(work.data, draft.lookedAt ?? {})
   return (
     <DataWorkContext value={work}>
-      <ExtractedData data={data} title={filename} view={view} onViewChange={setView} fields={fields} />
+      <ExtractedData
+        data={data}
+        title={filename}
+        dataRef={dataRef}
+        view={view}
+        onViewChange={setView}
+        fields={fields}
+      />
+      {documentText !== undefined && <DocumentText text={documentText} dataRef={dataRef} pointer={chosen} />}
       <p>{words.progress(lookedAt, total, work.changes.length)}</p>
       <output aria-label={patchName} hidden>
         {JSON.stringify(work.patch())}
       </output>
     </DataWorkContext>
+  )
+}
+
+interface DocumentTextProps {
+  text: string
+  pointer: string
+  dataRef: RefObject<DataHandle | null>
+}
+
+/** Asks what the document's own buttons ask. */
+function DocumentText({ text, pointer, dataRef }: DocumentTextProps) {
+  const { selection } = useLabels().documentView
+  return (
+    <>
+      <Button onClick={() => dataRef.current?.takeText({ text, pointer })}>
+        {selection.takeFor(pointer)}
+      </Button>
+      <Button onClick={() => dataRef.current?.findInData(text)}>{selection.findInData}</Button>
+    </>
   )
 }
