@@ -10,6 +10,7 @@ import { keysOf } from '../../values/jsonPointer.ts'
 import { wordOf } from '../edit/wordOf.ts'
 import { restoreChange } from '../../corrections/describeChanges.ts'
 import type { DataWork } from '../work/DataWork.ts'
+import { changesToCsv } from './changesToCsv.ts'
 import { writeChanges } from './writeChanges.ts'
 import styles from './ChangesView.module.css'
 
@@ -25,6 +26,7 @@ export function ChangesView({ work }: ChangesViewProps) {
   if (changes.length === 0) return <EmptyState title={words.none} body={words.noneBody} />
   const copies: readonly (readonly [string, () => string])[] = [
     [words.asWords, () => writeChanges(changes, labels)],
+    [words.asCsv, () => changesToCsv(changes)],
     [words.asPatch, () => JSON.stringify(work.patch(), null, 2)],
     [words.asJson, () => JSON.stringify(work.data satisfies JsonObject, null, 2)],
   ]

@@ -1,14 +1,13 @@
-import type { JsonObject } from 'cloudsquid-react'
 import DownloadIcon from 'lucide-react/icons/download'
 import { ActionMenu } from '../../controls/actions/ActionMenu.tsx'
 import type { OpenedBy } from '../../controls/actions/useOnDemand.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { keyLabel } from '../../labels/keyLabel.ts'
-import { listExports, type RunExport } from './listExports.ts'
+import { type ExportedRun, listExports, type RunExport } from './listExports.ts'
 import { type FileToSave, saveFile } from './saveFile.ts'
 
 interface ExportActionsProps {
-  run: { data: JsonObject; raw: JsonObject }
+  run: ExportedRun
   title: string
   onSave?: ((file: FileToSave) => void) | undefined
   openedBy: OpenedBy

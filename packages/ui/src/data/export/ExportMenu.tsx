@@ -1,4 +1,3 @@
-import type { JsonObject } from 'cloudsquid-react'
 import { useId } from 'react'
 import DownloadIcon from 'lucide-react/icons/download'
 import { Button } from '../../controls/actions/Button.tsx'
@@ -8,6 +7,7 @@ import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { lazyPart } from '../../controls/lazyPart.tsx'
 import { useShortcut } from '../../controls/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
+import type { ExportedRun } from './listExports.ts'
 import type { FileToSave } from './saveFile.ts'
 
 // The menu and what writes CSV weigh more than all else on the page, and most readers take nothing away.
@@ -15,7 +15,7 @@ const ExportActions = lazyPart(() => import('./ExportActions.tsx'), 'ExportActio
 
 export interface ExportMenuProps {
   /** What was extracted and what arrived; absent while there is nothing to take away. */
-  run?: { data: JsonObject; raw: JsonObject } | undefined
+  run?: ExportedRun | undefined
   /** Names the files. */
   title: string
   /** @default a download of the browser */

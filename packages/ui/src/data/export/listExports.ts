@@ -1,10 +1,12 @@
-import type { JsonObject } from 'cloudsquid-react'
+import type { JsonObject, JsonPatchOperation } from 'cloudsquid-react'
+import type { Change } from '../../corrections/compareData.ts'
+import { changesToCsv } from '../changes/changesToCsv.ts'
 import { collectTables } from '../table/collectTables.ts'
 import { fieldsToCsv, tableToCsv } from './toCsv.ts'
 
 /** One file that a run can be taken away as. Its text is made when it is asked for: data may be large. */
 export interface RunExport {
-  kind: 'json' | 'fields' | 'table'
+  kind: 'json' | 'fields' | 'table' | 'corrected' | 'corrections' | 'patch'
   filename: string
   mimetype: string
   /** The keys that lead to a table. */
@@ -13,8 +15,16 @@ export interface RunExport {
   getText: () => string
 }
 
+/** What of a run can be taken away. */
+export interface ExportedRun {
+  data: JsonObject
+  raw: JsonObject
+  /** What a reviewer corrected; absent where nothing was. */
+  corrected?: { changes: readonly Change[]; patch: () => readonly JsonPatchOperation[] } | undefined
+}
+
 /** Lists what a run can be taken away as: what arrived as JSON, its fields as CSV, and each table as CSV. */
-export function listExports(run: { data: JsonObject; raw: JsonObject }, title: string): RunExport[] {
+export function listExports(run: ExportedRun, title: string): RunExport[] {
   const name = toFilename(withoutEnding(title))
   const { fields, tables } = collectTables(Object.entries(run.data))
   const csv = { mimetype: 'text/csv;charset=utf-8', rowCount: 1, path: [] }
@@ -38,6 +48,38 @@ export function listExports(run: { data: JsonObject; raw: JsonObject }, title: s
       rowCount: rows.length,
       getText: () => tableToCsv(rows),
     })),
+    ...(run.corrected ? handOver(run.data, run.corrected, name) : []),
+  ]
+}
+
+/** Corrections for where they cannot be stored: whole, as a list, and as a JSON Patch. */
+function handOver(
+  data: JsonObject,
+  { changes, patch }: NonNullable<ExportedRun['corrected']>,
+  name: string,
+): RunExport[] {
+  const json = { mimetype: 'application/json', path: [], rowCount: changes.length }
+  return [
+    {
+      ...json,
+      kind: 'corrected',
+      filename: `${name}.corrected.json`,
+      getText: () => JSON.stringify(data, null, 2),
+    },
+    {
+      ...json,
+      kind: 'corrections',
+      filename: `${name}.corrections.csv`,
+      mimetype: 'text/csv;charset=utf-8',
+      getText: () => changesToCsv(changes),
+    },
+    {
+      ...json,
+      kind: 'patch',
+      filename: `${name}.patch.json`,
+      mimetype: 'application/json-patch+json',
+      getText: () => JSON.stringify(patch(), null, 2),
+    },
   ]
 }
 

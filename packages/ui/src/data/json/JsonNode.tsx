@@ -7,6 +7,9 @@ import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { useSearchQuery } from '../search/SearchQuery.tsx'
 import { toPointer } from '../fields/toPointer.ts'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
+import { useDataWork } from '../work/DataWork.ts'
+import { JsonDiffMark, JsonRemoved } from './JsonDiffMark.tsx'
+import { jsonDiff } from './jsonDiff.ts'
 import { JsonLeaf } from './JsonLeaf.tsx'
 import styles from './JsonView.module.css'
 import { ShowMore } from '../values/ShowMore.tsx'
@@ -38,9 +41,13 @@ export function JsonNode(props: JsonNodeProps) {
   const [shown = childrenPerPress, setShown] = useKeptState<number>(`children:${pointer}`)
   const [isOpenByReader, setIsOpen] = useKeptState<boolean>(`open:${query}:${pointer}`)
   const cellProps = useEvidenceCell()
+  const work = useDataWork()
+  const diff = isInData && work ? jsonDiff(work.changes) : undefined
+  const change = diff?.at.get(pointer)
+  const removed = diff?.removedIn.get(pointer)
   const isList = Array.isArray(value)
   const children = isScalar(value) ? [] : Object.entries(value)
-  if (isScalar(value) || children.length === 0) {
+  if (isScalar(value) || (children.length === 0 && !removed)) {
     return (
       // The button on the line does the same for every input.
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -51,6 +58,7 @@ export function JsonNode(props: JsonNodeProps) {
         ) : (
           <span className={styles.null}>{isList ? '[]' : '{}'}</span>
         )}
+        {change && <JsonDiffMark change={change} />}
         {isInData && isScalar(value) && <EvidenceButton pointer={pointer} label={name ?? pointer} />}
       </li>
     )
@@ -78,6 +86,7 @@ export function JsonNode(props: JsonNodeProps) {
             {isList ? data.itemCount(children.length) : data.keyCount(children.length)}
           </span>
           {isList ? ' ]' : ' }'}
+          {change && <JsonDiffMark change={change} />}
         </span>
       </button>
       {isOpen && (
@@ -94,6 +103,7 @@ export function JsonNode(props: JsonNodeProps) {
               openDepth={openDepth}
             />
           ))}
+          {removed && <JsonRemoved changes={removed} />}
           {shown < found.length && (
             <li className={styles.more}>
               <ShowMore shown={shown} total={found.length} step={childrenPerPress} onShowMore={setShown} />

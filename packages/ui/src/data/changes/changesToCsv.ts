@@ -1,0 +1,18 @@
+import type { Change } from '../../corrections/compareData.ts'
+import type { JsonValue } from 'cloudsquid-react'
+import { csvLines, csvStart } from '../export/toCsv.ts'
+
+/** Writes corrections as CSV, a line each: where, how, what was there and what is there. */
+export function changesToCsv(changes: readonly Change[]): string {
+  return (
+    csvStart +
+    csvLines([
+      ['pointer', 'kind', 'was', 'is'],
+      ...changes.map(({ pointer, kind, was, is }) => [pointer, kind, cellOf(was), cellOf(is)]),
+    ])
+  )
+}
+
+/** Absent is an empty cell; lists and objects are JSON. */
+const cellOf = (value: JsonValue | undefined) =>
+  value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : value

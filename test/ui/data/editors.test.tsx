@@ -1,0 +1,89 @@
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { WorkStage } from '../../../packages/ui/src/data/work/stories/WorkStage.tsx'
+import { renderData } from './renderData.tsx'
+
+const data = {
+  issuer: 'Blaumeise AG',
+  date: '2026-10-14',
+  amount: 289,
+  deposit: '10.00',
+  currency: 'EUR',
+  paid: false,
+  tags: ['paper'],
+  note: 'first\nsecond',
+}
+
+async function openEditor(pointer: string) {
+  renderData(<WorkStage data={data} fields={[{ key: 'currency', options: ['EUR', 'CHF'] }]} />)
+  const cell = document.querySelector(`[data-walk="${pointer}"]`)
+  if (!cell) throw new Error(`No value at ${pointer}.`)
+  await userEvent.dblClick(cell)
+}
+
+describe('an editor in the accessibility tree', () => {
+  it.each([
+    ['/issuer', 'textbox', 'Correct Issuer', 'Text'],
+    ['/note', 'textbox', 'Correct Note', 'Text'],
+    ['/date', 'textbox', 'Correct Date', 'Date'],
+    ['/amount', 'textbox', 'Correct Amount', 'Number'],
+    ['/deposit', 'textbox', 'Correct Deposit', 'Amount, as text'],
+    ['/currency', 'combobox', 'Correct Currency', 'Choice'],
+    ['/paid', 'combobox', 'Correct Paid', 'Yes or no'],
+    ['/tags', 'textbox', 'Correct Tags', 'JSON'],
+  ])('%s is a %s named "%s", stored as %s', async (pointer, role, name, kind) => {
+    await openEditor(pointer)
+    expect(await screen.findByRole(role, { name })).toBe(document.activeElement)
+    const kinds = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Stored as' })
+    expect(kinds.selectedOptions[0]?.textContent).toBe(kind)
+  })
+
+  it('says what is wrong as its description, at once as an alert', async () => {
+    await openEditor('/amount')
+    const input = await screen.findByRole('textbox', { name: 'Correct Amount' })
+    await userEvent.clear(input)
+    await userEvent.type(input, 'a lot{Enter}')
+    expect((await screen.findByRole('alert')).textContent).toContain('“a lot” is no number.')
+    const { describedBy } = { describedBy: input.getAttribute('aria-describedby') ?? '' }
+    expect(document.getElementById(describedBy)?.textContent).toContain('“a lot” is no number.')
+    expect(input.getAttribute('aria-invalid')).toBe('true')
+  })
+})
+
+describe('a composition in an editor', () => {
+  const press = (input: HTMLElement, key: string) => {
+    const event = createEvent.keyDown(input, { key, isComposing: true, keyCode: 229 })
+    fireEvent(input, event)
+    return event
+  }
+
+  it.each(['Enter', 'Tab', 'Escape'])('keeps its own %s', async (key) => {
+    await openEditor('/issuer')
+    const input = await screen.findByRole('textbox', { name: 'Correct Issuer' })
+    fireEvent.compositionStart(input)
+    fireEvent.change(input, { target: { value: '青い' } })
+    expect(press(input, key).defaultPrevented).toBe(false)
+    expect(input.isConnected && (input as HTMLInputElement).value).toBe('青い')
+    fireEvent.compositionEnd(input)
+    fireEvent.keyDown(input, { key: 'Enter' })
+    await waitFor(() => expect(screen.getByLabelText('patch').textContent).toContain('青い'))
+  })
+})
+
+describe('a finding in the accessibility tree', () => {
+  it.each([
+    ['wrong sum', { net: 159, tax: 30, amount: 289 }, 'Net and tax make 189, not 289.', 'Use 189'],
+    ['date that is none', { date: '2026-02-30' }, /2026-02-30/, undefined],
+    ['account that is none', { iban: 'DE02120300000000202052' }, /IBAN/, undefined],
+    ['currency that is unknown', { currency: 'EUX' }, /EUX/, undefined],
+    ['due before its date', { date: '2026-10-14', due_date: '2026-10-01' }, /before/, undefined],
+  ] as const)('%s is said at its value, with what can be done', async (_, wrong, words, repair) => {
+    renderData(<WorkStage data={wrong} />)
+    const keep = await screen.findAllByRole('button', { name: 'Keep' })
+    const cell = keep[0]?.closest<HTMLElement>('[role=gridcell]')
+    if (!cell) throw new Error('It stands at no value.')
+    expect(within(cell).getByText(words, { selector: 'div *' })).toBeTruthy()
+    if (repair !== undefined) expect(within(cell).getByRole('button', { name: repair })).toBeTruthy()
+  })
+})
