@@ -1,16 +1,20 @@
 import type { JsonObject } from 'cloudsquid-react'
-import { useRef } from 'react'
+import { type Ref, useRef } from 'react'
 import { Button } from '../controls/actions/Button.tsx'
 import { CopyButton } from '../controls/actions/CopyButton.tsx'
 import { Tabs } from '../controls/actions/Tabs.tsx'
 import { Card } from '../controls/display/Card.tsx'
 import { EmptyState } from '../controls/feedback/EmptyState.tsx'
 import { VisuallyHidden } from '../controls/feedback/VisuallyHidden.tsx'
+import { lazyPart } from '../controls/lazyPart.tsx'
 import { usePreload } from '../controls/loadedCode.ts'
 import { useLabels } from '../labels/useLabels.tsx'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import type { FileToSave } from './export/saveFile.ts'
+import type { DataHandle } from './DataHandle.ts'
 import type { DataView } from './DataView.ts'
+import { AskedEditorContext } from './edit/AskedEditor.ts'
+import { useDataHandle } from './useDataHandle.ts'
 import { SearchField } from './search/SearchField.tsx'
 import { SearchQuery } from './search/SearchQuery.tsx'
 import { useDataSearch } from './search/useDataSearch.ts'
@@ -26,6 +30,8 @@ import { KeptStates } from './values/useKeptState.tsx'
 
 const views = ['fields', 'table', 'json'] as const satisfies DataView[]
 const viewsOfWork = [...views, 'changes'] as const
+// Hardly ever there.
+const ConflictNotice = lazyPart(() => import('./edit/ConflictNotice.tsx'), 'ConflictNotice')
 const noMeta: FieldMetaByPointer = {}
 
 export interface ExtractedDataProps {
@@ -48,6 +54,8 @@ export interface ExtractedDataProps {
   note?: string | undefined
   /** Whether a human may have changed the values, so that they are not the extraction's own any more. */
   isReviewed?: boolean
+  /** For what stands beside the data, such as its document. */
+  dataRef?: Ref<DataHandle> | undefined
   /** @default a download of the browser */
   onSave?: ((file: FileToSave) => void) | undefined
 }
@@ -85,6 +93,7 @@ export function ExtractedData(props: ExtractedDataProps) {
     setText('')
     searchInput.current?.focus()
   }
+  const asked = useDataHandle({ ref: props.dataRef, work, fields, onSearch: setText, onViewChange })
   const isSearching = query !== ''
   const isNothingFound = isSearching && match === undefined
   return (
@@ -113,7 +122,7 @@ export function ExtractedData(props: ExtractedDataProps) {
                     isLabelVisible
                     shortcut="copyJson"
                   />
-                  <ExportMenu run={{ data, raw }} title={title} onSave={onSave} />
+                  <ExportMenu run={{ data, raw, corrected: work && work.changes.length > 0 ? work : undefined }} title={title} onSave={onSave} />
                 </div>
               }
               toolbar={
@@ -126,6 +135,7 @@ export function ExtractedData(props: ExtractedDataProps) {
                 />
               }
             >
+              {work?.conflict && <ConflictNotice work={work} conflict={work.conflict} />}
               {note !== undefined && <p className={styles.note}>{note}</p>}
               {isNothingFound ? (
                 <EmptyState
@@ -134,7 +144,9 @@ export function ExtractedData(props: ExtractedDataProps) {
                   action={<Button onClick={clearSearch}>{words.search.clear}</Button>}
                 />
               ) : (
-                <DataContent view={view} data={data} fields={fields} match={match} />
+                <AskedEditorContext value={asked}>
+                  <DataContent view={view} data={data} fields={fields} match={match} />
+                </AskedEditorContext>
               )}
               {isReviewed && <p className={styles.reviewed}>{labels.review.asOfReview}</p>}
             </Tabs>

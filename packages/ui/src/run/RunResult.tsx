@@ -22,6 +22,7 @@ type RunResultProps = Pick<
   | 'error'
   | 'observed'
   | 'view'
+  | 'dataRef'
   | 'onViewChange'
   | 'onResume'
   | 'onStartAnother'
@@ -55,6 +56,7 @@ export function RunResult(props: RunResultProps) {
           fields={props.fields}
           fieldMeta={props.fieldMeta}
           view={view}
+          dataRef={props.dataRef}
           onViewChange={onViewChange}
           note={partialNote(run, labels)}
           isReviewed={run?.status === 'done' && reviewState(run) !== 'awaiting'}

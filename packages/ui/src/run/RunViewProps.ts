@@ -1,5 +1,6 @@
+import type { DataHandle } from '../data/DataHandle.ts'
 import type { Connection, Run, RunError, RunPhase, RunRef } from 'cloudsquid-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Check, CheckFacts } from '../checks/Check.ts'
 import type { DataView } from '../data/DataView.ts'
 import type { FieldHint } from '../data/fields/FieldHint.ts'
@@ -29,6 +30,8 @@ export interface RunViewProps {
   checkedAt?: Date | undefined
   observed: ObservedTimes
   view: DataView
+  /** For the document beside the data: opens an editor with its text, or looks for it in the data. */
+  dataRef?: Ref<DataHandle> | undefined
   onViewChange: (view: DataView) => void
   /** Which fields are expected, in which order, and what they are called. Others are shown all the same. */
   fields?: readonly FieldHint[] | undefined

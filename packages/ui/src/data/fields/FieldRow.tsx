@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CopyButton } from '../../controls/actions/CopyButton.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { KeyLabel } from '../search/KeyLabel.tsx'
+import { WrittenAs } from '../evidence/WrittenAs.tsx'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
 import styles from './FieldList.module.css'
 import { FieldMetaLine, useIsFlagged } from './FieldMeta.tsx'
@@ -81,6 +82,7 @@ export function FieldRow(props: FieldRowProps) {
         ) : (
           <WorkValue pointer={pointer} label={label} value={value} hint={hint}>
             {children}
+            <WrittenAs pointer={pointer} value={value} />
           </WorkValue>
         )}
         <FieldMetaLine pointer={pointer} />

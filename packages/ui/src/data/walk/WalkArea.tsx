@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, use, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { usePreload } from '../../controls/loadedCode.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { removeValue, moveRow } from '../../corrections/steps.ts'
 import { keysOf } from '../../values/jsonPointer.ts'
+import { AskedEditorContext } from '../edit/AskedEditor.ts'
 import { FindingLines, ValueEditor } from '../edit/WorkValue.tsx'
 import { type DataWork, useDataWork } from '../work/DataWork.ts'
 import { createWalk, type Walk } from './createWalk.ts'
@@ -37,6 +38,17 @@ export function WalkArea({ lines, children }: WalkAreaProps) {
   useEffect(() => {
     walk.onNext((backwards) => step(walk, lines, backwards ? -1 : 1))
   }, [walk, lines])
+  const asked = use(AskedEditorContext)
+  const openAsked = useEffectEvent((pointer: string) => {
+    // Saved or given up long ago: a view that comes back does not open it again.
+    if (work?.typedAt(pointer) === undefined) return
+    walk.set({ editing: { pointer, text: undefined } })
+    // The editor takes the focus; where its row is not on the page, it comes there.
+    walk.go(pointer)
+  })
+  useEffect(() => {
+    if (asked) openAsked(asked.pointer)
+  }, [asked])
   const handleKeyDown = (event: KeyboardEvent) => {
     if (!work || event.defaultPrevented || event.nativeEvent.isComposing) return
     if (!(event.target instanceof HTMLElement) || event.target.dataset['walk'] === undefined) {
@@ -99,6 +111,7 @@ function press({ event, walk, lines, work }: Press): 'undone' | 'redone' | true 
       ;(isRedo ? work.redo : work.undo)?.()
       return isRedo ? 'redone' : 'undone'
     }
+    if (key === 'ArrowUp') return enterHeader(event, column)
     if (key === 'Home') return go(0, 0)
     if (key === 'End') return go(lines.length - 1)
     if ((key === 'Delete' || key === 'Backspace') && here.list !== undefined) {
@@ -191,10 +204,23 @@ function enterButtons({ target }: KeyboardEvent): true {
   return true
 }
 
-/** Between the buttons of a row and back to its value. */
+/** From a value of a table to the end of its column's header, where arrows make the column wider. */
+function enterHeader({ target }: KeyboardEvent, column: number): true {
+  if (target instanceof HTMLElement)
+    target.closest('table')?.querySelectorAll<HTMLElement>('[role=separator]')[column]?.focus()
+  return true
+}
+
+/** Between the buttons of a row and back to its value; from a header back to it too. */
 function leaveButton({ key, target }: KeyboardEvent, walk: Walk): boolean {
-  if (!(target instanceof HTMLButtonElement)) return false
+  if (!(target instanceof HTMLElement)) return false
   const { current } = walk.get()
+  if (target.role === 'separator') {
+    const isBack = (key === 'ArrowDown' || key === 'Escape') && current !== undefined
+    if (isBack) walk.go(current)
+    return isBack
+  }
+  if (!(target instanceof HTMLButtonElement)) return false
   const buttons = [...(target.closest('[role=row]')?.querySelectorAll<HTMLElement>('button') ?? [])]
   const by = { ArrowLeft: -1, ArrowRight: 1, Escape: -buttons.length }[key]
   if (by === undefined) return false

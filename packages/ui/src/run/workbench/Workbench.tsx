@@ -4,6 +4,7 @@ import FileIcon from 'lucide-react/icons/file'
 import { Button } from '../../controls/actions/Button.tsx'
 import { SplitView } from '../../controls/layout/SplitView.tsx'
 import { useChoice } from '../../controls/useChoice.ts'
+import type { DataHandle } from '../../data/DataHandle.ts'
 import type { DataView } from '../../data/DataView.ts'
 import { EvidenceContext } from '../../data/evidence/EvidenceContext.tsx'
 import type { DocumentEvidence } from '../../document/DocumentEvidence.ts'
@@ -29,6 +30,7 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
   const { runRef: ref, schema, document, fields, drafts, onReview } = props
   const labels = useLabels()
   const rootRef = useRef<HTMLDivElement>(null)
+  const dataRef = useRef<DataHandle>(null)
   const [observed, onStatusChange] = useObservedTimes()
   const watch = useRun(ref, { schema, onStatusChange })
   const run = watch.run as Run | undefined
@@ -56,6 +58,17 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
     pane.hide()
     if (field !== null) setField(null)
   }
+  const showData = () => {
+    if (!pane.isBeside) pane.hide()
+  }
+  const takeText = (use: { text: string; pointer: string }) => {
+    showData()
+    dataRef.current?.takeText(use)
+  }
+  const findInData = (text: string) => {
+    showData()
+    dataRef.current?.findInData(text)
+  }
   const panel = document !== undefined && (
     <DocumentPanel
       document={document}
@@ -65,6 +78,8 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
       view={look}
       onViewChange={setLook}
       onEvidence={setEvidence}
+      onUseText={run?.status === 'done' ? takeText : undefined}
+      onFindInData={run ? findInData : undefined}
     />
   )
   return (
@@ -103,6 +118,7 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
             error={watch.error}
             checkedAt={watch.checkedAt}
             observed={observed}
+            dataRef={dataRef}
             view={view}
             onViewChange={setView}
             fields={fields}

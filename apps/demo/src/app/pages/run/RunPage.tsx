@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { ReviewQueuePanel } from 'cloudsquid-react-ui/controls'
-import { RunView } from 'cloudsquid-react-ui'
+import { type DataHandle, RunView } from 'cloudsquid-react-ui'
 import { renderRunLink } from '../../runs/renderRunLink.tsx'
 import { type SelectedRunValue, useSelectedRun } from '../../runs/SelectedRun.tsx'
 import { BackToRuns } from './BackToRuns.tsx'
@@ -32,6 +33,13 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
   useRunTab(shown)
   useRunShortcuts(search, pane)
   const { watch, files, run } = shown
+  const dataRef = useRef<DataHandle>(null)
+  // Where the document stands in the place of the data, the data is to be seen again.
+  const withData = <TAsked,>(ask: (data: DataHandle | null, asked: TAsked) => void) =>
+    function askData(asked: TAsked) {
+      if (!pane.isBeside) pane.hide()
+      ask(dataRef.current, asked)
+    }
   const panel = pane.document && (
     <RunDocumentPanel
       document={pane.document}
@@ -41,6 +49,12 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
       missingField={run?.status === 'done' ? pane.missingField : undefined}
       onFieldChange={pane.choose}
       onEvidence={pane.setEvidence}
+      onUseText={
+        run?.status === 'done'
+          ? withData((data, use: { text: string; pointer: string }) => data?.takeText(use))
+          : undefined
+      }
+      onFindInData={run && withData((data, text: string) => data?.findInData(text))}
       onClose={pane.isBeside ? pane.hide : undefined}
     />
   )
@@ -60,6 +74,7 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
           error={watch.error}
           checkedAt={watch.checkedAt}
           observed={shown.observed}
+          dataRef={dataRef}
           view={search.view}
           onViewChange={search.setView}
           facts={facts}

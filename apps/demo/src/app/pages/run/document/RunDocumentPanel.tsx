@@ -25,6 +25,9 @@ interface RunDocumentPanelProps {
   onFieldChange: (pointer: string | undefined) => void
   /** Called with what the document says about the values, once it is read. */
   onEvidence?: ((evidence: DocumentEvidence | undefined) => void) | undefined
+  /** Takes text of the document for the chosen field, or looks for it in the data; absent where there is none. */
+  onUseText?: ((use: { text: string; pointer: string }) => void) | undefined
+  onFindInData?: ((text: string) => void) | undefined
   /** Absent where tabs lead away from it. */
   onClose?: (() => void) | undefined
 }
@@ -57,6 +60,8 @@ export function RunDocumentPanel(props: RunDocumentPanelProps) {
           view={view ?? usualViewSettings}
           onViewChange={(next) => documentPane.update((last) => ({ ...last, view: next }))}
           onEvidence={onEvidence}
+          onUseText={props.onUseText}
+          onFindInData={props.onFindInData}
         />
       ) : (
         <EmptyState title={words.noPreview} body={words.noPreviewBody} />
