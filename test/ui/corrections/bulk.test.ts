@@ -11,7 +11,11 @@ import { listExports } from '../../../packages/ui/src/data/export/listExports.ts
 
 const rowCount = 10_000
 const table = (): JsonObject => ({
-  lines: Array.from({ length: rowCount }, (_, index) => ({ position: index, unit: 'pc', amount: index / 100 })),
+  lines: Array.from({ length: rowCount }, (_, index) => ({
+    position: index,
+    unit: 'pc',
+    amount: index / 100,
+  })),
 })
 
 describe('10,000 rows edited at once', () => {

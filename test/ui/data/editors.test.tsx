@@ -32,7 +32,8 @@ describe('an editor in the accessibility tree', () => {
     ['/currency', 'combobox', 'Correct Currency', 'Choice'],
     ['/paid', 'combobox', 'Correct Paid', 'Yes or no'],
     ['/tags', 'textbox', 'Correct Tags', 'JSON'],
-  ])('%s is a %s named "%s", stored as %s', async (pointer, role, name, kind) => {
+  ])('%s is a %s named "%s", stored as %s', async (...one) => {
+    const [pointer, role, name, kind] = one
     await openEditor(pointer)
     expect(await screen.findByRole(role, { name })).toBe(document.activeElement)
     const kinds = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Stored as' })
@@ -78,7 +79,8 @@ describe('a finding in the accessibility tree', () => {
     ['account that is none', { iban: 'DE02120300000000202052' }, /IBAN/, undefined],
     ['currency that is unknown', { currency: 'EUX' }, /EUX/, undefined],
     ['due before its date', { date: '2026-10-14', due_date: '2026-10-01' }, /before/, undefined],
-  ] as const)('%s is said at its value, with what can be done', async (_, wrong, words, repair) => {
+  ] as const)('%s is said at its value, with what can be done', async (...one) => {
+    const [, wrong, words, repair] = one
     renderData(<WorkStage data={wrong} />)
     const keep = await screen.findAllByRole('button', { name: 'Keep' })
     const cell = keep[0]?.closest<HTMLElement>('[role=gridcell]')

@@ -122,7 +122,11 @@ export function ExtractedData(props: ExtractedDataProps) {
                     isLabelVisible
                     shortcut="copyJson"
                   />
-                  <ExportMenu run={{ data, raw, corrected: work && work.changes.length > 0 ? work : undefined }} title={title} onSave={onSave} />
+                  <ExportMenu
+                    run={{ data, raw, corrected: work && work.changes.length > 0 ? work : undefined }}
+                    title={title}
+                    onSave={onSave}
+                  />
                 </div>
               }
               toolbar={
