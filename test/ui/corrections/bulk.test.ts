@@ -73,7 +73,7 @@ describe('corrections that are taken away', () => {
 
   it('are CSV that no spreadsheet runs', () => {
     expect(changesToCsv(changes)).toBe(
-      '\uFEFFpointer,kind,was,is\r\n/note,changed,x,\'=1+1\r\n/old,removed,"[""a"",1]",\r\n',
+      '\uFEFFpointer,kind,was,is\r\n/note,changed,x,"\'=1+1"\r\n/old,removed,"[""a"",1]",\r\n',
     )
   })
 

@@ -32,7 +32,10 @@ export function WalkArea({ lines, children }: WalkAreaProps) {
   const [isInside, setIsInside] = useState(false)
   const [walk] = useState(() =>
     createWalk((pointer) =>
-      document.getElementById(id)?.querySelector<HTMLElement>(`[data-walk="${CSS.escape(pointer)}"]`),
+      // Not by a selector: a key may be anything, and jsdom has no `CSS.escape`.
+      [...(document.getElementById(id)?.querySelectorAll<HTMLElement>('[data-walk]') ?? [])].find(
+        (element) => element.dataset['walk'] === pointer,
+      ),
     ),
   )
   useEffect(() => {
