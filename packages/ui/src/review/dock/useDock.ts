@@ -62,7 +62,8 @@ export function useDock(props: ReviewDockProps, { rootRef, commentRef }: DockRef
     openerRef.current = null
     // What it was opened from may be there again only after this render.
     queueMicrotask(() => {
-      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus()
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body)
+        opener.focus({ preventScroll: true })
       else rootRef.current?.focus({ preventScroll: true })
     })
   }
