@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '../dashboard.ts'
+import { fieldRows } from '../fieldRows.ts'
 import { measureRun } from './measureRun.ts'
 import { ownInvoice } from './ownInvoice.ts'
 import { watchShifts } from './watchShifts.ts'
@@ -56,32 +57,32 @@ for (const colorScheme of ['light', 'dark'] as const)
         await look(page, `run-${width}-${colorScheme}-${locale}`)
 
         const seen = await measureRun(page)
-        expect(seen.overflowPx, `${width} px`).toBeLessThanOrEqual(0)
-        expect(seen.covered, `${width} px`).toEqual([])
-        expect(seen.dock?.bottom, `${width} px`).toBeLessThanOrEqual(height)
-        expect(seen.dock?.top, `${width} px`).toBeGreaterThan(height / 2)
+        expect.soft(seen.overflowPx, `${width} px`).toBeLessThanOrEqual(0)
+        expect.soft(seen.covered, `${width} px`).toEqual([])
+        expect.soft(seen.dock?.bottom, `${width} px`).toBeLessThanOrEqual(height)
+        expect.soft(seen.dock?.top, `${width} px`).toBeGreaterThan(height / 2)
         if (isWide) {
-          expect(seen.firstFieldPx, `${width} px`).toBeLessThanOrEqual(200)
-          expect(seen.rowPx, `${width} px`).toBe(32)
-          expect(seen.fieldsPx, `${width} px`).toBeGreaterThanOrEqual(400)
-          expect(new Set(seen.tops).size, `${width} px`).toBe(1)
+          expect.soft(seen.firstFieldPx, `${width} px`).toBeLessThanOrEqual(200)
+          expect.soft(seen.rowPx, `${width} px`).toBe(32)
+          expect.soft(seen.fieldsPx, `${width} px`).toBeGreaterThanOrEqual(400)
+          expect.soft(new Set(seen.tops).size, `${width} px`).toBe(1)
         }
         if (width === 1440) {
-          expect(seen.documentShare).toBeGreaterThanOrEqual(0.45)
-          expect(seen.zoomPercent).toBeGreaterThanOrEqual(90)
+          expect.soft(seen.documentShare).toBeGreaterThanOrEqual(0.45)
+          expect.soft(seen.zoomPercent).toBeGreaterThanOrEqual(90)
         }
         const { sum, shifts } = await shiftsOf()
-        expect(sum, `${width} px: ${JSON.stringify(shifts)}`).toBeLessThan(0.02)
+        expect.soft(sum, `${width} px: ${JSON.stringify(shifts)}`).toBeLessThan(0.02)
 
         if (!isWide) {
           await page.keyboard.press('d')
           await hasDocument(page)
           await look(page, `document-${width}-${colorScheme}-${locale}`)
           const swapped = await measureRun(page)
-          expect(swapped.overflowPx, `${width} px, document`).toBeLessThanOrEqual(0)
-          expect(swapped.dock?.bottom, `${width} px, document`).toBeLessThanOrEqual(height)
+          expect.soft(swapped.overflowPx, `${width} px, document`).toBeLessThanOrEqual(0)
+          expect.soft(swapped.dock?.bottom, `${width} px, document`).toBeLessThanOrEqual(height)
           await page.keyboard.press('d')
-          await expect(page.getByRole('tabpanel').locator('dl').first()).toBeVisible()
+          await expect(page.getByRole('article').locator(fieldRows).first()).toBeVisible()
         }
         await close()
       }

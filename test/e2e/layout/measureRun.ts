@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
+import { fieldRows } from '../fieldRows.ts'
 
 /** Where the parts of the page of a run stand, in CSS pixels of the window. */
 export async function measureRun(page: Page) {
-  return page.evaluate(() => {
+  return page.evaluate((rowsOf) => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
     const article = document.querySelector('article')
-    const rows = [...(article?.querySelectorAll('dl > div') ?? [])]
+    const rows = [...(article?.querySelectorAll(rowsOf) ?? [])]
     const [first] = rows
     const dock = [...document.querySelectorAll('article section')]
       .find((section) => /^(Review|Prüfung)$/.test(section.querySelector('h2')?.textContent ?? ''))
@@ -35,5 +36,5 @@ export async function measureRun(page: Page) {
         (top) => top !== undefined,
       ),
     }
-  })
+  }, fieldRows)
 }

@@ -6,7 +6,7 @@ import { useDraftWork, type WorkDraft } from '../data/work/useDraftWork.ts'
 import type { ReviewDraft } from '../review/ReviewDraft.ts'
 import type { RunViewProps } from './RunViewProps.ts'
 
-/** The built-in checks, which know numbers, accounts and VAT numbers: loaded once there is something to check. */
+/** The built-in checks, which know numbers, accounts and VAT numbers: loaded while the run is under way, so that they object with the data and not after it. */
 const builtIn = createLoadedCode(() => import('../checks/standardChecks.ts'))
 
 const noData: JsonObject = {}
@@ -21,7 +21,7 @@ export function useRunWork(
 ): DataWork | undefined {
   const { run, review, checks, facts } = props
   const isDone = run?.status === 'done'
-  const standard = useLoadedCode(builtIn, isDone && checks === undefined)
+  const standard = useLoadedCode(builtIn, checks === undefined)
   const correcting = useLoadedCode(correctingCode, true)
   const options = {
     original: (isDone ? run.data : undefined) ?? noData,

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { StartRun, useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
@@ -23,7 +24,9 @@ export function StartPage() {
   const { value, total } = useFollowedRuns()
   // The server's own sample may be on the list of somebody who has not begun.
   const isSample = typeof sample === 'object' && value.runs[0]?.runId === sample.runId
-  const isFirst = total === 0 || (total === 1 && isSample)
+  const isFirstNow = total === 0 || (total === 1 && isSample)
+  // As it was when the page came: runs that arrive later would push all of it down under the reader's hand.
+  const [isFirst] = useState(isFirstNow)
   const samples = useQuery(samplesQueryOptions(api))
   usePageTitle(words.title)
   const { localExplained, cloudsquidExplained } = shell.upstream
@@ -57,6 +60,7 @@ export function StartPage() {
         hasFailed={samples.isError}
         loadSample={api.loadSample}
       />
+      {isFirst && !isFirstNow && <ReviewsToDo />}
       <AddRuns />
     </div>
   )

@@ -41,6 +41,20 @@ export const OpenRun: Story = {
   },
 }
 
+/** Folded, the list leaves its place to the page, and one button brings it back. */
+export const ListFolded: Story = {
+  args: { openFile: 'first.pdf' },
+  play: async ({ canvas, userEvent }) => {
+    const list = await canvas.findByRole('navigation', { name: 'Followed runs' })
+    await userEvent.click(canvas.getByRole('button', { name: 'Fold the list' }))
+    await waitFor(() => expect(list.getBoundingClientRect().width).toBeLessThan(60))
+    await expect(canvas.queryByRole('link', { name: /second\.pdf/ })).toBeNull()
+    const unfold = canvas.getByRole('button', { name: 'Unfold the list' })
+    await expect(unfold).toHaveFocus()
+    await expect(unfold).toHaveAttribute('aria-expanded', 'false')
+  },
+}
+
 export const DisplayMenu: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Display' }))

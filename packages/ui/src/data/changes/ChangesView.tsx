@@ -98,5 +98,5 @@ function ChangeWords({ change }: { change: Change }) {
 
 const nameOf = (pointer: string, { data }: Labels) =>
   keysOf(pointer)
-    .map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : keyLabel(key, data.emptyKey)))
+    .map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : keyLabel(key, data)))
     .join(' › ')

@@ -56,7 +56,7 @@ function FindingLine({
     } else return
     event.preventDefault()
   }
-  const said = sayFinding(finding, labels, { labelOf: (key) => keyLabel(key, labels.data.emptyKey) })
+  const said = sayFinding(finding, labels, { labelOf: (key) => keyLabel(key, labels.data) })
   // The place of the value says so already.
   if (finding.code === 'notReturned') return <VisuallyHidden>{said}</VisuallyHidden>
   return (

@@ -58,8 +58,7 @@ export function FieldList({ data, fields = noHints, ...props }: FieldListProps) 
   const isInWalk = use(WalkContext) !== undefined
   const words = useLabels().data
   const isWalk = work !== undefined && !isInWalk
-  // What was expected and did not come stands among the fields, so that it can be filled in.
-  const hints = isWalk ? [...fields, ...missingHints(work.expected, data, fields)] : fields
+  const hints = isWalk ? withMissing(work.expected, data, fields) : fields
   const shown = isWalk
     ? orderFields(data, hints, words.emptyKey).filter(({ key }) => isShown(props.match, key))
     : []
@@ -71,6 +70,18 @@ export function FieldList({ data, fields = noHints, ...props }: FieldListProps) 
       <TabStopContext value={-1}>{list}</TabStopContext>
     </WalkArea>
   )
+}
+
+/**
+ * What was expected and did not come stands among the fields, so that it can be filled in: below those that came, which
+ * would move if it stood above them, as what is expected is known later than the data.
+ */
+function withMissing(expected: readonly string[], data: JsonObject, hints: readonly FieldHint[]) {
+  const missing = missingHints(expected, data, hints)
+  if (missing.length === 0) return hints
+  const known = new Set(hints.map(({ key }) => key))
+  const others = Object.keys(data).filter((key) => !known.has(key))
+  return [...hints, ...others.map((key) => ({ key })), ...missing]
 }
 
 /** Expected keys of the data itself; those deeper in it are told by their finding. */

@@ -98,31 +98,35 @@ export function RunListItem(props: RunListItemProps) {
         children: (
           <>
             <RunStateIcon state={state} />
-            <span className={styles.title}>{run.summary?.issuer ?? title}</span>
-            {/* Blanks, so that it is read as words where nothing says that they stand apart. */}{' '}
-            <span className={styles.amount}>
-              <RunAmount run={run} />
+            <span className={styles.line}>
+              <span className={styles.title}>{run.summary?.issuer ?? title}</span>
+              {/* Blanks, so that it is read as words where nothing says that they stand apart. */}{' '}
+              <span className={styles.amount}>
+                <RunAmount run={run} />
+              </span>
             </span>{' '}
-            <span className={styles.number}>
-              {run.summary?.number ?? stateWord(state, labels)}
-              {run.summary?.number !== undefined && (
-                <VisuallyHidden>, {stateWord(state, labels)}</VisuallyHidden>
-              )}
-              {findings > 0 && (
-                <span className={styles.findings} title={words.findings(findings)}>
-                  <Icon drawing={TriangleAlertIcon} /> {findings}
-                  <VisuallyHidden> {words.findings(findings)}</VisuallyHidden>
-                </span>
-              )}
-              {hasDraft && <span className={styles.mark}>{words.draft}</span>}
-              {run.skippedAtMs !== undefined && <span className={styles.mark}>{words.skipped}</span>}
-            </span>{' '}
-            <span className={styles.time}>
-              {run.summary?.number !== undefined && hasEnded(run) && run.review !== 'awaiting' ? (
-                stateWord(state, labels)
-              ) : (
-                <RunTime run={run} />
-              )}
+            <span className={styles.line}>
+              <span className={styles.number}>
+                <span className={styles.numberText}>{run.summary?.number ?? stateWord(state, labels)}</span>
+                {run.summary?.number !== undefined && (
+                  <VisuallyHidden>, {stateWord(state, labels)}</VisuallyHidden>
+                )}
+                {findings > 0 && (
+                  <span className={styles.findings} title={words.findings(findings)}>
+                    <Icon drawing={TriangleAlertIcon} /> {findings}
+                    <VisuallyHidden> {words.findings(findings)}</VisuallyHidden>
+                  </span>
+                )}
+                {hasDraft && <span className={styles.mark}>{words.draft}</span>}
+                {run.skippedAtMs !== undefined && <span className={styles.mark}>{words.skipped}</span>}
+              </span>{' '}
+              <span className={styles.time}>
+                {run.summary?.number !== undefined && hasEnded(run) && run.review !== 'awaiting' ? (
+                  stateWord(state, labels)
+                ) : (
+                  <RunTime run={run} />
+                )}
+              </span>
             </span>
           </>
         ),
