@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { JsonObject } from 'cloudsquid-react'
 import { done } from 'cloudsquid-react/testing'
 import { expect, test } from './scriptedDashboard.ts'
+import { fieldRows } from './fieldRows.ts'
 import { watchCover } from './watchCover.ts'
 
 const views = ['fields', 'table', 'json'] as const
@@ -110,8 +111,8 @@ test('1,000 opened fields cover the page under the wheel, and what is held stays
   await page.evaluate(() => scrollTo(0, 0))
   const copy = panel.getByRole('button', { name: 'Copy Field 3', exact: true })
   await copy.focus()
-  const list = panel.locator('dl').first().locator('..')
-  const end = await watchCover(list, 'dl > div')
+  const list = panel.locator(fieldRows).first().locator('../..')
+  const end = await watchCover(list, fieldRows)
   await wheel(list, [...repeat(60, 600), ...repeat(20, -400)])
   const frames = await end()
   expect(new Set(frames.map(({ scrollTop }) => scrollTop)).size).toBeGreaterThan(30)
