@@ -31,9 +31,9 @@ export function ProgressButton({ run, observed, ...rest }: ProgressButtonProps) 
             </>
           )}
           {startedAt && finishedAt && (
-            <>
+            <span className={styles.took}>
               {header.took} <ElapsedTime from={startedAt} to={finishedAt} />
-            </>
+            </span>
           )}
         </span>
       ) : run ? (
