@@ -1,5 +1,7 @@
 import type { JsonObject } from 'cloudsquid-react'
+import { useEffect } from 'react'
 import { createLoadedCode, useLoadedCode } from '../controls/loadedCode.ts'
+import { FindingLines } from '../data/edit/WorkValue.tsx'
 import type { DataWork } from '../data/work/DataWork.ts'
 import { correctingCode } from '../data/work/correctingCode.ts'
 import { useDraftWork, type WorkDraft } from '../data/work/useDraftWork.ts'
@@ -23,6 +25,8 @@ export function useRunWork(
   const isDone = run?.status === 'done'
   const standard = useLoadedCode(builtIn, checks === undefined)
   const correcting = useLoadedCode(correctingCode, true)
+  // What is objected to takes place below its value: with the data it is there, after it everything would move.
+  useEffect(() => void FindingLines.preload().catch(() => {}), [])
   const options = {
     original: (isDone ? run.data : undefined) ?? noData,
     draft: review.draft ?? emptyDraft,
