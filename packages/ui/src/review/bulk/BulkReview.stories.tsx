@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, waitFor } from 'storybook/test'
+import { expect, fn, mocked, waitFor } from 'storybook/test'
 import { BulkReview } from './BulkReview.tsx'
 import type { BulkRun } from './BulkRun.ts'
 
@@ -62,8 +62,8 @@ export const Rejected: Story = {
 
 /** One that fails keeps no other from being stored, and is tried again alone. */
 export const OneFails: Story = {
-  args: {
-    onDecide: fn(async () => {}).mockImplementationOnce(() => Promise.reject(new Error('no answer'))),
+  beforeEach: ({ args }) => {
+    mocked(args.onDecide).mockRejectedValueOnce(new Error('no answer'))
   },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Approve' }))
