@@ -1,7 +1,7 @@
 import type { ReviewDecision } from '../ReviewDraft.ts'
 
 /** How long a decision can be taken back. */
-export const undoMs = 10_000
+const undoMs = 10_000
 
 /** A decision that was taken on one run. */
 export interface TakenDecision {

@@ -105,7 +105,7 @@ export function DockQuestions(props: DockQuestionsProps) {
 }
 
 /** A question with its answers; Escape goes back. */
-export function Question(props: { text: string; onCancel: () => void; children: ReactNode }) {
+function Question(props: { text: string; onCancel: () => void; children: ReactNode }) {
   const { text, onCancel, children } = props
   const ref = useRef<HTMLFieldSetElement>(null)
   const id = useId()
