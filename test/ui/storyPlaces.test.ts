@@ -16,7 +16,8 @@ const rooms: Record<string, string> = {
 
 const files = screenSources(/\.stories\.tsx$/).map((file) => ({
   file,
-  title: /title: '([^']+)'/.exec(readFileSync(rootFolder + file, 'utf8'))?.[1] ?? '',
+  // After `meta`: what a story is given may be titled, too.
+  title: /const meta\b[^]*?\btitle: '([^']+)'/.exec(readFileSync(rootFolder + file, 'utf8'))?.[1] ?? '',
 }))
 const partOf = (title: string) => title.split('/').slice(0, 2).join('/')
 /** What each key has, by its name. */

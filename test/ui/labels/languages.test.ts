@@ -24,6 +24,7 @@ const spelledAlike = new Set([
   'Excel (XLS)',
   'Excel (XLSX)',
   'JSON',
+  'JSON Patch',
   'Live',
   'Offline',
   'PDF',

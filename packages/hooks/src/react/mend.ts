@@ -11,13 +11,10 @@ interface Resting {
 
 export const resting: WeakMap<RunQuery, Resting> = new WeakMap()
 
-/** Puts a run back to what it was before a request. */
+/** Puts a run back to what it was before a request; without `rest`, takes an error away that says nothing of it any more. */
 export function putBack(query: RunQuery, rest?: Resting): void {
   const { data } = query.state
   const { error = null, isInvalidated = query.state.isInvalidated } = rest ?? {}
   const status = error ? 'error' : data === undefined ? 'pending' : 'success'
   query.setState({ status, error, isInvalidated })
 }
-
-/** Takes an error away that says nothing of the run any more: of another page, or of a watch before. */
-export const mend: (query: RunQuery) => void = putBack

@@ -7,7 +7,7 @@ import { hasEnded } from '../polling/connection.ts'
 import { alwaysStale, readRun, watchedQueryOptions } from './runQuery.ts'
 import { detailsOf, explainRow, type FollowConfig, type RunRow, viewRow, watchIn } from './viewRun.ts'
 import { hashOf, runKeys, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
-import { mend } from './mend.ts'
+import { putBack } from './mend.ts'
 import { cancelUnwatched, failureOf, watchCache } from './watchCache.ts'
 import { warnAboutScope } from './warnAboutScope.ts'
 import { createWatcher, restart, type RunObserver, watcherOf } from './watcher.ts'
@@ -201,7 +201,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       for (const row of ended) {
         if (!row.config!.isEnabled) continue
         restart(row.watcher)
-        mend(row.query()!)
+        putBack(row.query()!)
         apply(row)
         store.refresh(row.ref).catch(() => {})
       }

@@ -5,7 +5,7 @@ import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
 import { endAt, hintLeftMs, type RunWatch } from '../polling/watch.ts'
-import { mend, putBack, resting } from './mend.ts'
+import { putBack, resting } from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
@@ -152,7 +152,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   function begin(query: RunQuery, observer: RunObserver): void {
     // Whoever comes where nobody watches looks anew (F6); and a failure of another page is none here.
     const isFirst = query.observers.every((one) => isOn(one, query) === (one === observer))
-    if (query.state.error && (isFirst || !asking.has(query))) mend(query)
+    if (query.state.error && (isFirst || !asking.has(query))) putBack(query)
     observerCount += 1
     restart(watcherOf(observer))
     countAll(query)
@@ -213,7 +213,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // An app that cancels a request has changed nothing of the watch: neither ended it nor taken its end away (F19).
         if (error instanceof CancelledError) putBack(query, rest)
         // TanStack Query puts back what was before a request that is cancelled, also what is over since.
-        else if (error && error === rest?.gone) mend(query)
+        else if (error && error === rest?.gone) putBack(query)
         // A request that begins takes an error away for as long as it lasts.
         else if (type !== 'fetch' || !rest)
           resting.set(query, { error, isInvalidated, gone: error ? rest?.gone : (rest?.error ?? rest?.gone) })

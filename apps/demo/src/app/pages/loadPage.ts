@@ -1,5 +1,5 @@
 /** The code of a page could not be loaded: the server is down, or it serves a newer dashboard by now. */
-export class PageLoadError extends Error {
+class PageLoadError extends Error {
   override name = 'PageLoadError'
 }
 

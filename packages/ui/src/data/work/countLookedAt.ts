@@ -27,7 +27,7 @@ export function wasLookedAt(data: JsonObject, lookedAt: LookedAt, pointer: strin
 }
 
 /** Lists what there is to look at: the fields, also of objects in the data, and the rows of tables. */
-export function thingsToLookAt(data: JsonObject): string[] {
+function thingsToLookAt(data: JsonObject): string[] {
   const pointers: string[] = []
   collect(data, '', pointers)
   return pointers

@@ -85,8 +85,8 @@ export const Reviewed: Story = {
     await userEvent.type(dock.name(), 'Dana')
     await userEvent.click(dock.goOn())
     await userEvent.click(dock.sendNow())
-    // In the header and its own place: all read the run, which has it at once.
-    await waitFor(() => expect(canvas.getAllByText('Approved').length).toBeGreaterThan(1), patience)
+    // In the header, which reads the run: it has it at once.
+    await waitFor(() => expect(canvas.getAllByText('Approved').length).toBeGreaterThan(0), patience)
     const [[review, ref] = []] = mocked(store).mock.calls
     await expect(review).toEqual({ approved: true, comment: '', reviewed_by: 'Dana' })
     await expect(ref).toHaveProperty('runId')
