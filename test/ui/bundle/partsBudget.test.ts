@@ -87,7 +87,7 @@ describe('what a host loads to show a run, without its document and what is load
 
   // The figures and their reasons: docs/decisions/0010-what-the-parts-weigh.md.
   it('keeps to its budget, gzipped', () => {
-    expect(load.scriptBytes).toBeLessThan(70_000)
+    expect(load.scriptBytes).toBeLessThan(74_000)
   })
 
   it('has one style sheet for all parts, whichever a host shows', () => {
