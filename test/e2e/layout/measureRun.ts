@@ -32,9 +32,11 @@ export async function measureRun(page: Page) {
       dock: dock && { top: dock.top, bottom: dock.bottom },
       listPx: box('nav')?.width,
       covered: rows.filter(isCovered).map((row) => row.textContent.slice(0, 60)),
-      tops: [box('nav')?.top, article?.getBoundingClientRect().top, box('[role=separator]')?.top].filter(
-        (top) => top !== undefined,
-      ),
+      tops: [
+        box('nav')?.top,
+        article?.getBoundingClientRect().top,
+        box('[role=separator]:not(table *)')?.top,
+      ].filter((top) => top !== undefined),
     }
   }, fieldRows)
 }

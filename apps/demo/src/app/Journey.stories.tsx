@@ -42,7 +42,9 @@ export const StartToNext: Story = {
       await expect(canvasElement.querySelector('[data-connection="live"]')).toHaveTextContent('Live')
     })
     await step('done', async () => {
-      await expect(await canvas.findByText('Northwind', { selector: 'dd *' }, untilDone)).toBeVisible()
+      await expect(
+        await canvas.findByText('Northwind', { selector: '[role=gridcell] *' }, untilDone),
+      ).toBeVisible()
       await waitFor(() => expect(heard.at(-1)).toMatch(/^Run finished\. 2 fields/), untilDone)
     })
     await step('approve, by key', async () => {
@@ -52,7 +54,9 @@ export const StartToNext: Story = {
     await step('next', async () => {
       const next = await title(/Hartwell & Finch|waiting-for-review/)
       await waitFor(() => expect(next).toHaveFocus())
-      await expect(await canvas.findByText('Hartwell & Finch', { selector: 'dd *' }, untilDone)).toBeVisible()
+      await expect(
+        await canvas.findByText('Hartwell & Finch', { selector: '[role=gridcell] *' }, untilDone),
+      ).toBeVisible()
       await expect(
         await canvas.findByRole('link', { name: /(invoice\.pdf|Northwind).*Approved/ }, untilDone),
       ).toBeVisible()

@@ -21,14 +21,7 @@ export function FindRun() {
   useShortcut('findRun', () => open('keyboard'))
   return (
     <>
-      <Button
-        ref={buttonRef}
-        icon={SearchIcon}
-        aria-label={find}
-        title={find}
-        aria-haspopup="dialog"
-        {...buttonProps}
-      >
+      <Button ref={buttonRef} icon={SearchIcon} title={find} aria-haspopup="dialog" {...buttonProps}>
         <span className={styles.word}>
           {find} {shortcut && <KeyHint shortcut={shortcut} words={keys} />}
         </span>
