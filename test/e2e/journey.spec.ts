@@ -13,7 +13,7 @@ test('a dropped PDF runs, shows its data, is approved, and is still there after 
   await expect(page).toHaveURL(/\/runs\/local\/[0-9a-f-]+\/[0-9a-f-]+/)
   const main = page.getByRole('main')
   await expect(main.getByText(/^(Queued|Extracting)$/).first()).toBeVisible()
-  await expect(main.getByText('Done', { exact: true }).filter({ visible: true }).first()).toBeVisible()
+  await expect(main.getByRole('button', { name: /^Done/ })).toBeVisible()
   await expect(
     main.getByRole('grid', { name: 'Values' }).getByText('TH-2026-00418', { exact: true }),
   ).toBeVisible()

@@ -64,7 +64,8 @@ test('start, watch, read, reject, take back and approve by keyboard alone, each 
   await expect(page.getByLabel('Your name')).toBeFocused()
   await page.keyboard.type('Dana Fischer')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Review', exact: true })).toBeFocused()
+  // Where the reader was before anything was asked.
+  await expect(page.getByRole('button', { name: /Reasoning/ })).toBeFocused()
   await page.keyboard.press('u')
   await expect(page.getByLabel('Comment')).toHaveValue('j is typed here, and goes nowhere')
   await page.keyboard.press('a')
