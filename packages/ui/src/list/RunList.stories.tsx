@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState } from 'react'
-import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import {
   buildFollowedRun,
   fiftyThousandRuns,
@@ -181,9 +181,10 @@ export const Selection: Story = {
     const links = canvas.getAllByRole('link')
     links[0]?.focus()
     await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
-    await expect(canvas.getByRole('status')).toHaveTextContent('3 runs selected')
+    const count = within(canvas.getByRole('group', { name: 'Selected runs' })).getByRole('status')
+    await expect(count).toHaveTextContent('3 runs selected')
     await userEvent.click(canvas.getByRole('button', { name: 'Select all 7' }))
-    await expect(canvas.getByRole('status')).toHaveTextContent('7 runs selected')
+    await expect(count).toHaveTextContent('7 runs selected')
     await userEvent.click(canvas.getByRole('button', { name: 'Done' }))
     await expect(canvas.queryByRole('checkbox')).toBeNull()
   },

@@ -49,17 +49,24 @@ export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowPr
       <Button
         variant="quiet"
         size="small"
-        aria-label={
-          isWaiting
-            ? words.pressKey
-            : words.change(name, shortcut ? spokenShortcut(shortcut, keys) : words.noKey)
-        }
         onClick={() => setIsWaiting(!isWaiting)}
         onKeyDown={handleKeyDown}
         onBlur={() => setIsWaiting(false)}
       >
-        {isWaiting && words.pressKey}
-        {!isWaiting && (shortcut ? <KeyHint shortcut={shortcut} words={keys} /> : words.noKey)}
+        {isWaiting ? (
+          words.pressKey
+        ) : (
+          <>
+            <span className={styles.spoken}>
+              {words.change(name, shortcut ? spokenShortcut(shortcut, keys) : words.noKey)}
+            </span>
+            {shortcut ? (
+              <KeyHint shortcut={shortcut} words={keys} />
+            ) : (
+              <span aria-hidden="true">{words.noKey}</span>
+            )}
+          </>
+        )}
       </Button>
     </li>
   )

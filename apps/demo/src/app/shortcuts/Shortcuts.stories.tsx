@@ -37,6 +37,11 @@ const openHelp = async () => {
   await userEvent.keyboard('?')
   return within(await screen.findByRole('dialog', { name: words.title }))
 }
+/** What is decided can be undone, and is not offered any more. */
+const expectUndecided = async (canvas: Canvas) => {
+  await expect(await canvas.findByRole('button', { name: 'Approve' })).toBeEnabled()
+  await expect(canvas.queryByRole('button', { name: /^Undo/ })).toBeNull()
+}
 
 export const NextAndPreviousByKey: Story = {
   tags: ['state-97'],
@@ -60,7 +65,7 @@ export const OffWhileTyping: Story = {
     await expect(comment).toHaveValue('jk? a')
     await expect(comment).toHaveFocus()
     await expect(screen.queryByRole('dialog')).toBeNull()
-    await expect(canvas.getByRole('radio', { name: 'Approve' })).not.toBeChecked()
+    await expectUndecided(canvas)
     await title(canvas, 'first.pdf')
   },
 }
@@ -74,7 +79,7 @@ export const OffInADialog: Story = {
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await title(canvas, 'first.pdf')
-    await expect(await canvas.findByRole('radio', { name: 'Approve' })).not.toBeChecked()
+    await expectUndecided(canvas)
   },
 }
 
@@ -83,13 +88,11 @@ export const HelpListsTheActiveKeys: Story = {
   play: async ({ canvas }) => {
     await title(canvas, 'first.pdf')
     const help = await openHelp()
-    const listed = help.getAllByRole('listitem').map((item) => within(item).getByRole('button'))
-    const active = shortcutActions.map((action) =>
-      words.change(words.actions[action], spokenShortcut(shortcutBindings[action], keys)),
-    )
-    await expect(listed.map((button) => button.getAttribute('aria-label')).toSorted()).toEqual(
-      active.toSorted(),
-    )
+    await expect(help.getAllByRole('listitem')).toHaveLength(shortcutActions.length)
+    for (const action of shortcutActions) {
+      const name = words.change(words.actions[action], spokenShortcut(shortcutBindings[action], keys))
+      await expect(help.getByRole('button', { name })).toBeVisible()
+    }
   },
 }
 
@@ -119,6 +122,6 @@ export const SingleCharactersOff: Story = {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await userEvent.keyboard('ja')
     await title(canvas, 'first.pdf')
-    await expect(await canvas.findByRole('radio', { name: 'Approve' })).not.toBeChecked()
+    await expectUndecided(canvas)
   },
 }

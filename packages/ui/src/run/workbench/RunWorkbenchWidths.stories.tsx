@@ -59,7 +59,7 @@ export const Place600: Story = {
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByRole('heading', { level: 1 }, patience)).toBeVisible()
     await expect(canvas.queryByRole('region', { name: 'Document' })).toBeNull()
-    await expect(canvas.queryByRole('separator')).toBeNull()
+    await expect(canvas.queryByRole('separator', { name: 'Width of the document' })).toBeNull()
     await expect(canvas.getByRole('tab', { name: 'Data' })).toHaveAttribute('aria-selected', 'true')
     await expectNothingStandsOut(canvasElement)
   },

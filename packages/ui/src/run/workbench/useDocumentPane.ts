@@ -1,8 +1,8 @@
 import { type RefObject, useState } from 'react'
 import { useElementSize } from '../../controls/layout/useElementSize.ts'
 
-/** As wide, data and document have room beside each other. */
-const wideFromPx = 900
+/** As wide inside its edges, data and document have room beside each other: a place of 900 px. */
+const wideFromPx = 898
 
 export interface DocumentPaneState {
   /** Whether the document stands beside the data, rather than in its place. */
