@@ -36,7 +36,10 @@ test('a dropped PDF runs, shows its data, is approved, and is still there after 
   ).toBeVisible()
   await expect(main.getByText('Checked against the order.')).toBeVisible()
   await expect(
-    page.getByRole('navigation').getByRole('link', { name: /TH-2026-00418.*Approved/ }),
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: /TH-2026-00418.*Approved/ })
+      .and(page.locator('[aria-current="page"]')),
   ).toBeVisible()
 })
 

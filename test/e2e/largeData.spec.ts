@@ -118,7 +118,8 @@ test('1,000 opened fields cover the page under the wheel, and what is held stays
   expect(new Set(frames.map(({ scrollTop }) => scrollTop)).size).toBeGreaterThan(30)
   expect(Math.max(...frames.map(({ scrollTop }) => scrollTop))).toBeGreaterThan(30_000)
   expect(frames.filter(({ uncoveredPx }) => uncoveredPx > 0)).toEqual([])
-  expect(Math.max(...frames.map(({ mountedRows }) => mountedRows))).toBeLessThanOrEqual(400)
+  // Three hundreds reach into the view and its margins, one is held, and one may be about to go.
+  expect(Math.max(...frames.map(({ mountedRows }) => mountedRows))).toBeLessThanOrEqual(500)
   await expect(copy).toBeFocused()
 })
 

@@ -24,7 +24,7 @@ export function RunDock({ title, runRef, run, review, checkedAt, onRefresh }: Ru
   if (run?.status !== 'done')
     return review.outbox ? <PendingDecisions outbox={review.outbox} onReturn={review.onReturn} /> : null
   return (
-    <div className={styles.dock}>
+    <div className={styles.dock} ref={tellHeight}>
       <ReviewDock
         {...dock}
         counts={review.counts ?? counts}
@@ -32,6 +32,19 @@ export function RunDock({ title, runRef, run, review, checkedAt, onRefresh }: Ru
       />
     </div>
   )
+}
+
+/** Tells the page how high the dock is: what the focus goes to stops above it, however much stands in it. */
+function tellHeight(dock: HTMLElement | null) {
+  const page = dock?.closest('article')
+  // jsdom has no observer.
+  if (!dock || !page || !('ResizeObserver' in globalThis)) return undefined
+  const observer = new ResizeObserver(() => page.style.setProperty('--ru-dock', `${dock.offsetHeight}px`))
+  observer.observe(dock)
+  return () => {
+    observer.disconnect()
+    page.style.removeProperty('--ru-dock')
+  }
 }
 
 /** Counts what the draft says of the data. */
