@@ -9,6 +9,7 @@ import { DocumentButton } from './document/DocumentButton.tsx'
 import { RunDocumentPanel } from './document/RunDocumentPanel.tsx'
 import { RunWithDocument } from './document/RunWithDocument.tsx'
 import { useDocumentPane } from './document/useDocumentPane.ts'
+import { useReviewElsewhere } from './useReviewElsewhere.ts'
 import { useReviewInTurn } from './useReviewInTurn.ts'
 import { useRunFacts } from './useRunFacts.ts'
 import { useRunSearch } from './useRunSearch.ts'
@@ -30,6 +31,7 @@ function SelectedRunPage({ selected }: { selected: SelectedRunValue }) {
   const { review, turn } = useReviewInTurn(shown)
   const navigate = useNavigate()
   const facts = useRunFacts(shown)
+  useReviewElsewhere(shown)
   useRunTab(shown)
   useRunShortcuts(search, pane)
   const { watch, files, run } = shown
