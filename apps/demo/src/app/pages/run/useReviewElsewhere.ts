@@ -10,12 +10,12 @@ import type { ShownRun } from './useShownRun.ts'
 export function useReviewElsewhere({ key, run, watch }: ShownRun): void {
   const listed = useFollowedRun(key)?.review
   const isDone = run?.status === 'done'
-  const compare = useEffectEvent(() => {
-    if (!run || listed === undefined || listed === reviewState(run)) return
+  const compare = useEffectEvent((of: string, review: typeof listed) => {
+    if (!run || of !== key || review === undefined || review === reviewState(run)) return
     // That the server cannot be reached is said where its answers are shown.
     watch.refresh().catch(() => {})
   })
   useEffect(() => {
-    if (isDone) compare()
+    if (isDone) compare(key, listed)
   }, [key, listed, isDone])
 }
