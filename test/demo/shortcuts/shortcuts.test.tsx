@@ -101,7 +101,7 @@ describe('the dashboard by key', () => {
     await press('?', { shiftKey: true })
     const rows = within(screen.getByRole('dialog')).getAllByRole('listitem')
     expect(rows).toHaveLength(shortcutActions.length)
-    expect(rows[0]?.textContent).toBe('Next runJ')
+    expect(rows[0]?.textContent).toBe('Next runNext run: J. Change the keyJ')
   })
 
   it('takes another key, and forgets none of the choices on reload', async () => {
