@@ -34,7 +34,10 @@ export const OpenRun: Story = {
   args: { openFile: 'first.pdf' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 1, name: 'first.pdf' })).toBeVisible()
-    await expect(canvas.getByRole('link', { name: /^first\.pdf .*review/ })).toHaveAttribute('aria-current', 'page')
+    await expect(canvas.getByRole('link', { name: /^first\.pdf .*review/ })).toHaveAttribute(
+      'aria-current',
+      'page',
+    )
   },
 }
 
