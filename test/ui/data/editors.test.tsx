@@ -1,7 +1,7 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { WorkStage } from '../../../packages/ui/src/data/work/stories/WorkStage.tsx'
+import { WorkStage } from '../../../packages/ui/src/data/work/fixtures/WorkStage.tsx'
 import { renderData } from './renderData.tsx'
 
 const data = {

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { setValue } from '../../../corrections/steps.ts'
-import { correctingData, patchOf, stored } from './correctingData.ts'
-import { WorkStage } from './WorkStage.tsx'
+import { correctingData, patchOf, stored } from '../fixtures/correctingData.ts'
+import { WorkStage } from '../fixtures/WorkStage.tsx'
 
 const meta = {
   title: 'Data/Correcting/What was done',

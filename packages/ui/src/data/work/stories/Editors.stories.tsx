@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { correctingData, open, patchOf, stored, typeInto } from './correctingData.ts'
-import { WorkStage } from './WorkStage.tsx'
+import { correctingData, open, patchOf, stored, typeInto } from '../fixtures/correctingData.ts'
+import { WorkStage } from '../fixtures/WorkStage.tsx'
 
 const meta = {
   title: 'Data/Correcting/Editors',

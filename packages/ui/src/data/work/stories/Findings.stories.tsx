@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { JsonObject } from 'cloudsquid-react'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { WorkStage } from './WorkStage.tsx'
+import { WorkStage } from '../fixtures/WorkStage.tsx'
 
 const data: JsonObject = { issuer: 'Blaumeise AG', net: 159, tax: 30, amount: 289, currency: 'EUR' }
 const meta = { title: 'Data/Findings', component: WorkStage, args: { data } } satisfies Meta<typeof WorkStage>

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { WorkStage } from './WorkStage.tsx'
+import { WorkStage } from '../fixtures/WorkStage.tsx'
 
 const data = {
   issuer: 'Blaumeise AG',
