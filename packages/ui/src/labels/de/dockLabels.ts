@@ -54,7 +54,6 @@ export const dockLabels = ({ count, plural, form }: Amounts): Labels['dock'] => 
     approve: 'Trotzdem freigeben',
     cancel: 'Zurück zu den Werten',
   },
-  askFirst: 'Vor dem Freigeben fragen, solange Werte nicht angesehen oder Einwände offen sind',
   reason: {
     title: 'Warum wird abgelehnt?',
     words: 'Grund in Worten',

@@ -14,7 +14,6 @@ export const workLabels = ({ count, plural }: Amounts) => ({
     edit: (label: string) => `${label} berichtigen`,
     add: 'Ergänzen',
     addNamed: (label: string) => `${label} ergänzen`,
-    notInData: 'nicht vorhanden',
     noReasoning: 'Die Begründung sagt nichts zu diesem Wert.',
     progress: (lookedAt: number, total: number, corrected: number) =>
       corrected === 0

@@ -53,7 +53,6 @@ export const dockLabels = ({ count, plural, form }: Amounts) =>
       approve: 'Approve all the same',
       cancel: 'Back to the values',
     },
-    askFirst: 'Ask before approving while values are not looked at or checks are open',
     reason: {
       title: 'Why is it rejected?',
       words: 'Reason in words',

@@ -14,7 +14,6 @@ export const workLabels = ({ count, plural }: Amounts) => ({
     edit: (label: string) => `Correct ${label}`,
     add: 'Add',
     addNamed: (label: string) => `Add ${label}`,
-    notInData: 'not there',
     noReasoning: 'The reasoning does not speak of this value.',
     progress: (lookedAt: number, total: number, corrected: number) =>
       corrected === 0
