@@ -1,3 +1,5 @@
+import { localTexts } from './localTexts.ts'
+
 /** Why what is shown may differ from what is stored. */
 export type StorageProblem = 'unreadable' | 'unsaved'
 
@@ -43,7 +45,7 @@ export function createStoredValue<TValue>(options: StoredValueOptions<TValue>): 
   catchUp()
 
   function catchUp(): void {
-    const latest = readText(key)
+    const latest = localTexts.read(key)
     // After a failed write, memory is ahead of storage until another tab writes something new.
     if (latest === text) return
     text = latest
@@ -78,10 +80,10 @@ export function createStoredValue<TValue>(options: StoredValueOptions<TValue>): 
       catchUp()
       const value = change(snapshot.value)
       if (Object.is(value, snapshot.value)) return
-      if (unreadable !== null) writeText(`${key}:unreadable`, unreadable)
+      if (unreadable !== null) localTexts.write(`${key}:unreadable`, unreadable)
       unreadable = null
       const next = JSON.stringify(value)
-      const isSaved = writeText(key, next)
+      const isSaved = localTexts.write(key, next)
       if (isSaved) text = next
       const lasting = snapshot.problem === 'unreadable' ? snapshot.problem : undefined
       snapshot = { value, problem: isSaved ? lasting : 'unsaved' }
@@ -103,22 +105,4 @@ function parseText<TValue>(
     // Not JSON: the same as JSON that cannot be used.
   }
   return { value: initial, problem: 'unreadable' }
-}
-
-/** Reading `localStorage` throws where the browser blocks storage for this page. */
-function readText(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function writeText(key: string, text: string): boolean {
-  try {
-    localStorage.setItem(key, text)
-    return true
-  } catch {
-    return false
-  }
 }

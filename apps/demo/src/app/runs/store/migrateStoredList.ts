@@ -1,5 +1,7 @@
 import { parseFollowedRuns } from 'cloudsquid-react-ui/controls'
 import type { FollowedRun } from 'cloudsquid-react-ui'
+import { localTexts } from '../../storage/localTexts.ts'
+import { parseJson } from '../../storage/parseJson.ts'
 
 /** Where the list was one text, before each run had a record of its own. */
 const key = 'extraction-runs:followed'
@@ -13,7 +15,7 @@ export interface StoredList {
 
 /** Reads the list as older versions of the dashboard stored it. What cannot be read of it is set aside first. */
 export function readStoredList(): StoredList | undefined {
-  const text = readText()
+  const text = localTexts.read(key)
   if (text === null) return undefined
   const list = parseFollowedRuns(parseJson(text))
   const isWhole = list?.isWhole ?? false
@@ -21,30 +23,10 @@ export function readStoredList(): StoredList | undefined {
     runs: list?.runs ?? [],
     isWhole,
     forget() {
-      try {
-        if (localStorage.getItem(key) !== text) return
-        if (!isWhole) localStorage.setItem(`${key}:unreadable`, text)
-        localStorage.removeItem(key)
-      } catch {
-        // Full or blocked: it stays, and is read again the next time.
-      }
+      if (localTexts.read(key) !== text) return
+      // Full or blocked: it stays, and is read again the next time.
+      if (!isWhole && !localTexts.write(`${key}:unreadable`, text)) return
+      localTexts.remove(key)
     },
-  }
-}
-
-/** Reading `localStorage` throws where the browser blocks storage for this page. */
-function readText(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReviewDraft } from 'cloudsquid-react-ui'
+import { parseJson } from '../parseJson.ts'
 
 /** One state of a draft as one page wrote it. It never changes: a change is another version that replaces it. */
 export interface DraftVersion {
@@ -52,7 +53,7 @@ const olderSchema = z.object({
 
 /** Reads a stored version, which anybody may have written. */
 export function parseVersion(text: string): DraftVersion | undefined {
-  const { version: _version, ...found } = versionSchema.safeParse(toJson(text)).data ?? {}
+  const { version: _version, ...found } = versionSchema.safeParse(parseJson(text)).data ?? {}
   return 'id' in found ? found : undefined
 }
 
@@ -63,7 +64,7 @@ export function printVersion(version: DraftVersion): string {
 
 /** Reads what earlier versions of the dashboard kept: the drafts of all runs in one value. */
 export function parseOlderDrafts(text: string): DraftVersion[] | undefined {
-  return olderSchema.safeParse(toJson(text)).data?.drafts.map(({ key, draft }) => ({
+  return olderSchema.safeParse(parseJson(text)).data?.drafts.map(({ key, draft }) => ({
     // By what it says: the same from whichever tab moves it, and another one if an older tab still writes.
     id: `older.${encodeURIComponent(`${draft.decision ?? ''}.${draft.comment}`)}`,
     run: key,
@@ -72,12 +73,4 @@ export function parseOlderDrafts(text: string): DraftVersion[] | undefined {
     replaces: [],
     settles: [],
   }))
-}
-
-function toJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,3 +1,4 @@
+import { localTexts } from '../localTexts.ts'
 import { type DraftVersion, parseOlderDrafts, parseVersion, printVersion } from './DraftVersion.ts'
 
 /** Where versions of drafts are stored; made by {@link createVersionStorage}. */
@@ -25,7 +26,7 @@ export function createVersionStorage(): VersionStorage {
 
   function refresh(): void {
     moveOlderDrafts()
-    const texts = readTexts()
+    const texts = localTexts.readAll(draftPrefix)
     for (const key of parsed.keys()) if (!texts.has(key)) parsed.delete(key)
     for (const [key, text] of texts)
       if (parsed.get(key)?.text !== text) parsed.set(key, { text, version: parseVersion(text) })
@@ -43,13 +44,13 @@ export function createVersionStorage(): VersionStorage {
     write(version) {
       const key = keyOf(version.run, version.id)
       const text = printVersion(version)
-      if (!writeText(key, text)) return false
+      if (!localTexts.write(key, text)) return false
       parsed.set(key, { text, version })
       listVersions()
       return true
     },
     remove(run, id) {
-      removeText(keyOf(run, id))
+      localTexts.remove(keyOf(run, id))
       parsed.delete(keyOf(run, id))
       listVersions()
     },
@@ -60,44 +61,8 @@ const keyOf = (run: string, id: string) => `${draftPrefix}${run}:${id}`
 
 /** Earlier versions of the dashboard kept all drafts in one value; it goes once all of it is stored anew. */
 function moveOlderDrafts(): void {
-  try {
-    const text = localStorage.getItem(olderKey)
-    if (text === null) return
-    const older = parseOlderDrafts(text)
-    if (older?.every((version) => writeText(keyOf(version.run, version.id), printVersion(version))))
-      localStorage.removeItem(olderKey)
-  } catch {
-    // Blocked: there is nothing to move.
-  }
-}
-
-function readTexts(): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>()
-  try {
-    for (let index = 0; index < localStorage.length; index += 1) {
-      const key = localStorage.key(index)
-      const text = key?.startsWith(draftPrefix) ? localStorage.getItem(key) : null
-      if (key !== null && text !== null) texts.set(key, text)
-    }
-  } catch {
-    // Blocked for this page: the drafts live in memory.
-  }
-  return texts
-}
-
-function writeText(key: string, text: string): boolean {
-  try {
-    localStorage.setItem(key, text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function removeText(key: string): void {
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // Blocked: there is nothing to remove.
-  }
+  const text = localTexts.read(olderKey)
+  const older = text === null ? undefined : parseOlderDrafts(text)
+  if (older?.every((version) => localTexts.write(keyOf(version.run, version.id), printVersion(version))))
+    localTexts.remove(olderKey)
 }

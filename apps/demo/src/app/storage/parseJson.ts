@@ -1,0 +1,8 @@
+/** Reads JSON which anybody may have written; `undefined` where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
