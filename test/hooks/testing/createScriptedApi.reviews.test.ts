@@ -22,6 +22,12 @@ function open() {
 }
 
 describe('createScriptedApi: reviews with corrections', () => {
+  it('leaves a value that is replaced in its place among the others', async () => {
+    const { put } = open()
+    const { body } = await put({ approved: true, corrections })
+    expect(Object.keys(body.data)).toEqual(['total', 'lines'])
+  })
+
   it('stores them: the data is the corrected one, and the history has what was extracted', async () => {
     const { run, read, put } = open()
     const first = await put({ approved: true, reviewed_by: 'Ada', corrections, expected_review_date: null })

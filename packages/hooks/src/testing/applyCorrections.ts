@@ -24,8 +24,9 @@ function applyOne(holder: JsonObject, operation: JsonPatchOperation): string | u
     case 'test':
       return isEqualJson(read(holder, path), operation.value) ? undefined : path
     case 'replace':
-      if (take(holder, path) === undefined) return path
-      return put(holder, path, structuredClone(operation.value)) ? undefined : path
+      if (read(holder, path) === undefined) return path
+      set(holder, path, structuredClone(operation.value))
+      return undefined
     case 'remove':
       return take(holder, path) === undefined ? path : undefined
     case 'add':
@@ -57,8 +58,7 @@ function take(holder: JsonObject, pointer: string): JsonValue | undefined {
 function put(holder: JsonObject, pointer: string, value: JsonValue): boolean {
   const { parent, key } = placeOf(holder, pointer)
   if (isJsonObject(parent)) {
-    // Also a key that has a meaning for the engine is but a key here.
-    Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true })
+    set(holder, pointer, value)
     return true
   }
   if (!Array.isArray(parent)) return false
@@ -66,6 +66,12 @@ function put(holder: JsonObject, pointer: string, value: JsonValue): boolean {
   if (key !== '-' && (!isIndex(key) || index > parent.length)) return false
   parent.splice(index, 0, value)
   return true
+}
+
+/** Puts a value in the place of another one, or under a new key. Also `__proto__` is but a key here. */
+function set(holder: JsonObject, pointer: string, value: JsonValue): void {
+  const { parent, key } = placeOf(holder, pointer)
+  Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 function placeOf(holder: JsonObject, pointer: string): { parent: JsonValue | undefined; key: string } {

@@ -1,7 +1,5 @@
-/** Where a pointer leads: the list or object that holds the place, its name there, and what stands there. */
+/** A place that is there, or could be. */
 export interface Place {
-  parent: object
-  key: string
   /** `undefined` where nothing stands yet. */
   value: unknown
 }
@@ -19,7 +17,7 @@ export function findPlace(root: object, tokens: readonly string[]): Place | unde
     parent = next
   }
   const key = tokens.at(-1) ?? ''
-  return canHold(parent, key) ? { parent, key, value: memberOf(parent, key) } : undefined
+  return canHold(parent, key) ? { value: memberOf(parent, key) } : undefined
 }
 
 const indexPattern = /^(0|[1-9]\d{0,8})$/

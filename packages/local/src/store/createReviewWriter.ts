@@ -1,5 +1,4 @@
 import type { LocalDatabase } from './openDatabase.ts'
-import type { Review } from './records.ts'
 import { scalarsOf } from './scalarsOf.ts'
 import { writeWhole } from './writeWhole.ts'
 
@@ -56,7 +55,7 @@ export function createReviewWriter(
   )
   const update = database.prepare(
     `UPDATE runs SET review_approved = :approved, review_comment = :comment, reviewed_by = :reviewed_by,
-       review_date = :review_date, accepted_findings = :accepted_findings, updated_at = :now WHERE id = :id`,
+       review_date = :review_date, accepted_findings = :accepted_findings, updated_at = :review_date WHERE id = :id`,
   )
   const correct = database.prepare(
     `UPDATE runs SET data = :data, extracted = :extracted, corrections = :corrections,
@@ -94,8 +93,9 @@ export function createReviewWriter(
       })
     }
     const { corrections: _text, expected: _expected, ...review } = decision
-    const review_date = laterThan(run.review_date)
-    update.run({ ...review, id: runId, review_date, now: now() })
+    // It names the version of a review: no two have the same.
+    const review_date = now()
+    update.run({ ...review, id: runId, review_date })
     decide.run({ ...decision, id: runId, review_date })
     return 'saved'
   }
@@ -111,10 +111,4 @@ function isSameDecision(kept: unknown, sent: Record<string, unknown>): boolean {
 /** Two JSON lists as one; the second is not empty. */
 function joinLists(first: string | null, second: string): string {
   return first === null ? second : `${first.slice(0, -1)},${second.slice(1)}`
-}
-
-/** The date names the version of a review, so two within one millisecond still get two dates. */
-function laterThan(previous: Review['review_date'] | null): string {
-  const earliest = previous === null ? 0 : Date.parse(previous) + 1
-  return new Date(Math.max(Date.now(), earliest)).toISOString()
 }

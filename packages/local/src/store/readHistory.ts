@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { LocalDatabase } from './openDatabase.ts'
-import { type Review, type ReviewLists, toReview } from './records.ts'
+import { type Review, type ReviewLists, toReviewWithLists } from './records.ts'
 
 /** All texts are JSON, kept as it is. */
 export interface RunHistory {
@@ -24,11 +24,7 @@ const decisionsSchema = z.array(
       corrections: textOrNull,
       accepted_findings: textOrNull,
     })
-    .transform((row) => ({
-      ...toReview(row)!,
-      correctionsText: row.corrections ?? undefined,
-      acceptedFindingsText: row.accepted_findings ?? undefined,
-    })),
+    .transform((row) => toReviewWithLists(row)!),
 )
 
 export function readHistory(database: LocalDatabase): ReadHistory {

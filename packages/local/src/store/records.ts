@@ -91,21 +91,8 @@ export const runSchema = z
     crashes: run.crashes,
     rowCreatedAt: run.row_created_at,
     input: run.input,
-    review: withLists(run),
+    review: toReviewWithLists(run),
   }))
-
-function withLists(
-  run: ReviewColumns & { corrections: string | null; accepted_findings: string | null },
-): RunRecord['review'] {
-  const review = toReview(run)
-  return (
-    review && {
-      ...review,
-      correctionsText: run.corrections ?? undefined,
-      acceptedFindingsText: run.accepted_findings ?? undefined,
-    }
-  )
-}
 
 interface ReviewColumns {
   review_approved: number | null
@@ -122,4 +109,18 @@ export function toReview(run: ReviewColumns): Review | undefined {
     ...(run.reviewed_by === null ? {} : { reviewed_by: run.reviewed_by }),
     review_date: run.review_date,
   }
+}
+
+/** The same with its lists, which are kept beside it. */
+export function toReviewWithLists(
+  run: ReviewColumns & { corrections: string | null; accepted_findings: string | null },
+): (Review & ReviewLists) | undefined {
+  const review = toReview(run)
+  return (
+    review && {
+      ...review,
+      correctionsText: run.corrections ?? undefined,
+      acceptedFindingsText: run.accepted_findings ?? undefined,
+    }
+  )
 }

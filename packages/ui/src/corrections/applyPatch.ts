@@ -23,8 +23,8 @@ export const sourceOf = (container: Container): Container | undefined => sources
 export function applyPatch(data: JsonValue, patch: readonly JsonPatchOperation[]): Patched {
   const draft = createDraft(data)
   for (const operation of patch) {
-    if (!applyOperation(draft, operation))
-      return { failed: 'from' in operation && !draft.has(operation.from) ? operation.from : operation.path }
+    const failed = 'from' in operation && !draft.has(operation.from) ? operation.from : operation.path
+    if (!applyOperation(draft, operation)) return { failed }
   }
   return { data: draft.root() }
 }
@@ -43,7 +43,8 @@ function applyOperation(draft: Draft, operation: JsonPatchOperation): boolean {
       return draft.replace(operation.path, operation.value)
     case 'copy': {
       const value = draft.get(operation.from)
-      return value !== undefined && draft.add(operation.path, value)
+      // What was copied for this patch already is changed in place: the two must not be one.
+      return value !== undefined && draft.add(operation.path, structuredClone(value))
     }
     case 'move': {
       const value = draft.get(operation.from)

@@ -105,17 +105,19 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
       // Goes on while the page is being closed. Browsers let 64 KiB of it; a character has three bytes at most here.
       const keepalive = body.length < 20_000
       try {
-        const address = `${tablePath(ref)}/run/${segment(ref.runId)}/review`
-        const answer = await requestJson(fetch, address, { method: 'PUT', headers, body, keepalive })
+        const answer = await requestJson(fetch, `${runPath(ref)}/review`, {
+          method: 'PUT',
+          headers,
+          body,
+          keepalive,
+        })
         return parseRun(answer).run?.review
       } catch (error) {
-        throw await reviewError(error, () =>
-          requestJson(fetch, `${tablePath(ref)}/run/${segment(ref.runId)}`),
-        )
+        throw await reviewError(error, () => requestJson(fetch, runPath(ref)).catch(() => undefined))
       }
     },
     async reviewHistory(ref, signal) {
-      const address = `${tablePath(ref)}/run/${segment(ref.runId)}/review/history`
+      const address = `${runPath(ref)}/review/history`
       return parseAnswer(reviewHistorySchema, await requestJson(fetch, address, signal ? { signal } : {}))
     },
     async listRuns(table, { cursor, limit, updatedSince, signal } = {}) {
@@ -163,6 +165,10 @@ function fileUrl(ref: RunRef, rowId: string): string {
   return `${tablePath(ref)}/rows/${segment(rowId)}/file`
 }
 
+function runPath(ref: RunRef): string {
+  return `${tablePath(ref)}/run/${segment(ref.runId)}`
+}
+
 function tablePath({ projectName, tableId }: TableRef): string {
   return `/api/projects/${segment(projectName)}/tables/${segment(tableId)}`
 }
@@ -179,15 +185,7 @@ async function reviewError(error: unknown, readRun: () => Promise<unknown>): Pro
   const said = isJsonObject(error.cause) ? error.cause : {}
   const failed = typeof said['failed'] === 'string' ? said['failed'] : undefined
   // The proxy shortens a long refusal to its sentence: the run itself then says what is there.
-  const { run } = parseRun('review' in said ? { status: 'done', ...said } : await orNothing(readRun()))
+  const { run } = parseRun('review' in said ? { status: 'done', ...said } : await readRun())
   // A run that is not finished cannot be reviewed at all.
   return run?.status === 'done' ? new CorrectionConflictError(run.review, { data: run.data, failed }) : error
-}
-
-async function orNothing<TValue>(promise: Promise<TValue>): Promise<TValue | undefined> {
-  try {
-    return await promise
-  } catch {
-    return undefined
-  }
 }
