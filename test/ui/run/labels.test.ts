@@ -28,8 +28,9 @@ describe('labelFromKey', () => {
 
 describe('keyLabel', () => {
   it('gives a key of nothing a word that can be seen', () => {
-    expect(keyLabel('', '(empty key)')).toBe('(empty key)')
-    expect(keyLabel(' \t', '(empty key)')).toBe('(empty key)')
+    const words = { emptyKey: '(empty key)', fieldName: (_: string, usual = '') => usual }
+    expect(keyLabel('', words)).toBe('(empty key)')
+    expect(keyLabel(' \t', words)).toBe('(empty key)')
   })
 })
 

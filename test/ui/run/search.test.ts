@@ -78,6 +78,7 @@ describe('findFirstMatch', () => {
   })
 })
 
+const keyWords = { emptyKey: '(empty)', fieldName: (_: string, usual = '') => usual }
 const words = {
   labelOf: (key: string) => key.replaceAll('_', ' '),
   wordOf: (value: null | '') => (value === null ? 'No value' : 'Empty text'),
@@ -94,7 +95,7 @@ const data: JsonObject = {
   ],
   codes: [1, 2, 30],
 }
-const search = (text: string) => searchData(orderFields(data, [], '(empty)'), foldForSearch(text), words)
+const search = (text: string) => searchData(orderFields(data, [], keyWords), foldForSearch(text), words)
 
 /** What is found, as paths; a `*` stands for all that lies below. */
 function found(match: DataMatch | undefined, path = ''): string[] {
@@ -125,7 +126,7 @@ describe('searchData', () => {
   })
 
   it('finds a field that was expected and not returned by its label', () => {
-    const fields = orderFields({ total: 1 }, [{ key: 'po', label: 'Purchase order' }], '(empty)')
+    const fields = orderFields({ total: 1 }, [{ key: 'po', label: 'Purchase order' }], keyWords)
     expect(found(searchData(fields, 'purchase', words))).toEqual(['/po*'])
   })
 

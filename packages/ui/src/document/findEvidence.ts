@@ -4,6 +4,8 @@ import { createEvidenceFinder, type EvidenceFinder } from './evidence/createEvid
 import type { Box, DocumentText, Place } from './evidence/DocumentText.ts'
 import { leavesOf } from '../values/jsonPointer.ts'
 import type { DocumentPiece } from './pieces/DocumentPiece.ts'
+import { joinPieces } from './pieces/joinPieces.ts'
+import { pieceAt } from './pieces/pieceAt.ts'
 import { readPieces } from './pieces/readPieces.ts'
 import { readDocument } from './reading/readDocument.ts'
 import type { RecognizedPage } from './words/RecognizedPage.ts'
@@ -60,7 +62,7 @@ export async function findEvidence(
     )
   try {
     const pieces = await readPieces(content, { name, words })
-    const text: DocumentText = { parts: pieces.flatMap(({ parts }) => parts) }
+    const text = joinPieces(pieces)
     const finder = createEvidenceFinder(text, data)
     return leavesOf(data, '').map(({ pointer, value }) => {
       const found = finder.find(pointer)
@@ -82,7 +84,7 @@ interface Read {
 function describe({ text, pieces, finder }: Read, place: Place): EvidencePlace {
   const { part, ranges } = place
   const shown = text.parts[part]
-  const at = pieces.findLastIndex(({ firstPart, parts }) => firstPart <= part && parts.length > 0)
+  const at = pieceAt(pieces, part)
   const piece = pieces[at]
   return {
     ...(at > 0 && { attachment: { index: at - 1, name: piece?.name } }),

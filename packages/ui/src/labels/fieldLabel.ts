@@ -1,8 +1,7 @@
-import { keyLabel } from './keyLabel.ts'
-import type { Labels } from './Labels.ts'
+import { type FieldWords, keyLabel } from './keyLabel.ts'
 
 /** Names a field by its JSON pointer, as the data names it: `/lines/2/unit_price` is "Lines › 3 › Unit price". */
-export function fieldLabel(pointer: string, words: Pick<Labels['data'], 'emptyKey' | 'fieldName'>): string {
+export function fieldLabel(pointer: string, words: FieldWords): string {
   return pointer
     .split('/')
     .slice(1)

@@ -3,10 +3,8 @@ import { Button } from '../../controls/actions/Button.tsx'
 import { CopyButton } from '../../controls/actions/CopyButton.tsx'
 import { EmptyState } from '../../controls/feedback/EmptyState.tsx'
 import type { Change } from '../../corrections/compareData.ts'
-import { keyLabel } from '../../labels/keyLabel.ts'
-import type { Labels } from '../../labels/Labels.ts'
+import { fieldLabel } from '../../labels/fieldLabel.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { keysOf } from '../../values/jsonPointer.ts'
 import { wordOf } from '../edit/wordOf.ts'
 import { restoreChange } from '../../corrections/describeChanges.ts'
 import type { DataWork } from '../work/DataWork.ts'
@@ -36,14 +34,14 @@ export function ChangesView({ work }: ChangesViewProps) {
         {changes.map((change) => (
           <li key={`${change.kind}${change.pointer}`} className={styles.item}>
             <div>
-              <div className={styles.name}>{nameOf(change.pointer, labels)}</div>
+              <div className={styles.name}>{fieldLabel(change.pointer, labels.data)}</div>
               <ChangeWords change={change} />
               {work.reviewer && <div className={styles.who}>{work.reviewer}</div>}
             </div>
             <Button
               size="small"
               variant="quiet"
-              aria-label={labels.work.restoreNamed(nameOf(change.pointer, labels))}
+              aria-label={labels.work.restoreNamed(fieldLabel(change.pointer, labels.data))}
               onClick={() => work.change(restoreChange(work.data, change))}
             >
               {labels.work.restore}
@@ -95,8 +93,3 @@ function ChangeWords({ change }: { change: Change }) {
       return <p className={styles.row}>{words.rowMoved((change.from ?? 0) + 1, (change.to ?? 0) + 1)}</p>
   }
 }
-
-const nameOf = (pointer: string, { data }: Labels) =>
-  keysOf(pointer)
-    .map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : keyLabel(key, data)))
-    .join(' › ')

@@ -1,7 +1,6 @@
 import type { Change } from '../../corrections/compareData.ts'
-import { keyLabel } from '../../labels/keyLabel.ts'
+import { fieldLabel } from '../../labels/fieldLabel.ts'
 import type { Labels } from '../../labels/Labels.ts'
-import { keysOf } from '../../values/jsonPointer.ts'
 import { wordOf } from '../edit/wordOf.ts'
 
 /** Writes corrections in words, a line each, for where they can be handed over alone. */
@@ -10,9 +9,7 @@ export function writeChanges(changes: readonly Change[], { work, data }: Labels)
   const value = (one: Change['was']) => wordOf(one, data.values)
   return changes
     .map(({ kind, pointer, was, is, from = 0, to = 0 }) => {
-      const name = keysOf(pointer)
-        .map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : keyLabel(key, data.emptyKey)))
-        .join(' › ')
+      const name = fieldLabel(pointer, data)
       switch (kind) {
         case 'changed':
         case 'added':

@@ -59,9 +59,7 @@ export function FieldList({ data, fields = noHints, ...props }: FieldListProps) 
   const words = useLabels().data
   const isWalk = work !== undefined && !isInWalk
   const hints = isWalk ? withMissing(work.expected, data, fields) : fields
-  const shown = isWalk
-    ? orderFields(data, hints, words.emptyKey).filter(({ key }) => isShown(props.match, key))
-    : []
+  const shown = isWalk ? orderFields(data, hints, words).filter(({ key }) => isShown(props.match, key)) : []
   const lines = walkLines(shown.map(({ key, value }) => [key, value] as const))
   const list = <Fields {...props} data={data} fields={hints} />
   if (!isWalk) return list

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { recordValue } from '../table/recordColumns.ts'
 import type { FieldHint } from './FieldHint.ts'
-import { keyLabel, type KeyWords } from '../../labels/keyLabel.ts'
+import { type FieldWords, keyLabel } from '../../labels/keyLabel.ts'
 
 export interface ShownField {
   key: string
@@ -11,7 +11,7 @@ export interface ShownField {
 }
 
 /** Puts fields in the order of their hints, those that were not returned among them; all others follow as they came. */
-export function orderFields(data: JsonObject, hints: readonly FieldHint[], words: KeyWords): ShownField[] {
+export function orderFields(data: JsonObject, hints: readonly FieldHint[], words: FieldWords): ShownField[] {
   const expected = new Map(hints.map((hint) => [hint.key, hint]))
   const others = Object.keys(data).filter((key) => !expected.has(key))
   return [...expected.keys(), ...others].map((key) => ({

@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import { Tabs } from '../../controls/actions/Tabs.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { EvidenceFinder } from '../evidence/createEvidenceFinder.ts'
 import type { DocumentText, Place } from '../evidence/DocumentText.ts'
 import type { DocumentPiece } from '../pieces/DocumentPiece.ts'
+import { pieceAt } from '../pieces/pieceAt.ts'
 import type { DocumentContent, MailAttachment } from '../reading/DocumentContent.ts'
 import type { Highlight } from '../views/text/Highlight.ts'
 import { AttachedPiece } from './AttachedPiece.tsx'
 import { ContentView } from './ContentView.tsx'
 import styles from './Pieces.module.css'
 import { useStable } from '../useStable.ts'
+import { PaneTabs } from '../views/PaneTabs.tsx'
 
 interface PiecesProps {
   content: DocumentContent
@@ -40,10 +41,7 @@ export function Pieces(props: PiecesProps) {
   const { mail } = labels.document
   const { pieces: words } = labels.documentView
   const [chosen, setChosen] = useState({ piece: 0, place: current })
-  const pieceOf = (place: Place) =>
-    pieces.findIndex(
-      ({ firstPart, parts }) => place.part >= firstPart && place.part < firstPart + parts.length,
-    )
+  const pieceOf = ({ part }: Place) => pieceAt(pieces, part)
   // A new place brings its piece with it; after that the reader is free to look at others.
   if (current && pieces.length > 1 && chosen.place !== current)
     setChosen({ piece: Math.max(0, pieceOf(current)), place: current })
@@ -107,17 +105,13 @@ export function Pieces(props: PiecesProps) {
       </>
     )
   return (
-    <div className={styles.root}>
-      <Tabs
-        label={words.title}
-        value={String(at)}
-        onValueChange={(value) => choose(Number(value))}
-        tabs={pieces.map((_, index) => ({ value: String(index), label: labelOf(index) }))}
-        listClassName={styles.tabs}
-        panelClassName={styles.panel}
-      >
-        {view}
-      </Tabs>
-    </div>
+    <PaneTabs
+      label={words.title}
+      names={pieces.map((_, index) => labelOf(index))}
+      shown={at}
+      onShownChange={choose}
+    >
+      {view}
+    </PaneTabs>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DocumentText } from '../evidence/DocumentText.ts'
 import type { DocumentPiece } from '../pieces/DocumentPiece.ts'
+import { joinPieces } from '../pieces/joinPieces.ts'
 import { readPieces } from '../pieces/readPieces.ts'
 import type { RecognizedPage } from '../words/RecognizedPage.ts'
 import type { DocumentContent } from '../reading/DocumentContent.ts'
@@ -33,7 +34,7 @@ export function useSearchable(
   useEffect(() => {
     const controller = new AbortController()
     const settle = (pieces: readonly DocumentPiece[]) => {
-      if (!controller.signal.aborted) setRead({ content, words, pieces, text: joined(pieces) })
+      if (!controller.signal.aborted) setRead({ content, words, pieces, text: joinPieces(pieces) })
     }
     // A text that cannot be read is one that cannot be searched; the pages show what is wrong with them.
     readPieces(content, { name, words, signal: controller.signal }).then(settle, () =>
@@ -46,10 +47,6 @@ export function useSearchable(
   return pieces.some(({ search }) => search === 'searched')
     ? { status: 'read', pieces, text }
     : { status: 'none', pieces }
-}
-
-function joined(pieces: readonly DocumentPiece[]): DocumentText {
-  return { parts: pieces.flatMap(({ parts }) => parts) }
 }
 
 const withoutText = (name: string | undefined): DocumentPiece => ({

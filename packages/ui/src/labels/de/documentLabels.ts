@@ -6,15 +6,12 @@ export const documentLabels = ({ count, plural }: Amounts): Pick<Labels, 'docume
   document: {
     title: 'Dokument',
     show: 'Dokument anzeigen',
-    hide: 'Dokument ausblenden',
     close: 'Dokument schließen',
     divider: 'Breite des Dokuments',
     noPreview: 'Hier gibt es keine Vorschau.',
     noPreviewBody:
       'Cloudsquid nimmt Dokumente an und gibt keine zurück; darum lassen sich Werte nicht in ihnen zeigen. Das Dokument dort öffnen, wo es liegt.',
-    none: 'Dieser Lauf hat kein Dokument.',
     loading: 'Das Dokument wird geladen',
-    open: 'Öffnen',
     save: 'Speichern',
     chooseFile: 'Angezeigtes Dokument',
     failures: {
@@ -71,8 +68,6 @@ export const documentLabels = ({ count, plural }: Amounts): Pick<Labels, 'docume
       region: (name) => (name === '' ? 'Zeilen des Dokuments' : `Zeilen von ${name}`),
       sheets: 'Blätter',
       sheet: (number) => `Blatt ${count(number)}`,
-      row: 'Zeile',
-      rowCount: (rows) => plural(rows, { one: 'Zeile', other: 'Zeilen' }),
     },
     mail: {
       headers: { subject: 'Betreff', from: 'Von', to: 'An', cc: 'Kopie an', date: 'Gesendet' },
@@ -97,7 +92,6 @@ export const documentLabels = ({ count, plural }: Amounts): Pick<Labels, 'docume
     missing: (amount) => `${count(amount)} nicht gefunden`,
     found: 'Einmal gefunden',
     place: (number, total) => `${count(number)} von ${count(total)}`,
-    places: (total) => plural(total, { one: 'Stelle', other: 'Stellen' }),
     notFound: 'Im Dokument nicht gefunden',
     notFoundBody:
       'Der Wert steht nirgends im Text, in keiner üblichen Schreibweise. Er kann errechnet sein oder falsch.',

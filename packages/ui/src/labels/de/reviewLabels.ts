@@ -1,6 +1,6 @@
 import type { Labels } from '../Labels.ts'
 
-/** A human's verdict on a run, and the form that takes it. */
+/** A human's verdict on a run, and what is said where it is stored. */
 export const reviewLabels: Labels['review'] = {
   shortState: { awaiting: 'Offen', approved: 'Freigegeben', rejected: 'Abgelehnt' },
   readOnly: 'Entscheidungen aus Cloudsquid erscheinen hier.',

@@ -1,11 +1,10 @@
 import type { Amounts } from '../createAmounts.ts'
 
 /** Durch die Daten gehen, sie berichtigen, und was an einem Wert gesagt wird. */
-export const workLabels = ({ count, plural }: Amounts) => ({
+export const workLabels = ({ count }: Amounts) => ({
   work: {
     grid: 'Werte',
     lookedAt: 'angesehen',
-    corrected: 'berichtigt',
     correctedFrom: (was: string) => `War ${was}`,
     correctedBy: (was: string, who: string) => `War ${was}, berichtigt von ${who}`,
     added: 'Ergänzt',
@@ -26,7 +25,6 @@ export const workLabels = ({ count, plural }: Amounts) => ({
     keepReason: 'Warum es stimmt',
     keepSave: 'So belassen',
     writtenAs: (text: string) => `geschrieben ${text}`,
-    cancel: 'Abbrechen',
     editor: {
       kind: 'Gespeichert als',
       kinds: {
@@ -66,7 +64,6 @@ export const workLabels = ({ count, plural }: Amounts) => ({
       title: 'Änderungen',
       none: 'Nichts wurde berichtigt.',
       noneBody: 'F2 auf einem Wert drücken oder doppelt klicken.',
-      count: (amount: number) => plural(amount, { one: 'Änderung', other: 'Änderungen' }),
       was: 'War',
       is: 'Ist',
       rowAdded: 'Zeile ergänzt',

@@ -5,15 +5,12 @@ export const documentLabels = ({ count, plural }: Amounts) => ({
   document: {
     title: 'Document',
     show: 'Show document',
-    hide: 'Hide document',
     close: 'Close the document',
     divider: 'Width of the document',
     noPreview: 'There is no preview here.',
     noPreviewBody:
       'Cloudsquid takes documents and gives none back, so that values cannot be shown in them. Open the document where you have it.',
-    none: 'This run has no document.',
     loading: 'Loading the document',
-    open: 'Open',
     save: 'Save',
     chooseFile: 'Document to show',
     failures: {
@@ -70,8 +67,6 @@ export const documentLabels = ({ count, plural }: Amounts) => ({
       region: (name: string) => (name === '' ? 'Rows of the document' : `Rows of ${name}`),
       sheets: 'Sheets',
       sheet: (number: number) => `Sheet ${count(number)}`,
-      row: 'Row',
-      rowCount: (rows: number) => plural(rows, { one: 'row', other: 'rows' }),
     },
     mail: {
       headers: { subject: 'Subject', from: 'From', to: 'To', cc: 'Copy to', date: 'Sent' },
@@ -96,7 +91,6 @@ export const documentLabels = ({ count, plural }: Amounts) => ({
     missing: (amount: number) => `${count(amount)} not found`,
     found: 'Found once',
     place: (number: number, total: number) => `${count(number)} of ${count(total)}`,
-    places: (total: number) => plural(total, { one: 'place', other: 'places' }),
     notFound: 'Not found in the document',
     notFoundBody:
       'The value stands nowhere in its text, in no common spelling. It may be worked out, or wrong.',

@@ -1,4 +1,4 @@
-/** A human's verdict on a run, and the form that takes it. */
+/** A human's verdict on a run, and what is said where it is stored. */
 export const reviewLabels = {
   /** Where there is little room, below the name of the review. */
   shortState: { awaiting: 'Awaiting', approved: 'Approved', rejected: 'Rejected' },

@@ -1,11 +1,10 @@
 import type { Amounts } from '../createAmounts.ts'
 
 /** Walking through the data, correcting it, and what is said at a value. */
-export const workLabels = ({ count, plural }: Amounts) => ({
+export const workLabels = ({ count }: Amounts) => ({
   work: {
     grid: 'Values',
     lookedAt: 'looked at',
-    corrected: 'corrected',
     correctedFrom: (was: string) => `Was ${was}`,
     correctedBy: (was: string, who: string) => `Was ${was}, corrected by ${who}`,
     added: 'Added',
@@ -26,7 +25,6 @@ export const workLabels = ({ count, plural }: Amounts) => ({
     keepReason: 'Why it is right',
     keepSave: 'Keep it',
     writtenAs: (text: string) => `written ${text}`,
-    cancel: 'Cancel',
     editor: {
       kind: 'Stored as',
       kinds: {
@@ -66,7 +64,6 @@ export const workLabels = ({ count, plural }: Amounts) => ({
       title: 'Changes',
       none: 'Nothing was corrected.',
       noneBody: 'Press F2 on a value, or double-click it.',
-      count: (amount: number) => plural(amount, { one: 'change', other: 'changes' }),
       was: 'Was',
       is: 'Is',
       rowAdded: 'Row added',

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { Tabs } from '../../../controls/actions/Tabs.tsx'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import type { Sheet } from '../../reading/DocumentContent.ts'
 import type { EvidenceViewProps } from '../text/Highlight.ts'
+import { PaneTabs } from '../PaneTabs.tsx'
 import { SheetTable } from './SheetTable.tsx'
-import styles from './SheetsView.module.css'
 
 interface SheetsViewProps extends EvidenceViewProps {
   sheets: readonly Sheet[]
@@ -29,20 +28,13 @@ export function SheetsView({ sheets, highlights, onPick }: SheetsViewProps) {
   )
   if (sheets.length === 1) return table
   return (
-    <div className={styles.root}>
-      <Tabs
-        label={words.sheets}
-        value={String(chosen.sheet)}
-        onValueChange={(value) => setChosen({ ...chosen, sheet: Number(value) })}
-        tabs={sheets.map(({ name }, index) => ({
-          value: String(index),
-          label: name === '' ? words.sheet(index + 1) : name,
-        }))}
-        listClassName={styles.tabs}
-        panelClassName={styles.panel}
-      >
-        {table}
-      </Tabs>
-    </div>
+    <PaneTabs
+      label={words.sheets}
+      names={sheets.map(({ name }, index) => (name === '' ? words.sheet(index + 1) : name))}
+      shown={chosen.sheet}
+      onShownChange={(sheet) => setChosen({ ...chosen, sheet })}
+    >
+      {table}
+    </PaneTabs>
   )
 }
