@@ -53,4 +53,16 @@ describe('decisions on a page without a dock', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Go to one.pdf' }))
     expect(onReturn.mock.calls).toEqual([['one']])
   })
+
+  it('are sent as the page goes, those alone that were not taken back', async () => {
+    const { decide, outbox } = renderPending()
+    const [one, two] = [vi.fn(async () => {}), vi.fn(async () => {})]
+    await decide('one', one)
+    await decide('two', two)
+    act(() => void outbox.undo('two'))
+    await act(async () => void globalThis.dispatchEvent(new Event('pagehide')))
+    await act(async () => void globalThis.dispatchEvent(new Event('pagehide')))
+    expect(one).toHaveBeenCalledOnce()
+    expect(two).not.toHaveBeenCalled()
+  })
 })

@@ -1,7 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { RunClientProvider } from 'cloudsquid-react'
-import { useEffect } from 'react'
 import { Announcer } from 'cloudsquid-react-ui/controls'
 import { IntakesProvider } from 'cloudsquid-react-ui'
 import { type AppServices, AppServicesProvider } from './AppServices.tsx'
@@ -17,12 +16,6 @@ export interface AppProps {
 
 /** The dashboard, with everything it stands on. */
 export function App({ services, queryClient, router }: AppProps) {
-  const { outbox } = services
-  useEffect(() => {
-    const flush = () => outbox.flush()
-    globalThis.addEventListener('pagehide', flush)
-    return () => globalThis.removeEventListener('pagehide', flush)
-  }, [outbox])
   return (
     <QueryClientProvider client={queryClient}>
       <RunClientProvider client={services.runClient}>

@@ -36,15 +36,19 @@ export interface DecisionOutbox {
   undo: (key: string) => boolean
   /** Forgets that one was stored or not. */
   forget: (key: string) => void
-  /** Sends all that waits, as the page is about to go. */
+  /** Sends all that waits, as what shows it is about to go. A page that goes sends it by itself. */
   flush: () => void
 }
 
-/** Keeps decisions for ten seconds before they are sent, of several runs at once, whatever is shown meanwhile. */
+/**
+ * Keeps decisions for ten seconds before they are sent, of several runs at once, whatever is shown meanwhile; not longer than
+ * the page lasts.
+ */
 export function createDecisionOutbox(): DecisionOutbox {
   let items: readonly OutboxItem[] = []
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const listeners = new Set<() => void>()
+  const page = 'window' in globalThis ? window : undefined
 
   function set(next: readonly OutboxItem[]): void {
     items = next
@@ -57,15 +61,19 @@ export function createDecisionOutbox(): DecisionOutbox {
     set(items.map((item) => (item.key === key ? { ...item, ...fields } : item)))
   }
 
-  function drop(key: string): void {
+  function stopTimer(key: string): void {
     clearTimeout(timers.get(key))
     timers.delete(key)
+    if (timers.size === 0) page?.removeEventListener('pagehide', flush)
+  }
+
+  function drop(key: string): void {
+    stopTimer(key)
     if (find(key)) set(items.filter((item) => item.key !== key))
   }
 
   async function send(key: string): Promise<void> {
-    clearTimeout(timers.get(key))
-    timers.delete(key)
+    stopTimer(key)
     const item = find(key)
     if (item?.state !== 'waiting') return
     change(key, { state: 'sending' })
@@ -75,6 +83,10 @@ export function createDecisionOutbox(): DecisionOutbox {
     } catch (error) {
       change(key, { state: 'failed', error })
     }
+  }
+
+  function flush(): void {
+    for (const { key } of items) void send(key)
   }
 
   return {
@@ -89,11 +101,14 @@ export function createDecisionOutbox(): DecisionOutbox {
       drop(key)
       set([...items, { ...decision, sendsAtMs: Date.now() + undoMs, state: 'waiting' }])
       if (isNow) void send(key)
-      else
+      else {
         timers.set(
           key,
           setTimeout(() => void send(key), undoMs),
         )
+        // The page may go sooner.
+        page?.addEventListener('pagehide', flush)
+      }
       return true
     },
     sendNow: (key) => void send(key),
@@ -105,8 +120,6 @@ export function createDecisionOutbox(): DecisionOutbox {
       return true
     },
     forget: drop,
-    flush() {
-      for (const { key } of items) void send(key)
-    },
+    flush,
   }
 }
