@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { approved, createScriptedApi, done, httpError } from 'cloudsquid-react/testing'
 import { describe, expect, it } from 'vitest'
-import { pass, renderApp } from './renderApp.tsx'
+import { loaded, pass, renderApp } from './renderApp.tsx'
 import { runPath } from './runPath.ts'
 import { stubBrowser } from './stubBrowser.ts'
 
@@ -48,6 +48,19 @@ describe('the page of a run', () => {
     back()
     await pass(1_000)
     expect(address()).toBe(runPath(first))
+  })
+
+  it('says that another run has the same number of the same issuer, also where both are spelled in another way', async () => {
+    const api = createScriptedApi()
+    const ref = api.addRun([done({ vendor: 'Globex GmbH', invoice_number: 'RE-1001' })])
+    const summary = { issuer: 'GLOBEX GmbH', number: 're 1001', findings: 0 }
+    const other = { ...ref, runId: 'other', addedAtMs: 1, status: 'done', summary }
+    const stranger = { ...other, runId: 'stranger', summary: { ...summary, issuer: 'Initech' } }
+    const runs = [other, stranger]
+    localStorage.setItem('extraction-runs:followed', JSON.stringify({ version: 1, runs }))
+    await renderApp({ api, path: runPath(ref) })
+    await loaded()
+    expect(article().getByText(/^RE-1001 of this issuer is in 1 other run/)).toBeDefined()
   })
 
   it('names a run that was started elsewhere by its file, where the file is served back', async () => {

@@ -21,8 +21,8 @@ export interface FollowedRuns {
   getSnapshot: () => FollowedRunsSnapshot
   subscribe: (listener: () => void) => () => void
   find: (key: string) => FollowedRun | undefined
-  /** The other runs that may be the same document. */
-  alike: (run: FollowedRun) => readonly FollowedRun[]
+  /** The runs whose document has a number, however it is spelled. */
+  ofNumber: (number: string) => readonly FollowedRun[]
   /** Puts runs on the list; one that is on it already stays as it is. */
   add: (...runs: readonly FollowedRun[]) => void
   /** Notes what an answer says. A run that is not on the list is left alone. */
@@ -116,7 +116,7 @@ export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRu
       return () => listeners.delete(listener)
     },
     find: memory.get,
-    alike: memory.alike,
+    ofNumber: memory.ofNumber,
     add(...runs) {
       for (const run of runs) {
         const key = runKey(run)

@@ -1,11 +1,16 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { RunRef } from 'cloudsquid-react'
-import { useMemo } from 'react'
-import { type CheckFacts, identifyDocument, runKey } from 'cloudsquid-react-ui'
+import { useMemo, useSyncExternalStore } from 'react'
+import {
+  type CheckFacts,
+  type FollowedRun,
+  identifyDocument,
+  type KnownRun,
+  runKey,
+} from 'cloudsquid-react-ui'
 import { useAppServices } from '../../AppServices.tsx'
 import type { DashboardApi } from '../../dashboard/createDashboardApi.ts'
 import { useDashboard } from '../../dashboard/useDashboard.ts'
-import { useFollowedRuns } from '../../runs/useFollowedRuns.ts'
 import type { ShownRun } from './useShownRun.ts'
 
 const expectedFieldsQueryOptions = (api: DashboardApi, { projectName, tableId }: RunRef) =>
@@ -21,20 +26,21 @@ export function useRunFacts({ ref, key, run }: ShownRun): CheckFacts {
   const { api } = useAppServices()
   const { canList } = useDashboard()
   const { data: fields } = useQuery({ ...expectedFieldsQueryOptions(api, ref), enabled: canList })
-  const { runs } = useFollowedRuns().value
   const data = run?.data
-  const own = useMemo(() => (data === undefined ? undefined : identifyDocument(data)), [data])
-  // Of tens of thousands only those that come near: they are indexed anew when one of them changes.
-  const others = useMemo(
-    () =>
-      runs.flatMap((other) => {
-        const { issuer, number } = other.summary ?? {}
-        const isNear =
-          number !== undefined && (number === own?.number || (issuer !== undefined && issuer === own?.issuer))
-        if (!isNear || runKey(other) === key) return []
-        return [{ id: runKey(other), data: { issuer: issuer ?? null, number } }]
-      }),
-    [runs, own, key],
-  )
+  const number = useMemo(() => data && identifyDocument(data).number, [data])
+  const others = useRunsOfNumber(number)
   return { self: key, others, expected: useMemo(() => fields?.map(({ name }) => name), [fields]) }
+}
+
+/** Of tens of thousands only those that may be the same document; others that change are no reason to check anew. */
+function useRunsOfNumber(number: string | undefined): readonly KnownRun[] {
+  const { subscribe, ofNumber } = useAppServices().followedRuns
+  const read = () => (number === undefined ? '[]' : JSON.stringify(ofNumber(number).map(toKnownRun)))
+  const runs = useSyncExternalStore(subscribe, read, read)
+  return useMemo(() => JSON.parse(runs) as KnownRun[], [runs])
+}
+
+function toKnownRun(run: FollowedRun): KnownRun {
+  const { issuer = null, number = null } = run.summary ?? {}
+  return { id: runKey(run), data: { issuer, number } }
 }

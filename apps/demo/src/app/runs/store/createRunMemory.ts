@@ -1,4 +1,4 @@
-import { type FollowedRun, runKey } from 'cloudsquid-react-ui'
+import type { FollowedRun } from 'cloudsquid-react-ui'
 
 /** The followed runs of this tab, newest first: what the screen shows, while storage catches up. */
 export interface RunMemory {
@@ -7,27 +7,24 @@ export interface RunMemory {
   set: (changes: Iterable<readonly [string, FollowedRun | undefined]>) => void
   /** The same array until a run changes. */
   list: () => readonly FollowedRun[]
-  /** The other runs that may be the same document: of the same number, and the newest of the same issuer. */
-  alike: (run: FollowedRun) => readonly FollowedRun[]
+  /** The runs whose document has a number, however it is spelled. */
+  ofNumber: (number: string) => readonly FollowedRun[]
 }
-
-/** An issuer may have sent thousands. */
-const mostAlike = 500
 
 export function createRunMemory(): RunMemory {
   const byKey = new Map<string, FollowedRun>()
-  const byName = new Map<string, Set<string>>()
+  const byNumber = new Map<string, Set<string>>()
   let list: readonly FollowedRun[] = []
   let isSorted = true
 
   function index(key: string, run: FollowedRun | undefined, isKept: boolean): void {
-    for (const name of run ? namesOf(run) : []) {
-      const keys = byName.get(name) ?? new Set()
-      if (isKept) keys.add(key)
-      else keys.delete(key)
-      if (keys.size > 0) byName.set(name, keys)
-      else byName.delete(name)
-    }
+    const number = bare(run?.summary?.number ?? '')
+    if (number === '') return
+    const keys = byNumber.get(number) ?? new Set()
+    if (isKept) keys.add(key)
+    else keys.delete(key)
+    if (keys.size > 0) byNumber.set(number, keys)
+    else byNumber.delete(number)
   }
 
   return {
@@ -52,20 +49,11 @@ export function createRunMemory(): RunMemory {
       isSorted = true
       return list
     },
-    alike(run) {
-      const own = runKey(run)
-      const keys = new Set(namesOf(run).flatMap((name) => [...(byName.get(name) ?? [])].slice(-mostAlike)))
-      keys.delete(own)
-      return [...keys].flatMap((key) => byKey.get(key) ?? [])
-    },
+    ofNumber: (number) => [...(byNumber.get(bare(number)) ?? [])].flatMap((key) => byKey.get(key) ?? []),
   }
 }
 
-function namesOf({ summary }: FollowedRun): string[] {
-  const { number, issuer } = summary ?? {}
-  return [...(number ? [`number ${bare(number)}`] : []), ...(issuer ? [`issuer ${bare(issuer)}`] : [])]
-}
-
+/** As the check for duplicates compares numbers. */
 const bare = (text: string) =>
   text
     .normalize('NFKC')
