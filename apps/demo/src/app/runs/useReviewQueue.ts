@@ -19,8 +19,10 @@ export function useReviewQueue(): ReviewQueue & { openNext: () => void; skip: ()
   const queue = useMemo(() => {
     // What was decided and can still be taken back is not gone to again.
     const onTheirWay = new Set(decided.filter(({ state }) => state !== 'failed').map(({ key }) => key))
-    const left = onTheirWay.size === 0 ? runs : runs.filter((run) => !onTheirWay.has(runKey(run)))
-    return { ...reviewQueue(runs, open, choice), next: reviewQueue(left, open, choice).next }
+    const all = reviewQueue(runs, open, choice)
+    if (onTheirWay.size === 0) return all
+    const left = runs.filter((run) => !onTheirWay.has(runKey(run)))
+    return { ...all, next: reviewQueue(left, open, choice).next }
   }, [runs, open, choice, decided])
   const openNext = () => {
     if (queue.next) openRun(queue.next)

@@ -89,10 +89,9 @@ function Unsent(
 function OtherDrafts(props: ReviewDockProps & { otherDrafts: readonly ReviewDraft[] }) {
   const { draft, otherDrafts, onChooseDraft } = props
   const { otherDrafts: words, conflict } = useLabels().dock
-  const say = ({ decision, comment, corrections }: ReviewDraft) =>
-    [comment.trim() || conflict.noComment, corrections && conflict.changes(corrections.done.length), decision]
+  const say = ({ comment, corrections }: ReviewDraft) =>
+    [comment.trim() || conflict.noComment, corrections && conflict.changes(corrections.done.length)]
       .filter(Boolean)
-      .slice(0, corrections ? 2 : 1)
       .join(', ')
   return (
     <Notice

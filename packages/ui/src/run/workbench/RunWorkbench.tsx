@@ -1,5 +1,6 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { Skeleton } from '../../controls/feedback/Skeleton.tsx'
+import { runKey } from '../../list/runKey.ts'
 import type { RunWorkbenchProps } from './RunWorkbenchProps.ts'
 import { useDrafts } from './useDrafts.ts'
 import { Workbench } from './Workbench.tsx'
@@ -19,12 +20,11 @@ export function RunWorkbench<TData = JsonObject>(props: RunWorkbenchProps<TData>
   const { client, queryClient, labels, locale, theme, className, style, ...rest } = props
   const drafts = useDrafts(props)
   const { runRef } = props
-  const key = runRef && JSON.stringify([runRef.projectName, runRef.tableId, runRef.runId])
   return (
     <WorkbenchProviders {...{ client, queryClient, labels, locale, theme, className, style }}>
       {runRef ? (
         // Nothing of one run is left standing on another.
-        <Workbench key={key} {...rest} runRef={runRef} drafts={drafts} />
+        <Workbench key={runKey(runRef)} {...rest} runRef={runRef} drafts={drafts} />
       ) : (
         <Skeleton rows={8} />
       )}

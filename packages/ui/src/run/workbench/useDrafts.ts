@@ -1,5 +1,6 @@
 import type { RunRef } from 'cloudsquid-react'
 import { useEffect, useState } from 'react'
+import { runKey } from '../../list/runKey.ts'
 import { createDecisionOutbox, type DecisionOutbox } from '../../review/deciding/createDecisionOutbox.ts'
 import type { ReviewDraft } from '../../review/ReviewDraft.ts'
 
@@ -27,7 +28,7 @@ export function useDrafts({ runRef, reviewer, draft, onDraftChange }: GivenDraft
   const [outbox] = useState(createDecisionOutbox)
   // What was decided is sent when the workbench goes.
   useEffect(() => () => outbox.flush(), [outbox])
-  const key = runRef ? [runRef.projectName, runRef.tableId, runRef.runId].join('\n') : ''
+  const key = runRef ? runKey(runRef) : ''
   return {
     draft: draft ?? kept[key],
     reviewer: lastReviewer ?? reviewer ?? '',
