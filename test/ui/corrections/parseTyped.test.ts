@@ -13,6 +13,10 @@ describe('what is typed', () => {
     ['EUR 178.50', 178.5],
     ['-3', -3],
     ['3-', -3],
+    ['1.250,-', 1250],
+    ['CHF 1’250.–', 1250],
+    ['-12.-- €', -12],
+    ['٣٤', 34],
     ['1 000 000', 1_000_000],
     [',5', 0.5],
     ['0,1', 0.1],
@@ -67,4 +71,12 @@ describe('what is typed', () => {
   it.each([289, 0.1, 1_234_567.89, -12, 1e21, 1e-7])('opens with %s and is the same number', (value) => {
     expect(parse(textToEdit(value, 'number', 'de-DE'), 'number')).toEqual({ value })
   })
+
+  it.each(['de-CH', 'fr-FR', 'en-IN', 'sv-SE', 'ar-EG', 'fa-IR', 'mr-IN'])(
+    'opens in %s and is the same number',
+    (locale) => {
+      const value = -1_234_567.5
+      expect(parse(textToEdit(value, 'number', locale), 'number', locale)).toEqual({ value })
+    },
+  )
 })

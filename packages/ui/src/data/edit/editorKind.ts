@@ -23,6 +23,11 @@ export function textToEdit(
   if (value === undefined || value === null) return ''
   if (kind === 'json') return JSON.stringify(value, null, 2)
   if (kind === 'number' && typeof value === 'number' && Math.abs(value) < 1e15 && Math.abs(value) > 1e-6)
-    return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }).format(value)
+    return new Intl.NumberFormat(locale, {
+      useGrouping: false,
+      maximumFractionDigits: 20,
+      // Arabic and Persian have marks of their own before decimals, which nothing here reads.
+      numberingSystem: 'latn',
+    }).format(value)
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from 'cloudsquid-react'
+import { latinDigits } from '../../values/latinDigits.ts'
 import { negative, numberReadings, plainNumber } from '../../values/numberReadings.ts'
 import { daysOfValue } from '../../values/readDates.ts'
 
@@ -63,8 +64,13 @@ function parseJson(text: string): Parsed {
 const numeral =
   /^(?<minus>[-−–]?)(?:\p{Sc}|[A-Z]{3})?\s*(?<inner>[-−–]?)(?<digits>[\d.,'’ \u00a0\u2009\u202f]+?)\s*(?:\p{Sc}|[A-Z]{3})?(?<behind>[-−–]?)$/u
 
+/** Marks that turn the direction of writing stand unseen around numbers of some languages. */
+const directionMarks = /[\u061c\u200e\u200f]/g
+/** The decimals that a German or Swiss price writes as a dash: `1.250,-`. It is no sign. */
+const dashedDecimals = /(?<=\d[.,])[-−–—]{1,2}(?!\d)/
+
 function parseNumber(text: string, locale: string | undefined): Parsed {
-  const typed = text.trim()
+  const typed = latinDigits(text.replaceAll(directionMarks, '').trim()).replace(dashedDecimals, '0')
   if (typed === '') return { problem: 'noNumber' }
   if (/^-?\d+(?:\.\d+)?[eE][+-]?\d+$/.test(typed)) {
     const value = Number(typed)
@@ -86,7 +92,9 @@ function inOrderOf(
   digits: string,
   readings: readonly string[],
 ): readonly string[] {
-  const [decimal] = new Intl.NumberFormat(locale).formatToParts(1.5).filter(({ type }) => type === 'decimal')
+  const [decimal] = new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
+    .formatToParts(1.5)
+    .filter(({ type }) => type === 'decimal')
   const isDecimal = digits.includes(decimal?.value ?? '.')
   return readings.toSorted((a, b) =>
     a.includes('.') === isDecimal ? -1 : b.includes('.') === isDecimal ? 1 : 0,

@@ -1,5 +1,6 @@
 import { isCurrency } from './currencySigns.ts'
 import type { TextRange } from '../DocumentText.ts'
+import { latinDigits } from '../../../values/latinDigits.ts'
 import { hundredth, negative, numberReadings } from '../../../values/numberReadings.ts'
 
 /** A number of a text, with every number that it may mean. */
@@ -7,7 +8,6 @@ export interface NumberInText extends TextRange {
   readings: readonly string[]
 }
 
-const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g
 /** Digits with marks between them, and the decimals that a Dutch or Swiss price writes as a dash. */
 const numeral = /\d+(?:[.,'’]\d+)*(?:[.,][-–—](?![\p{L}\d]))?/gu
 /** The same with blanks between groups of three. They may be two numbers as well, so each is read alone, too. */
@@ -19,17 +19,11 @@ const dash = /[-\u2010-\u2015\u2212]/
 
 /** Finds the numbers of a text. A number inside a word, an id, a time or a date is none: whole tokens only. */
 export function readNumbers(text: string): NumberInText[] {
-  const plainText = text.replaceAll(otherDigits, (digit) => String(digitValue(digit)))
+  const plainText = latinDigits(text)
   return [...plainText.matchAll(numeral), ...plainText.matchAll(spacedNumeral)]
     .map((match) => readAt(plainText, match))
     .filter((found) => found !== undefined)
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
-}
-
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0
-  const zero = [0x0660, 0x06f0, 0x0966, 0xff10].findLast((start) => start <= code) ?? code
-  return code - zero
 }
 
 function readAt(text: string, match: RegExpExecArray): NumberInText | undefined {
