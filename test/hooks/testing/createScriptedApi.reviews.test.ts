@@ -22,6 +22,12 @@ function open() {
 }
 
 describe('createScriptedApi: reviews with corrections', () => {
+  it('takes null for none', async () => {
+    const { put } = open()
+    const { status, body } = await put({ approved: true, corrections: null })
+    expect([status, body.data.total]).toEqual([200, 12])
+  })
+
   it('leaves a value that is replaced in its place among the others', async () => {
     const { put } = open()
     const { body } = await put({ approved: true, corrections })
@@ -106,5 +112,20 @@ describe('createScriptedApi: the list of runs', () => {
       { data: { total: 21 }, review: { approved: true }, correction_count: 2 },
     ])
     expect(news.runs[0].review.corrections).toBeUndefined()
+  })
+  it('comes in pages that hold while runs come in and change', async () => {
+    const { api, table, read } = open()
+    const refs = [api.addRun(), api.addRun(), api.addRun()]
+    const ids = (page: { runs: { run_id: string }[] }) => page.runs.map((run) => run.run_id)
+    const first = await read(`${table}/runs?limit=2`)
+    api.addRun()
+    const second = await read(`${table}/runs?limit=2&cursor=${first.next_cursor}`)
+    expect(ids(first)).toEqual([refs[2]!.runId, refs[1]!.runId])
+    expect(ids(second)[0]).toBe(refs[0]!.runId)
+    const since = `${table}/runs?limit=1&updated_since=${new Date(0).toISOString()}`
+    const oldest = await read(since)
+    api.review(ids(oldest)[0]!, { approved: true })
+    const later = await read(`${since}&cursor=${oldest.next_cursor}`)
+    expect(ids(later)).toEqual([refs[0]!.runId])
   })
 })

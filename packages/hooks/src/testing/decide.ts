@@ -18,7 +18,9 @@ export function decide(
   runs: ScriptedRuns,
   { runId, body }: { runId: string; body: JsonObject },
 ): Undecided | undefined {
-  const { expected_review_date: expected, corrections = [], ...given } = body
+  const { expected_review_date: expected, corrections: sent, ...given } = body
+  // Null says what none says.
+  const corrections = sent ?? []
   const before = runs.peek(runId)
   if (!before) return undefined
   const present = readRow(before)

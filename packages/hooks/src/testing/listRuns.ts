@@ -3,22 +3,24 @@ import { readRow } from './readRow.ts'
 import type { ScriptedRuns } from './scriptedRuns.ts'
 
 /**
- * Lists the runs as the local Cloudsquid does: newest first, in pages; or, with `updated_since`, those that changed later,
- * oldest change first. Takes no step of any script.
+ * Lists the runs as the local Cloudsquid does: newest first, in pages that hold while runs come in and change; or, with
+ * `updated_since`, those that changed later, oldest change first. Takes no step of any script.
  */
 export function listRuns(runs: ScriptedRuns, query: URLSearchParams): JsonObject {
   const limit = Number(query.get('limit') ?? 100)
   const since = query.get('updated_since')
-  const [begin = '0', begun] = query.get('cursor')?.split('~') ?? []
+  const [place, begun] = query.get('cursor')?.split('~') ?? []
   const all = runs.list()
+  // Runs that came after the first page are on none of the next.
+  const left = Number(place ?? all.length)
   const wanted =
     since === null
-      ? all.toReversed()
+      ? all.slice(0, left).toReversed()
       : all
-          .filter(({ updatedAt }) => updatedAt > since)
+          .filter(({ updatedAt }) => updatedAt > (place ?? since))
           .toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1))
-  const page = wanted.slice(Number(begin), Number(begin) + limit)
-  const end = Number(begin) + page.length
+  const page = wanted.slice(0, limit)
+  const next = since === null ? left - limit : page.at(-1)?.updatedAt
   const asOf = begun ?? all.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), '')
   return {
     runs: page.map(({ runId, updatedAt, played, correctionCount }) => {
@@ -31,7 +33,7 @@ export function listRuns(runs: ScriptedRuns, query: URLSearchParams): JsonObject
         ...pick(review, data),
       }
     }),
-    next_cursor: end < wanted.length ? `${end}~${asOf}` : null,
+    next_cursor: page.length < wanted.length ? `${next}~${asOf}` : null,
     as_of: asOf,
   }
 }
