@@ -56,7 +56,7 @@ export function TopBar({ layout, upstream }: TopBarProps) {
         )}
         <Link className={styles.newRun ?? ''} to="/" activeOptions={{ exact: true }}>
           <Icon drawing={PlusIcon} />
-          {words.newRun}
+          <span className={styles.word}>{words.newRun}</span>
         </Link>
         <ShortcutHelp />
         <DisplayMenu />
