@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { lazyPart, useOnDemand, useShortcut } from 'cloudsquid-react-ui/controls'
-import styles from './ShortcutHelp.module.css'
 import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
+import { BarButton } from '../shell/bar/BarButton.tsx'
 
 // Nobody waits for a dialog before the page is there.
 const ShortcutDialog = lazyPart(() => import('./ShortcutDialog.tsx'), 'ShortcutDialog')
@@ -15,17 +15,9 @@ export function ShortcutHelp() {
 
   return (
     <>
-      <button
-        ref={buttonRef}
-        type="button"
-        className={styles.trigger}
-        aria-label={words.title}
-        title={words.title}
-        aria-haspopup="dialog"
-        {...buttonProps}
-      >
+      <BarButton ref={buttonRef} label={words.title} aria-haspopup="dialog" {...buttonProps}>
         <span aria-hidden="true">?</span>
-      </button>
+      </BarButton>
       {problem}
       {openedBy && <ShortcutDialog isOpen={isOpen} onOpenChange={onOpenChange} buttonRef={buttonRef} />}
     </>
