@@ -52,6 +52,22 @@ describe('an editor in the accessibility tree', () => {
   })
 })
 
+describe('a value that was taken away', () => {
+  it('says what it was, in a row whose others have it still', async () => {
+    const lines = [
+      { text: 'Paper', price: 21.5 },
+      { text: 'Ink', price: 8.25 },
+    ]
+    renderData(<WorkStage data={{ lines }} />)
+    const cell = document.querySelector('[data-walk="/lines/0/price"]')
+    if (!cell) throw new Error('There is no such cell.')
+    await userEvent.dblClick(cell)
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Stored as' }), 'Not there')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Correct Price' }), '{Enter}')
+    expect(await within(cell as HTMLElement).findByText(/Was 21.5/)).toBeTruthy()
+  })
+})
+
 describe('a composition in an editor', () => {
   const press = (input: HTMLElement, key: string) => {
     const event = createEvent.keyDown(input, { key, isComposing: true, keyCode: 229 })

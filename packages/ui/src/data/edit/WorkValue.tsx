@@ -55,7 +55,7 @@ function WorkLines(props: WorkValueProps & { work: DataWork; isEditing: boolean 
       )}
       {change && (
         <p className={styles.line} data-tone="changed">
-          {change.kind === 'changed' ? said(wordOf(change.was, data.values)) : words.added}{' '}
+          {change.kind === 'added' ? words.added : said(wordOf(change.was, data.values))}{' '}
           <Button
             size="small"
             variant="quiet"

@@ -3,11 +3,11 @@ import { ActionMenu } from '../../controls/actions/ActionMenu.tsx'
 import type { OpenedBy } from '../../controls/actions/useOnDemand.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { keyLabel } from '../../labels/keyLabel.ts'
-import { type ExportedRun, listExports, type RunExport } from './listExports.ts'
+import { type RunToExport, listExports, type RunExport } from './listExports.ts'
 import { type FileToSave, saveFile } from './saveFile.ts'
 
 interface ExportActionsProps {
-  run: ExportedRun
+  run: RunToExport
   title: string
   onSave?: ((file: FileToSave) => void) | undefined
   openedBy: OpenedBy

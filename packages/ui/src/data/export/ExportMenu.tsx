@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { lazyPart } from '../../controls/lazyPart.tsx'
 import { useShortcut } from '../../controls/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
-import type { ExportedRun } from './listExports.ts'
+import type { RunToExport } from './listExports.ts'
 import type { FileToSave } from './saveFile.ts'
 
 // The menu and what writes CSV weigh more than all else on the page, and most readers take nothing away.
@@ -15,7 +15,7 @@ const ExportActions = lazyPart(() => import('./ExportActions.tsx'), 'ExportActio
 
 export interface ExportMenuProps {
   /** What was extracted and what arrived; absent while there is nothing to take away. */
-  run?: ExportedRun | undefined
+  run?: RunToExport | undefined
   /** Names the files. */
   title: string
   /** @default a download of the browser */

@@ -16,7 +16,7 @@ export interface RunExport {
 }
 
 /** What of a run can be taken away. */
-export interface ExportedRun {
+export interface RunToExport {
   data: JsonObject
   raw: JsonObject
   /** What a reviewer corrected; absent where nothing was. */
@@ -24,7 +24,7 @@ export interface ExportedRun {
 }
 
 /** Lists what a run can be taken away as: what arrived as JSON, its fields as CSV, and each table as CSV. */
-export function listExports(run: ExportedRun, title: string): RunExport[] {
+export function listExports(run: RunToExport, title: string): RunExport[] {
   const name = toFilename(withoutEnding(title))
   const { fields, tables } = collectTables(Object.entries(run.data))
   const csv = { mimetype: 'text/csv;charset=utf-8', rowCount: 1, path: [] }
@@ -55,7 +55,7 @@ export function listExports(run: ExportedRun, title: string): RunExport[] {
 /** Corrections for where they cannot be stored: whole, as a list, and as a JSON Patch. */
 function handOver(
   data: JsonObject,
-  { changes, patch }: NonNullable<ExportedRun['corrected']>,
+  { changes, patch }: NonNullable<RunToExport['corrected']>,
   name: string,
 ): RunExport[] {
   const json = { mimetype: 'application/json', path: [], rowCount: changes.length }

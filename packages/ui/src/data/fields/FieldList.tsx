@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from 'cloudsquid-react'
+import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { countRows } from '../table/countRows.ts'
@@ -19,7 +19,7 @@ import { walkLines } from '../walk/walkLines.ts'
 import { WalkArea } from '../walk/WalkArea.tsx'
 import { TabStopContext } from '../../controls/actions/TabStopContext.ts'
 import { use } from 'react'
-import { isRecords, valueKind } from '../values/valueKind.ts'
+import { isFieldGroup, isRecords } from '../values/valueKind.ts'
 
 /** As many as a page stays quick with: a row is about ten elements. */
 const fieldsAtFirst = 100
@@ -28,9 +28,6 @@ const fieldsPerPress = 300
 /** Up to here all rows that are shown are mounted, and every browser's own search finds them. */
 const wholeFields = 400
 const fieldsPerChunk = 100
-
-/** Deeper objects are read more easily as JSON than as lists inside lists. */
-const deepestList = 3
 
 interface FieldListProps {
   data: JsonObject
@@ -109,7 +106,7 @@ function Fields({ data, fields = noHints, match, pointer = '', depth = 0 }: Fiel
       value={value}
       pointer={toPointer(pointer, key)}
       hint={fields.find((hint) => hint.key === key)}
-      isGroup={isGroup(value, depth)}
+      isGroup={isRecords(value) || isFieldGroup(value, depth)}
     >
       <FieldValue
         label={label}
@@ -142,11 +139,6 @@ function Fields({ data, fields = noHints, match, pointer = '', depth = 0 }: Fiel
   )
 }
 
-/** Told by what {@link FieldValue} makes of it. */
-const isGroup = (value: JsonValue | undefined, depth: number) =>
-  isRecords(value) ||
-  (value !== undefined && isJsonObject(value) && valueKind(value) === 'object' && depth < deepestList)
-
 interface FieldValueProps {
   label: string
   value: JsonValue | undefined
@@ -159,7 +151,7 @@ interface FieldValueProps {
 function FieldValue({ label, value, match, pointer, depth }: FieldValueProps) {
   if (isRecords(value))
     return <RecordTable label={label} records={value} match={match} pointer={pointer} isCompact />
-  if (value !== undefined && isJsonObject(value) && valueKind(value) === 'object' && depth < deepestList)
+  if (isFieldGroup(value, depth))
     return (
       <div className={styles.nested}>
         <FieldList data={value} match={match} pointer={pointer} depth={depth + 1} />

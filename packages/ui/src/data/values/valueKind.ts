@@ -36,6 +36,14 @@ export function isScalar(value: JsonValue): value is Scalar {
   return value === null || typeof value !== 'object'
 }
 
+/** Deeper objects are read more easily as JSON than as lists inside lists. */
+const deepestGroup = 3
+
+/** Tells whether an object is shown as fields of its own, each to be looked at; a deeper one is a value as a whole. */
+export function isFieldGroup(value: JsonValue | undefined, depth: number): value is JsonObject {
+  return depth < deepestGroup && valueKind(value) === 'object'
+}
+
 /** Tells whether a list is made of objects only, so that it makes a table. */
 export function isRecords(value: JsonValue | undefined): value is JsonObject[] {
   return valueKind(value) === 'records'

@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject, type JsonValue } from 'cloudsquid-react'
+import type { JsonValue } from 'cloudsquid-react'
 import { toPointer } from '../../values/jsonPointer.ts'
 import { recordColumns } from '../table/recordColumns.ts'
-import { isRecords, valueKind } from '../values/valueKind.ts'
+import { isFieldGroup, isRecords } from '../values/valueKind.ts'
 
 /** One step of Up and Down: a field, or the row of a table with its cells. */
 export interface WalkLine {
@@ -11,9 +11,6 @@ export interface WalkLine {
   list: string | undefined
   keys: readonly string[]
 }
-
-/** Deeper objects are one value. */
-const deepestList = 3
 
 /** Lists where Up and Down lead, in the order in which the fields stand. */
 export function walkLines(fields: Iterable<readonly [string, JsonValue | undefined]>): WalkLine[] {
@@ -30,14 +27,11 @@ function collect(
   if (isRecords(value)) {
     const keys = recordColumns(value).map(({ key }) => key)
     for (const index of value.keys()) lines.push({ unit: pointer + toPointer([index]), list: pointer, keys })
-  } else if (isNested(value) && depth < deepestList)
+  } else if (isFieldGroup(value, depth))
     for (const [key, child] of Object.entries(value))
       collect(child, pointer + toPointer([key]), { lines, depth: depth + 1 })
   else lines.push({ unit: pointer, list: undefined, keys: [] })
 }
-
-const isNested = (value: JsonValue | undefined): value is JsonObject =>
-  value !== undefined && isJsonObject(value) && valueKind(value) === 'object'
 
 /** Gives the JSON pointer of a cell of a line; of a field there is one alone. */
 export function cellOf({ unit, keys }: WalkLine, column: number): string {

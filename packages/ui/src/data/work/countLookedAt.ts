@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from 'cloudsquid-react'
+import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { toPointer, valueAt } from '../../values/jsonPointer.ts'
-import { isRecords, valueKind } from '../values/valueKind.ts'
+import { isFieldGroup, isRecords } from '../values/valueKind.ts'
 import { digestOf } from './digestOf.ts'
 
 /** What was looked at: a digest of each value, by its JSON pointer. */
@@ -29,13 +29,18 @@ export function wasLookedAt(data: JsonObject, lookedAt: LookedAt, pointer: strin
 /** Lists what there is to look at: the fields, also of objects in the data, and the rows of tables. */
 function thingsToLookAt(data: JsonObject): string[] {
   const pointers: string[] = []
-  collect(data, '', pointers)
+  for (const [key, value] of Object.entries(data)) collect(value, toPointer([key]), { pointers, depth: 0 })
   return pointers
 }
 
-function collect(value: JsonValue, pointer: string, pointers: string[]): void {
+function collect(
+  value: JsonValue,
+  pointer: string,
+  { pointers, depth }: { pointers: string[]; depth: number },
+): void {
   if (isRecords(value)) for (const index of value.keys()) pointers.push(pointer + toPointer([index]))
-  else if (isJsonObject(value) && valueKind(value) === 'object')
-    for (const [key, child] of Object.entries(value)) collect(child, pointer + toPointer([key]), pointers)
-  else if (pointer !== '') pointers.push(pointer)
+  else if (isFieldGroup(value, depth))
+    for (const [key, child] of Object.entries(value))
+      collect(child, pointer + toPointer([key]), { pointers, depth: depth + 1 })
+  else pointers.push(pointer)
 }

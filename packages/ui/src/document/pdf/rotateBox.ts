@@ -3,6 +3,10 @@ import type { Box } from '../evidence/DocumentText.ts'
 /** How far the reader has turned the pages, to the right. */
 export type Rotation = 0 | 90 | 180 | 270
 
+/** Turns pages on, to the right or to the left. */
+export const turnBy = (rotation: Rotation, by: 90 | -90): Rotation =>
+  ((rotation + by + 360) % 360) as Rotation
+
 interface PageSize {
   width: number
   height: number

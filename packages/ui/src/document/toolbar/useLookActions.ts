@@ -3,7 +3,7 @@ import MoveVerticalIcon from 'lucide-react/icons/move-vertical'
 import RotateCcwIcon from 'lucide-react/icons/rotate-ccw'
 import RotateCwIcon from 'lucide-react/icons/rotate-cw'
 import { useLabels } from '../../labels/useLabels.tsx'
-import type { Rotation } from '../pdf/rotateBox.ts'
+import { turnBy } from '../pdf/rotateBox.ts'
 import type { ToolbarAction } from './ToolbarAction.ts'
 import { useViewSettings } from './ViewSettingsContext.ts'
 
@@ -12,7 +12,7 @@ export function useLookActions(): readonly ToolbarAction[] {
   const { document, documentView } = useLabels()
   const { settings, change } = useViewSettings()
   const { zoom, rotation } = settings
-  const turn = (by: number) => change({ rotation: ((rotation + by + 360) % 360) as Rotation })
+  const turn = (by: 90 | -90) => change({ rotation: turnBy(rotation, by) })
   return [
     {
       key: 'width',

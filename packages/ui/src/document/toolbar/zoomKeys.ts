@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { DocumentViewSettings } from '../DocumentViewSettings.ts'
-import { type Rotation } from '../pdf/rotateBox.ts'
+import { turnBy } from '../pdf/rotateBox.ts'
 import { zoomedIn, zoomedOut } from '../views/picture/zoomSteps.ts'
 
 /**
@@ -12,7 +12,6 @@ export function zoomKeys(
   settings: DocumentViewSettings,
   change: (part: Partial<DocumentViewSettings>) => void,
 ) {
-  const turned = (by: number) => ({ rotation: ((settings.rotation + by + 360) % 360) as Rotation })
   return (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
     if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
@@ -35,9 +34,9 @@ export function zoomKeys(
       case '9':
         return { zoom: 'page' }
       case '[':
-        return turned(-90)
+        return { rotation: turnBy(settings.rotation, -90) }
       case ']':
-        return turned(90)
+        return { rotation: turnBy(settings.rotation, 90) }
       default:
         return undefined
     }
