@@ -2,6 +2,7 @@ import { createEvent, fireEvent, screen, waitFor, within } from '@testing-librar
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { WorkStage } from '../../../packages/ui/src/data/work/fixtures/WorkStage.tsx'
+import { toPointer } from '../../../packages/ui/src/values/jsonPointer.ts'
 import { renderData } from './renderData.tsx'
 
 const data = {
@@ -49,6 +50,16 @@ describe('an editor in the accessibility tree', () => {
     const { describedBy } = { describedBy: input.getAttribute('aria-describedby') ?? '' }
     expect(document.getElementById(describedBy)?.textContent).toContain('“a lot” is no number.')
     expect(input.getAttribute('aria-invalid')).toBe('true')
+  })
+})
+
+describe('text of the document', () => {
+  it.each(['net/currency', 'a~1b', ''])('opens the editor that %j is expected to have', async (key) => {
+    const pointer = toPointer([key])
+    const fields = [{ key, label: 'Currency', options: ['EUR', 'CHF'] }]
+    renderData(<WorkStage data={{ [key]: 'EUR' }} fields={fields} documentText="CHF" chosen={pointer} />)
+    await userEvent.click(screen.getByRole('button', { name: `Use for ${pointer}` }))
+    expect(await screen.findByRole('combobox', { name: 'Correct Currency' })).toBeTruthy()
   })
 })
 

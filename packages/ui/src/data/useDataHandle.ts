@@ -31,7 +31,7 @@ export function useDataHandle(options: DataHandleOptions): AskedEditor | undefin
           if (typeof value === 'string') work.change(setValue(work.data, pointer, text.trim()))
           return
         }
-        const hint = fields.find(({ key }) => `/${key}` === pointer)
+        const hint = fields.find(({ key }) => toPointer([key]) === pointer)
         // Kept before anything is shown of it, so that nothing that comes between loses it.
         work.keepTyped(pointer, { text: text.trim(), kind: editorKind(value, hint) })
         onSearch('')

@@ -3,8 +3,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { countRows } from '../table/countRows.ts'
 import { RecordTable } from '../table/RecordTable.tsx'
-import { keysOf } from '../../values/jsonPointer.ts'
-import { toPointer } from './toPointer.ts'
+import { keysOf, toPointer } from '../../values/jsonPointer.ts'
 import { type FieldHint, noHints } from './FieldHint.ts'
 import styles from './FieldList.module.css'
 import { FieldChunk } from './FieldChunk.tsx'
@@ -104,7 +103,7 @@ function Fields({ data, fields = noHints, match, pointer = '', depth = 0 }: Fiel
       label={label}
       count={isRecords(value) ? countRows(value.length, matchIn(match, key), words) : undefined}
       value={value}
-      pointer={toPointer(pointer, key)}
+      pointer={pointer + toPointer([key])}
       hint={fields.find((hint) => hint.key === key)}
       isGroup={isRecords(value) || isFieldGroup(value, depth)}
     >
@@ -112,7 +111,7 @@ function Fields({ data, fields = noHints, match, pointer = '', depth = 0 }: Fiel
         label={label}
         value={value}
         match={matchIn(match, key)}
-        pointer={toPointer(pointer, key)}
+        pointer={pointer + toPointer([key])}
         depth={depth}
       />
     </FieldRow>

@@ -5,7 +5,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import { Marked } from '../search/Marked.tsx'
 import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { useSearchQuery } from '../search/SearchQuery.tsx'
-import { toPointer } from '../fields/toPointer.ts'
+import { toPointer } from '../../values/jsonPointer.ts'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
 import { useDataWork } from '../work/DataWork.ts'
 import { JsonDiffMark, JsonRemoved } from './JsonDiffMark.tsx'
@@ -97,7 +97,7 @@ export function JsonNode(props: JsonNodeProps) {
               name={key}
               value={child}
               match={matchIn(match, key)}
-              pointer={toPointer(pointer, key)}
+              pointer={pointer + toPointer([key])}
               isInData={isInData}
               depth={depth + 1}
               openDepth={openDepth}

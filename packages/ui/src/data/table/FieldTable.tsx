@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { toPointer } from '../fields/toPointer.ts'
+import { toPointer } from '../../values/jsonPointer.ts'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
 import { useEvidenceChoice } from '../evidence/EvidenceContext.tsx'
 import { FieldMetaLine } from '../fields/FieldMeta.tsx'
@@ -54,7 +54,7 @@ export function FieldTable({ fields, labelOf, match }: FieldTableProps) {
           </thead>
           <tbody>
             {fields.slice(0, shown).map(({ path, value }) => {
-              const pointer = toPointer('', ...path)
+              const pointer = toPointer(path)
               return (
                 <tr key={pointer} className={styles.row}>
                   <th className={styles.fieldName} scope="row" title={path.join('.')}>

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- A table that CSS lays out as cards loses its roles in some browsers. */
 import { memo, type Ref } from 'react'
-import { toPointer } from '../fields/toPointer.ts'
+import { toPointer } from '../../values/jsonPointer.ts'
 import { keyLabel } from '../../labels/keyLabel.ts'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
 import { useEvidenceChoice } from '../evidence/EvidenceContext.tsx'
@@ -42,7 +42,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
   const cellProps = useEvidenceCell()
   const walkCell = useWalkCells()
   const work = useDataWork()
-  const rowPointer = toPointer(pointer, entry.index)
+  const rowPointer = pointer + toPointer([entry.index])
   return (
     <tr
       ref={rowRef}
@@ -58,6 +58,8 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
     >
       {columns.map(({ key, isNumeric }) => {
         const label = keyLabel(key, data)
+        const cell = rowPointer + toPointer([key])
+        const value = recordValue(entry.record, key)
         return (
           // The button in the row leads there for every input; its values are offered beside the document.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -66,26 +68,17 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
             className={styles.cell}
             role={walkCell ? 'gridcell' : 'cell'}
             data-numeric={isNumeric ? '' : undefined}
-            {...walkCell?.(toPointer(rowPointer, key))}
-            {...cellProps(toPointer(rowPointer, key))}
+            {...walkCell?.(cell)}
+            {...cellProps(cell)}
           >
             <span className={styles.name} aria-hidden="true">
               <KeyLabel name={key} label={label} />
             </span>
             <div className={styles.content}>
-              <WorkValue
-                pointer={toPointer(rowPointer, key)}
-                label={label}
-                value={recordValue(entry.record, key)}
-              >
-                <NestedValue
-                  label={label}
-                  value={recordValue(entry.record, key)}
-                  match={matchIn(match, key)}
-                  pointer={toPointer(rowPointer, key)}
-                />
+              <WorkValue pointer={cell} label={label} value={value}>
+                <NestedValue label={label} value={value} match={matchIn(match, key)} pointer={cell} />
               </WorkValue>
-              <FieldMetaLine pointer={toPointer(rowPointer, key)} />
+              <FieldMetaLine pointer={cell} />
             </div>
           </td>
         )

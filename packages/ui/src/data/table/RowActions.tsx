@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { moveRow, removeValue } from '../../corrections/steps.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { toPointer } from '../fields/toPointer.ts'
+import { toPointer } from '../../values/jsonPointer.ts'
 import { useWalkState } from '../walk/WalkContext.ts'
 import type { DataWork } from '../work/DataWork.ts'
 import styles from './RecordTable.module.css'
@@ -22,7 +22,7 @@ interface RowActionsProps {
 /** What can be done with a row: offered where the reviewer is, as three buttons in each row would be all that one sees. */
 export function RowActions({ work, list, index }: RowActionsProps) {
   const { rows, lookedAt } = useLabels().work
-  const pointer = toPointer(list, index)
+  const pointer = list + toPointer([index])
   const isHere = useWalkState(({ current }) => current?.startsWith(`${pointer}/`) === true)
   return (
     <>

@@ -1,6 +1,6 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { toPointer } from '../fields/toPointer.ts'
+import { toPointer } from '../../values/jsonPointer.ts'
 import { type FieldHint, noHints } from '../fields/FieldHint.ts'
 import { keyLabel } from '../../labels/keyLabel.ts'
 import { orderFields } from '../fields/orderFields.ts'
@@ -39,7 +39,7 @@ export function TableView({ data, fields = noHints, match }: TableViewProps) {
         </section>
       )}
       {tables.map(({ path, rows }) => {
-        const pointer = toPointer('', ...path)
+        const pointer = toPointer(path)
         const found = matchAt(match, path)
         return (
           <section key={pointer}>

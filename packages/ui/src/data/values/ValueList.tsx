@@ -2,7 +2,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import { ScalarValue } from './ScalarValue.tsx'
 import { type DataMatch, isShown } from '../search/searchData.ts'
 import { ShowMore } from './ShowMore.tsx'
-import { toPointer } from '../fields/toPointer.ts'
+import { toPointer } from '../../values/jsonPointer.ts'
 import { useKeptState } from './useKeptState.tsx'
 import type { Scalar } from './valueKind.ts'
 import styles from './ValueList.module.css'
@@ -29,7 +29,7 @@ export function ValueList({ label, values, match, pointer }: ValueListProps) {
       <ul className={styles.list} aria-label={`${label}: ${data.itemCount(values.length)}`}>
         {items.slice(0, shown).map(({ value, index }) => (
           <li key={index} className={styles.item}>
-            <ScalarValue value={value} pointer={toPointer(pointer, index)} />
+            <ScalarValue value={value} pointer={pointer + toPointer([index])} />
           </li>
         ))}
       </ul>
