@@ -4,7 +4,7 @@ import type { OpenedBy } from '../../controls/actions/useOnDemand.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { keyLabel } from '../../labels/keyLabel.ts'
 import { type RunToExport, listExports, type RunExport } from './listExports.ts'
-import { type FileToSave, saveFile } from './saveFile.ts'
+import { type FileToSave, saveFile } from '../../controls/saveFile.ts'
 
 interface ExportActionsProps {
   run: RunToExport

@@ -8,7 +8,7 @@ import { lazyPart } from '../../controls/lazyPart.tsx'
 import { useShortcut } from '../../controls/shortcuts/ShortcutsProvider.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { RunToExport } from './listExports.ts'
-import type { FileToSave } from './saveFile.ts'
+import type { FileToSave } from '../../controls/saveFile.ts'
 
 // The menu and what writes CSV weigh more than all else on the page, and most readers take nothing away.
 const ExportActions = lazyPart(() => import('./ExportActions.tsx'), 'ExportActions')

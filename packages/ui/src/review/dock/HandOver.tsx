@@ -2,6 +2,7 @@ import { useState } from 'react'
 import CopyIcon from 'lucide-react/icons/copy'
 import DownloadIcon from 'lucide-react/icons/download'
 import { Button } from '../../controls/actions/Button.tsx'
+import { saveFile } from '../../controls/saveFile.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './ReviewDock.module.css'
 
@@ -19,7 +20,7 @@ export function HandOverChoices({ choices }: { choices: readonly HandOver[] }) {
   const words = useLabels().dock.handOver
   const [told, setTold] = useState('')
   const give = async ({ kind, text, filename, mimetype }: HandOver) => {
-    if (kind !== 'words') return download(new File([await text()], filename, { type: mimetype }))
+    if (kind !== 'words') return saveFile({ filename, mimetype, text: await text() })
     try {
       await navigator.clipboard.writeText(await text())
       setTold(words.copied)
@@ -47,13 +48,4 @@ export function HandOverChoices({ choices }: { choices: readonly HandOver[] }) {
       </div>
     </div>
   )
-}
-
-function download(file: File): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file.name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url))
 }
