@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react'
+import type { Review } from 'cloudsquid-react'
 import { approved, createScriptedApi, done } from 'cloudsquid-react/testing'
 import { expect, it } from 'vitest'
 import { pass, renderApp } from './renderApp.tsx'
@@ -10,7 +11,7 @@ stubBrowser()
 it('shows on an open page what somebody else decided, as soon as the list says so, and asks once for it', async () => {
   const api = createScriptedApi()
   const ref = api.addRun([done({ total: 12 })])
-  const theirs = approved('Mo Adams')
+  let theirs: Review = approved('Mo Adams')
   let isDecided = false
   const at = '2026-11-02T10:00:00.000Z'
   const listed = () => ({
@@ -42,4 +43,12 @@ it('shows on an open page what somebody else decided, as soon as the list says s
   expect(screen.getByText(/by Mo Adams/)).toBeDefined()
   await pass(20_000)
   expect(api.requests.length - asked).toBe(1)
+
+  // The same decision once more, for another reason.
+  theirs = { ...approved('Kim Lee'), review_date: '2026-11-02T10:10:00.000Z' }
+  api.review(ref.runId, theirs)
+  await pass(6_000)
+  expect(screen.getByText(/by Kim Lee/)).toBeDefined()
+  await pass(20_000)
+  expect(api.requests.length - asked).toBe(2)
 })

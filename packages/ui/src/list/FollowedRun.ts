@@ -18,6 +18,8 @@ export const followedRunSchema = z.object({
   /** The status at the last look. Absent: nobody has looked yet. */
   status: z.enum(['pending', 'running', 'done', 'error', 'unknown']).optional(),
   review: z.enum(['awaiting', 'approved', 'rejected']).optional(),
+  /** The date of that review, as the server says it: another one is another decision. */
+  reviewDate: text.optional().catch(undefined),
   startedAtMs: timeMs.optional(),
   finishedAtMs: timeMs.optional(),
   /** When its review was seen to be decided. */

@@ -27,6 +27,7 @@ export function recordAnswer(known: FollowedRun, answer: SeenAnswer): FollowedRu
     status: run.status,
     rowId: known.rowId ?? run.row_id,
     review,
+    reviewDate: isDecided ? run.review?.review_date || undefined : undefined,
     reviewedAtMs: isDecided ? (known.reviewedAtMs ?? reviewTimeMs(run) ?? checkedAtMs) : undefined,
     // Whoever decides has come back to it.
     skippedAtMs: isDecided ? undefined : known.skippedAtMs,
@@ -40,6 +41,7 @@ const recordedFields = [
   'status',
   'rowId',
   'review',
+  'reviewDate',
   'reviewedAtMs',
   'skippedAtMs',
   'startedAtMs',

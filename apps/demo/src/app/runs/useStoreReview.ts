@@ -34,8 +34,9 @@ export function useStoreReview(): StoreReview {
       ...(corrections && { corrections }),
       ...(acceptedFindings && { accepted_findings: acceptedFindings }),
     }
+    let stored: Review | void
     try {
-      await mutation.mutateAsync({ ref, review: given, seen: run?.review })
+      stored = await mutation.mutateAsync({ ref, review: given, seen: run?.review })
     } catch (error) {
       const refusal =
         error instanceof CorrectionConflictError &&
@@ -46,7 +47,7 @@ export function useStoreReview(): StoreReview {
     if (!run) return
     // Here, as the page may go on to the next run before it has shown this one with its review.
     const checkedAtMs = Date.now()
-    const review = { ...given, review_date: new Date(checkedAtMs).toISOString() }
+    const review = { ...given, review_date: new Date(checkedAtMs).toISOString(), ...stored }
     followedRuns.record(ref, { ...run, review }, { checkedAtMs })
   }
 }
