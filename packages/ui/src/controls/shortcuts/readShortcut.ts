@@ -1,3 +1,5 @@
+import { isComposing } from './isComposing.ts'
+
 /** The parts of a keyboard event that tell which shortcut it is. */
 export type KeyPress = Pick<
   KeyboardEvent,
@@ -6,13 +8,13 @@ export type KeyPress = Pick<
 
 /**
  * Spells a key press the way shortcuts are written: `J`, `?`, `Mod+Enter`, where `Mod` is Ctrl or ⌘. Gives `undefined` for
- * what is none: a part of a composition (229 is how Safari says so), a key with Alt, a key that only holds others. A letter
+ * what is none: a part of a composition, a key with Alt, a key that only holds others. A letter
  * of another script counts as the Latin one of its key, so that `J` is where it is on a Greek keyboard as well.
  */
 export function readShortcut(press: KeyPress): string | undefined {
   const { ctrlKey, metaKey, altKey, shiftKey } = press
   const key = latinKey(press)
-  if (press.isComposing || press.keyCode === 229 || altKey) return undefined
+  if (isComposing(press) || altKey) return undefined
   if (['Control', 'Meta', 'Shift', 'Alt', 'AltGraph', 'Dead', 'Process', 'Unidentified'].includes(key))
     return undefined
   const isLetter = /^\p{L}$/u.test(key)

@@ -6,6 +6,7 @@ import { sayFinding } from '../../checks/sayFinding.ts'
 import { Button } from '../../controls/actions/Button.tsx'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
+import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { setValue } from '../../corrections/steps.ts'
 import { keyLabel } from '../../labels/keyLabel.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -48,7 +49,7 @@ function FindingLine({
   }
   const handleKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') keep()
     else if (event.key === 'Escape') {
       setReason(undefined)

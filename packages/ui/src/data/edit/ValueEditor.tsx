@@ -2,6 +2,7 @@ import type { JsonValue } from 'cloudsquid-react'
 import { type KeyboardEvent, use, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
+import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { removeValue, setValue } from '../../corrections/steps.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { FieldHint } from '../fields/FieldHint.ts'
@@ -81,7 +82,7 @@ export function ValueEditor({ work, pointer, label, value, hint }: ValueEditorPr
   }
   const handleKeyDown = (event: KeyboardEvent) => {
     // A composition has its own Enter, Tab and Escape.
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return event.stopPropagation()
+    if (isComposing(event.nativeEvent)) return event.stopPropagation()
     event.stopPropagation()
     const isButton = event.target instanceof HTMLButtonElement
     if (event.key === 'Escape') giveUp()

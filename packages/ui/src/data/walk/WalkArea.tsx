@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, use, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { usePreload } from '../../controls/loadedCode.ts'
+import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { removeValue, moveRow } from '../../corrections/steps.ts'
 import { keysOf } from '../../values/jsonPointer.ts'
@@ -53,7 +54,7 @@ export function WalkArea({ lines, children }: WalkAreaProps) {
     if (asked) openAsked(asked.pointer)
   }, [asked])
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (!work || event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (!work || event.defaultPrevented || isComposing(event.nativeEvent)) return
     if (!(event.target instanceof HTMLElement) || event.target.dataset['walk'] === undefined) {
       if (leaveButton(event, walk)) event.preventDefault()
       return

@@ -3,6 +3,7 @@ import ChevronUpIcon from 'lucide-react/icons/chevron-up'
 import XIcon from 'lucide-react/icons/x'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
+import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './FindBar.module.css'
 import type { Find } from './useFind.ts'
@@ -28,7 +29,7 @@ export function FindBar({ find, text, onClose, actions }: FindBarProps) {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Each opening takes the focus.
   }, [opened])
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') find.goTo(current + (event.shiftKey ? -1 : 1))
     else if (event.key === 'Escape') onClose()
     else return

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './Toolbar.module.css'
+import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 
 interface PageControlsProps {
   /** From 1. */
@@ -19,7 +20,7 @@ export function PageControls({ page, total, onPageChange }: PageControlsProps) {
     setDraft(undefined)
   }
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) goToDraft()
+    if (event.key === 'Enter' && !isComposing(event.nativeEvent)) goToDraft()
     else if (event.key === 'Escape' && draft !== undefined) {
       event.stopPropagation()
       setDraft(undefined)

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
+import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from '../dock/ReviewDock.module.css'
 import type { ReviewDecision } from '../ReviewDraft.ts'
@@ -40,7 +41,7 @@ export function BulkSummary({ decision, runs, reviewer, onDecide, onCancel }: Bu
       ref={ref}
       tabIndex={-1}
       aria-labelledby={id}
-      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
+      onKeyDown={(event) => event.key === 'Escape' && !isComposing(event.nativeEvent) && onCancel()}
     >
       <p className={styles.text} id={id}>
         {words.bulk.title[decision](open.length)}

@@ -2,6 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
 import { useShortcutKey } from '../../controls/shortcuts/ShortcutsProvider.tsx'
+import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './ReviewDock.module.css'
 import type { ReviewDockProps } from './ReviewDockProps.ts'
@@ -22,8 +23,7 @@ export function DockActions({ draft, onSkip, counts, dock, commentRef }: DockAct
   const hint = (key: string | undefined) => key && <KeyHint shortcut={key} words={keys} />
   const changes = counts?.corrected ?? 0
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    // While a composition is open, keys belong to the input method; 229 is how Safari says so.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       dock.goNow()

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
+import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { RejectReasons } from './RejectReasons.tsx'
 import styles from './ReviewDock.module.css'
@@ -151,8 +152,7 @@ function TextQuestion(props: TextQuestionProps) {
     else ref.current?.focus()
   }
   const handleKeyDown = (event: KeyboardEvent) => {
-    // While a composition is open, keys belong to the input method; 229 is how Safari says so.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') {
       event.preventDefault()
       answer()

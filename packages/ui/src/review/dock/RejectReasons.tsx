@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
+import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { EditReasons } from './EditReasons.tsx'
 import styles from './ReviewDock.module.css'
@@ -38,8 +39,7 @@ export function RejectReasons({
     textRef.current?.focus()
   }
   const handleKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
-    // While a composition is open, keys belong to the input method; 229 is how Safari says so.
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || isEditing) return
+    if (isComposing(event.nativeEvent) || isEditing) return
     if (event.key === 'Escape') return onCancel()
     const isWriting = event.target === textRef.current
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
