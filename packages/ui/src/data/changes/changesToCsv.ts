@@ -3,11 +3,14 @@ import type { JsonValue } from 'cloudsquid-react'
 import { csvLines, csvStart } from '../export/toCsv.ts'
 
 /** Writes corrections as CSV, a line each: where, how, what was there and what is there. */
-export function changesToCsv(changes: readonly Change[]): string {
+export function changesToCsv(
+  changes: readonly Change[],
+  names: readonly string[] = ['pointer', 'kind', 'was', 'is'],
+): string {
   return (
     csvStart +
     csvLines([
-      ['pointer', 'kind', 'was', 'is'],
+      names,
       ...changes.map(({ pointer, kind, was, is }) => [pointer, kind, cellOf(was), cellOf(is)]),
     ])
   )

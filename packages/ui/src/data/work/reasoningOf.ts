@@ -1,3 +1,4 @@
+import { labelFromKey } from '../../labels/labelFromKey.ts'
 import { keysOf } from '../../values/jsonPointer.ts'
 
 /**
@@ -16,7 +17,7 @@ export function reasoningOf(reasoning: string, pointer: string): string | undefi
     keys.findLast((key) => !/^\d+$/.test(key)) ?? '',
     keys[0] ?? '',
   ])
-  const lines = reasoning.split(/\r?\n/).map((line) => line.trim().replace(/^[-*•]\s*/, ''))
+  const lines = reasoning.split(/\r?\n/).map((line) => line.trim().replace(/^(?:[-•]\s*|\*\s+)/, ''))
   for (const name of names) {
     if (name === '') continue
     const about = lines.filter((line) => startsWithName(line, name))
@@ -24,13 +25,17 @@ export function reasoningOf(reasoning: string, pointer: string): string | undefi
   }
   const key = keys.findLast((one) => !/^\d+$/.test(one))
   if (key === undefined || key.length < 3) return undefined
-  const words = key.replaceAll(/[_-]+/g, ' ').toLowerCase()
+  const words = labelFromKey(key).toLowerCase()
   const sentences = lines.flatMap((line) => line.split(/(?<=[.!?])\s+/))
   const named = sentences.filter((sentence) => sentence.toLowerCase().includes(words))
   return named.length > 0 ? named.slice(0, 2).join(' ') : undefined
 }
 
-const startsWithName = (line: string, name: string) =>
-  line.length > name.length &&
-  line.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
-  /^\s*(?::|–|—|=)/.test(line.slice(name.length))
+/** A name may stand in marks: `**total**: ...`. */
+function startsWithName(line: string, name: string): boolean {
+  const bare = line.replace(/^[*`"“„]+/, '')
+  return (
+    bare.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
+    /^[*`"“”]*\s*(?::|–|—|=)/.test(bare.slice(name.length))
+  )
+}
