@@ -47,6 +47,15 @@ describe('a stored value', () => {
     expect(listener).toHaveBeenCalledTimes(1)
   })
 
+  it('is read again by a page that was frozen meanwhile, which is told nothing', () => {
+    const stored = open()
+    const unsubscribe = stored.subscribe(() => {})
+    localStorage.setItem(key, '[3]')
+    fireEvent(window, new Event('pageshow'))
+    expect(stored.getSnapshot().value).toEqual([3])
+    unsubscribe()
+  })
+
   it('writes nothing when nothing changes', () => {
     const stored = open()
     const setItem = vi.spyOn(Storage.prototype, 'setItem')

@@ -57,10 +57,13 @@ export function createStoredValue<TValue>(options: StoredValueOptions<TValue>): 
     for (const listener of listeners) listener()
   }
 
-  function handleStorage(event: StorageEvent): void {
-    if (event.key !== key && event.key !== null) return
+  function tellLatest(): void {
     catchUp()
     notify()
+  }
+
+  function handleStorage(event: StorageEvent): void {
+    if (event.key === key || event.key === null) tellLatest()
   }
 
   return {
@@ -68,12 +71,16 @@ export function createStoredValue<TValue>(options: StoredValueOptions<TValue>): 
     subscribe(listener) {
       if (listeners.size === 0) {
         globalThis.addEventListener('storage', handleStorage)
+        // A page that was frozen was told nothing.
+        globalThis.addEventListener('pageshow', tellLatest)
         catchUp()
       }
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
-        if (listeners.size === 0) globalThis.removeEventListener('storage', handleStorage)
+        if (listeners.size > 0) return
+        globalThis.removeEventListener('storage', handleStorage)
+        globalThis.removeEventListener('pageshow', tellLatest)
       }
     },
     update(change) {
