@@ -1,7 +1,8 @@
-import type { JsonObject, JsonPatchOperation, JsonValue } from 'cloudsquid-react/contract'
-import { valueAt } from '../values/jsonPointer.ts'
+import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
+import { isMember, valueAt } from '../values/jsonPointer.ts'
 import { applyStep } from './applyCorrections.ts'
 import type { Corrections, CorrectionStep } from './Corrections.ts'
+import { isEqualJson } from './isEqualJson.ts'
 
 /** A step that was made for other data than there is now. */
 export interface CorrectionConflict {
@@ -32,26 +33,52 @@ export function rebaseCorrections(data: JsonObject, { done }: Corrections): Reba
   const fitting: CorrectionStep[] = []
   const conflicts: CorrectionConflict[] = []
   for (const step of done) {
-    const result = applyStep(rebased, step)
+    if (isDoneAlready(rebased, step)) continue
+    const filled = findFilled(rebased, step)
+    const result = filled === undefined ? applyStep(rebased, step) : { failed: filled }
     if ('data' in result) {
       rebased = result.data
       fitting.push(step)
-    } else if (!isDoneAlready(rebased, step)) conflicts.push(conflictAt(rebased, step, result.failed))
+    } else conflicts.push(conflictAt(rebased, step, result.failed))
   }
   return { data: rebased, fitting, conflicts }
 }
 
-/** Somebody else has made the same correction. */
+/** Somebody else has made the same correction. Of rows of a list nobody can tell: two may be the same. */
 function isDoneAlready(data: JsonObject, { patch }: CorrectionStep): boolean {
   return (
-    patch.some(({ op }) => op === 'replace') &&
-    patch.every(({ op }) => op === 'test' || op === 'replace') &&
-    'data' in applyStep(data, { patch: patch.flatMap((operation) => asTest(operation)) })
+    patch.some(({ op }) => op !== 'test') &&
+    patch.every((operation) => {
+      const now = valueAt(data, operation.path)
+      switch (operation.op) {
+        case 'test':
+          return true
+        case 'replace':
+          return isEqualJson(now, operation.value)
+        case 'add':
+          return isMember(data, operation.path) && isEqualJson(now, operation.value)
+        case 'remove':
+          return isMember(data, operation.path) && now === undefined
+        case 'move':
+        case 'copy':
+          return false
+      }
+    })
   )
 }
 
-const asTest = (operation: JsonPatchOperation): JsonPatchOperation[] =>
-  operation.op === 'replace' ? [{ op: 'test', path: operation.path, value: operation.value }] : []
+/** Where a step would fill a gap that somebody has filled since: an `add` has no `test`, and would write over it. */
+function findFilled(data: JsonObject, { patch }: CorrectionStep): string | undefined {
+  const touched = new Set<string>()
+  for (const operation of patch) {
+    const { op, path } = operation
+    const isGap = op === 'add' && !touched.has(path) && isMember(data, path)
+    if (isGap && valueAt(data, path) !== undefined) return path
+    touched.add(path)
+    if ('from' in operation) touched.add(operation.from)
+  }
+  return undefined
+}
 
 function conflictAt(data: JsonObject, step: CorrectionStep, pointer: string): CorrectionConflict {
   const tested = step.patch.find((operation) => operation.op === 'test' && operation.path === pointer)

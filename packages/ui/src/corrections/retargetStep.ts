@@ -1,5 +1,5 @@
 import type { JsonObject, JsonPatchOperation, JsonValue } from 'cloudsquid-react/contract'
-import { valueAt } from '../values/jsonPointer.ts'
+import { isMember, valueAt } from '../values/jsonPointer.ts'
 import { applyPatch, type Patched } from './applyPatch.ts'
 import type { CorrectionStep } from './Corrections.ts'
 
@@ -12,25 +12,31 @@ export function retargetStep(data: JsonObject, step: CorrectionStep): Correction
   let current: JsonValue = data
   for (const operation of step.patch) {
     const fitted = fit(current, operation)
-    const patched: Patched | undefined = fitted && applyPatch(current, [fitted])
-    if (!fitted || !patched || 'failed' in patched) continue
-    patch.push(fitted)
+    const patched: Patched = applyPatch(current, fitted)
+    if ('failed' in patched) continue
+    patch.push(...fitted)
     current = patched.data
   }
   return { patch }
 }
 
-function fit(data: JsonValue, operation: JsonPatchOperation): JsonPatchOperation | undefined {
+function fit(data: JsonValue, operation: JsonPatchOperation): JsonPatchOperation[] {
   const now = valueAt(data, operation.path)
   switch (operation.op) {
     case 'test':
-      return now === undefined ? undefined : { ...operation, value: now }
+      return now === undefined ? [] : [{ ...operation, value: now }]
     case 'replace':
-      return now === undefined ? { ...operation, op: 'add' } : operation
+      return [now === undefined ? { ...operation, op: 'add' } : operation]
     case 'add':
+      return now === undefined || !isMember(data, operation.path)
+        ? [operation]
+        : [
+            { op: 'test', path: operation.path, value: now },
+            { ...operation, op: 'replace' },
+          ]
     case 'remove':
     case 'copy':
     case 'move':
-      return operation
+      return [operation]
   }
 }

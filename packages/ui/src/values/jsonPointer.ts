@@ -1,4 +1,4 @@
-import type { JsonValue } from 'cloudsquid-react/contract'
+import { isJsonObject, type JsonValue } from 'cloudsquid-react/contract'
 
 /** Writes the way to a value as a JSON pointer (RFC 6901); the whole document is the empty one. */
 export function toPointer(path: readonly (string | number)[]): string {
@@ -23,6 +23,12 @@ export function valueAt(data: JsonValue, pointer: string): JsonValue | undefined
     value = (value as Record<string, JsonValue>)[key]
   }
   return value
+}
+
+/** Tells whether a place is a member of an object, there or not; places of a list are none. */
+export function isMember(data: JsonValue, pointer: string): boolean {
+  const parent = valueAt(data, pointer.slice(0, pointer.lastIndexOf('/')))
+  return pointer !== '' && parent !== undefined && isJsonObject(parent)
 }
 
 export interface Leaf {
