@@ -1,0 +1,47 @@
+import { type Judged, judgeDocument, type Verdict } from './judgeDocument.ts'
+import { listDocuments } from './listDocuments.ts'
+import { readingFloors } from './readingFloors.ts'
+
+// Reads every document whose right values are known and says how many were found. Ends with 1 below one of the floors.
+const judged: Judged[] = []
+for (const document of await listDocuments()) judged.push(...(await judgeDocument(document)))
+
+const verdicts: readonly Verdict[] = ['right', 'wrong', 'uncertain', 'absent']
+const count = (list: readonly Judged[], verdict: Verdict) =>
+  list.filter((one) => one.verdict === verdict).length
+
+function printTable(title: string, keyOf: (one: Judged) => string) {
+  console.log(`\n${title.padEnd(24)}${verdicts.map((verdict) => verdict.padStart(10)).join('')}`)
+  for (const key of new Set(judged.map(keyOf))) {
+    const list = judged.filter((one) => keyOf(one) === key)
+    console.log(
+      key.padEnd(24) + verdicts.map((verdict) => String(count(list, verdict)).padStart(10)).join(''),
+    )
+  }
+}
+
+printTable('by kind', ({ kind }) => kind)
+printTable('by field', ({ field }) => field)
+
+const missed = judged.filter(({ verdict }) => verdict !== 'right')
+if (missed.length > 0) console.log('\nnot right')
+for (const { verdict, document, field, got } of missed)
+  console.log(`${verdict.padEnd(10)}${document}: ${field}${said(got)}`)
+
+console.log('')
+for (const { kinds, fields, right, wrong } of readingFloors) {
+  const list = judged.filter(({ kind, field }) => kind.startsWith(kinds) && (fields?.includes(field) ?? true))
+  const isHeld =
+    count(list, 'right') >= Math.ceil(right * list.length) &&
+    count(list, 'wrong') <= Math.floor(wrong * list.length)
+  if (!isHeld) process.exitCode = 1
+  const what = `${kinds}${fields ? ` (${fields.join(', ')})` : ''}`
+  console.log(
+    `${isHeld ? 'held ' : 'BELOW'}  ${what}: ${count(list, 'right')} of ${list.length} right, ${count(list, 'wrong')} wrong`,
+  )
+}
+
+function said(got: Judged['got']): string {
+  const text = got === undefined ? undefined : JSON.stringify(got)
+  return text === undefined || text.length > 120 ? '' : ` is ${text}`
+}
