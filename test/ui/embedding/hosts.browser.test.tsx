@@ -1,5 +1,5 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { Announcer } from '../../../packages/ui/src/controls/feedback/Announcer.tsx'
 import { Embedded } from '../../../packages/ui/src/theme/Embedded.tsx'
@@ -118,18 +118,15 @@ describe('on the page of any host', () => {
     await expectSameOnEveryHost(await screen.findByRole('menu'))
   })
 
-  it('the bar of the review and its sheet look as they do alone', async () => {
+  it('the dock of the review and its reasons look as they do alone', async () => {
     // One column that is longer than the window.
     await page.viewport(1_200, 800)
     showParts('light', 'fields', 560)
-    const bar = await screen.findByRole('group', { name: 'Review' })
-    await expectSameOnEveryHost(bar)
-    await userEvent.click(within(bar).getByRole('button', { name: 'Approve' }))
-    const sheet = await screen.findByRole('dialog', { name: 'Review' })
-    await vi.waitFor(() => expect(sheet.getAnimations()).toEqual([]))
-    // What was painted on its way up is painted anew.
-    setHost('')
-    await expectSameOnEveryHost(sheet)
+    const dock = await screen.findByRole('region', { name: 'Review' })
+    await expectSameOnEveryHost(dock)
+    await userEvent.click(within(dock).getByRole('button', { name: /^Reject/ }))
+    await within(dock).findByRole('button', { name: 'Reject for this reason' })
+    await expectSameOnEveryHost(dock)
   })
 
   it('what the host has looks as it does without the parts', async () => {
