@@ -27,6 +27,7 @@ const storyDependencies = [
   '@base-ui/react/drawer',
   '@base-ui/react/menu',
   '@tanstack/react-router',
+  'axe-core',
   'react-dropzone',
 ]
 
@@ -108,14 +109,20 @@ export default defineConfig({
           browser: browser(chromium),
         },
       },
-      ...(['light', 'dark'] as const).map((theme) => ({
-        extends: true as const,
+      {
+        extends: true,
         root: path('.'),
-        plugins: [storybookTest({ configDir: path('.storybook'), initialGlobals: { theme } })],
+        // `STORY_THEME=dark` plays every story in dark from its start, should that ever be wanted.
+        plugins: [
+          storybookTest({
+            configDir: path('.storybook'),
+            initialGlobals: { theme: process.env['STORY_THEME'] ?? 'light', isDarkChecked: true },
+          }),
+        ],
         // Found late, they would be bundled anew in the middle of a run, and the page loaded again under a test.
         optimizeDeps: { include: storyDependencies },
-        test: { name: `storybook-${theme}`, browser: browser(chromium) },
-      })),
+        test: { name: 'storybook', browser: browser(chromium) },
+      },
     ],
   },
 })

@@ -6,6 +6,7 @@ import { Announcer } from 'cloudsquid-react-ui/controls'
 import { english, LabelsProvider, type LabelTable, UiEnvironmentProvider } from 'cloudsquid-react-ui'
 import { german } from 'cloudsquid-react-ui/labels/de'
 import { plainDescription, withPlainLinks } from './plainLinks.ts'
+import { expectContrastInDark } from './expectContrastInDark.ts'
 import { preloadParts } from '../packages/ui/src/fixtures/preloadParts.ts'
 import 'cloudsquid-react-ui/styles.css'
 import './preview.css'
@@ -64,6 +65,9 @@ const preview: Preview = {
   },
   argTypesEnhancers: [withPlainLinks],
   loaders: [preloadParts],
+  async afterEach({ globals }) {
+    if (globals['isDarkChecked'] === true) await expectContrastInDark()
+  },
   decorators: [
     function WithPage(Story, { globals, parameters }) {
       const theme = String(globals['theme'])
