@@ -2,10 +2,13 @@ import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Reading } from '../reading/Reading.ts'
 import type { Findings } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
+import { eInvoiceIn } from './einvoice/EInvoice.ts'
+import { findInEInvoice } from './einvoice/findInEInvoice.ts'
 import { findInJson } from './findInJson.ts'
 import { findInMail } from './findInMail.ts'
 import { findInSheets } from './findInSheets.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
+import { jsonOfXml } from './jsonOfXml.ts'
 
 /** Finds what can be found in a reading of any kind, and shapes it as the `data` of a run. */
 export function findInReading(reading: Reading): Extracted {
@@ -18,6 +21,12 @@ export function findInReading(reading: Reading): Extracted {
       return findInSheets(reading.sheets)
     case 'json':
       return findInJson(reading.value)
+    case 'xml': {
+      const invoice = eInvoiceIn(reading.root)
+      if (!invoice) return findInJson(jsonOfXml(reading.root))
+      const findings = findInEInvoice(invoice)
+      return { data: toData(findings), findings }
+    }
     case 'mail':
       return findInMail(reading.mail, findInReading)
   }

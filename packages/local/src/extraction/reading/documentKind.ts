@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-type DocumentKind = 'pdf' | 'xlsx' | 'json' | 'csv' | 'mail' | 'text' | 'unsupported'
+type DocumentKind = 'pdf' | 'xlsx' | 'json' | 'xml' | 'csv' | 'mail' | 'text' | 'unsupported'
 
 export interface KindVerdict {
   kind: DocumentKind
@@ -11,6 +11,8 @@ export interface KindVerdict {
 const byMimetype: Record<string, DocumentKind> = {
   'application/pdf': 'pdf',
   'application/json': 'json',
+  'application/xml': 'xml',
+  'text/xml': 'xml',
   'text/csv': 'csv',
   'text/plain': 'text',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
@@ -23,6 +25,7 @@ const byExtension: Record<string, DocumentKind> = {
   pdf: 'pdf',
   xlsx: 'xlsx',
   json: 'json',
+  xml: 'xml',
   csv: 'csv',
   tsv: 'csv',
   eml: 'mail',
@@ -66,7 +69,7 @@ export async function documentKind(file: {
     return { kind: 'csv', words: 'CSV' }
   // Programs often call everything text/plain; the name then knows more.
   const named = byExtension[extension]
-  if (declared === 'text' && (named === 'csv' || named === 'json' || named === 'mail'))
+  if (declared === 'text' && (named === 'csv' || named === 'json' || named === 'xml' || named === 'mail'))
     return { kind: named, words: named }
   if (declared) return { kind: declared, words: mimetype }
   const isVague = mimetype === '' || mimetype === 'application/octet-stream' || mimetype.startsWith('text/')

@@ -8,6 +8,7 @@ import { readMail } from './readMail.ts'
 import { readPdf } from './readPdf.ts'
 import { readPlainText } from './readPlainText.ts'
 import { readXlsx } from './readXlsx.ts'
+import { readXml } from './xml/readXml.ts'
 
 export interface DocumentFile {
   bytes: Uint8Array
@@ -16,7 +17,7 @@ export interface DocumentFile {
 }
 
 /**
- * Reads a document into text with places, tables, a JSON value or a message.
+ * Reads a document into text with places, tables, a JSON value, XML or a message.
  *
  * @throws ReadingError when the document cannot be read, with the reason in plain words.
  */
@@ -33,6 +34,8 @@ export async function readDocument(file: DocumentFile, depth = 0): Promise<Readi
       return readCsv(file.bytes)
     case 'json':
       return readJson(file.bytes)
+    case 'xml':
+      return readXml(file.bytes)
     case 'text':
       return readPlainText(file.bytes)
     case 'mail':
@@ -50,5 +53,5 @@ const tooLarge =
 const tooDeep =
   'A message inside a message inside a message: attachments nested this deep are not read. Upload the inner file itself.'
 const unsupported = (words: string) =>
-  `This file is ${words}. This local engine reads text only: PDF with a text layer, CSV, Excel (.xlsx), JSON, plain text and e-mail; ` +
+  `This file is ${words}. This local engine reads text only: PDF with a text layer, CSV, Excel (.xlsx), JSON, XML, plain text and e-mail; ` +
   'no images, audio, video or old Office files. Nothing was extracted. Convert it to one of these kinds and upload that.'

@@ -1,0 +1,39 @@
+import type { DecodedText } from '../decodeText.ts'
+import { ReadingError } from '../ReadingError.ts'
+
+/**
+ * Turns the bytes of an XML file into text as XML says it: by a byte order mark, else by how the first letters lie, else
+ * by the declared encoding, else as UTF-8.
+ */
+export function decodeXml(bytes: Uint8Array): DecodedText & { note: string | undefined } {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le')
+  if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be')
+  if (first !== 0 && second === 0) return decode(bytes, 'utf-16le')
+  if (first === 0 && second !== 0) return decode(bytes, 'utf-16be')
+  const declared = /^[^<]{0,16}<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
+    new TextDecoder('latin1').decode(bytes.subarray(0, 400)),
+  )?.[1]
+  // Bytes in which the declaration can be read one by one are no UTF-16, whatever it says.
+  const isOneByte = declared === undefined || /^(?:utf|ucs|iso-10646)/i.test(declared)
+  return decode(bytes, isOneByte ? 'utf-8' : declared)
+}
+
+function decode(bytes: Uint8Array, encoding: string): DecodedText & { note: string | undefined } {
+  let decoder: TextDecoder
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true })
+  } catch {
+    throw new ReadingError(unknown(encoding))
+  }
+  try {
+    return { text: decoder.decode(bytes), encoding: decoder.encoding.toUpperCase(), note: undefined }
+  } catch {
+    const note = `The letters of this file are not all ${decoder.encoding.toUpperCase()}, which it should be; they were read as Latin-1, so single letters may be wrong.`
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Latin-1', note }
+  }
+}
+
+const unknown = (encoding: string) =>
+  `This XML says that it is written in "${encoding}", an encoding that this server does not know. Nothing was extracted. ` +
+  'Save it as UTF-8 and upload it again.'
