@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JsonValue } from 'cloudsquid-react'
-import { extractDocument } from '../../packages/local/src/extraction/extractDocument.ts'
+import {
+  extractDocument,
+  type ExtractionOutcome,
+} from '../../packages/local/src/extraction/extractDocument.ts'
 import type { KnownDocument, Truth } from './KnownDocument.ts'
 
 /** `uncertain`: not right, but the answer says itself that it may be wrong. */
@@ -11,6 +14,8 @@ export interface Judged {
   document: string
   field: string
   verdict: Verdict
+  /** Said to be uncertain, right or not. */
+  isDoubted: boolean
   /** What came instead. */
   got: JsonValue | undefined
 }
@@ -28,22 +33,23 @@ export async function judgeDocument(document: KnownDocument): Promise<Judged[]> 
   const judged = Object.entries(truths).map(([pointer, truth]): Judged => {
     const got = valueAt(data, pointer)
     const field = pointer.split('/')[1] ?? ''
-    const isDoubted = outcome.reasoning.split('\n').some(saysUncertain(field))
-    return { kind, document: name, field, verdict: verdictOf(got, truth, isDoubted), got }
+    const isDoubted = isUncertain(outcome, field)
+    return { kind, document: name, field, verdict: verdictOf(got, truth, isDoubted), isDoubted, got }
   })
   if (says)
     judged.push({
       kind,
       document: name,
       field: '(words)',
+      isDoubted: false,
       verdict: says.test(outcome.reasoning) ? 'right' : 'absent',
       got: outcome.reasoning,
     })
   return judged
 }
 
-const saysUncertain = (field: string) => (line: string) =>
-  line.startsWith(`- ${field}:`) && line.includes('uncertain')
+const isUncertain = (outcome: ExtractionOutcome, field: string) =>
+  outcome.status === 'done' && outcome.certainty[`/${field}`]?.certainty === 'uncertain'
 
 function verdictOf(got: JsonValue | undefined, truth: Truth, isDoubted: boolean): Verdict {
   const right = isChoice(truth) ? truth.oneOf : [truth]

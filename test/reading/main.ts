@@ -11,17 +11,23 @@ const count = (list: readonly Judged[], verdict: Verdict) =>
   list.filter((one) => one.verdict === verdict).length
 
 function printTable(title: string, keyOf: (one: Judged) => string) {
-  console.log(`\n${title.padEnd(24)}${verdicts.map((verdict) => verdict.padStart(10)).join('')}`)
+  console.log(
+    `\n${title.padEnd(24)}${verdicts.map((verdict) => verdict.padStart(10)).join('')}  right, but unsure`,
+  )
   for (const key of new Set(judged.map(keyOf))) {
     const list = judged.filter((one) => keyOf(one) === key)
-    console.log(
-      key.padEnd(24) + verdicts.map((verdict) => String(count(list, verdict)).padStart(10)).join(''),
-    )
+    const unsure = list.filter(({ verdict, isDoubted }) => verdict === 'right' && isDoubted).length
+    const counts = verdicts.map((verdict) => count(list, verdict))
+    console.log(key.padEnd(24) + [...counts, unsure].map((number) => String(number).padStart(10)).join(''))
   }
 }
 
 printTable('by kind', ({ kind }) => kind)
 printTable('by field', ({ field }) => field)
+
+const unsure = judged.filter(({ verdict, isDoubted }) => verdict === 'right' && isDoubted)
+if (unsure.length > 0) console.log('\nright, but unsure')
+for (const { document, field } of unsure) console.log(`          ${document}: ${field}`)
 
 const missed = judged.filter(({ verdict }) => verdict !== 'right')
 if (missed.length > 0) console.log('\nnot right')

@@ -1,3 +1,4 @@
+export { certainValues } from './checks/builtIn/certainValues.ts'
 export { confidentText } from './checks/builtIn/confidentText.ts'
 export { dueAfterDate } from './checks/builtIn/dueAfterDate.ts'
 export { knownCurrency } from './checks/builtIn/knownCurrency.ts'
@@ -13,7 +14,16 @@ export { taxAtRate } from './checks/builtIn/taxAtRate.ts'
 export { validBic } from './checks/builtIn/validBic.ts'
 export { validIban } from './checks/builtIn/validIban.ts'
 export { validVatNumber } from './checks/builtIn/validVatNumber.ts'
-export type { Check, CheckContext, Finding, KnownRun, RoleRow, RoleTable, Severity } from './checks/Check.ts'
+export type {
+  Check,
+  CheckContext,
+  Finding,
+  KnownCertainty,
+  KnownRun,
+  RoleRow,
+  RoleTable,
+  Severity,
+} from './checks/Check.ts'
 export type { Placed, Role, RoleMap } from './checks/roles/Role.ts'
 export { runChecks, type RunChecksOptions } from './checks/runChecks.ts'
 export { type FindingWords, sayFinding, type SayFindingOptions } from './checks/sayFinding.ts'

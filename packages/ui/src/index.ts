@@ -1,4 +1,5 @@
 'use client'
+export { certainValues } from './checks/builtIn/certainValues.ts'
 export { confidentText } from './checks/builtIn/confidentText.ts'
 export { dueAfterDate } from './checks/builtIn/dueAfterDate.ts'
 export { knownCurrency } from './checks/builtIn/knownCurrency.ts'
@@ -19,6 +20,7 @@ export type {
   CheckContext,
   CheckFacts,
   Finding,
+  KnownCertainty,
   KnownRun,
   RoleRow,
   RoleTable,

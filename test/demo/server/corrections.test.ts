@@ -55,6 +55,7 @@ describe('dashboard API: corrections through the proxy', () => {
     expect(after.nextCursor).toBeUndefined()
     expect((await api.listRuns(table, { updatedSince: after.asOf })).runs).toEqual([])
     expect(await api.expectedFields(table)).toContainEqual({ name: 'amount', type: 'number' })
+    expect(await api.readCertainty(ref)).toMatchObject({ '/amount': { certainty: 'sure', value: 289 } })
   })
 
   it('tells a conflict with what failed, their review and their data', async () => {

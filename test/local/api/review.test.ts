@@ -130,3 +130,30 @@ describe('local Cloudsquid: files (extension)', () => {
     })
   })
 })
+
+describe('local Cloudsquid: how sure values are (extension)', () => {
+  it('tells it of a run that is done, also after a correction', async () => {
+    const { call } = openLocal()
+    const text = textDocument('Invoice 771\nTotal: 119.00 EUR\n', 'a.txt', 'text/plain')
+    const { run_id: runId } = await extractText(call, text)
+    const run = `${documents}/run/${runId}`
+    const corrections = [{ op: 'replace', path: '/amount', value: 120 }]
+    await call('PUT', `${run}/review`, { approved: true, corrections })
+    const { headers, body } = await call('GET', `${run}/certainty`)
+    expect(headers.get('x-cloudsquid-extension')).toBe('local')
+    expect(body).toMatchObject({
+      fields: {
+        '/invoice_number': { certainty: 'uncertain', doubts: ['one_ground'], value: '771' },
+        '/amount': { certainty: 'sure', grounds: ['label', 'place'], doubts: [], value: 119 },
+      },
+    })
+  })
+
+  it('says nothing of a run that failed, and knows no run of another table', async () => {
+    const { call } = openLocal()
+    const { run_id: runId } = await extractText(call, textDocument(' ', 'a.txt', 'text/plain'))
+    expect((await call('GET', `${documents}/run/${runId}/certainty`)).body).toEqual({ fields: {} })
+    const elsewhere = documents.replace(/tables\/[^/]+/, 'tables/d29f0a4c-0000-4000-8000-000000000000')
+    expect((await call('GET', `${elsewhere}/run/${runId}/certainty`)).status).toBe(404)
+  })
+})

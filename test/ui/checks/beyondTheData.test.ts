@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KnownRun } from '../../../packages/ui/src/checks/Check.ts'
+import { certainValues } from '../../../packages/ui/src/checks/builtIn/certainValues.ts'
 import { confidentText } from '../../../packages/ui/src/checks/builtIn/confidentText.ts'
 import { noDuplicate } from '../../../packages/ui/src/checks/builtIn/noDuplicate.ts'
 import { nothingMissing } from '../../../packages/ui/src/checks/builtIn/nothingMissing.ts'
@@ -125,4 +126,24 @@ describe('confidentText', () => {
       ['/number', '/total'],
     )
   })
+})
+
+describe('certainValues', () => {
+  const data = { amount: 12, lines: [{ qty: 1 }] }
+  const uncertain = { certainty: 'uncertain', doubts: ['rivals', 'one_ground'] } as const
+
+  it('finds what the extraction says it is not sure of', () => {
+    const certainty = { '/amount': { ...uncertain, value: 12 }, '/lines': uncertain }
+    const values = { doubts: 'rivals one_ground' }
+    expect(lookAt(certainValues, data, { certainty })).toEqual([
+      { pointer: '/amount', severity: 'warning', code: 'uncertain', values },
+      { pointer: '/lines', severity: 'warning', code: 'uncertain', values },
+    ])
+  })
+
+  it.each([
+    ['what is sure', { '/amount': { certainty: 'sure' } as const }],
+    ['what was corrected since', { '/amount': { ...uncertain, value: 13 } }],
+    ['what is gone', { '/issuer': uncertain }],
+  ])('lets %s pass', (_what, certainty) => expect(lookAt(certainValues, data, { certainty })).toEqual([]))
 })

@@ -70,7 +70,7 @@ describe('sayFinding', () => {
     const said = Object.keys(english.checks)
       .filter((code) => code !== 'other')
       .map((code) => sayFinding(finding(code, values), english))
-    expect(said).toHaveLength(26)
+    expect(said).toHaveLength(27)
     for (const sentence of said)
       expect(sentence).not.toMatch(/undefined|NaN|^A check objects|\s{2}| ,|not \./)
     expect(new Set(said).size).toBe(said.length)

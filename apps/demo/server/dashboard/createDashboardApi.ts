@@ -45,6 +45,7 @@ const table = '/projects/:projectName/tables/:tableId'
 const localExtensions: ProxyExtension[] = [
   { name: 'saveReview', method: 'PUT', path: `${table}/run/:runId/review` },
   { name: 'reviewHistory', method: 'GET', path: `${table}/run/:runId/review/history` },
+  { name: 'certainty', method: 'GET', path: `${table}/run/:runId/certainty` },
   { name: 'listRuns', method: 'GET', path: `${table}/runs`, query: ['cursor', 'limit', 'updated_since'] },
   { name: 'expectedFields', method: 'GET', path: `${table}/fields` },
   { name: 'readFile', method: 'GET', path: `${table}/rows/:rowId/file` },

@@ -1,3 +1,5 @@
+import type { Certainties } from '../contract/Certainty.ts'
+import { certaintyOf } from './finding/certaintyOf.ts'
 import { engineLine, explain } from './finding/explain.ts'
 import { findInReading } from './finding/findInReading.ts'
 import type { JsonObject } from 'cloudsquid-react/contract'
@@ -7,7 +9,7 @@ import { ReadingError } from './reading/ReadingError.ts'
 export type { DocumentFile } from './reading/readDocument.ts'
 
 export type ExtractionOutcome =
-  | { status: 'done'; data: JsonObject; reasoning: string }
+  | { status: 'done'; data: JsonObject; reasoning: string; certainty: Certainties }
   | { status: 'error'; reasoning: string }
 
 /**
@@ -20,7 +22,8 @@ export async function extractDocument(file: DocumentFile): Promise<ExtractionOut
   try {
     const reading = await readDocument(file)
     const { data, findings } = findInReading(reading)
-    return { status: 'done', data, reasoning: explain(reading.source, reading.notes, findings) }
+    const certainty = certaintyOf(findings.found)
+    return { status: 'done', data, certainty, reasoning: explain(reading.source, reading.notes, findings) }
   } catch (error) {
     const reason = error instanceof ReadingError ? error.message : unexpected
     return { status: 'error', reasoning: `${engineLine}\n${reason}` }

@@ -17,7 +17,12 @@ export async function runJob(job: Job): Promise<JobOutcome> {
       reasoning:
         'The document holds more data than one answer can carry (32 MB). Split it and upload the parts.',
     }
-  return { status: 'done', dataText, reasoning: result.reasoning }
+  return {
+    status: 'done',
+    dataText,
+    reasoning: result.reasoning,
+    ...('certainty' in result && { certaintyText: JSON.stringify(result.certainty) }),
+  }
 }
 
 async function read(job: Extract<Job, { kind: 'read' }>) {

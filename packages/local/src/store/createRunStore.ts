@@ -10,9 +10,9 @@ import { scalarsOf } from './scalarsOf.ts'
 import { writeWhole } from './writeWhole.ts'
 import { listExtractedRows } from './listExtractedRows.ts'
 
-/** How a run ended. `dataText` is JSON of an object. */
+/** How a run ended. `dataText` is JSON of an object, `certaintyText` of how sure its values are. */
 export type RunOutcome =
-  | { status: 'done'; dataText: string; reasoning: string }
+  | { status: 'done'; dataText: string; reasoning: string; certaintyText?: string }
   | { status: 'error'; reasoning: string }
 
 export interface RunStore {
@@ -49,7 +49,7 @@ const passedByMs = 30_000
 const selectRun = `
   SELECT runs.id, row_id, status, data, reasoning, size_bytes, crashes,
          rows.created_at AS row_created_at, input,
-         review_approved, review_comment, reviewed_by, review_date, corrections, accepted_findings
+         review_approved, review_comment, reviewed_by, review_date, corrections, accepted_findings, certainty
   FROM runs JOIN rows ON rows.id = runs.row_id`
 
 export function createRunStore(database: LocalDatabase): RunStore {
@@ -68,7 +68,7 @@ export function createRunStore(database: LocalDatabase): RunStore {
   )
   const pending = database.prepare(`SELECT count(*) AS count FROM runs WHERE status = 'pending'`)
   const endRun = database.prepare(
-    `UPDATE runs SET status = :status, data = :data, scalars = :scalars, reasoning = :reasoning, finished_at = :now, updated_at = :now
+    `UPDATE runs SET status = :status, data = :data, scalars = :scalars, reasoning = :reasoning, certainty = :certainty, finished_at = :now, updated_at = :now
      WHERE id = :id AND status = 'running'`,
   )
   const clear = database.prepare(
@@ -112,6 +112,7 @@ export function createRunStore(database: LocalDatabase): RunStore {
           data,
           scalars: scalarsOf(data),
           reasoning: outcome.reasoning,
+          certainty: (outcome.status === 'done' && outcome.certaintyText) || null,
           now: now(),
         })
         clear.run([id])

@@ -34,6 +34,7 @@ const migrations: (string | ((database: Database.Database) => void))[] = [
    ALTER TABLE rows ADD COLUMN crashes INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE runs DROP COLUMN attempts;`,
   addDecisions,
+  `ALTER TABLE runs ADD COLUMN certainty TEXT;`,
 ]
 
 /**

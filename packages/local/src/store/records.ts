@@ -30,6 +30,8 @@ export interface RunRecord {
   status: 'pending' | 'running' | 'done' | 'error'
   dataText: string
   reasoning: string | undefined
+  /** JSON of how sure its values are; undefined where nobody said so. */
+  certaintyText: string | undefined
   /** Of its document; 0 for a task. */
   sizeBytes: number
   /** How often the service ended while it read this row, since it was last read to an end. */
@@ -70,6 +72,7 @@ export const runSchema = z
     status: z.enum(['pending', 'running', 'done', 'error']),
     data: z.string(),
     reasoning: textOrNull,
+    certainty: textOrNull,
     size_bytes: z.number(),
     crashes: z.number(),
     row_created_at: z.string(),
@@ -87,6 +90,7 @@ export const runSchema = z
     status: run.status,
     dataText: run.data,
     reasoning: run.reasoning ?? undefined,
+    certaintyText: run.certainty ?? undefined,
     sizeBytes: run.size_bytes,
     crashes: run.crashes,
     rowCreatedAt: run.row_created_at,

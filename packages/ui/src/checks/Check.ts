@@ -38,6 +38,15 @@ export interface KnownRun {
   data: JsonValue
 }
 
+/** How sure an extraction says it is of a value. */
+export interface KnownCertainty {
+  certainty: 'sure' | 'uncertain'
+  /** Codes of what speaks against it: `one_ground`, `rivals`, `contradiction` and so on. */
+  doubts?: readonly string[] | undefined
+  /** The value that was judged. Another one in its place is somebody's correction, and no longer uncertain. */
+  value?: JsonValue | undefined
+}
+
 /** What is known beside the data. All of it is optional: a check that lacks what it needs finds nothing. */
 export interface CheckFacts {
   /** Which value plays which role, where the keys do not tell. */
@@ -54,6 +63,8 @@ export interface CheckFacts {
   evidence?: { readonly missing: readonly string[] } | undefined
   /** How sure the extraction or the recognition was, from 0 to 1, by JSON pointer. */
   meta?: Readonly<Partial<Record<string, { readonly confidence?: number | undefined }>>> | undefined
+  /** How sure the extraction says it is of each value, by JSON pointer. */
+  certainty?: Readonly<Partial<Record<string, KnownCertainty>>> | undefined
   /**
    * Below it a value is to be looked at.
    *

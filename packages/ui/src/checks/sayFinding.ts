@@ -58,6 +58,7 @@ const sentences: Readonly<Record<Code, (words: Words, values: Values) => string>
   dueAfterDate: (words, values) => words.dueAfterDate(text(values, 'due'), text(values, 'date')),
   duplicate: (words, values) => words.duplicate(text(values, 'number'), Number(values['count'])),
   lowConfidence: (words, values) => words.lowConfidence(Math.round(Number(values['confidence']) * 100)),
+  uncertain: (words, values) => words.uncertain(text(values, 'doubts').split(' ')),
   notInDocument: (words) => words.notInDocument,
   notNumber: one('notNumber', 'text'),
   futureDate: one('futureDate', 'date'),

@@ -1,3 +1,4 @@
+import { certainValues } from './builtIn/certainValues.ts'
 import { confidentText } from './builtIn/confidentText.ts'
 import { dueAfterDate } from './builtIn/dueAfterDate.ts'
 import { knownCurrency } from './builtIn/knownCurrency.ts'
@@ -32,4 +33,5 @@ export const standardChecks: readonly Check[] = [
   nothingMissing,
   standsInDocument,
   confidentText,
+  certainValues,
 ]

@@ -10,6 +10,7 @@ import {
 } from 'cloudsquid-react'
 import type { z } from 'zod'
 import { type Sample, samplesSchema } from 'cloudsquid-react-ui'
+import { type Certainties, certaintySchema } from './Certainties.ts'
 import { CorrectionConflictError } from './CorrectionConflictError.ts'
 import { DashboardError } from './DashboardError.ts'
 import { type Dashboard, dashboardSchema } from './dashboardSchema.ts'
@@ -60,6 +61,8 @@ export interface DashboardApi {
   listRuns: (table: TableRef, options?: ListRunsOptions) => Promise<RunsPage>
   /** The fields that the server looks for in a document of the table; where it says `canList`. */
   expectedFields: (table: TableRef, signal?: AbortSignal) => Promise<ExpectedField[]>
+  /** How sure the server is of the values of a run, by JSON pointer; where it says `canList`. */
+  readCertainty: (ref: RunRef, signal?: AbortSignal) => Promise<Certainties>
   /** What is known of an uploaded document where it is served back. Loads none of it. */
   readFileInfo: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<FileInfo>
   /** Loads an uploaded document where it is served back. Its name and kind come with it. */
@@ -132,6 +135,10 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
     async expectedFields(table, signal) {
       const answer = await requestJson(fetch, `${tablePath(table)}/fields`, signal ? { signal } : {})
       return parseAnswer(expectedFieldsSchema, answer).fields
+    },
+    async readCertainty(ref, signal) {
+      const answer = await requestJson(fetch, `${runPath(ref)}/certainty`, signal ? { signal } : {})
+      return parseAnswer(certaintySchema, answer).fields
     },
     async readFileInfo(ref, rowId, signal) {
       const response = await fetch(fileUrl(ref, rowId), signal ? { signal } : {})

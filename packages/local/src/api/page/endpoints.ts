@@ -25,6 +25,12 @@ export const endpoints: { kind: EndpointKind; method: string; path: string; does
     path: '…/run/{run_id}/review/history',
     does: 'what was extracted, and every decision',
   },
+  {
+    kind: 'extension',
+    method: 'GET',
+    path: '…/run/{run_id}/certainty',
+    does: 'how sure its values are, and why',
+  },
   { kind: 'extension', method: 'GET', path: '…/runs', does: 'lists the runs of a table' },
   { kind: 'extension', method: 'GET', path: '…/fields', does: 'the fields that it looks for' },
   { kind: 'extension', method: 'GET', path: '…/rows/{row_id}/file', does: 'gives an uploaded file back' },

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { answerRun } from '../answerRun.ts'
 import { findRun } from '../findRun.ts'
 import type { LocalContext } from '../LocalContext.ts'
+import { markExtension } from '../markExtension.ts'
 import { readSmallBody } from '../readSmallBody.ts'
 import { startRun } from '../startRun.ts'
 import { findTable } from '../tables.ts'
@@ -17,7 +18,7 @@ const startSchema = z.object(
   'The body must be an object with row_id.',
 )
 
-/** Start of a run, and its state. */
+/** Start of a run, its state and, as an extension of the local Cloudsquid, how sure its values are. */
 export function addRunRoutes(app: Hono, context: LocalContext): void {
   app.post('/projects/:project/tables/:table/run', async (c) => {
     const table = findTable(c.req.param())
@@ -30,4 +31,9 @@ export function addRunRoutes(app: Hono, context: LocalContext): void {
   app.get('/projects/:project/tables/:table/run/:run', (c) =>
     answerRun(findRun(context.store, c.req.param())),
   )
+
+  app.get('/projects/:project/tables/:table/run/:run/certainty', markExtension, (c) => {
+    const { certaintyText = '{}' } = findRun(context.store, c.req.param())
+    return c.body(`{"fields":${certaintyText}}`, 200, { 'content-type': 'application/json' })
+  })
 }

@@ -1,3 +1,5 @@
+import type { Doubt } from '../../contract/Certainty.ts'
+import { doubtsOf } from './certaintyOf.ts'
 import type { Finding, Findings } from './values/Finding.ts'
 
 export const engineLine = 'Read by the rule engine of the local server: fixed rules, no AI.'
@@ -33,7 +35,21 @@ export function explain(source: string, notes: readonly string[], findings: Find
   ].join('\n')
 }
 
-function describe({ field, value, words, place, rule }: Finding): string {
+function describe(finding: Finding): string {
+  const { field, value, words, place, rule } = finding
+  const doubts = doubtsOf(finding).map((doubt) => doubtWords[doubt])
+  const doubted = doubts.length > 0 ? `; uncertain: ${doubts.join(', ')}` : ''
   const shown = Array.isArray(value) ? `${value.length} rows` : JSON.stringify(value)
-  return `- ${field}: ${shown}, read from "${words.replaceAll(/\s+/g, ' ').slice(0, 160)}" (${place}); rule: ${rule}.`
+  return `- ${field}: ${shown}, read from "${words.replaceAll(/\s+/g, ' ').slice(0, 160)}" (${place}); rule: ${rule}${doubted}.`
+}
+
+const doubtWords: Readonly<Record<Doubt, string>> = {
+  one_ground: 'only this speaks for it',
+  rivals: 'other values may be meant',
+  contradiction: 'other values contradict it',
+  check_digits: 'its check digits do not fit',
+  two_readings: 'it can be read in two ways',
+  derived: 'it is taken from an address or a number, not from a name that is written',
+  guessed_encoding: 'the encoding of the file is a guess',
+  poor_recognition: 'its letters were hard to recognise',
 }

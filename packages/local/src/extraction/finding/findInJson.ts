@@ -14,7 +14,14 @@ export function findInJson(value: JsonValue): Extracted {
     const rule = Array.isArray(value)
       ? `the document is a list of ${value.length} entries`
       : 'the document is a single value'
-    const finding = { field: key, value, words: key, place: 'the whole document', rule }
+    const finding: Finding = {
+      field: key,
+      value,
+      words: key,
+      place: 'the whole document',
+      rule,
+      grounds: ['own_data'],
+    }
     return {
       data: { [key]: value },
       findings: { found: [finding], remarks: ['The values are given as they are.'] },
@@ -44,7 +51,14 @@ function invoiceFindings(object: JsonObject): Finding[] {
     const field = jsonAliases.get(key.replaceAll(/[^a-z0-9]/gi, '').toLowerCase())
     const fits = field && fitting(field, value)
     if (!field || fits === undefined || found.some((finding) => finding.field === field)) continue
-    found.push({ field, value: fits, words: key, place: `key "${key}"`, rule: 'the key names this field' })
+    found.push({
+      field,
+      value: fits,
+      words: key,
+      place: `key "${key}"`,
+      rule: 'the key names this field',
+      grounds: ['own_data'],
+    })
   }
   return found
 }

@@ -29,6 +29,7 @@ export function findInMail(mail: Mail, findIn: FindInAttachment): Extracted {
     words: field === 'attachments' ? 'the names of the attached files' : 'the header of the message',
     place: 'message',
     rule: 'headers are taken as they are',
+    grounds: ['own_data'],
   }))
   return {
     data: { ...best?.data, ...headers },

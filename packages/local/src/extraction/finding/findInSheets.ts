@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Cell, Line, Sheet } from '../reading/Reading.ts'
 import type { Extracted } from './Extracted.ts'
+import type { Finding } from './values/Finding.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 import { sheetRows, type SheetRows } from './sheetRows.ts'
 import { foldText } from './text/foldText.ts'
@@ -16,12 +17,14 @@ const searchedColumns = 64
 export function findInSheets(sheets: readonly Sheet[]): Extracted {
   const tables = sheets.map((sheet) => ({ sheet, table: sheetRows(sheet.rows) }))
   const data: JsonObject = {}
-  const found = tables.map(({ sheet, table }) => ({
+  const found = tables.map(({ sheet, table }): Finding => ({
     field: tables.length === 1 ? 'rows' : `sheets["${sheet.name}"]`,
     value: table.rows as JsonValue,
     words: table.header.slice(0, 12).join(' | '),
     place: `sheet "${sheet.name}", row ${table.headerRow + 1}`,
+    ...(tables.length > 1 && { path: ['sheets', sheet.name] }),
     rule: headerRule(table),
+    grounds: ['own_data'],
   }))
   const only = tables[0]
   if (tables.length === 1 && only) data['rows'] = only.table.rows

@@ -16,7 +16,7 @@ export function useFindings(
   checks: readonly Check[],
   facts: CheckFacts,
 ): readonly Finding[] {
-  const { roles, others, self, now, expected, evidence, meta, confidenceBelow } = facts
+  const { roles, others, self, now, expected, evidence, meta, certainty, confidenceBelow } = facts
   const nowMs = now?.getTime()
   // One by one, as hosts make the object anew with every render.
   const options = useMemo(
@@ -29,9 +29,10 @@ export function useFindings(
       expected,
       evidence,
       meta,
+      certainty,
       confidenceBelow,
     }),
-    [checks, roles, others, self, nowMs, expected, evidence, meta, confidenceBelow],
+    [checks, roles, others, self, nowMs, expected, evidence, meta, certainty, confidenceBelow],
   )
   const isQuick = useMemo(() => leavesOf(data, '', quickValues).length < quickValues, [data])
   const code = useLoadedCode(checkingCode, checks.length > 0)

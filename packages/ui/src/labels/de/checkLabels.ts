@@ -1,6 +1,18 @@
 import type { Amounts } from '../createAmounts.ts'
 import type { Labels } from '../Labels.ts'
 
+/** What speaks against a value, by its code. */
+const words: Readonly<Partial<Record<string, string>>> = {
+  one_ground: 'wenig spricht dafür',
+  rivals: 'andere Werte können gemeint sein',
+  contradiction: 'andere Werte widersprechen',
+  check_digits: 'die Prüfziffern passen nicht',
+  two_readings: 'kann auf zwei Arten gelesen werden',
+  derived: 'aus einer Adresse oder Nummer, nicht aus einem geschriebenen Namen',
+  guessed_encoding: 'die Zeichenkodierung der Datei ist geraten',
+  poor_recognition: 'die Buchstaben waren schwer zu erkennen',
+}
+
 /** What the built-in checks object to. */
 export const checkLabels = ({ count, plural }: Amounts): Pick<Labels, 'checks'> => ({
   checks: {
@@ -32,6 +44,8 @@ export const checkLabels = ({ count, plural }: Amounts): Pick<Labels, 'checks'> 
     noValue: (label) => `${label} wurde erwartet und hat keinen Wert.`,
     notInDocument: 'Steht nirgends im Dokument.',
     lowConfidence: (percent) => `Mit geringer Sicherheit gelesen: ${count(percent)} %.`,
+    uncertain: (doubts) =>
+      `Unsicher: ${doubts.map((doubt) => words[doubt] ?? words['one_ground']).join(', ')}.`,
     other: (code) => `Ein Prüfschritt hat einen Einwand: ${code}.`,
   },
 })

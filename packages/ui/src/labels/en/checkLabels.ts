@@ -1,5 +1,17 @@
 import type { Amounts } from '../createAmounts.ts'
 
+/** What speaks against a value, by its code. */
+const words: Readonly<Partial<Record<string, string>>> = {
+  one_ground: 'little speaks for it',
+  rivals: 'other values may be meant',
+  contradiction: 'other values contradict it',
+  check_digits: 'its check digits do not fit',
+  two_readings: 'it can be read in two ways',
+  derived: 'taken from an address or a number, not from a written name',
+  guessed_encoding: 'the encoding of the file is a guess',
+  poor_recognition: 'its letters were hard to recognise',
+}
+
 /** What the built-in checks object to, a sentence for each code. Amounts and dates come as the data writes them. */
 export const checkLabels = ({ count, plural }: Amounts) => ({
   checks: {
@@ -35,6 +47,8 @@ export const checkLabels = ({ count, plural }: Amounts) => ({
     noValue: (label: string) => `${label} was expected and has no value.`,
     notInDocument: 'Stands nowhere in the document.',
     lowConfidence: (percent: number) => `Read with little confidence: ${count(percent)} %.`,
+    uncertain: (doubts: readonly string[]) =>
+      `Uncertain: ${doubts.map((doubt) => words[doubt] ?? words['one_ground']).join(', ')}.`,
     other: (code: string) => `A check objects: ${code}.`,
   },
 })

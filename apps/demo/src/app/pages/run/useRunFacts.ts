@@ -21,15 +21,31 @@ const expectedFieldsQueryOptions = (api: DashboardApi, { projectName, tableId }:
     staleTime: Infinity,
   })
 
-/** What the checks are told of a run beside its data: the fields that should be there, and the runs that it may double. */
+/** Of a run that is done, once and for all: a decision changes its data, not how it was read. */
+const certaintyQueryOptions = (api: DashboardApi, { projectName, tableId, runId }: RunRef) =>
+  queryOptions({
+    queryKey: ['certainty', projectName, tableId, runId],
+    queryFn: ({ signal }) => api.readCertainty({ projectName, tableId, runId }, signal),
+    staleTime: Infinity,
+  })
+
+/**
+ * What the checks are told of a run beside its data: the fields that should be there, how sure its values are, and the
+ * runs that it may double.
+ */
 export function useRunFacts({ ref, key, run }: ShownRun): CheckFacts {
   const { api } = useAppServices()
   const { canList } = useDashboard()
   const { data: fields } = useQuery({ ...expectedFieldsQueryOptions(api, ref), enabled: canList })
+  const { data: certainty } = useQuery({
+    ...certaintyQueryOptions(api, ref),
+    enabled: canList && run?.status === 'done',
+  })
   const data = run?.data
   const number = useMemo(() => data && identifyDocument(data).number, [data])
   const others = useRunsOfNumber(number)
-  return { self: key, others, expected: useMemo(() => fields?.map(({ name }) => name), [fields]) }
+  const expected = useMemo(() => fields?.map(({ name }) => name), [fields])
+  return { self: key, others, expected, certainty }
 }
 
 /** Of tens of thousands only those that may be the same document; others that change are no reason to check anew. */

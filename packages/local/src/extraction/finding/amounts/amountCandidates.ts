@@ -95,7 +95,7 @@ function qualified(candidate: AmountCandidate, between: string): AmountCandidate
   if (qualifier === 'net' || qualifier === 'tax')
     return [{ ...candidate, role: qualifier, strength: 'usual', words }]
   if (qualifier === 'gross') return [{ ...candidate, strength: 'clear', words }]
-  const how = `${candidate.how}; uncertain: "${between.trim().slice(0, 40)}" stands between the label and the amount`
+  const how = `${candidate.how}; "${between.trim().slice(0, 40)}" stands between the label and the amount`
   return strength === 'usual' ? [{ ...candidate, strength: 'weak', words, how }] : [candidate]
 }
 

@@ -1,3 +1,4 @@
+import type { Doubt, Ground } from '../../../contract/Certainty.ts'
 import { distinct, balanceAmounts, type Balance } from './balanceAmounts.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
 import { placeOfLine } from '../document/DocumentText.ts'
@@ -18,8 +19,8 @@ export function chooseAmounts(
 ): ChosenAmounts {
   const balance = bestBalance(balanceAmounts(candidates))
   if (balance) return balanced(balance, candidates)
-  const { chosen, rule, remarks } = unbalanced(candidates, lineSum)
-  const found = chosen ? [toFinding('amount', chosen, rule)] : []
+  const { chosen, rule, remarks, ...judged } = unbalanced(candidates, lineSum)
+  const found = chosen ? [toFinding('amount', chosen, { rule, ...judged })] : []
   const limit = chosen ? Math.abs(chosen.value) : Infinity
   const fits = (value: number) => Math.abs(value) <= limit + 0.005
   const net = onlyOne(
@@ -28,12 +29,15 @@ export function chooseAmounts(
   const tax = onlyOne(
     candidates.filter(({ role, value }) => role === 'tax' && Math.abs(value) < limit * 0.35),
   )
-  if (net) found.push(toFinding('amount_untaxed', net, net.how))
-  if (tax) found.push(toFinding('amount_tax', tax, tax.how))
+  if (net) found.push(toFinding('amount_untaxed', net))
+  if (tax) found.push(toFinding('amount_tax', tax, { grounds: groundsOfTax(tax, chosen) }))
   if (net && tax && chosen && Math.abs(net.value + tax.value - chosen.value) >= 0.015) {
     const why = `net ${net.value} and tax ${tax.value} do not make the total ${chosen.value}`
     remarks.push(`Contradiction: ${why}. Treat these amounts as uncertain.`)
-    for (const finding of found) finding.rule += `; uncertain: ${why}`
+    for (const finding of found) {
+      finding.rule += `; ${why}`
+      finding.doubts = ['contradiction']
+    }
   }
   found.push(...dueBeside(candidates, chosen))
   return { found, remarks, total: chosen }
@@ -61,12 +65,13 @@ function balanced(
   const also = extra ? ` and ${extra.value} ("${extra.words}")` : ''
   const check = `confirmed: ${net.value} net and ${tax} tax${also} make ${gross.value}`
   const taxWords = taxes.map(({ words }) => words).join(' + ')
+  const grounds: Ground[] = ['label', 'place', 'arithmetic']
   const found = [
-    toFinding('amount', gross, `${gross.how}; ${check}`),
-    toFinding('amount_untaxed', net, net.how),
+    toFinding('amount', gross, { rule: `${gross.how}; ${check}`, grounds }),
+    toFinding('amount_untaxed', net, { grounds }),
   ]
   const first = taxes[0]
-  if (first) found.push({ ...toFinding('amount_tax', first, first.how), value: tax, words: taxWords })
+  if (first) found.push({ ...toFinding('amount_tax', first, { grounds }), value: tax, words: taxWords })
   found.push(...dueBeside(candidates, gross))
   return { found, remarks: [], total: gross }
 }
@@ -74,12 +79,11 @@ function balanced(
 /** What is still to be paid, where that is another amount than the total, for example after a deposit. */
 function dueBeside(candidates: readonly AmountCandidate[], total: AmountCandidate | undefined): Finding[] {
   const due = onlyOne(candidates.filter(({ role, strength }) => role === 'payable' && strength === 'clear'))
-  return due && total && due.value !== total.value ? [toFinding('amount_due', due, due.how)] : []
+  return due && total && due.value !== total.value ? [toFinding('amount_due', due)] : []
 }
 
-interface Choice {
+interface Choice extends Judged {
   chosen: AmountCandidate | undefined
-  rule: string
   remarks: string[]
 }
 
@@ -105,10 +109,13 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
     first?.role === 'payable' && summed !== undefined && Math.abs(first.value) < Math.abs(summed.value)
   if (summed && (tier.includes(summed) || tier.length !== 1 || isDeposit)) {
     const rule = `${summed.how}; confirmed: the article rows${withTax ? ' and the tax' : ''} add up to it`
-    return { chosen: summed, rule, remarks: [] }
+    return { chosen: summed, rule, remarks: [], grounds: ['place', 'arithmetic'] }
   }
-  if (!first) return { chosen: undefined, rule: '', remarks: [] }
-  if (tier.length === 1) return { chosen: first, rule: first.how, remarks: [] }
+  if (!first) return { chosen: undefined, remarks: [] }
+  if (tier.length === 1) {
+    const isOnly = totals.length === 1
+    return { chosen: first, remarks: [], grounds: isOnly ? ['label', 'place'] : groundsOf(first) }
+  }
   return several(tier)
 }
 
@@ -121,14 +128,14 @@ function several(tier: AmountCandidate[]): Choice {
   if (!largest || largest !== last)
     return {
       chosen: undefined,
-      rule: '',
       remarks: [
         `amount is left out: several totals stand in the document (${list}) and nothing shows which one counts.`,
       ],
     }
   return {
     chosen: largest,
-    rule: `${largest.how}; uncertain: it is the largest and the last of several totals (${list})`,
+    doubts: ['rivals'],
+    rule: `${largest.how}; it is the largest and the last of several totals (${list})`,
     remarks: [`Contradiction: several totals stand in the document (${list}). Treat amount as uncertain.`],
   }
 }
@@ -138,10 +145,36 @@ function onlyOne(candidates: AmountCandidate[]): AmountCandidate | undefined {
   return values.length === 1 ? values[0] : undefined
 }
 
-const toFinding = (field: string, candidate: AmountCandidate, rule: string): Finding => ({
-  field,
-  value: candidate.value,
-  words: candidate.words,
-  place: placeOfLine(candidate.line),
-  rule: rule.startsWith('stands') ? `the amount ${rule}` : rule,
-})
+interface Judged {
+  rule?: string | undefined
+  grounds?: readonly Ground[]
+  doubts?: readonly Doubt[]
+}
+
+/** A label that can mean nothing else, and the place beside it. */
+const groundsOf = ({ strength }: AmountCandidate): readonly Ground[] =>
+  strength === 'clear' ? ['label', 'place'] : ['place']
+
+/** "VAT 19 %  19.00" of a total of 119: the rate makes the tax. */
+function groundsOfTax(tax: AmountCandidate, total: AmountCandidate | undefined): readonly Ground[] {
+  const rate = Number(/(\d{1,2}(?:[.,]\d{1,2})?)\s?%/.exec(tax.words)?.[1]?.replace(',', '.'))
+  const net = total && total.value - tax.value
+  const isRate = net !== undefined && Math.abs((net * rate) / 100 - tax.value) < 0.02
+  return isRate ? ['place', 'arithmetic'] : groundsOf(tax)
+}
+
+function toFinding(
+  field: string,
+  candidate: AmountCandidate,
+  { rule = candidate.how, grounds = groundsOf(candidate), doubts = [] }: Judged = {},
+): Finding {
+  return {
+    field,
+    value: candidate.value,
+    words: candidate.words,
+    place: placeOfLine(candidate.line),
+    rule: rule.startsWith('stands') ? `the amount ${rule}` : rule,
+    grounds,
+    doubts,
+  }
+}

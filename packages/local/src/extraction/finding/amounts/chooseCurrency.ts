@@ -1,3 +1,4 @@
+import type { Doubt, Ground } from '../../../contract/Certainty.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
 import { isMoney } from './amountCandidates.ts'
 import { currencyCode } from '../values/currencySigns.ts'
@@ -19,6 +20,7 @@ export function chooseCurrency(document: DocumentText, total: AmountCandidate | 
       words: total.words,
       place: placeOfLine(total.line),
       rule: `"${sign}" is written beside the total`,
+      grounds: ['form', 'place'],
     })
   const inLabel = total && isoCode.exec(total.words)?.[1]
   if (total && inLabel)
@@ -26,6 +28,7 @@ export function chooseCurrency(document: DocumentText, total: AmountCandidate | 
       words: total.words,
       place: placeOfLine(total.line),
       rule: 'the label of the total names it',
+      grounds: ['form', 'label'],
     })
   const signs = countSigns(document)
   const codes = new Map<string, number>()
@@ -37,7 +40,12 @@ export function chooseCurrency(document: DocumentText, total: AmountCandidate | 
   if (first && first[1] >= 4 * (second?.[1] ?? 0)) {
     const evidence = [...signs].find(([written]) => currencyCode(written) === first[0])?.[1]
     const rule = `${first[1]} amount${first[1] === 1 ? '' : 's'} of the document carr${first[1] === 1 ? 'ies' : 'y'} it, no other currency as often`
-    return found(first[0], { words: evidence?.words ?? '', place: evidence?.place ?? '', rule })
+    return found(first[0], {
+      words: evidence?.words ?? '',
+      place: evidence?.place ?? '',
+      rule,
+      grounds: first[1] > 1 ? ['form', 'repeated'] : ['form'],
+    })
   }
   if (first && second)
     return {
@@ -56,6 +64,8 @@ interface Evidence {
   words: string
   place: string
   rule: string
+  grounds: readonly Ground[]
+  doubts?: readonly Doubt[]
 }
 
 const found = (value: string, evidence: Evidence): Findings => ({
@@ -90,6 +100,7 @@ function namedCode(document: DocumentText): Findings | undefined {
           words: segment.text,
           place: placeOfLine(line),
           rule: 'the only currency that the document names',
+          grounds: ['form'],
         })
     }
   const [only] = seen
@@ -113,5 +124,11 @@ function fromDollar(document: DocumentText, dollar: { words: string; place: stri
   const rule = isAmerican
     ? 'amounts carry a bare "$" and an address in the United States is named'
     : 'amounts carry a bare "$" and no other dollar country is named; taken as US dollar, which is likely but not certain'
-  return found('USD', { words: dollar.words, place: dollar.place, rule })
+  return found('USD', {
+    words: dollar.words,
+    place: dollar.place,
+    rule,
+    grounds: ['form', 'place'],
+    doubts: isAmerican ? [] : ['rivals'],
+  })
 }

@@ -6,6 +6,8 @@ import { languageNames, type Language } from './languageOf.ts'
 export interface DateOrder {
   order: 'dayFirst' | 'monthFirst' | undefined
   because: string
+  /** Whether the document itself shows it; else only its country speaks for it. */
+  isShown: boolean
 }
 
 const american = /\b(?:USA|U\.S\.A\.|United States|[A-Z]{2},? \d{5}(?:-\d{4})?)(?![\w-])/
@@ -31,26 +33,33 @@ export function dateOrderOf(lines: readonly Line[], language: Language | undefin
     return {
       order: 'dayFirst',
       because: `"${examples.dayFirst}" in this document can only be read with the day first`,
+      isShown: true,
     }
   if (seen.monthFirst > 0 && seen.dayFirst === 0)
     return {
       order: 'monthFirst',
       because: `"${examples.monthFirst}" in this document can only be read with the month first`,
+      isShown: true,
     }
   if (language && language !== 'en')
-    return { order: 'dayFirst', because: `the document is in ${languageNames[language]}` }
+    return { order: 'dayFirst', because: `the document is in ${languageNames[language]}`, isShown: true }
   const text = lines
     .slice(0, 400)
     .flatMap((line) => line.segments.map((segment) => segment.text.slice(0, 300)))
   const isAmerican = text.some((block) => american.test(block))
   const isElsewhere = text.some((block) => dayFirstCountries.test(block))
   if (isAmerican && !isElsewhere)
-    return { order: 'monthFirst', because: 'the addresses are in the United States' }
+    return { order: 'monthFirst', because: 'the addresses are in the United States', isShown: false }
   if (isElsewhere && !isAmerican)
-    return { order: 'dayFirst', because: 'the country or currency named writes the day first' }
+    return {
+      order: 'dayFirst',
+      because: 'the country or currency named writes the day first',
+      isShown: false,
+    }
   return {
     order: undefined,
     because: 'nothing in the document shows whether the day or the month stands first',
+    isShown: false,
   }
 }
 

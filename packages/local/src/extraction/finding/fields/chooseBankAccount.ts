@@ -1,3 +1,4 @@
+import type { Ground } from '../../../contract/Certainty.ts'
 import { findIbans } from '../values/bankAccounts.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
@@ -21,16 +22,18 @@ function chooseIban(document: DocumentText): Findings {
     for (const segment of line.segments)
       for (const { value, raw, isValid } of findIbans(segment.text)) {
         if ((!isValid && !isLabelled) || found.has(value)) continue
-        const fit = isValid
-          ? 'its check digits fit'
-          : 'uncertain: its check digits do NOT fit, so a digit may be wrong'
+        const fit = isValid ? 'its check digits fit' : 'its check digits do NOT fit, so a digit may be wrong'
         const rule = `an account number in the form of an IBAN; ${fit}`
+        const grounds: Ground[] = isValid ? ['form', 'check_digits'] : ['form']
+        if (isLabelled) grounds.push('label')
         found.set(value, {
           field: 'iban',
           value,
           words: raw,
           place: placeOfLine(line),
           rule,
+          grounds,
+          doubts: isValid ? [] : ['check_digits'],
           isLabelled,
           isValid,
         })
@@ -44,8 +47,8 @@ function chooseIban(document: DocumentText): Findings {
   if (!first) return { found: [], remarks: [] }
   const remarks =
     all.length > 1 ? [`${all.length} IBANs stand in the document; iban is the first of them.`] : []
-  const { field, value, words, place, rule } = first
-  return { found: [{ field, value, words, place, rule }], remarks }
+  const { isLabelled: _, isValid: __, ...finding } = first
+  return { found: [finding], remarks }
 }
 
 function chooseBic(document: DocumentText): Finding | undefined {
@@ -55,7 +58,14 @@ function chooseBic(document: DocumentText): Finding | undefined {
       const value = bicShape.exec(near.text)?.[0].replaceAll(' ', '')
       if (!value) continue
       const rule = `a bank code of eight or eleven letters beside "${hit.words}"`
-      return { field: 'bic', value, words: `${hit.words} … ${value}`, place: placeOfLine(near.line), rule }
+      return {
+        field: 'bic',
+        value,
+        words: `${hit.words} … ${value}`,
+        place: placeOfLine(near.line),
+        rule,
+        grounds: ['label', 'form'],
+      }
     }
   }
   return undefined

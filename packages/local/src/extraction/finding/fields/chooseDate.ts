@@ -72,5 +72,7 @@ function toFinding(
     words: `${hit.words} … ${token.raw}`,
     place: placeOfLine(near.line),
     rule: `the date ${howWords[near.how]} "${hit.words}"${order}`,
+    grounds: hit.strength === 'weak' ? ['place'] : ['label', 'place'],
+    doubts: token.iso !== undefined || document.dateOrder.isShown ? [] : ['two_readings'],
   }
 }

@@ -1,3 +1,4 @@
+import type { Ground } from '../../../contract/Certainty.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Role } from '../labels/FieldRule.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
@@ -9,6 +10,7 @@ import { howWords, valuesNear, type NearText } from '../document/valuesNear.ts'
 interface Candidate {
   value: string
   score: number
+  isRepeated: boolean
   hit: LabelHit
   near: NearText
 }
@@ -24,8 +26,10 @@ export function chooseIdentifier(document: DocumentText, role: Role, field: stri
     if (!candidate) continue
     const known = best.get(candidate.value)
     // A number that is repeated, on every page for example, is the likelier one.
-    if (known) known.score = Math.max(known.score, candidate.score) + 1
-    else best.set(candidate.value, candidate)
+    if (known) {
+      known.score = Math.max(known.score, candidate.score) + 1
+      known.isRepeated = true
+    } else best.set(candidate.value, candidate)
   }
   const [first, second] = [...best.values()].toSorted((a, b) => b.score - a.score)
   if (!first) return { found: [], remarks: [] }
@@ -45,7 +49,13 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefin
     const value = readIdentifier(near.text, hit.strength === 'clear' && near.how === 'after')
     if (!value || (isWeak && isDoubtful(value))) continue
     const early = hit.line.page === 1 ? 1 : 0
-    return { value, hit, near, score: strengthScore[hit.strength] + howScore[near.how] + early }
+    return {
+      value,
+      hit,
+      near,
+      isRepeated: false,
+      score: strengthScore[hit.strength] + howScore[near.how] + early,
+    }
   }
   return undefined
 }
@@ -66,12 +76,18 @@ const isDoubtful = (value: string) => /^(?:19|20)\d\d$/.test(value) || value.rep
 
 const isPartOf = (a: string, b: string) => a.includes(b) || b.includes(a)
 
-function toFinding({ value, hit, near }: Candidate, field: string): Finding {
+function toFinding({ value, hit, near, isRepeated }: Candidate, field: string): Finding {
+  const grounds: Ground[] = ['place']
+  if (hit.strength !== 'weak') grounds.push('label')
+  if (isRepeated) grounds.push('repeated')
+  // Letters and digits, or many digits: "Rechnung RE1001" is hardly anything else.
+  if (/[a-z].*\d{3}|\d{5}/i.test(value)) grounds.push('form')
   return {
     field,
     value,
     words: `${hit.words} … ${near.text.slice(0, 60)}`,
     place: placeOfLine(near.line),
     rule: `the number ${howWords[near.how]} "${hit.words}"`,
+    grounds,
   }
 }

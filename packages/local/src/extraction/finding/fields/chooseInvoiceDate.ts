@@ -1,3 +1,5 @@
+import type { Ground } from '../../../contract/Certainty.ts'
+import type { Line } from '../../reading/Reading.ts'
 import { chooseDate } from './chooseDate.ts'
 import { resolveDate } from '../document/dateOrder.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
@@ -36,7 +38,7 @@ function afterNumber(document: DocumentText): Findings {
     if (!value) continue
     const words = `${hit.words}${text.slice(0, token.end)}`
     const rule = 'the date follows the document number'
-    return { found: [{ field: 'date', value, words, place: placeOfLine(hit.line), rule }], remarks: [] }
+    return foundDate({ value, words, line: hit.line, rule, grounds: ['label', 'place'] })
   }
   return { found: [], remarks: [] }
 }
@@ -54,10 +56,7 @@ function afterPlace(document: DocumentText): Findings {
       const value = resolveDate(token, document.dateOrder)
       if (!value || !segment.text.slice(0, token.start).includes(',')) continue
       const rule = 'place and date, as at the head of a letter'
-      return {
-        found: [{ field: 'date', value, words: segment.text, place: placeOfLine(line), rule }],
-        remarks: [],
-      }
+      return foundDate({ value, words: segment.text, line, rule, grounds: ['form', 'place'] })
     }
   }
   return { found: [], remarks: [] }
@@ -80,5 +79,18 @@ function onlyDate(document: DocumentText): Findings {
   if (!first || !value || all.some(({ line }) => otherDates.has(line))) return { found: [], remarks: [] }
   const words = first.segment.text.slice(Math.max(0, first.token.start - 20), first.token.end)
   const rule = 'no label announces a date; this is the only date in the document'
-  return { found: [{ field: 'date', value, words, place: placeOfLine(first.line), rule }], remarks: [] }
+  return foundDate({ value, words, line: first.line, rule, grounds: ['form'] })
 }
+
+interface FoundDate {
+  value: string
+  words: string
+  line: Line
+  rule: string
+  grounds: Ground[]
+}
+
+const foundDate = ({ line, ...found }: FoundDate): Findings => ({
+  found: [{ field: 'date', place: placeOfLine(line), ...found }],
+  remarks: [],
+})

@@ -1,3 +1,4 @@
+import type { Ground } from '../../../contract/Certainty.ts'
 import type { Line, Segment } from '../../reading/Reading.ts'
 import { buyerSegments } from '../document/buyerSegments.ts'
 import { companyName, hasLegalForm } from './companyName.ts'
@@ -10,6 +11,7 @@ interface Candidate {
   name: string
   score: number
   reasons: string[]
+  grounds: Ground[]
   words: string
   line: Line
 }
@@ -50,13 +52,14 @@ export function chooseIssuer(document: DocumentText): Findings {
       found: [],
       remarks: [`issuer is left out: "${first.name}" and "${second.name}" are equally likely.`],
     }
-  const { name, reasons, words, line } = first
+  const { name, reasons, grounds, words, line } = first
   const finding = {
     field: 'issuer',
     value: name,
     words: words.slice(0, 80),
     place: placeOfLine(line),
     rule: reasons.join('; '),
+    grounds,
   }
   return { found: [finding], remarks: [] }
 }
@@ -74,6 +77,7 @@ function labelledSeller(document: DocumentText): Finding | undefined {
       words: `${hit.words} … ${name}`,
       place: placeOfLine(near.line),
       rule,
+      grounds: ['label', 'place'],
     }
   }
   return undefined
@@ -106,17 +110,29 @@ function judge(
     )
   if (!legal && !isDomain) return undefined
   if (/[@/]|www\.|https?:/.test(name)) return undefined
-  const signs: [boolean, number, string][] = [
-    [legal !== undefined, 2, 'it carries a legal form'],
-    [isDomain, 3, 'it is the name in the web or mail address'],
-    [isBesideTaxNumbers(index, segment, document), 2, 'it stands with the tax, bank or register numbers'],
-    [line.page === 1 && index < 4, 1, 'it stands at the head of the first page'],
-    [isFooter(line, document), 1, 'it stands in the footer'],
+  const signs: [boolean, number, string, Ground?][] = [
+    [legal !== undefined, 2, 'it carries a legal form', 'form'],
+    [isDomain, 3, 'it is the name in the web or mail address', 'name_in_address'],
+    [
+      isBesideTaxNumbers(index, segment, document),
+      2,
+      'it stands with the tax, bank or register numbers',
+      'own_numbers',
+    ],
+    [line.page === 1 && index < 4, 1, 'it stands at the head of the first page', 'place'],
+    [isFooter(line, document), 1, 'it stands in the footer', 'place'],
     [isBuyer, -5, 'it stands in the address of the customer'],
   ]
   const held = signs.filter(([holds]) => holds)
   const score = held.reduce((sum, [, points]) => sum + points, 0)
-  return { name, score, reasons: held.map(([, , reason]) => reason), words: segment.text, line }
+  return {
+    name,
+    score,
+    reasons: held.map(([, , reason]) => reason),
+    grounds: held.flatMap(([, , , ground]) => ground ?? []),
+    words: segment.text,
+    line,
+  }
 }
 
 function merge(known: Candidate, other: Candidate) {
@@ -127,6 +143,7 @@ function merge(known: Candidate, other: Candidate) {
     Math.min(2, fresh.length) * 0.75 +
     (known.score < 0 || other.score < 0 ? -4 : 0.25)
   known.reasons.push(...fresh)
+  known.grounds.push(...other.grounds)
 }
 
 const compact = (text: string) => foldText(text).replaceAll(/[^a-z0-9]/g, '')

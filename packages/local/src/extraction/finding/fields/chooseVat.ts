@@ -62,6 +62,7 @@ export function chooseVat(document: DocumentText): Findings {
           words: `${hit.words} … ${raw}`,
           place: placeOfLine(line),
           rule,
+          grounds: ['label', 'form'],
         })
     }
   }
@@ -70,7 +71,14 @@ export function chooseVat(document: DocumentText): Findings {
       for (const { value, raw } of findVatNumbers(segment.text)) {
         if (!isTelling(value) || bare.has(value)) continue
         const rule = 'no label, but the form is that of a VAT number'
-        bare.set(value, { field: 'vat', value, words: raw, place: placeOfLine(line), rule })
+        bare.set(value, {
+          field: 'vat',
+          value,
+          words: raw,
+          place: placeOfLine(line),
+          rule,
+          grounds: ['form'],
+        })
       }
   const pool = [labelled, bare].map((map) => [...map].filter(([value]) => !customers.has(value)))
   const candidates = pool.find((list) => list.length > 0) ?? []
@@ -113,6 +121,9 @@ export function chooseGstin(document: DocumentText): Findings {
         words: segment.text.slice(0, 60),
         place: placeOfLine(line),
         rule,
+        grounds: document.labelsByLine.get(index)?.some(({ role }) => role === 'gstin')
+          ? ['label', 'form']
+          : ['form'],
       })
       if (index > 3_000) break
     }

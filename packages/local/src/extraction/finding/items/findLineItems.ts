@@ -39,7 +39,14 @@ export function findLineItems(document: DocumentText): LineItems {
   const values = rows.map((row) => row.values)
   const words = first.columns.map((column) => `${column.words} → ${column.column}`).join(', ')
   const rule = `${rows.length} row${rows.length === 1 ? '' : 's'} below the heading; each column read under its heading`
-  const finding = { field: 'lines', value: values, words, place: placeOfLine(first.line), rule }
+  const finding = {
+    field: 'lines',
+    value: values,
+    words,
+    place: placeOfLine(first.line),
+    rule,
+    grounds: isCalculated(values) ? ['label' as const, 'arithmetic' as const] : ['label' as const],
+  }
   return { found: [finding], remarks: checkRows(values), headerLines, sum: sumOf(values) }
 }
 
@@ -64,13 +71,25 @@ function headerTail(document: DocumentText, headerIndex: number, columns: readon
   return tail
 }
 
-function checkRows(rows: JsonObject[]): string[] {
-  const complete = rows.flatMap(({ qty, price_unit: unit, price_subtotal: subtotal, discount }) =>
+const productsOf = (rows: JsonObject[]) =>
+  rows.flatMap(({ qty, price_unit: unit, price_subtotal: subtotal, discount }) =>
     typeof qty === 'number' && typeof unit === 'number' && typeof subtotal === 'number'
       ? [{ product: qty * unit * (1 - (typeof discount === 'number' ? discount : 0) / 100), subtotal }]
       : [],
   )
-  const right = complete.filter(({ product, subtotal }) => Math.abs(product - subtotal) < 0.02).length
+
+const isRight = ({ product, subtotal }: { product: number; subtotal: number }) =>
+  Math.abs(product - subtotal) < 0.02
+
+/** Quantity times unit price makes the amount of every row. */
+const isCalculated = (rows: JsonObject[]) => {
+  const products = productsOf(rows)
+  return products.length === rows.length && products.every(isRight)
+}
+
+function checkRows(rows: JsonObject[]): string[] {
+  const complete = productsOf(rows)
+  const right = complete.filter(isRight).length
   return complete.length === 0
     ? []
     : [`lines: quantity × unit price makes the amount in ${right} of ${complete.length} rows.`]

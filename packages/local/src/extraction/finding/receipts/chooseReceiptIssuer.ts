@@ -41,7 +41,16 @@ export function chooseReceiptIssuer(document: DocumentText, evidence: ReceiptEvi
     : 'a receipt (narrow page, rows that add up)'
   const rule = `the name at the head of ${kind}; ${sign} stands below it`
   return {
-    found: [{ field: 'issuer', value: name, words: segment.text, place: placeOfLine(line), rule }],
+    found: [
+      {
+        field: 'issuer',
+        value: name,
+        words: segment.text,
+        place: placeOfLine(line),
+        rule,
+        grounds: ['place', 'own_numbers'],
+      },
+    ],
     remarks: [],
   }
 }

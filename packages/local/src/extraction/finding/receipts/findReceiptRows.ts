@@ -2,7 +2,7 @@ import type { JsonObject } from 'cloudsquid-react/contract'
 import type { AmountCandidate } from '../amounts/amountCandidates.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Role } from '../labels/FieldRule.ts'
-import type { Findings } from '../values/Finding.ts'
+import type { Finding, Findings } from '../values/Finding.ts'
 import type { Line } from '../../reading/Reading.ts'
 import { readReceiptRow, type Quantity } from './readReceiptRow.ts'
 
@@ -51,8 +51,9 @@ export function findReceiptRows(document: DocumentText, { total, candidates }: S
     return { found: [], remarks: [`lines are left out: ${why}.`] }
   }
   const isWhole = fit.rows.length === rows.length
-  const finding = {
+  const finding: Finding = {
     field: 'lines',
+    grounds: ['place', 'arithmetic'],
     value: fit.rows.map(toValues),
     words: `${first.name} … ${fit.rows.at(-1)?.name ?? ''}`,
     place: placeOfLine(first.line),

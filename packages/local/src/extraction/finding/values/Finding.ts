@@ -1,13 +1,20 @@
 import type { JsonValue } from 'cloudsquid-react/contract'
+import type { Doubt, Ground } from '../../../contract/Certainty.ts'
 
 /** One value with its evidence: the words it was read from, their place, and the rule that took it. */
 export interface Finding {
   field: string
+  /** Where it stands in `data`, key by key, where that is not `field`. */
+  path?: readonly string[]
   value: JsonValue
   words: string
   /** "page 1, line 9", or the name of a cell or key. */
   place: string
   rule: string
+  /** What speaks for it. Two of them make it sure; the file's own data is sure by itself. */
+  grounds: readonly Ground[]
+  /** What speaks against it: each of them makes it uncertain. */
+  doubts?: readonly Doubt[]
 }
 
 export interface Findings {

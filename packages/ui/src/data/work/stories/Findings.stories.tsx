@@ -35,6 +35,11 @@ export const NotReturned: Story = {
   },
 }
 export const StandsNowhere: Story = { args: { facts: { evidence: { missing: ['/issuer'] } } } }
+export const Uncertain: Story = {
+  args: { facts: { certainty: { '/issuer': { certainty: 'uncertain', doubts: ['derived', 'rivals'] } } } },
+  play: async ({ canvas }) =>
+    expect(await canvas.findByText(/^Uncertain: taken from .*, other values may be meant\.$/)).toBeVisible(),
+}
 export const LowConfidence: Story = { args: { facts: { meta: { '/amount': { confidence: 0.31 } } } } }
 export const WrongTax: Story = { args: { data: { net: 100, tax: 17, tax_rate: '19 %', amount: 117 } } }
 export const WrongLine: Story = {
