@@ -12,6 +12,8 @@ export interface PdfOptions {
   userPassword?: string
   /** Turns every page by this many degrees in the viewer, as a landscape scanner or printer does. */
   rotate?: 90 | 180 | 270
+  /** Files that the PDF carries, by their names. */
+  attached?: Record<string, string>
 }
 
 /** Describes one printed line for `buildInvoicePdf`. */
@@ -26,12 +28,13 @@ export function row(
 /** Prints pages of positioned text, like a program for invoices does; an empty page has no text layer. */
 export async function buildInvoicePdf(
   pages: PrintedRow[][],
-  { rotate, ...options }: PdfOptions = {},
+  { rotate, attached = {}, ...options }: PdfOptions = {},
 ): Promise<Uint8Array> {
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, ...options })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => document.on('end', resolve))
+  for (const [name, text] of Object.entries(attached)) document.file(Buffer.from(text), { name })
   for (const rows of pages) {
     document.addPage()
     if (rotate !== undefined) Object.assign(document.page.dictionary.data, { Rotate: rotate })

@@ -2,8 +2,8 @@ import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Reading } from '../reading/Reading.ts'
 import type { Findings } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
-import { eInvoiceIn } from './einvoice/EInvoice.ts'
 import { findInEInvoice } from './einvoice/findInEInvoice.ts'
+import { withPage } from './einvoice/withPage.ts'
 import { findInJson } from './findInJson.ts'
 import { findInMail } from './findInMail.ts'
 import { findInSheets } from './findInSheets.ts'
@@ -14,7 +14,8 @@ import { jsonOfXml } from './jsonOfXml.ts'
 export function findInReading(reading: Reading): Extracted {
   switch (reading.kind) {
     case 'lines': {
-      const findings = findInvoiceFields(reading.lines)
+      const page = findInvoiceFields(reading.lines)
+      const findings = reading.invoice ? withPage(findInEInvoice(reading.invoice), page) : page
       return { data: toData(findings), findings }
     }
     case 'sheets':
@@ -22,9 +23,8 @@ export function findInReading(reading: Reading): Extracted {
     case 'json':
       return findInJson(reading.value)
     case 'xml': {
-      const invoice = eInvoiceIn(reading.root)
-      if (!invoice) return findInJson(jsonOfXml(reading.root))
-      const findings = findInEInvoice(invoice)
+      if (!reading.invoice) return findInJson(jsonOfXml(reading.root))
+      const findings = findInEInvoice(reading.invoice)
       return { data: toData(findings), findings }
     }
     case 'mail':

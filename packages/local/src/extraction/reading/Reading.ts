@@ -1,4 +1,5 @@
 import type { JsonValue } from 'cloudsquid-react/contract'
+import type { EInvoice } from './xml/EInvoice.ts'
 import type { XmlElement } from './xml/XmlElement.ts'
 
 /** One word with its place on the page, in points from the left edge. */
@@ -35,12 +36,15 @@ export interface Sheet {
   rows: Cell[][]
 }
 
-/** What every reader hands to the rules: text with places, tables of cells, a JSON value, XML, or a message. */
+/**
+ * What every reader hands to the rules: text with places, tables of cells, a JSON value, XML, or a message. `invoice` is the
+ * e-invoice that an XML file is, or that a PDF carries.
+ */
 export type Reading =
-  | { kind: 'lines'; source: string; lines: Line[]; notes: string[] }
+  | { kind: 'lines'; source: string; lines: Line[]; notes: string[]; invoice?: EInvoice | undefined }
   | { kind: 'sheets'; source: string; sheets: Sheet[]; notes: string[] }
   | { kind: 'json'; source: string; value: JsonValue; notes: string[] }
-  | { kind: 'xml'; source: string; root: XmlElement; notes: string[] }
+  | { kind: 'xml'; source: string; root: XmlElement; notes: string[]; invoice: EInvoice | undefined }
   | { kind: 'mail'; source: string; mail: Mail; notes: string[] }
 
 export interface Mail {

@@ -3,17 +3,21 @@ import { layOutLines } from './layOutLines.ts'
 import type { Line, Reading } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'
 import { readingLimits } from './readingLimits.ts'
+import { readPdfAttachments } from './readPdfAttachments.ts'
 import { uprightWords } from './uprightWords.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 
 const silent = 0
 
-/** Reads the text layer of a PDF with the place of every word. A picture of a text has no text layer and is refused. */
+/**
+ * Reads the text layer of a PDF with the place of every word, and the e-invoice that it may carry. A picture of a text
+ * has no text layer and is refused, unless it carries one.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const document = await openPdf(bytes)
   try {
-    const notes: string[] = []
+    const { invoice, notes } = await readPdfAttachments(document)
     const pageCount = Math.min(document.numPages, readingLimits.pages)
     if (pageCount < document.numPages)
       notes.push(
@@ -36,10 +40,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       notes.push(`Reading stopped after ${lines.length} lines (the limit of this server).`)
     if (lettersAwry > 0)
       notes.push(`Text that runs in another direction than the page (${lettersAwry} letters) was left out.`)
-    if (lines.length === 0)
+    if (lines.length === 0 && !invoice)
       throw new ReadingError(damagedPages === pageCount ? broken : noText(document.numPages))
-    if (isGibberish(lines)) throw new ReadingError(gibberish)
-    return { kind: 'lines', source: `PDF with a text layer, ${counted(pageCount, 'page')}`, lines, notes }
+    if (isGibberish(lines) && !invoice) throw new ReadingError(gibberish)
+    const source = `${lines.length === 0 ? 'PDF without a text layer' : 'PDF with a text layer'}, ${counted(pageCount, 'page')}`
+    return { kind: 'lines', source, lines: isGibberish(lines) ? [] : lines, notes, invoice }
   } catch (error) {
     if (error instanceof ReadingError) throw error
     throw new ReadingError(broken, { cause: error })

@@ -1,4 +1,4 @@
-import type { EInvoice } from './EInvoice.ts'
+import type { EInvoice } from '../../reading/xml/EInvoice.ts'
 import { headRules } from './eInvoiceRules.ts'
 import { selectWords } from './selectElements.ts'
 

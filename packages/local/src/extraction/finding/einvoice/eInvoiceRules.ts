@@ -1,4 +1,4 @@
-import type { Syntax } from './EInvoice.ts'
+import type { Syntax } from '../../reading/xml/EInvoice.ts'
 
 export interface EInvoiceRule {
   field: string

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { XmlElement } from '../../reading/xml/XmlElement.ts'
 import type { Findings } from '../values/Finding.ts'
 import { exactNumber } from '../values/exactNumber.ts'
-import type { EInvoice, Syntax } from './EInvoice.ts'
+import type { EInvoice, Syntax } from '../../reading/xml/EInvoice.ts'
 import { selectElements, selectWords } from './selectElements.ts'
 
 type LineRule = readonly [column: string, paths: readonly string[], form: 'text' | 'number']
@@ -66,6 +66,7 @@ export function findEInvoiceLines({ syntax, root }: EInvoice): Findings {
     words: `${elements.length} × ${elements[0]?.name ?? ''}`,
     place: `e-invoice, ${linePaths[syntax].join(' or ')}`,
     rule: 'BG-25',
+    grounds: ['own_data' as const],
   }
   return { found: [finding], remarks: [] }
 }

@@ -1,12 +1,15 @@
+import type { Ground } from '../../../contract/Certainty.ts'
 import type { XmlElement } from '../../reading/xml/XmlElement.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
-import type { EInvoice } from './EInvoice.ts'
+import type { EInvoice } from '../../reading/xml/EInvoice.ts'
 import { creditRemark } from './creditRemark.ts'
 import { eInvoiceRules, headRules, payableRules, type EInvoiceRule } from './eInvoiceRules.ts'
 import { findEInvoiceLines } from './findEInvoiceLines.ts'
 import { readTerm } from './readTerm.ts'
 import { selectElements, selectWords, wordsIn } from './selectElements.ts'
 import { sumExactly } from './sumExactly.ts'
+
+const ownData: readonly Ground[] = ['own_data']
 
 interface Head {
   invoice: EInvoice
@@ -61,6 +64,7 @@ function findTerm(
         words: sum !== undefined ? read.map(({ words }) => words).join(' + ') : first.words,
         place: `e-invoice, ${path}`,
         rule: sum !== undefined ? `${rule.term}, the sum of ${read.length} tax totals` : rule.term,
+        grounds: ownData,
       },
     }
   }
@@ -88,13 +92,20 @@ function currencyOf({ syntax, root }: EInvoice): Finding | undefined {
   const path = paths.find((one) => selectWords(root, one).some(isCurrency))
   if (path !== undefined) {
     const value = selectWords(root, path).find(isCurrency) ?? ''
-    return { field: 'currency', value, words: value, place: `e-invoice, ${path}`, rule: 'BT-5' }
+    return {
+      field: 'currency',
+      value,
+      words: value,
+      place: `e-invoice, ${path}`,
+      rule: 'BT-5',
+      grounds: ownData,
+    }
   }
   const { payable } = payableRules[syntax]
   const value = selectElements(root, payable)[0]?.attributes.get('currencyID')
   const rule = 'the currency of the amount to be paid, as the invoice tells none itself'
   return value !== undefined && isCurrency(value)
-    ? { field: 'currency', value, words: value, place: `e-invoice, ${payable}`, rule }
+    ? { field: 'currency', value, words: value, place: `e-invoice, ${payable}`, rule, grounds: ownData }
     : undefined
 }
 
@@ -110,7 +121,9 @@ function amountFromPayable({ invoice: { syntax, root } }: Head): Finding[] {
   const opposite = rounded.startsWith('-') ? rounded.slice(1) : `-${rounded}`
   const value = sumExactly([words, before, opposite])
   const rule = 'BT-115 with what was paid before, as the e-invoice has no total (BT-112)'
-  return value === undefined ? [] : [{ field: 'amount', value, words, place: `e-invoice, ${payable}`, rule }]
+  return value === undefined
+    ? []
+    : [{ field: 'amount', value, words, place: `e-invoice, ${payable}`, rule, grounds: ownData }]
 }
 
 function vatOf({ syntax, root }: EInvoice): Finding | undefined {
@@ -126,20 +139,24 @@ function vatOf({ syntax, root }: EInvoice): Finding | undefined {
   if (!words) return undefined
   return {
     field: 'vat',
-    value: words.replaceAll(/[ .-]/g, ''),
+    value: words.replaceAll(' ', ''),
     words,
     place: `e-invoice, ${path}`,
     rule: 'BT-31',
+    grounds: ownData,
   }
 }
 
 function checkSum(found: readonly Finding[]): string[] {
-  const [net, tax, total] = ['amount_untaxed', 'amount_tax', 'amount'].map((field) => {
-    const value = found.find((finding) => finding.field === field)?.value
-    return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined
-  })
-  if (net === undefined || tax === undefined || total === undefined) return []
-  return String(sumExactly([net, tax])) === total
-    ? ['amount: it is the sum of amount_untaxed and amount_tax.']
-    : [`amount: the e-invoice contradicts itself, as ${net} and ${tax} do not make ${total}.`]
+  const [net, tax, total] = ['amount_untaxed', 'amount_tax', 'amount'].map((field) =>
+    found.find((finding) => finding.field === field),
+  )
+  if (!net || !tax || !total) return []
+  const words = (finding: Finding) => JSON.stringify(finding.value).replaceAll('"', '')
+  if (String(sumExactly([words(net), words(tax)])) === words(total))
+    return ['amount: it is the sum of amount_untaxed and amount_tax.']
+  for (const finding of [net, tax, total]) finding.doubts = ['contradiction']
+  return [
+    `amount: the e-invoice contradicts itself, as ${words(net)} and ${words(tax)} do not make ${words(total)}.`,
+  ]
 }
