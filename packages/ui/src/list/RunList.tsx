@@ -5,6 +5,7 @@ import { useAnnounce } from '../controls/feedback/Announcer.tsx'
 import { EmptyState } from '../controls/feedback/EmptyState.tsx'
 import { Notice } from '../controls/feedback/Notice.tsx'
 import { useShortcut } from '../controls/shortcuts/ShortcutsProvider.tsx'
+import { runListLabels } from '../labels/en/runListLabels.ts'
 import { useLabels } from '../labels/useLabels.tsx'
 import { createRunOrder } from './choice/createRunOrder.ts'
 import { countRuns, type RunChoice } from './choice/RunChoice.ts'
@@ -74,7 +75,7 @@ const noKeys: ReadonlySet<string> = new Set()
 export function RunList(props: RunListProps) {
   const { runs, total = runs.length, problem, selectedKey, readProblems, onVisibleChange, renderLink } = props
   const { headingLevel = 2, draftKeys = noKeys, renderBulkActions } = props
-  const words = useLabels().runList
+  const words = useLabels(runListLabels).runList
   const Heading = `h${headingLevel}` as const
   const [ownChoice, setOwnChoice] = useState<RunChoice>({})
   const { choice = ownChoice, onChoiceChange = setOwnChoice } = props

@@ -2,6 +2,7 @@ import { useId, useRef } from 'react'
 import ArrowDownUpIcon from 'lucide-react/icons/arrow-down-up'
 import { Icon } from '../controls/icon/Icon.tsx'
 import { useShortcut } from '../controls/shortcuts/ShortcutsProvider.tsx'
+import { runListLabels } from '../labels/en/runListLabels.ts'
 import { useLabels } from '../labels/useLabels.tsx'
 import { type RunChoice, type RunCounts, runSorts, type RunSort, runStates } from './choice/RunChoice.ts'
 import styles from './RunListFilter.module.css'
@@ -23,7 +24,7 @@ const filters = ['all', ...runStates.slice(0, 2), attention, ...runStates.slice(
 /** Narrows the list by state, issuer and text, and puts it in order. */
 export function RunListFilter(props: RunListFilterProps) {
   const { text, onTextChange, choice, onChoiceChange, counts, issuers } = props
-  const words = useLabels().runList
+  const words = useLabels(runListLabels).runList
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   useShortcut('focusFilter', () => input.current?.focus())

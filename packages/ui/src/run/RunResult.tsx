@@ -1,7 +1,7 @@
 import { parseTimestamp, reviewState, type Run } from 'cloudsquid-react'
 import { Card } from '../controls/display/Card.tsx'
 import { EmptyState } from '../controls/feedback/EmptyState.tsx'
-import type { Labels } from '../labels/Labels.ts'
+import type { CoreLabels } from '../labels/Labels.ts'
 import { DataPlaceholder } from '../data/DataPlaceholder.tsx'
 import { useDataWork } from '../data/work/DataWork.ts'
 import { ExtractedData } from '../data/ExtractedData.tsx'
@@ -83,7 +83,7 @@ export function RunResult(props: RunResultProps) {
   )
 }
 
-function partialNote(run: Run | undefined, { data }: Labels): string | undefined {
+function partialNote(run: Run | undefined, { data }: CoreLabels): string | undefined {
   switch (run?.status) {
     case 'pending':
     case 'running':
@@ -98,7 +98,7 @@ function partialNote(run: Run | undefined, { data }: Labels): string | undefined
   }
 }
 
-function progressWord(run: Run | undefined, { progress }: Labels): string {
+function progressWord(run: Run | undefined, { progress }: CoreLabels): string {
   if (run?.status === 'pending' || run?.status === 'running') return progress[run.status]
   if (run?.status !== 'unknown') return progress.loading
   return typeof run.rawStatus === 'string' ? progress.unknown(run.rawStatus) : progress.noStatus

@@ -1,5 +1,5 @@
 import { type Connection, reviewState, type Run, type RunError, type RunPhase } from 'cloudsquid-react'
-import type { Labels } from '../labels/Labels.ts'
+import type { CoreLabels } from '../labels/Labels.ts'
 import { isNotYetThere } from './isNotYetThere.ts'
 
 export interface Announced {
@@ -16,7 +16,11 @@ export interface Announced {
  * Chooses what a screen reader says of a change; mostly nothing. A run that had already ended when it was opened is
  * read, not announced, and an outage is told once, at its start.
  */
-export function runAnnouncement(previous: Announced, current: Announced, labels: Labels): string | undefined {
+export function runAnnouncement(
+  previous: Announced,
+  current: Announced,
+  labels: CoreLabels,
+): string | undefined {
   const { announce, data, reviewState: stateWords } = labels
   const wasFollowed = ['pending', 'running', 'unknown'].includes(previous.phase)
   if (wasFollowed && current.phase !== previous.phase) {

@@ -1,11 +1,11 @@
-import { type FollowedRun, runTitle, useLabels } from 'cloudsquid-react-ui'
+import { type FollowedRun, runTitle, runListLabels, useLabels } from 'cloudsquid-react-ui'
 import { useFollowedRuns } from '../runs/useFollowedRuns.ts'
 import type { CountedRun, Outcome } from './CountedRun.ts'
 
 /** The followed runs as they are counted, and whether all of them have been read by now. */
 export function useCountedRuns(): { runs: readonly CountedRun[]; isWhole: boolean } {
   const { value, isWhole } = useFollowedRuns()
-  const words = useLabels().runList
+  const words = useLabels(runListLabels).runList
   return {
     isWhole,
     runs: value.runs.map((run) => ({

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { StartRun, useLabels } from 'cloudsquid-react-ui'
+import { StartRun, startRunLabels, useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import type { DashboardApi } from '../dashboard/createDashboardApi.ts'
 import { useDashboard } from '../dashboard/useDashboard.ts'
@@ -17,7 +17,7 @@ const samplesQueryOptions = (api: DashboardApi) =>
 
 /** Where runs are started; with a word of explanation for those who have none yet. */
 export function StartPage() {
-  const { startRun: words } = useLabels()
+  const { startRun: words } = useLabels(startRunLabels)
   const { shell } = useDashboardLabels()
   const { api } = useAppServices()
   const { maxFileBytes, upstream, projectName, tableId, sample } = useDashboard()

@@ -1,5 +1,5 @@
 import { isFinal, type Run, type RunRef } from 'cloudsquid-react'
-import { runKey, runTitle, useLabels } from 'cloudsquid-react-ui'
+import { runKey, runTitle, runListLabels, useLabels } from 'cloudsquid-react-ui'
 import { useAppServices } from '../AppServices.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import { useOpenRun } from './useOpenRun.ts'
@@ -19,7 +19,7 @@ export interface RunNotifications {
 export function useRunNotifications(): RunNotifications {
   const { notifying, followedRuns } = useAppServices()
   const isWanted = useStoredValue(notifying).value
-  const labels = useLabels()
+  const labels = useLabels(runListLabels)
   const { notified } = useDashboardLabels().shell
   const openRun = useOpenRun()
   const notify = (ref: RunRef, run: Run) => {

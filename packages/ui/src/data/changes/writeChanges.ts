@@ -1,10 +1,10 @@
 import type { Change } from '../../corrections/compareData.ts'
 import { fieldLabel } from '../../labels/fieldLabel.ts'
-import type { Labels } from '../../labels/Labels.ts'
+import type { CoreLabels } from '../../labels/Labels.ts'
 import { wordOf } from '../edit/wordOf.ts'
 
 /** Writes corrections in words, a line each, for where they can be handed over alone. */
-export function writeChanges(changes: readonly Change[], { work, data }: Labels): string {
+export function writeChanges(changes: readonly Change[], { work, data }: CoreLabels): string {
   const { changes: words } = work
   const value = (one: Change['was']) => wordOf(one, data.values)
   return changes

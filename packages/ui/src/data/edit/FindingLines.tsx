@@ -9,6 +9,7 @@ import { Icon } from '../../controls/icon/Icon.tsx'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { setValue } from '../../corrections/steps.ts'
 import { keyLabel } from '../../labels/keyLabel.ts'
+import { checkLabels } from '../../labels/en/checkLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { WalkContext } from '../walk/WalkContext.ts'
 import type { DataWork } from '../work/DataWork.ts'
@@ -37,7 +38,7 @@ function FindingLine({
   finding: Finding
   value: JsonValue | undefined
 }) {
-  const labels = useLabels()
+  const labels = useLabels(checkLabels)
   const words = labels.work
   const walk = use(WalkContext)
   const [reason, setReason] = useState<string>()

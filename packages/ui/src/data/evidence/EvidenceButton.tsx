@@ -10,7 +10,7 @@ interface EvidenceButtonProps {
 
 /** Shows where a value stands in the document; nothing where no document can be shown. */
 export function EvidenceButton({ pointer, label }: EvidenceButtonProps) {
-  const { evidence } = useLabels()
+  const { data } = useLabels()
   const choice = useEvidenceChoice()
   if (!choice) return null
   return (
@@ -22,7 +22,7 @@ export function EvidenceButton({ pointer, label }: EvidenceButtonProps) {
       aria-pressed={choice.chosen === pointer}
       onClick={() => choice.choose(pointer)}
     >
-      {evidence.showNamed(label)}
+      {data.showFieldInDocument(label)}
     </Button>
   )
 }

@@ -24,7 +24,7 @@ interface FieldTableProps {
 
 /** Shows single fields as a table of two columns, which fits everywhere. */
 export function FieldTable({ fields, labelOf, match }: FieldTableProps) {
-  const { data, evidence } = useLabels()
+  const { data } = useLabels()
   const hasEvidence = useEvidenceChoice() !== undefined
   const cellProps = useEvidenceCell()
   const [shown = rowsPerPress, setShown] = useKeptState<number>('fieldTable')
@@ -47,7 +47,7 @@ export function FieldTable({ fields, labelOf, match }: FieldTableProps) {
               </th>
               {hasEvidence && (
                 <th className={`${styles.head} ${styles.actionHead}`} scope="col">
-                  <VisuallyHidden>{evidence.show}</VisuallyHidden>
+                  <VisuallyHidden>{data.showInDocument}</VisuallyHidden>
                 </th>
               )}
             </tr>

@@ -44,7 +44,7 @@ export function TableFrame(
 ) {
   const { label, columns, order, isSortable, isCompact, hasFixedWidths = false } = props
   const { regionRef, onRegionKeyDown, children } = props
-  const { data, evidence } = useLabels()
+  const { data } = useLabels()
   const isGrid = use(WalkContext) !== undefined
   const hasEvidence = useEvidenceChoice() !== undefined || isGrid
   const announce = useAnnounce()
@@ -103,7 +103,7 @@ export function TableFrame(
               ))}
               {hasEvidence && (
                 <th className={`${styles.head} ${styles.actionHead}`} scope="col" role="columnheader">
-                  <VisuallyHidden>{evidence.show}</VisuallyHidden>
+                  <VisuallyHidden>{data.showInDocument}</VisuallyHidden>
                 </th>
               )}
             </tr>

@@ -4,6 +4,7 @@ import XIcon from 'lucide-react/icons/x'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './FindBar.module.css'
 import type { Find } from './useFind.ts'
@@ -20,7 +21,7 @@ interface FindBarProps {
 
 /** Searches the document: Enter and Shift+Enter go from match to match, Escape leaves. */
 export function FindBar({ find, text, onClose, actions }: FindBarProps) {
-  const { find: words } = useLabels().documentView
+  const { find: words } = useLabels(documentLabels).documentView
   const inputRef = useRef<HTMLInputElement>(null)
   const { opened, progress, current } = find
   useEffect(() => {

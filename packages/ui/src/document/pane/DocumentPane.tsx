@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import XIcon from 'lucide-react/icons/x'
 import { Button } from '../../controls/actions/Button.tsx'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './DocumentPane.module.css'
 
@@ -15,7 +16,7 @@ interface DocumentPaneProps {
 
 /** A document with its name and its way out, beside the data or over it. */
 export function DocumentPane({ name, onClose, children }: DocumentPaneProps) {
-  const { document: words } = useLabels()
+  const { document: words } = useLabels(documentLabels)
   return (
     <div className={styles.root}>
       <header className={styles.head}>

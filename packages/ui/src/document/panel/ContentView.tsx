@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Skeleton } from '../../controls/feedback/Skeleton.tsx'
 import { lazyPart } from '../../controls/lazyPart.tsx'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentText } from '../evidence/DocumentText.ts'
 import type { DocumentContent, MailAttachment } from '../reading/DocumentContent.ts'
@@ -31,7 +32,7 @@ export interface ContentViewProps extends EvidenceViewProps {
 /** Shows a document in the way of its kind. */
 export function ContentView(props: ContentViewProps) {
   const { content, name, url, text, hasNoText, isPickable, onShowAttachment, highlights, onPick } = props
-  const { document: words, evidence } = useLabels()
+  const { document: words, evidence } = useLabels(documentLabels)
   const [isBroken, setIsBroken] = useState(false)
   const shared = { highlights, onPick }
   const handleBroken = () => setIsBroken(true)

@@ -3,6 +3,7 @@ import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { Skeleton } from '../../controls/feedback/Skeleton.tsx'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './LoadedDocument.module.css'
 import type { DocumentState } from './useDocument.ts'
@@ -14,7 +15,7 @@ interface DocumentMessageProps {
 
 /** Says that a document loads, or why it could not be loaded and what can be done. */
 export function DocumentMessage({ state, onReload }: DocumentMessageProps) {
-  const { document: words } = useLabels()
+  const { document: words } = useLabels(documentLabels)
   if (state.status === 'loading')
     return (
       <div className={styles.message}>

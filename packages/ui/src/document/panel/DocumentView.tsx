@@ -1,6 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import SearchIcon from 'lucide-react/icons/search'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentEvidence } from '../DocumentEvidence.ts'
 import { FindBar } from '../find/FindBar.tsx'
@@ -41,7 +42,7 @@ export interface DocumentViewProps {
 /** Shows a document that is read, and where in it the values of the data stand. */
 export function DocumentView(props: DocumentViewProps) {
   const { content, name, url, words: recognized, data, evidence: field, onEvidenceChange, labelOf } = props
-  const { documentView: words } = useLabels()
+  const { documentView: words } = useLabels(documentLabels)
   const rootRef = useRef<HTMLDivElement>(null)
   const searchable = useSearchable(content, name, recognized)
   const found = useEvidence(searchable, data, field?.pointer)

@@ -3,6 +3,7 @@ import ChevronLeftIcon from 'lucide-react/icons/chevron-left'
 import ChevronRightIcon from 'lucide-react/icons/chevron-right'
 import XIcon from 'lucide-react/icons/x'
 import { Button } from '../../controls/actions/Button.tsx'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { ChosenField } from './ChosenField.ts'
 import styles from './EvidenceBar.module.css'
@@ -27,7 +28,7 @@ interface EvidenceNotesProps extends EvidenceStatusProps {
 /** Says of the chosen field where its value stands, and goes from one place to the next. */
 export function EvidenceBar(props: EvidenceBarProps) {
   const { field, written, evidence, current, onGoTo, onClear } = props
-  const { evidence: words, documentView } = useLabels()
+  const { evidence: words, documentView } = useLabels(documentLabels)
   const total = countOf(evidence)
   const value = plainText(field.value)
   return (
@@ -77,7 +78,7 @@ export function EvidenceBar(props: EvidenceBarProps) {
 
 /** What there is more to say of it: that it stands nowhere, or which values a list has. */
 export function EvidenceNotes({ field, evidence, current, onChoose, labelOf }: EvidenceNotesProps) {
-  const { evidence: words } = useLabels()
+  const { evidence: words } = useLabels(documentLabels)
   if (typeof evidence !== 'object') return null
   if (evidence.kind === 'notFound')
     return <p className={`${styles.bar} ${styles.note} ${styles.warning}`}>{words.notFoundBody}</p>

@@ -3,6 +3,7 @@ import InfoIcon from 'lucide-react/icons/info'
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Icon, type IconDrawing } from '../../controls/icon/Icon.tsx'
 import type { Labels } from '../../labels/Labels.ts'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { Evidence } from '../evidence/Evidence.ts'
 import styles from './EvidenceBar.module.css'
@@ -17,7 +18,7 @@ type Tone = 'found' | 'notFound' | 'neutral'
 
 /** Says in a few words whether the value was found, and at which of its places the reader is. */
 export function EvidenceStatus({ evidence, current }: EvidenceStatusProps) {
-  const { evidence: words } = useLabels()
+  const { evidence: words } = useLabels(documentLabels)
   const [tone, icon, text] = describe(evidence, current, words)
   return (
     <span className={styles.status} data-tone={tone}>

@@ -1,5 +1,6 @@
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Button } from '../../controls/actions/Button.tsx'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { EvidenceSurvey } from '../evidence/surveyInSteps.ts'
 import styles from './EvidenceBar.module.css'
@@ -14,7 +15,7 @@ interface EvidenceSummaryProps {
 
 /** Says, while no field is chosen, how many of the values stand in the document, and which do not. */
 export function EvidenceSummary({ survey, isOpen, onOpenChange }: EvidenceSummaryProps) {
-  const { evidence: words, documentView } = useLabels()
+  const { evidence: words, documentView } = useLabels(documentLabels)
   if (survey === undefined) return <p className={styles.summary}>{words.reading}</p>
   if (!survey.isComplete) return <p className={styles.summary}>{documentView.counting(survey.total)}</p>
   if (survey.total === 0) return null
@@ -44,7 +45,7 @@ interface MissingValuesProps {
 
 /** Lists the values that stand nowhere. */
 export function MissingValues({ survey, labelOf, onChoose }: MissingValuesProps) {
-  const { evidence: words } = useLabels()
+  const { evidence: words } = useLabels(documentLabels)
   return (
     <div className={styles.bar}>
       <FieldButtons

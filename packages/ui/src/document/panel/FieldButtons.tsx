@@ -1,5 +1,6 @@
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Icon } from '../../controls/icon/Icon.tsx'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './FieldButtons.module.css'
 
@@ -21,7 +22,7 @@ const mostButtons = 24
 /** Offers the values inside a list or an object, those that were not found first. */
 export function FieldButtons(props: FieldButtonsProps) {
   const { label, pointers, missing, current, labelOf, onChoose } = props
-  const { evidence: words } = useLabels()
+  const { evidence: words } = useLabels(documentLabels)
   const all = [
     ...missing.map((pointer) => ({ pointer, isMissing: true })),
     ...pointers.map((pointer) => ({ pointer, isMissing: false })),

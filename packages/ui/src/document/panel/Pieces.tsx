@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { EvidenceFinder } from '../evidence/createEvidenceFinder.ts'
 import type { DocumentText, Place } from '../evidence/DocumentText.ts'
@@ -37,7 +38,7 @@ const mostTabs = 8
  */
 export function Pieces(props: PiecesProps) {
   const { content, name, url, pieces = [], places, current, highlights, finder, onChoose } = props
-  const labels = useLabels()
+  const labels = useLabels(documentLabels)
   const { mail } = labels.document
   const { pieces: words } = labels.documentView
   const [chosen, setChosen] = useState({ piece: 0, place: current })

@@ -3,6 +3,7 @@ import FileIcon from 'lucide-react/icons/file'
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { UnreadableReason } from '../reading/DocumentContent.ts'
 import styles from './LoadedDocument.module.css'
@@ -15,7 +16,7 @@ interface UnreadableProps {
 
 /** Says why a file is not shown, and offers to save it. */
 export function Unreadable({ reason, url, name }: UnreadableProps) {
-  const { unreadable, save } = useLabels().document
+  const { unreadable, save } = useLabels(documentLabels).document
   const { title, body } = unreadable[reason]
   return (
     <div className={styles.message}>

@@ -1,6 +1,7 @@
 // Clicking a value is the short way to what the list of fields does for every input.
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role */
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { TextPart } from '../evidence/DocumentText.ts'
 import { createPageDrawing, type PageDrawing, type PageLook } from './createPageDrawing.ts'
@@ -27,7 +28,7 @@ interface PdfPageProps extends PageLook {
 /** One page: pdf.js's drawing and text, and the marks over them. */
 export function PdfPage(props: PdfPageProps) {
   const { file, pageNumber, scale, rotation, width, height, marks, words, isPickable, onPick } = props
-  const { pages } = useLabels().document
+  const { pages } = useLabels(documentLabels).document
   const hostRef = useRef<HTMLDivElement>(null)
   const drawingRef = useRef<PageDrawing>(undefined)
   const [hasFailed, setHasFailed] = useState(false)

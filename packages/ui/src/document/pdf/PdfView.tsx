@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import FilesIcon from 'lucide-react/icons/files'
 import { useElementSize } from '../../controls/layout/useElementSize.ts'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentText } from '../evidence/DocumentText.ts'
 import { offsetAt } from '../evidence/offsetAt.ts'
@@ -39,7 +40,7 @@ const noText: DocumentText = { parts: [] }
 /** Shows the pages of a PDF: drawn as they come into view, with their text to select, zoomed, turned and marked. */
 export function PdfView({ file, text = noText, highlights, onPick, isPickable }: PdfViewProps) {
   'use no memo'
-  const { document, documentView } = useLabels()
+  const { document, documentView } = useLabels(documentLabels)
   const { settings, change } = useViewSettings()
   const lookActions = useLookActions()
   const { zoom, rotation, hasThumbnails } = settings

@@ -1,6 +1,7 @@
 import SearchIcon from 'lucide-react/icons/search'
 import TextCursorInputIcon from 'lucide-react/icons/text-cursor-input'
 import { Button } from '../../controls/actions/Button.tsx'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 
 /** What can be done with a piece of the document's text; what is absent is not offered. */
@@ -22,7 +23,7 @@ export const hasUses = ({ field, onUse, onFindInData }: TextUses): boolean =>
 
 /** Takes a text of the document over to the data, or looks for it there. */
 export function SelectionActions({ text, field, onUse, onFindInData }: SelectionActionsProps) {
-  const { selection: words } = useLabels().documentView
+  const { selection: words } = useLabels(documentLabels).documentView
   return (
     <>
       {field !== undefined && onUse && (

@@ -1,6 +1,7 @@
 // A group of buttons by the text that they are about; keys and presses bubble to it from them.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions */
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { hasUses, SelectionActions, type TextUses } from './SelectionActions.tsx'
 import styles from './SelectionMenu.module.css'
@@ -17,7 +18,7 @@ const gapPx = 8
 
 /** Offers what can be done with selected text, right by it. The menu key goes to it; Escape lets go of the text. */
 export function SelectionMenu({ rootRef, ...uses }: SelectionMenuProps) {
-  const { selection: words } = useLabels().documentView
+  const { selection: words } = useLabels(documentLabels).documentView
   const menuRef = useRef<HTMLDivElement>(null)
   const selected = useSelectedText(rootRef)
   const isShown = selected !== undefined && hasUses(uses)

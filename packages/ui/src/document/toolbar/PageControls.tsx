@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './Toolbar.module.css'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
@@ -12,7 +13,7 @@ interface PageControlsProps {
 
 /** Says which page is in view, and goes to another. */
 export function PageControls({ page, total, onPageChange }: PageControlsProps) {
-  const { pages } = useLabels().document
+  const { pages } = useLabels(documentLabels).document
   const [draft, setDraft] = useState<string>()
   const goToDraft = () => {
     const wanted = Number(draft)

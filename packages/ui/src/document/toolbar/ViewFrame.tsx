@@ -5,6 +5,7 @@ import { createContext, type KeyboardEvent, type ReactNode, use, useRef } from '
 import { Button } from '../../controls/actions/Button.tsx'
 import { lazyPart } from '../../controls/lazyPart.tsx'
 import { useElementSize } from '../../controls/layout/useElementSize.ts'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './Toolbar.module.css'
 import type { ToolbarAction } from './ToolbarAction.ts'
@@ -37,7 +38,7 @@ const narrowPx = 620
 /** One row over a document: what is shown of the data, and what can be done with the document. */
 export function ViewFrame({ controls, actions = [], onKeyDown, children }: ViewFrameProps) {
   const frame = use(FrameContext)
-  const { toolbar } = useLabels().documentView
+  const { toolbar } = useLabels(documentLabels).documentView
   const barRef = useRef<HTMLDivElement>(null)
   const width = useElementSize(barRef)?.width ?? Infinity
   const all = [...actions, ...frame.actions]

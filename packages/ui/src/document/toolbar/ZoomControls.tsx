@@ -1,6 +1,7 @@
 import MinusIcon from 'lucide-react/icons/minus'
 import PlusIcon from 'lucide-react/icons/plus'
 import { Button } from '../../controls/actions/Button.tsx'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { largestZoom, smallestZoom, zoomedIn, zoomedOut } from '../views/picture/zoomSteps.ts'
 import styles from './Toolbar.module.css'
@@ -13,7 +14,7 @@ interface ZoomControlsProps {
 
 /** Zooms in steps, and says how far. */
 export function ZoomControls({ scale, onZoomChange }: ZoomControlsProps) {
-  const { zoom: words } = useLabels().document
+  const { zoom: words } = useLabels(documentLabels).document
   return (
     <>
       <Button

@@ -1,6 +1,7 @@
 import type { Mimetype } from 'cloudsquid-react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../../controls/actions/Button.tsx'
+import { startRunLabels } from '../../labels/en/startRunLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './AddressForm.module.css'
 import type { NewIntake } from '../tray/IntakesProvider.tsx'
@@ -13,7 +14,7 @@ interface AddressValues {
 
 /** Starts a run on a document that the server fetches from the web. */
 export function AddressForm({ onAddress }: { onAddress: (intake: NewIntake) => void }) {
-  const words = useLabels().startRun
+  const words = useLabels(startRunLabels).startRun
   const { register, handleSubmit, setError, reset, formState } = useForm<AddressValues>({
     defaultValues: { address: '', kind: '' },
     reValidateMode: 'onSubmit',

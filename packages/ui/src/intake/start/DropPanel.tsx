@@ -4,6 +4,7 @@ import FileUpIcon from 'lucide-react/icons/file-up'
 import { Button } from '../../controls/actions/Button.tsx'
 import { formatBytes } from '../../controls/display/formatBytes.ts'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
+import { startRunLabels } from '../../labels/en/startRunLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { acceptedEndings } from './checkFile.ts'
 import styles from './DropPanel.module.css'
@@ -19,7 +20,7 @@ export interface DropPanelProps {
 
 /** A panel that takes files anywhere on it, and by a button and a real file input. */
 export function DropPanel({ maxFileBytes, onFiles, notice, children }: DropPanelProps) {
-  const words = useLabels().startRun
+  const words = useLabels(startRunLabels).startRun
   const { locale } = useUiEnvironment()
   const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
     noClick: true,

@@ -3,6 +3,7 @@ import { Button } from '../../controls/actions/Button.tsx'
 import { formatBytes } from '../../controls/display/formatBytes.ts'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
+import { startRunLabels } from '../../labels/en/startRunLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { FileProblem } from './checkFile.ts'
 import styles from './RefusedFiles.module.css'
@@ -22,7 +23,7 @@ export interface RefusedFilesProps {
 
 /** Says which files were not taken, each with its reason. Nothing of them has left the browser. */
 export function RefusedFiles({ files, maxFileBytes, onDismiss }: RefusedFilesProps) {
-  const words = useLabels().startRun
+  const words = useLabels(startRunLabels).startRun
   const { locale } = useUiEnvironment()
   if (files.length === 0) return null
   const reason = ({ problem, sizeBytes }: RefusedFile) =>

@@ -5,6 +5,7 @@ import { formatBytes } from '../../controls/display/formatBytes.ts'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
 import type { Labels } from '../../labels/Labels.ts'
+import { startRunLabels } from '../../labels/en/startRunLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { Sample } from './Sample.ts'
 import styles from './SampleCards.module.css'
@@ -19,7 +20,7 @@ export interface SampleCardsProps {
 
 /** Documents to try, each a press away from its run. */
 export function SampleCards({ samples, hasFailed, loadSample, onFile }: SampleCardsProps) {
-  const words = useLabels().startRun
+  const words = useLabels(startRunLabels).startRun
   const { locale } = useUiEnvironment()
   const [loading, setLoading] = useState<string>()
   const [failed, setFailed] = useState<Sample>()

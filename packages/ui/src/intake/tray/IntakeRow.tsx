@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import RefreshCwIcon from 'lucide-react/icons/refresh-cw'
 import { Button } from '../../controls/actions/Button.tsx'
 import type { Labels } from '../../labels/Labels.ts'
+import { intakeLabels } from '../../labels/en/intakeLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { describeFailure } from './describeFailure.ts'
 import styles from './IntakeRow.module.css'
@@ -20,7 +21,7 @@ export interface IntakeRowProps {
 
 /** Takes one document from file to run, as soon as it is its turn, and says how far it is. */
 export function IntakeRow({ intake, table, onStarted, onFail, onRetry, onRemove }: IntakeRowProps) {
-  const words = useLabels().intake
+  const words = useLabels(intakeLabels).intake
   const rowId = useRef<string>(undefined)
   const hasBegun = useRef(false)
   const extraction = useExtraction(table, {

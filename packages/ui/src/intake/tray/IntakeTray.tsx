@@ -1,6 +1,7 @@
 import type { RunRef, TableRef } from 'cloudsquid-react'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
+import { intakeLabels } from '../../labels/en/intakeLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { IntakeRow } from './IntakeRow.tsx'
 import styles from './IntakeTray.module.css'
@@ -23,7 +24,7 @@ export interface IntakeTrayProps {
 
 /** Shows the documents on their way, above whatever page is open, and asks before the tab takes them down. */
 export function IntakeTray({ table, onStarted, listLink }: IntakeTrayProps) {
-  const words = useLabels().intake
+  const words = useLabels(intakeLabels).intake
   const { intakes, dispatch } = useIntakes()
   const { items, startedCount } = intakes
   const isBusy = items.some(({ state }) => state !== 'failed')

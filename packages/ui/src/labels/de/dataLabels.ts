@@ -24,6 +24,8 @@ export const dataLabels = ({ count, plural }: Amounts): Pick<Labels, DataRooms> 
       nothingExtracted: 'Fertig, aber nichts extrahiert.',
       nothingExtractedBody: 'Der Lauf endete ohne Felder. Die Eingabe oder die Spalten der Tabelle prüfen.',
       copyJson: 'JSON kopieren',
+      showInDocument: 'Im Dokument zeigen',
+      showFieldInDocument: (label) => `${label} im Dokument zeigen`,
       copyField: (label) => `${label} kopieren`,
       emptyKey: '(leerer Schlüssel)',
       fieldName: (key, usual = '') => {

@@ -83,8 +83,6 @@ export const documentLabels = ({ count, plural }: Amounts): Pick<Labels, 'docume
   },
   evidence: {
     title: 'Wo es steht',
-    show: 'Im Dokument zeigen',
-    showNamed: (label) => `${label} im Dokument zeigen`,
     hint: 'Ein Feld wählen, um zu sehen, wo sein Wert steht, oder einen Wert im Dokument anklicken.',
     reading: 'Der Text des Dokuments wird gelesen',
     summary: (found, total) =>

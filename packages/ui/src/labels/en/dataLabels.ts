@@ -20,6 +20,8 @@ export const dataLabels = ({ count, plural }: Amounts) => {
       nothingExtracted: 'Done, but nothing was extracted.',
       nothingExtractedBody: 'The run finished without fields. Check the input or the table’s columns.',
       copyJson: 'Copy JSON',
+      showInDocument: 'Show in document',
+      showFieldInDocument: (label: string) => `Show ${label} in the document`,
       copyField: (label: string) => `Copy ${label}`,
       emptyKey: '(empty key)',
       /** What a key is called, where the words of the language know it; else as its spelling says. */

@@ -1,7 +1,13 @@
 import type { Amounts } from '../createAmounts.ts'
+import { documentViewLabels } from './documentViewLabels.ts'
 
 /** The document beside its data, and where in it the values stand. */
-export const documentLabels = ({ count, plural }: Amounts) => ({
+export const documentLabels = (amounts: Amounts) => ({
+  ...panelLabels(amounts),
+  ...documentViewLabels(amounts),
+})
+
+const panelLabels = ({ count, plural }: Amounts) => ({
   document: {
     title: 'Document',
     show: 'Show document',
@@ -82,8 +88,6 @@ export const documentLabels = ({ count, plural }: Amounts) => ({
   },
   evidence: {
     title: 'Where it stands',
-    show: 'Show in document',
-    showNamed: (label: string) => `Show ${label} in the document`,
     hint: 'Choose a field to see where its value stands, or click a value in the document.',
     reading: 'Reading the text of the document',
     summary: (found: number, total: number) =>

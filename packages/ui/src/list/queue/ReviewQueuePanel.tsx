@@ -1,5 +1,6 @@
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
 import { useShortcutKey } from '../../controls/shortcuts/ShortcutsProvider.tsx'
+import { queueLabels } from '../../labels/en/queueLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { RenderRunLink } from '../RunLink.ts'
 import type { ReviewQueue } from './reviewQueue.ts'
@@ -17,7 +18,7 @@ export interface ReviewQueuePanelProps {
 /** Says how far the reviewing has come and leads to the next run; nothing while there is nothing to work through. */
 export function ReviewQueuePanel(props: ReviewQueuePanelProps) {
   const { queue, isAdvancing, onAdvancingChange, renderLink } = props
-  const { queue: words, keys } = useLabels()
+  const { queue: words, keys } = useLabels(queueLabels)
   const nextKey = useShortcutKey('nextUnreviewed')
   const { reviewed, total, left, next } = queue
   if (total < 2) return null

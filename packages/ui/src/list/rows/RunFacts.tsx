@@ -1,5 +1,6 @@
 import { ElapsedTime } from '../../controls/time/ElapsedTime.tsx'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
+import { runListLabels } from '../../labels/en/runListLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { type FollowedRun, hasEnded } from '../FollowedRun.ts'
 import { ListTime } from './ListTime.tsx'
@@ -16,7 +17,7 @@ export function RunAmount({ run: { summary } }: { run: FollowedRun }) {
 /** When it is due, as long as nobody has decided; else how old it is. */
 export function RunTime({ run }: { run: FollowedRun }) {
   const { now, timeZone } = useUiEnvironment()
-  const words = useLabels().runList
+  const words = useLabels(runListLabels).runList
   const { dueDate } = run.summary ?? {}
   if (dueDate !== undefined && run.review === 'awaiting') {
     const days = daysUntil(dueDate, new Date(now()), timeZone)

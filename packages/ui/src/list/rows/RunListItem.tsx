@@ -3,6 +3,7 @@ import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import XIcon from 'lucide-react/icons/x'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
+import { runListLabels } from '../../labels/en/runListLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { type FollowedRun, hasEnded, type ReadProblem } from '../FollowedRun.ts'
 import type { RenderRunLink } from '../RunLink.ts'
@@ -48,7 +49,7 @@ export function RunListItem(props: RunListItemProps) {
     renderLink,
     place,
   } = props
-  const labels = useLabels()
+  const labels = useLabels(runListLabels)
   const words = labels.runList
   const element = useRef<HTMLLIElement>(null)
   const isVisible = useIsVisible(element)

@@ -34,7 +34,10 @@ export function shownState(run: FollowedRun, problem: ReadProblem | undefined): 
 }
 
 /** The word of a state. */
-export function stateWord(state: State, { status, runList, reviewState }: Labels): string {
+export function stateWord(
+  state: State,
+  { status, runList, reviewState }: Pick<Labels, 'status' | 'runList' | 'reviewState'>,
+): string {
   switch (state) {
     case 'unseen':
     case 'notFound':

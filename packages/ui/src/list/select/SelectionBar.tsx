@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
+import { runListLabels } from '../../labels/en/runListLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './SelectionBar.module.css'
 
@@ -15,7 +16,7 @@ export interface SelectionBarProps {
 
 /** Says how many runs are chosen, and what can be done with them. */
 export function SelectionBar({ count, shownCount, onChooseAll, onClear, children }: SelectionBarProps) {
-  const words = useLabels().runList
+  const words = useLabels(runListLabels).runList
   return (
     <fieldset className={styles.bar} aria-label={words.selection}>
       <output className={styles.count}>{words.selected(count)}</output>

@@ -1,4 +1,5 @@
 import { Button } from '../../controls/actions/Button.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from '../dock/ReviewDock.module.css'
 import type { BulkResult } from './useBulkDecision.ts'
@@ -12,7 +13,7 @@ interface BulkResultsProps {
 
 /** What became of each decision: how many are stored, and which are not. */
 export function BulkResults({ results, isBusy, retry, close }: BulkResultsProps) {
-  const { bulk: words, pending } = useLabels().dock
+  const { bulk: words, pending } = useLabels(dockLabels).dock
   const stored = results.filter(({ state }) => state === 'stored').length
   const failed = results.filter(({ state }) => state === 'failed')
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from '../dock/ReviewDock.module.css'
 import type { ReviewDecision } from '../ReviewDraft.ts'
@@ -21,7 +22,7 @@ export interface BulkReviewProps {
  * ends on its own page. Each result is told, and what failed can be tried again.
  */
 export function BulkReview({ runs, reviewer, onDecide }: BulkReviewProps) {
-  const { dock: words } = useLabels()
+  const { dock: words } = useLabels(dockLabels)
   const [asked, setAsked] = useState<'approve' | 'reject'>()
   const bulk = useBulkDecision(onDecide)
   if (bulk.results.length > 0) return <BulkResults {...bulk} />

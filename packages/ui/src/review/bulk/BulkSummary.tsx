@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from '../dock/ReviewDock.module.css'
 import type { ReviewDecision } from '../ReviewDraft.ts'
@@ -16,7 +17,7 @@ interface BulkSummaryProps {
 
 /** What is about to be decided, and on how many; asks for the reason of a rejection and for a name that is not known. */
 export function BulkSummary({ decision, runs, reviewer, onDecide, onCancel }: BulkSummaryProps) {
-  const { dock: words } = useLabels()
+  const { dock: words } = useLabels(dockLabels)
   const [comment, setComment] = useState('')
   const [name, setName] = useState(reviewer)
   const [isMissing, setIsMissing] = useState(false)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { ReviewDecision } from '../ReviewDraft.ts'
 
@@ -24,7 +25,7 @@ interface BulkDecision {
 export function useBulkDecision(
   store: (key: string, decision: ReviewDecision) => Promise<void>,
 ): BulkDecision {
-  const { bulk: words } = useLabels().dock
+  const { bulk: words } = useLabels(dockLabels).dock
   const announce = useAnnounce()
   const [results, setResults] = useState<readonly BulkResult[]>([])
   const [last, setLast] = useState<ReviewDecision>()

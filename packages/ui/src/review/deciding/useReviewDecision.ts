@@ -2,6 +2,7 @@ import { type JsonPatchOperation, reviewState, type Run } from 'cloudsquid-react
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { ReviewDockProps } from '../dock/ReviewDockProps.ts'
 import { isUnsentDraft, type ReviewDecision, type ReviewDraft } from '../ReviewDraft.ts'
@@ -34,7 +35,7 @@ export function useReviewDecision({
   patch: writePatch,
 }: DecidedRun): ReviewDockProps {
   const { draft, onSubmit, onDraftChange } = review
-  const labels = useLabels()
+  const labels = useLabels(dockLabels)
   const announce = useAnnounce()
   const { now } = useUiEnvironment()
   const [ownOutbox] = useState(createDecisionOutbox)

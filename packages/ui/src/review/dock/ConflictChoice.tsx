@@ -4,6 +4,7 @@ import { Button } from '../../controls/actions/Button.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
 import { formatTimeOfDay } from '../../controls/time/formatDate.ts'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { ReviewBadge } from '../ReviewBadge.tsx'
 import styles from './ReviewDock.module.css'
@@ -19,7 +20,7 @@ interface ConflictChoiceProps {
 
 /** Says that somebody else has decided meanwhile, and shows both decisions; neither is lost until one is chosen. */
 export function ConflictChoice({ theirs, mine, onTakeTheirs, onSendMine }: ConflictChoiceProps) {
-  const { review, dock } = useLabels()
+  const { review, dock } = useLabels(dockLabels)
   const { conflict: words } = review
   const environment = useUiEnvironment()
   const state = reviewState({ review: theirs })
@@ -59,7 +60,7 @@ export function ConflictChoice({ theirs, mine, onTakeTheirs, onSendMine }: Confl
 }
 
 function Side({ name, review }: { name: string; review: Review }) {
-  const { conflict } = useLabels().dock
+  const { conflict } = useLabels(dockLabels).dock
   const changes = review.corrections?.filter(({ op }) => op !== 'test').length ?? 0
   return (
     <div>

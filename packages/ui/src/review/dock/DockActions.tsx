@@ -3,6 +3,7 @@ import { Button } from '../../controls/actions/Button.tsx'
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
 import { useShortcutKey } from '../../controls/shortcuts/ShortcutsProvider.tsx'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './ReviewDock.module.css'
 import type { ReviewDockProps } from './ReviewDockProps.ts'
@@ -15,7 +16,7 @@ interface DockActionsProps extends ReviewDockProps {
 
 /** The comment, and the three ways to go on. */
 export function DockActions({ draft, onSkip, counts, dock, commentRef }: DockActionsProps) {
-  const { dock: words, keys } = useLabels()
+  const { dock: words, keys } = useLabels(dockLabels)
   const commentKey = useShortcutKey('focusComment')
   const skipKey = useShortcutKey('skipRun')
   const rejectKey = useShortcutKey('chooseReject')

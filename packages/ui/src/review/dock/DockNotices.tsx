@@ -3,6 +3,7 @@ import CopyIcon from 'lucide-react/icons/copy'
 import HistoryIcon from 'lucide-react/icons/history'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Notice } from '../../controls/feedback/Notice.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { isReviewPatchError } from '../deciding/PatchRefusal.ts'
 import type { ReviewDraft } from '../ReviewDraft.ts'
@@ -62,7 +63,7 @@ function Unsent(
   props: ReviewDockProps & { draft: ReviewDraft; decision: 'approve' | 'reject'; dock: DockState },
 ) {
   const { draft, decision, dock } = props
-  const { unsent } = useLabels().dock
+  const { unsent } = useLabels(dockLabels).dock
   return (
     <Notice
       tone="warning"
@@ -88,7 +89,7 @@ function Unsent(
 
 function OtherDrafts(props: ReviewDockProps & { otherDrafts: readonly ReviewDraft[] }) {
   const { draft, otherDrafts, onChooseDraft } = props
-  const { otherDrafts: words, conflict } = useLabels().dock
+  const { otherDrafts: words, conflict } = useLabels(dockLabels).dock
   const say = ({ comment, corrections }: ReviewDraft) =>
     [comment.trim() || conflict.noComment, corrections && conflict.changes(corrections.done.length)]
       .filter(Boolean)

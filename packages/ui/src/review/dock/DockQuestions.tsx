@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { RejectReasons } from './RejectReasons.tsx'
 import styles from './ReviewDock.module.css'
@@ -15,7 +16,7 @@ interface DockQuestionsProps extends ReviewDockProps {
 /** Asks what is missing for a decision, in the place of the row that asks for it. */
 export function DockQuestions(props: DockQuestionsProps) {
   const { asked, dock, draft, counts, reviewer } = props
-  const { dock: words } = useLabels()
+  const { dock: words } = useLabels(dockLabels)
   const cancel = (
     <Button variant="quiet" onClick={dock.close}>
       {words.side.cancel}
@@ -142,7 +143,7 @@ interface TextQuestionProps {
 
 function TextQuestion(props: TextQuestionProps) {
   const { label, hint, initial, action, autoComplete, isRequired = false, onAnswer, onCancel } = props
-  const { dock: words } = useLabels()
+  const { dock: words } = useLabels(dockLabels)
   const [text, setText] = useState(initial)
   const ref = useRef<HTMLInputElement>(null)
   const id = useId()

@@ -1,4 +1,5 @@
 import { Button } from '../../controls/actions/Button.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { isUnsentDraft } from '../ReviewDraft.ts'
 import styles from './ReviewDock.module.css'
@@ -8,7 +9,7 @@ import type { DockState } from './useDock.ts'
 /** How far the run has been reviewed, and where what was entered is kept. */
 export function DockStatus(props: ReviewDockProps & { dock: DockState }) {
   const { review, mode, draft, counts, reviewer, pending, history, dock } = props
-  const { dock: words } = useLabels()
+  const { dock: words } = useLabels(dockLabels)
   const isDecided = review !== undefined && pending === undefined && !dock.isOpen
   const isDrafted = draft !== undefined && isUnsentDraft(draft)
   const hasHistory = history !== undefined || props.onShowHistory !== undefined

@@ -1,6 +1,7 @@
 import PlusIcon from 'lucide-react/icons/plus'
 import XIcon from 'lucide-react/icons/x'
 import { Button } from '../../controls/actions/Button.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { reasonKeys, type RejectReason } from '../deciding/RejectReason.ts'
 import styles from './ReviewDock.module.css'
@@ -13,7 +14,7 @@ interface EditReasonsProps {
 
 /** Changes the ready-made reasons and their keys. A key that another reason has is given to it in exchange. */
 export function EditReasons({ reasons, onChange, onDone }: EditReasonsProps) {
-  const { reason: words } = useLabels().dock
+  const { reason: words } = useLabels(dockLabels).dock
   const free = reasonKeys.find((key) => !reasons.some((reason) => reason.key === key))
   const setKey = (reason: RejectReason, key: string) =>
     onChange(

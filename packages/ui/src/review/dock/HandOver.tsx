@@ -3,6 +3,7 @@ import CopyIcon from 'lucide-react/icons/copy'
 import DownloadIcon from 'lucide-react/icons/download'
 import { Button } from '../../controls/actions/Button.tsx'
 import { saveFile } from '../../controls/saveFile.ts'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import styles from './ReviewDock.module.css'
 
@@ -17,7 +18,7 @@ export interface HandOver {
 
 /** Hands over what a reviewer corrected and wrote, and says that it is stored nowhere. */
 export function HandOverChoices({ choices }: { choices: readonly HandOver[] }) {
-  const words = useLabels().dock.handOver
+  const words = useLabels(dockLabels).dock.handOver
   const [told, setTold] = useState('')
   const give = async ({ kind, text, filename, mimetype }: HandOver) => {
     if (kind !== 'words') return saveFile({ filename, mimetype, text: await text() })

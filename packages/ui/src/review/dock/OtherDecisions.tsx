@@ -1,4 +1,5 @@
 import { Button } from '../../controls/actions/Button.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { OutboxItem } from '../deciding/createDecisionOutbox.ts'
 import { WaitingTime } from './PendingRow.tsx'
@@ -12,7 +13,7 @@ export interface OtherDecisionsProps {
 
 /** Decisions on runs that are not shown, for as long as they can be taken back, or because they were not stored. */
 export function OtherDecisions({ items, onUndo, onGoTo }: OtherDecisionsProps) {
-  const { dock: words } = useLabels()
+  const { dock: words } = useLabels(dockLabels)
   if (items.length === 0) return null
   return (
     <ul className={styles.others} aria-label={words.pending.others}>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { useShortcut } from '../../controls/shortcuts/ShortcutsProvider.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DecisionOutbox } from '../deciding/createDecisionOutbox.ts'
 import { OtherDecisions } from './OtherDecisions.tsx'
@@ -14,7 +15,7 @@ export interface PendingDecisionsProps {
 
 /** Decisions that can still be taken back or were not stored, where no dock shows them. Nothing while there are none. */
 export function PendingDecisions({ outbox, onReturn }: PendingDecisionsProps) {
-  const { dock: words } = useLabels()
+  const { dock: words } = useLabels(dockLabels)
   const announce = useAnnounce()
   const all = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getSnapshot)
   const items = all.filter(({ state }) => state !== 'stored')

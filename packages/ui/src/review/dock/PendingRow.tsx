@@ -2,6 +2,7 @@ import { Button } from '../../controls/actions/Button.tsx'
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
 import { useShortcutKey } from '../../controls/shortcuts/ShortcutsProvider.tsx'
 import { useNow } from '../../controls/time/useNow.ts'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { OutboxItem } from '../deciding/createDecisionOutbox.ts'
 import { ReviewBadge } from '../ReviewBadge.tsx'
@@ -12,7 +13,7 @@ import type { DockState } from './useDock.ts'
 /** A decision that can still be taken back, is being sent, or was not stored. */
 export function PendingRow(props: ReviewDockProps & { item: OutboxItem; dock: DockState }) {
   const { item, dock } = props
-  const { dock: words, keys } = useLabels()
+  const { dock: words, keys } = useLabels(dockLabels)
   const undoKey = useShortcutKey('undoDecision')
   const sendKey = useShortcutKey('submitReview')
   const { approved, comment } = item.decision
@@ -55,7 +56,7 @@ export function PendingRow(props: ReviewDockProps & { item: OutboxItem; dock: Do
 
 /** How long a decision still waits. Not spoken as it counts: it was said once. */
 export function WaitingTime({ item: { state, sendsAtMs } }: { item: OutboxItem }) {
-  const { pending } = useLabels().dock
+  const { pending } = useLabels(dockLabels).dock
   const nowMs = useNow(() => (state === 'waiting' ? 1_000 : undefined))
   const seconds = Math.max(0, Math.ceil((sendsAtMs - nowMs) / 1_000))
   const word = {

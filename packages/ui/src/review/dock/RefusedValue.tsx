@@ -1,6 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react'
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import { Notice } from '../../controls/feedback/Notice.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { keysOf } from '../../values/jsonPointer.ts'
 import type { PatchRefusal } from '../deciding/PatchRefusal.ts'
@@ -8,7 +9,7 @@ import styles from './ReviewDock.module.css'
 
 /** Says which value changed under a correction, and shows all three: what it was, is, and was put right to. */
 export function RefusedValue({ refusal: { pointer, was, theirs, mine } }: { refusal: PatchRefusal }) {
-  const { dock } = useLabels()
+  const { dock } = useLabels(dockLabels)
   const { refused: words } = dock
   const name = keysOf(pointer).join(' / ')
   const rows = [

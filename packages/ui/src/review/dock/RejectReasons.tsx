@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { EditReasons } from './EditReasons.tsx'
 import styles from './ReviewDock.module.css'
@@ -23,7 +24,7 @@ export function RejectReasons({
   onReason,
   onCancel,
 }: RejectReasonsProps) {
-  const { dock: words, keys } = useLabels()
+  const { dock: words, keys } = useLabels(dockLabels)
   const [text, setText] = useState('')
   const [isEditing, setIsEditing] = useState(false)
   const [isMissing, setIsMissing] = useState(false)

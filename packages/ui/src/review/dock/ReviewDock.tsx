@@ -1,5 +1,6 @@
 import { reviewState } from 'cloudsquid-react'
 import { useId, useRef } from 'react'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { CheckAgain } from '../CheckAgain.tsx'
 import { ReviewHistory } from '../history/ReviewHistory.tsx'
@@ -21,7 +22,7 @@ import { useDock } from './useDock.ts'
  */
 export function ReviewDock(props: ReviewDockProps) {
   const { review, mode, pending, others, onRefresh, history } = props
-  const { dock: words, review: reviewWords } = useLabels()
+  const { dock: words, review: reviewWords } = useLabels(dockLabels)
   const rootRef = useRef<HTMLElement>(null)
   const commentRef = useRef<HTMLTextAreaElement>(null)
   const titleId = useId()

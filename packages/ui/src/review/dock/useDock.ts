@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { useShortcut } from '../../controls/shortcuts/ShortcutsProvider.tsx'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { OutboxItem } from '../deciding/createDecisionOutbox.ts'
 import { type DockQuestion, type Intent, nextQuestion } from '../deciding/nextQuestion.ts'
@@ -31,7 +32,7 @@ export type DockState = ReturnType<typeof useDock>
 /** Holds what the dock is asking, and what its keys do. */
 export function useDock(props: ReviewDockProps, { rootRef, commentRef }: DockRefs) {
   const { mode, review, draft, reviewer, counts, asksFirst = false, pending, others } = props
-  const { dock: words } = useLabels()
+  const { dock: words } = useLabels(dockLabels)
   const announce = useAnnounce()
   const { now } = useUiEnvironment()
   const openerRef = useRef<Element>(null)

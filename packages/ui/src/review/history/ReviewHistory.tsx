@@ -2,6 +2,7 @@ import type { JsonPatchOperation, JsonValue, Review } from 'cloudsquid-react'
 import { parseTimestamp, reviewState } from 'cloudsquid-react'
 import { useId } from 'react'
 import { Timestamp } from '../../controls/time/Timestamp.tsx'
+import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { keysOf } from '../../values/jsonPointer.ts'
 import { ReviewBadge } from '../ReviewBadge.tsx'
@@ -14,7 +15,7 @@ export interface ReviewHistoryProps {
 
 /** Shows every decision on a run, the newest first: who, when, what, and which values were put right. */
 export function ReviewHistory({ decisions }: ReviewHistoryProps) {
-  const { dock, review: words } = useLabels()
+  const { dock, review: words } = useLabels(dockLabels)
   const id = useId()
   return (
     <div className={styles.root}>
@@ -53,7 +54,7 @@ function DecisionTime({ date }: { date: string | undefined }) {
 }
 
 function Corrections({ patch }: { patch: readonly JsonPatchOperation[] }) {
-  const { history: words } = useLabels().dock
+  const { history: words } = useLabels(dockLabels).dock
   const changes = patch.filter(({ op }) => op !== 'test')
   if (changes.length === 0) return null
   return (

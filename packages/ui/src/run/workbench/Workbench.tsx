@@ -12,6 +12,8 @@ import { DocumentPanel } from '../../document/DocumentPanel.tsx'
 import { usualViewSettings } from '../../document/DocumentViewSettings.ts'
 import { DocumentPane } from '../../document/pane/DocumentPane.tsx'
 import { toDocumentSource } from '../../document/toDocumentSource.ts'
+import { documentLabels } from '../../labels/en/documentLabels.ts'
+import { runListLabels } from '../../labels/en/runListLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { runTitle } from '../../list/runTitle.ts'
 import { RunView } from '../RunView.tsx'
@@ -28,7 +30,8 @@ type WorkbenchProps<TData> = Omit<RunWorkbenchProps<TData>, 'runRef'> & { runRef
 /** One run with its document: what follows it, what is chosen in it, and where all of it stands. */
 export function Workbench<TData>(props: WorkbenchProps<TData>) {
   const { runRef: ref, schema, document, fields, drafts, onReview } = props
-  const labels = useLabels()
+  const labels = useLabels(documentLabels)
+  const { runList } = useLabels(runListLabels)
   const rootRef = useRef<HTMLDivElement>(null)
   const dataRef = useRef<DataHandle>(null)
   const [observed, onStatusChange] = useObservedTimes()
@@ -110,7 +113,7 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
           }
         >
           <RunView
-            title={props.title ?? runTitle({ runId: ref.runId, filename: source?.name }, labels.runList)}
+            title={props.title ?? runTitle({ runId: ref.runId, filename: source?.name }, runList)}
             runRef={ref}
             phase={watch.phase}
             run={run}

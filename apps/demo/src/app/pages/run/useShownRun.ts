@@ -5,6 +5,7 @@ import {
   type RunFile,
   runKey,
   runTitle,
+  runListLabels,
   useLabels,
 } from 'cloudsquid-react-ui'
 import type { SelectedRunValue } from '../../runs/SelectedRun.tsx'
@@ -27,7 +28,7 @@ export interface ShownRun {
 
 /** Brings together what is known of the run in the address. */
 export function useShownRun({ ref, watch }: SelectedRunValue): ShownRun {
-  const words = useLabels().runList
+  const words = useLabels(runListLabels).runList
   const key = runKey(ref)
   const known = useFollowedRun(key)
   const run = watch.run as Run | undefined

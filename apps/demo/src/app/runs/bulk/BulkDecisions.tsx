@@ -5,6 +5,7 @@ import {
   type ReviewDecision,
   runKey,
   runTitle,
+  runListLabels,
   useLabels,
 } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../AppServices.tsx'
@@ -16,7 +17,7 @@ import { useStoreReview } from '../useStoreReview.ts'
 /** Approves or rejects the chosen runs together, where reviews can be stored. */
 export function BulkDecisions({ runs }: { runs: readonly FollowedRun[] }) {
   const { reviewer, followedRuns } = useAppServices()
-  const words = useLabels().runList
+  const words = useLabels(runListLabels).runList
   const name = useStoredValue(reviewer).value
   const drafted = useDraftedRuns()
   const client = useRunClient()

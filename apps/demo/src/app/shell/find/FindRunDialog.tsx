@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { type RefObject, useState } from 'react'
-import { type FollowedRun, runKey, runTitle, useLabels } from 'cloudsquid-react-ui'
+import { type FollowedRun, runKey, runTitle, runListLabels, useLabels } from 'cloudsquid-react-ui'
 import { useDashboardLabels } from '../../../labels/useDashboardLabels.tsx'
 import { useFollowedRuns } from '../../runs/useFollowedRuns.ts'
 import { useOpenRun } from '../../runs/useOpenRun.ts'
@@ -21,7 +21,7 @@ const mostShown = 50
 /** A field to type in, and the runs that it finds: by their names at once, by their data as it is searched. */
 export function FindRunDialog({ isOpen, onOpenChange, buttonRef }: FindRunDialogProps) {
   const { finding: words } = useDashboardLabels().shell
-  const { runList, status } = useLabels()
+  const { runList, status } = useLabels(runListLabels)
   const { runs } = useFollowedRuns().value
   const openRun = useOpenRun()
   const { hits, search } = useTextSearch()

@@ -1,6 +1,7 @@
 // Keys reach here from the buttons inside.
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { documentLabels } from '../../../labels/en/documentLabels.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import { useVirtualRows } from '../../views/sheet/useVirtualRows.ts'
 import type { PdfFile } from '../PdfFile.ts'
@@ -25,7 +26,7 @@ const lowestPx = 24
 /** Small pictures of the pages, drawn as they come into view; each goes to its page. */
 export function Thumbnails({ file, rotation, page, onPageChange }: ThumbnailsProps) {
   'use no memo'
-  const { documentView: words } = useLabels()
+  const { documentView: words } = useLabels(documentLabels)
   const scrollRef = useRef<HTMLElement>(null)
   const pages = file.pages()
   const heightOf = (index: number) => {

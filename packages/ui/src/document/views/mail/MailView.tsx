@@ -3,6 +3,7 @@ import { Icon } from '../../../controls/icon/Icon.tsx'
 import { Button } from '../../../controls/actions/Button.tsx'
 import { formatBytes } from '../../../controls/display/formatBytes.ts'
 import { useUiEnvironment } from '../../../controls/time/UiEnvironment.tsx'
+import { documentLabels } from '../../../labels/en/documentLabels.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import type { TextPart } from '../../evidence/DocumentText.ts'
 import type { Mail, MailAttachment } from '../../reading/DocumentContent.ts'
@@ -20,7 +21,7 @@ interface MailViewProps extends EvidenceViewProps {
 
 /** Shows an e-mail: its headers, what is attached, and its text. HTML has become text before it comes here. */
 export function MailView({ mail, part, highlights, onPick, onShowAttachment }: MailViewProps) {
-  const { mail: words, text } = useLabels().document
+  const { mail: words, text } = useLabels(documentLabels).document
   const { locale } = useUiEnvironment()
   const ranges = rangesIn(highlights, 0)
   return (

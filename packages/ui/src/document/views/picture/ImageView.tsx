@@ -2,6 +2,7 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useElementSize } from '../../../controls/layout/useElementSize.ts'
+import { documentLabels } from '../../../labels/en/documentLabels.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import type { DocumentText } from '../../evidence/DocumentText.ts'
 import { offsetAt } from '../../evidence/offsetAt.ts'
@@ -34,7 +35,7 @@ const noText: DocumentText = { parts: [] }
 
 /** Shows a picture, fitted until it is zoomed, with what was recognised in it to select and to mark. */
 export function ImageView({ blob, name, text = noText, highlights, onPick, onBroken }: ImageViewProps) {
-  const { media } = useLabels().document
+  const { media } = useLabels(documentLabels).document
   const { settings, change } = useViewSettings()
   const { zoom, rotation } = settings
   const lookActions = useLookActions()

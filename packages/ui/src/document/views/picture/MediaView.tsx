@@ -1,5 +1,6 @@
 // Recordings come as they are; nobody has written captions for them.
 /* oxlint-disable jsx-a11y/media-has-caption */
+import { documentLabels } from '../../../labels/en/documentLabels.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import styles from './MediaView.module.css'
 import { useBlobSource } from './useBlobSource.ts'
@@ -12,7 +13,7 @@ interface MediaViewProps {
 
 /** Plays a recording with the browser's own controls. */
 export function MediaView({ kind, blob, onBroken }: MediaViewProps) {
-  const { media } = useLabels().document
+  const { media } = useLabels(documentLabels).document
   const sourceRef = useBlobSource(blob)
   const shared = {
     ref: sourceRef,

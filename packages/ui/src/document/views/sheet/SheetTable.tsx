@@ -2,6 +2,7 @@
 // scrolls it; clicking a value is the short way to what the fields offer.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */
 import { useEffect, useMemo, useRef } from 'react'
+import { documentLabels } from '../../../labels/en/documentLabels.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import type { Sheet } from '../../reading/DocumentContent.ts'
 import { cellStarts } from '../../reading/layOutSheet.ts'
@@ -25,7 +26,7 @@ const numeric = /^[-+]?[\d.,'\s]*\d[\d.,'\s]*%?$/
 /** Shows the rows of a sheet as they are; only those in view are mounted. */
 export function SheetTable({ sheet, part, highlights, onPick }: SheetTableProps) {
   'use no memo'
-  const { table: words } = useLabels().document
+  const { table: words } = useLabels(documentLabels).document
   const scrollRef = useRef<HTMLElement>(null)
   const { rows, name } = sheet
   const widths = useMemo(() => sheetColumnWidths(rows), [rows])

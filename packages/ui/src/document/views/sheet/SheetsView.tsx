@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { documentLabels } from '../../../labels/en/documentLabels.ts'
 import { useLabels } from '../../../labels/useLabels.tsx'
 import type { Sheet } from '../../reading/DocumentContent.ts'
 import type { EvidenceViewProps } from '../text/Highlight.ts'
@@ -11,7 +12,7 @@ interface SheetsViewProps extends EvidenceViewProps {
 
 /** Shows a table, or the sheets of a workbook one at a time: the one on which the current place is, or the chosen one. */
 export function SheetsView({ sheets, highlights, onPick }: SheetsViewProps) {
-  const { table: words } = useLabels().document
+  const { table: words } = useLabels(documentLabels).document
   const current = highlights.find(({ isCurrent }) => isCurrent)?.place
   const [chosen, setChosen] = useState({ sheet: current?.part ?? 0, place: current })
   // A new place brings its sheet with it; after that the reader is free to look at others.

@@ -1,4 +1,4 @@
-import { type RunFile, useLabels } from 'cloudsquid-react-ui'
+import { type RunFile, documentLabels, useLabels } from 'cloudsquid-react-ui'
 import styles from './FileChoice.module.css'
 import type { RunDocument } from './useRunDocument.ts'
 
@@ -9,7 +9,7 @@ interface FileChoiceProps {
 
 /** Chooses one of several documents of a run. */
 export function FileChoice({ files, document: { fileId, onFileChange } }: FileChoiceProps) {
-  const { document: words, input } = useLabels()
+  const { document: words, input } = useLabels(documentLabels)
   return (
     <select
       className={styles.files}

@@ -5,6 +5,7 @@ import {
   type DocumentEvidence,
   DocumentPanel,
   type RunFile,
+  documentLabels,
   useLabels,
   usualViewSettings,
 } from 'cloudsquid-react-ui'
@@ -35,7 +36,7 @@ interface RunDocumentPanelProps {
 /** The document of a run with its name and its way out; says plainly where no document can be shown. */
 export function RunDocumentPanel(props: RunDocumentPanelProps) {
   const { document: shown, files, data, field, missingField, onFieldChange, onEvidence, onClose } = props
-  const { document: words, evidence } = useLabels()
+  const { document: words, evidence } = useLabels(documentLabels)
   const { canPreview } = useDashboard()
   const { documentPane } = useAppServices()
   const { view } = useStoredValue(documentPane).value

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SplitView } from 'cloudsquid-react-ui/controls'
-import { EvidenceContext, useLabels } from 'cloudsquid-react-ui'
+import { EvidenceContext, documentLabels, useLabels } from 'cloudsquid-react-ui'
 import type { DocumentPane } from './useDocumentPane.ts'
 
 interface RunWithDocumentProps {
@@ -12,7 +12,7 @@ interface RunWithDocumentProps {
 
 /** A run, and its document beside it where there is room. Its values lead to their places. */
 export function RunWithDocument({ pane, aside, children }: RunWithDocumentProps) {
-  const { document: words } = useLabels()
+  const { document: words } = useLabels(documentLabels)
   return (
     <SplitView
       aside={pane.isBeside && pane.isShown && aside ? aside : undefined}
