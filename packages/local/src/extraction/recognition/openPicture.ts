@@ -1,0 +1,45 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { imageSize } from 'image-size'
+import type { PageSource } from './PageSource.ts'
+import { recognitionLimits } from './recognitionLimits.ts'
+
+export type PictureFault = 'broken' | 'too-large'
+
+/**
+ * Opens a PNG or JPEG, turned as its camera noted. Its size is read from its first bytes before anything is unpacked: a
+ * few kilobytes can claim a billion pixels.
+ */
+export async function openPicture(bytes: Uint8Array): Promise<PageSource | PictureFault> {
+  const stored = storedSize(bytes)
+  if (stored === undefined) return 'broken'
+  const { storedPixels, storedSide } = recognitionLimits
+  if (stored.width * stored.height > storedPixels || Math.max(stored.width, stored.height) > storedSide)
+    return 'too-large'
+  const image = await loadImage(bytes).catch(() => undefined)
+  if (image === undefined || image.width < 1 || image.height < 1) return 'broken'
+  const { width, height } = image
+  return {
+    width,
+    height,
+    // Letters of a small picture get large enough; more than three times only blurs them.
+    mostScale: 3,
+    draw: async (scale) => {
+      const canvas = createCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)))
+      const context = canvas.getContext('2d')
+      context.fillStyle = '#fff'
+      context.fillRect(0, 0, canvas.width, canvas.height)
+      context.imageSmoothingQuality = 'high'
+      context.drawImage(image, 0, 0, canvas.width, canvas.height)
+      return canvas
+    },
+  }
+}
+
+function storedSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height } = imageSize(bytes)
+    return width > 0 && height > 0 ? { width, height } : undefined
+  } catch {
+    return undefined
+  }
+}
