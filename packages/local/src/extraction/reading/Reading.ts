@@ -1,4 +1,5 @@
 import type { JsonValue } from 'cloudsquid-react/contract'
+import type { RecognizedPage } from '../recognition/RecognizedPage.ts'
 import type { EInvoice } from './xml/EInvoice.ts'
 import type { XmlElement } from './xml/XmlElement.ts'
 
@@ -7,6 +8,8 @@ export interface Word {
   text: string
   left: number
   right: number
+  /** How sure its recognition is, from 0 to 1. Absent where the document itself tells its letters. */
+  confidence?: number
 }
 
 /** Words that stand together: a wide gap before and after them. `text` is the words joined by single spaces. */
@@ -41,7 +44,15 @@ export interface Sheet {
  * e-invoice that an XML file is, or that a PDF carries.
  */
 export type Reading =
-  | { kind: 'lines'; source: string; lines: Line[]; notes: string[]; invoice?: EInvoice | undefined }
+  | {
+      kind: 'lines'
+      source: string
+      lines: Line[]
+      notes: string[]
+      invoice?: EInvoice | undefined
+      /** What was recognised, by page; a page with text of its own has no words there. */
+      pages?: RecognizedPage[]
+    }
   | { kind: 'sheets'; source: string; sheets: Sheet[]; notes: string[] }
   | { kind: 'json'; source: string; value: JsonValue; notes: string[] }
   | { kind: 'xml'; source: string; root: XmlElement; notes: string[]; invoice: EInvoice | undefined }

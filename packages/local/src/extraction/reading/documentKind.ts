@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-type DocumentKind = 'pdf' | 'xlsx' | 'json' | 'xml' | 'csv' | 'mail' | 'text' | 'unsupported'
+type DocumentKind = 'pdf' | 'picture' | 'xlsx' | 'json' | 'xml' | 'csv' | 'mail' | 'text' | 'unsupported'
 
 export interface KindVerdict {
   kind: DocumentKind
@@ -10,6 +10,9 @@ export interface KindVerdict {
 
 const byMimetype: Record<string, DocumentKind> = {
   'application/pdf': 'pdf',
+  'image/png': 'picture',
+  'image/jpeg': 'picture',
+  'image/jpg': 'picture',
   'application/json': 'json',
   'application/xml': 'xml',
   'text/xml': 'xml',
@@ -23,6 +26,9 @@ const byMimetype: Record<string, DocumentKind> = {
 
 const byExtension: Record<string, DocumentKind> = {
   pdf: 'pdf',
+  png: 'picture',
+  jpg: 'picture',
+  jpeg: 'picture',
   xlsx: 'xlsx',
   json: 'json',
   xml: 'xml',
@@ -53,12 +59,17 @@ export async function documentKind(file: {
   if (pdfStart(file.bytes)) return { kind: 'pdf', words: 'a PDF' }
   const declared = byMimetype[mimetype]
   const isText =
-    declared !== undefined && declared !== 'xlsx' && declared !== 'pdf' && beginsLikeText(file.bytes)
+    declared !== undefined &&
+    declared !== 'xlsx' &&
+    declared !== 'pdf' &&
+    declared !== 'picture' &&
+    beginsLikeText(file.bytes)
   const signature = isText ? undefined : await fileTypeFromBuffer(file.bytes).catch(() => undefined)
   if (signature?.ext === 'xlsx') return { kind: 'xlsx', words: 'an Excel workbook' }
   // A workbook written by a small library may not be recognised by file-type, which looks for a certain first entry.
   if (signature?.ext === 'zip' && (declared === 'xlsx' || extension === 'xlsx'))
     return { kind: 'xlsx', words: 'an Excel workbook' }
+  if (signature?.ext === 'png' || signature?.ext === 'jpg') return { kind: 'picture', words: 'a picture' }
   if (signature && isBinarySignature(signature.mime))
     return {
       kind: 'unsupported',

@@ -35,14 +35,14 @@ export function layOutLines(words: readonly PlacedWord[], page: number): Line[] 
 function segmentsOf(words: PlacedWord[], size: number): Segment[] {
   const segments: Segment[] = []
   let previous: Word | undefined
-  for (const { text, left, right } of words.toSorted((a, b) => a.left - b.left)) {
-    const word = { text, left, right }
+  for (const { text, left, right, confidence } of words.toSorted((a, b) => a.left - b.left)) {
+    const word: Word = { text, left, right, ...(confidence !== undefined && { confidence }) }
     // Some programs print a text twice with a slight shift to make it look bold.
     if (previous && previous.text === text && Math.abs(previous.left - left) < 0.15 * size) continue
     const segment = segments.at(-1)
     const gap = previous ? left - previous.right : 0
     if (!segment || !previous || gap > 0.95 * size) segments.push({ text, words: [word], left, right })
-    else if (gap < 0.08 * size && gap > -0.1 * size) {
+    else if (confidence === undefined && gap < 0.08 * size && gap > -0.1 * size) {
       // Letters that are set one by one touch each other and make one word.
       previous.text += text
       previous.right = right

@@ -1,3 +1,4 @@
+import type { Recognize } from '../recognition/recognizePages.ts'
 import { documentKind } from './documentKind.ts'
 import { readCsv } from './readCsv.ts'
 import type { Reading } from './Reading.ts'
@@ -6,6 +7,7 @@ import { readingLimits } from './readingLimits.ts'
 import { readJson } from './readJson.ts'
 import { readMail } from './readMail.ts'
 import { readPdf } from './readPdf.ts'
+import { readPicture } from './readPicture.ts'
 import { readPlainText } from './readPlainText.ts'
 import { readXlsx } from './readXlsx.ts'
 import { readXml } from './xml/readXml.ts'
@@ -19,15 +21,18 @@ export interface DocumentFile {
 /**
  * Reads a document into text with places, tables, a JSON value, XML or a message.
  *
+ * @param recognize - What is done with pages that are pictures; what it throws ends the reading.
  * @throws ReadingError when the document cannot be read, with the reason in plain words.
  */
-export async function readDocument(file: DocumentFile, depth = 0): Promise<Reading> {
+export async function readDocument(file: DocumentFile, recognize: Recognize, depth = 0): Promise<Reading> {
   if (file.bytes.length === 0) throw new ReadingError(empty)
   if (file.bytes.length > readingLimits.fileBytes) throw new ReadingError(tooLarge)
   const { kind, words } = await documentKind(file)
   switch (kind) {
     case 'pdf':
       return readPdf(file.bytes)
+    case 'picture':
+      return readPicture(file.bytes, recognize)
     case 'xlsx':
       return readXlsx(file.bytes)
     case 'csv':
@@ -40,7 +45,7 @@ export async function readDocument(file: DocumentFile, depth = 0): Promise<Readi
       return readPlainText(file.bytes)
     case 'mail':
       if (depth >= readingLimits.mailDepth) throw new ReadingError(tooDeep)
-      return readMail(file.bytes, (part) => readDocument(part, depth + 1))
+      return readMail(file.bytes, (part) => readDocument(part, recognize, depth + 1))
     case 'unsupported':
       throw new ReadingError(unsupported(words))
   }
@@ -53,5 +58,5 @@ const tooLarge =
 const tooDeep =
   'A message inside a message inside a message: attachments nested this deep are not read. Upload the inner file itself.'
 const unsupported = (words: string) =>
-  `This file is ${words}. This local engine reads text only: PDF with a text layer, CSV, Excel (.xlsx), JSON, XML, plain text and e-mail; ` +
-  'no images, audio, video or old Office files. Nothing was extracted. Convert it to one of these kinds and upload that.'
+  `This file is ${words}. This local engine reads PDF, PNG and JPEG, CSV, Excel (.xlsx), JSON, XML, plain text and e-mail; ` +
+  'no other pictures, audio, video or old Office files. Nothing was extracted. Convert it to one of these kinds and upload that.'

@@ -63,6 +63,9 @@ async function createEngine(langPath: string): Promise<Engine> {
   }
 }
 
-function baselineAt({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }, x: number): number {
+function baselineAt(
+  { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },
+  x: number,
+): number {
   return x1 > x0 ? y0 + ((y1 - y0) * (x - x0)) / (x1 - x0) : y1
 }

@@ -62,11 +62,16 @@ function dotsOf({ width, height, bytes }: GreyPicture): number[] {
   return dots
 }
 
+interface Sight {
+  axis: 'across' | 'down'
+  degrees: number
+}
+
 function bestAngle(dots: readonly number[], picture: GreyPicture, axis: 'across' | 'down') {
   let best = { axis, degrees: 0, score: -1 }
   const tryAngles = (from: number, to: number, step: number) => {
     for (let degrees = from; degrees <= to + step / 2; degrees += step) {
-      const score = contrast(dots, picture, axis, degrees)
+      const score = contrast(dots, picture.width + picture.height, { axis, degrees })
       if (score > best.score) best = { axis, degrees, score }
     }
   }
@@ -76,15 +81,9 @@ function bestAngle(dots: readonly number[], picture: GreyPicture, axis: 'across'
 }
 
 /** How much neighbouring rows differ in ink when the page is seen along an angle. */
-function contrast(
-  dots: readonly number[],
-  { width, height }: GreyPicture,
-  axis: 'across' | 'down',
-  degrees: number,
-): number {
+function contrast(dots: readonly number[], room: number, { axis, degrees }: Sight): number {
   const sin = Math.sin((degrees * Math.PI) / 180)
   const cos = Math.cos((degrees * Math.PI) / 180)
-  const room = width + height
   const rows = new Uint32Array(room * 2)
   for (let at = 0; at < dots.length; at += 2) {
     const x = dots[at] ?? 0

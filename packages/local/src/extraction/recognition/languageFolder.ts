@@ -12,7 +12,9 @@ const { resolve } = createRequire(import.meta.url)
  * Lays the data of all languages into one folder for as long as it is loaded: each comes in a package of its own, and
  * the recognition looks for all of them in one place.
  */
-export async function withLanguageFolder<TResult>(load: (folder: string) => Promise<TResult>): Promise<TResult> {
+export async function withLanguageFolder<TResult>(
+  load: (folder: string) => Promise<TResult>,
+): Promise<TResult> {
   const folder = await mkdtemp(join(tmpdir(), 'cloudsquid-languages-'))
   try {
     for (const language of languages) {

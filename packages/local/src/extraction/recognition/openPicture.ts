@@ -11,7 +11,7 @@ export type PictureFault = 'broken' | 'too-large'
  */
 export async function openPicture(bytes: Uint8Array): Promise<PageSource | PictureFault> {
   const stored = storedSize(bytes)
-  if (stored === undefined) return 'broken'
+  if (stored === undefined || !hasPixels(bytes)) return 'broken'
   const { storedPixels, storedSide } = recognitionLimits
   if (stored.width * stored.height > storedPixels || Math.max(stored.width, stored.height) > storedSide)
     return 'too-large'
@@ -24,7 +24,10 @@ export async function openPicture(bytes: Uint8Array): Promise<PageSource | Pictu
     // Letters of a small picture get large enough; more than three times only blurs them.
     mostScale: 3,
     draw: async (scale) => {
-      const canvas = createCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)))
+      const canvas = createCanvas(
+        Math.max(1, Math.round(width * scale)),
+        Math.max(1, Math.round(height * scale)),
+      )
       const context = canvas.getContext('2d')
       context.fillStyle = '#fff'
       context.fillRect(0, 0, canvas.width, canvas.height)
@@ -33,6 +36,12 @@ export async function openPicture(bytes: Uint8Array): Promise<PageSource | Pictu
       return canvas
     },
   }
+}
+
+/** Where a picture was cut off before its first pixels, the decoder would end this process. */
+function hasPixels(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return file.includes('IDAT') || file.includes(Buffer.from([0xff, 0xda]))
 }
 
 function storedSize(bytes: Uint8Array): { width: number; height: number } | undefined {

@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import type { Engine, EngineWord } from './createEngine.ts'
 import { evenLight } from './evenLight.ts'
-import { findTextDirection } from './findTextDirection.ts'
+import { findTextDirection, type TextDirection } from './findTextDirection.ts'
 import { type GreyPicture, toGrey } from './GreyPicture.ts'
 import type { PageSource } from './PageSource.ts'
 import type { RecognizedPage, Turn } from './RecognizedPage.ts'
@@ -21,7 +21,7 @@ export async function recognizePage(source: PageSource, engine: Engine): Promise
   const drawn = await source.draw(scale)
   const direction = findTextDirection(evenLight(toGrey(shrink(drawn))))
   if (direction.isBlank) return { width, height, turn: 0, confidence: 0, words: [], upright: [] }
-  const turn = await findTurn(drawn, direction.axis, direction.skew, engine)
+  const turn = await findTurn(drawn, direction, engine)
   const turned = turnPicture(drawn, (turn * Math.PI) / 180 - direction.skew)
   const words = await engine.read(evenLight(toGrey(turned.canvas)))
   return {
@@ -48,7 +48,10 @@ function scaleOf({ width, height, mostScale }: PageSource): number {
 
 function shrink(canvas: Canvas): Canvas {
   const ratio = Math.min(1, smallSide / Math.max(canvas.width, canvas.height))
-  const small = createCanvas(Math.max(1, Math.round(canvas.width * ratio)), Math.max(1, Math.round(canvas.height * ratio)))
+  const small = createCanvas(
+    Math.max(1, Math.round(canvas.width * ratio)),
+    Math.max(1, Math.round(canvas.height * ratio)),
+  )
   const context = small.getContext('2d')
   context.imageSmoothingQuality = 'high'
   context.drawImage(canvas, 0, 0, small.width, small.height)
@@ -56,12 +59,7 @@ function shrink(canvas: Canvas): Canvas {
 }
 
 /** Reads a strip of the page in each direction that it may have, until one makes sense; else the best. */
-async function findTurn(
-  drawn: Canvas,
-  axis: 'across' | 'down' | undefined,
-  skew: number,
-  engine: Engine,
-): Promise<Turn> {
+async function findTurn(drawn: Canvas, { axis, skew }: TextDirection, engine: Engine): Promise<Turn> {
   const turns: Turn[] = axis === undefined ? [0, 180, 90, 270] : axis === 'across' ? [0, 180] : [90, 270]
   let best: { turn: Turn; confidence: number } = { turn: turns[0] ?? 0, confidence: -1 }
   for (const turn of turns) {

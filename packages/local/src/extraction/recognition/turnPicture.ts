@@ -3,7 +3,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas'
 export interface TurnedPicture {
   canvas: Canvas
   /** Where a point of the turned picture stands on the page as it is shown, in pixels of what was drawn. */
-  toShown(x: number, y: number): [x: number, y: number]
+  toShown: (x: number, y: number) => [x: number, y: number]
 }
 
 /** Turns a page clockwise by an angle, on white and as large as all of it needs. */
@@ -15,10 +15,7 @@ export function turnPicture(page: Canvas, radians: number): TurnedPicture {
   const toShown = (x: number, y: number): [number, number] => {
     const across = x - width / 2
     const down = y - height / 2
-    return [
-      page.width / 2 + across * cos + down * sin,
-      page.height / 2 - across * sin + down * cos,
-    ]
+    return [page.width / 2 + across * cos + down * sin, page.height / 2 - across * sin + down * cos]
   }
   if (radians === 0) return { canvas: page, toShown }
   const canvas = createCanvas(width, height)

@@ -1,0 +1,39 @@
+import type { RecognizedPage } from '../recognition/RecognizedPage.ts'
+
+export interface ScanVerdict {
+  notes: string[]
+  /** Whether nothing on these pages can be believed. */
+  isHopeless: boolean
+}
+
+/** Below it more words are wrong than right. */
+const hopeless = 0.45
+const doubtful = 0.75
+const fewestLetters = 12
+
+/** Says how well pages were recognised, and which ones are too poor. */
+export function judgeScan(pages: readonly (readonly [number: number, page: RecognizedPage])[]): ScanVerdict {
+  const notes: string[] = []
+  let readable = 0
+  for (const [number, page] of pages) {
+    const letters = page.words.reduce(
+      (sum, { text }) => sum + text.replaceAll(/[^\p{L}\p{N}]/gu, '').length,
+      0,
+    )
+    const where = pages.length > 1 ? `Page ${number}` : 'The picture'
+    const percent = `${Math.round(page.confidence * 100)} %`
+    if (letters < fewestLetters) notes.push(`${where} shows no text that could be recognised.`)
+    else if (page.confidence < hopeless)
+      notes.push(
+        `${where} is too poor to read: the recognition is sure of ${percent} of its letters. Scan it at 200 dpi or more, or photograph it from above, in even light and without blur.`,
+      )
+    else {
+      readable++
+      const turned = page.turn === 0 ? '' : `, turned by ${page.turn} degrees`
+      notes.push(
+        `${where} was recognised${turned}; the recognition is sure of ${percent} of its letters${page.confidence < doubtful ? ': a poor picture, so check each value' : ''}.`,
+      )
+    }
+  }
+  return { notes, isHopeless: readable === 0 }
+}

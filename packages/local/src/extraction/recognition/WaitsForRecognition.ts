@@ -1,0 +1,4 @@
+/** A document has pages to recognise, which was not wanted yet. */
+export class WaitsForRecognition extends Error {
+  override name = 'WaitsForRecognition'
+}
