@@ -8,7 +8,7 @@ import type { DataMatch } from './search/searchData.ts'
 import styles from './ExtractedData.module.css'
 import type { FieldHint } from './fields/FieldHint.ts'
 import { FieldList } from './fields/FieldList.tsx'
-import { JsonView } from './json/JsonView.tsx'
+import { JsonViewOnDemand } from './json/JsonViewOnDemand.ts'
 
 // Data is looked at as fields at first.
 export const TableView = lazyPart(() => import('./table/TableView.tsx'), 'TableView')
@@ -27,6 +27,7 @@ export function DataContent({ view, data, fields, match }: DataContentProps) {
   const { title } = useLabels().data
   const work = useDataWork()
   usePreload(TableView.preload)
+  usePreload(JsonViewOnDemand.preload)
   usePreload(ChangesView.preload, work !== undefined)
   switch (view) {
     case 'fields':
@@ -47,7 +48,7 @@ export function DataContent({ view, data, fields, match }: DataContentProps) {
       return (
         <div className={styles.body}>
           <div className={styles.json}>
-            <JsonView label={title} value={data} match={match} pointer="" />
+            <JsonViewOnDemand label={title} value={data} match={match} pointer="" />
           </div>
         </div>
       )

@@ -31,7 +31,10 @@ function speakEnglish(): Spoken {
 /** A table is whole: it has the words of every room. */
 function speak({ words }: LabelTable, locale: string): Spoken {
   const labels = words(createAmounts(locale))
-  return { core: labels, withRoom: <TRoom extends object>() => labels as unknown as CoreLabels & Words<TRoom> }
+  return {
+    core: labels,
+    withRoom: <TRoom extends object>() => labels as unknown as CoreLabels & Words<TRoom>,
+  }
 }
 
 const LabelsContext = createContext<Spoken>(speakEnglish())

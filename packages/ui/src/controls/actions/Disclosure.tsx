@@ -1,5 +1,4 @@
-import { Collapsible } from '@base-ui/react/collapsible'
-import type { ReactNode, Ref } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import ChevronRightIcon from 'lucide-react/icons/chevron-right'
 import { Icon } from '../icon/Icon.tsx'
 import styles from './Disclosure.module.css'
@@ -16,18 +15,26 @@ export interface DisclosureProps {
 
 /** A heading that is a button and shows or hides what belongs to it. Its owner alone opens and closes it. */
 export function Disclosure({ title, aside, isOpen, onOpenChange, triggerRef, children }: DisclosureProps) {
+  const panelId = useId()
   return (
-    <Collapsible.Root open={isOpen} onOpenChange={(next) => onOpenChange(next)}>
+    <div>
       <h2 className={styles.heading}>
-        <Collapsible.Trigger className={styles.trigger} ref={triggerRef}>
+        <button
+          type="button"
+          className={styles.trigger}
+          ref={triggerRef}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? panelId : undefined}
+          onClick={() => onOpenChange(!isOpen)}
+        >
           <span className={styles.chevron}>
             <Icon drawing={ChevronRightIcon} />
           </span>
           {title}
           {aside !== undefined && <span className={styles.aside}>{aside}</span>}
-        </Collapsible.Trigger>
+        </button>
       </h2>
-      <Collapsible.Panel>{children}</Collapsible.Panel>
-    </Collapsible.Root>
+      {isOpen && <div id={panelId}>{children}</div>}
+    </div>
   )
 }

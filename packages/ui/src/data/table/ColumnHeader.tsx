@@ -1,4 +1,5 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles -- A table that CSS lays out as cards loses its roles in some browsers. */
+import { useId } from 'react'
 import ArrowUpIcon from 'lucide-react/icons/arrow-up'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
@@ -26,25 +27,36 @@ interface ColumnHeaderProps {
 /** Names a column; where the table can be sorted its name is a button that says the order it gives. */
 export function ColumnHeader({ name, label, isNumeric, direction, onSort, ...sizes }: ColumnHeaderProps) {
   const { sort } = useLabels().data
+  const labelId = useId()
   const order = direction && orders[direction]
   return (
     <th
       className={styles.head}
       scope="col"
       role="columnheader"
+      // Said with each of its cells; the grip's name is its own.
+      aria-labelledby={labelId}
       title={name}
       aria-sort={onSort && (order ?? 'none')}
       data-numeric={isNumeric ? '' : undefined}
       style={{ minInlineSize: sizes.width ?? sizes.least }}
     >
       {onSort ? (
-        <button type="button" className={styles.sort} data-direction={direction} onClick={onSort}>
+        <button
+          id={labelId}
+          type="button"
+          className={styles.sort}
+          data-direction={direction}
+          onClick={onSort}
+        >
           <KeyLabel name={name} label={label} />
           {order && <VisuallyHidden>{sort[order]}</VisuallyHidden>}
           <Icon drawing={ArrowUpIcon} />
         </button>
       ) : (
-        <KeyLabel name={name} label={label} />
+        <span id={labelId}>
+          <KeyLabel name={name} label={label} />
+        </span>
       )}
       <ColumnGrip label={label} width={sizes.width} onWidthChange={sizes.onWidthChange} />
     </th>

@@ -1,7 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DataMatch } from '../search/searchData.ts'
-import { JsonView } from '../json/JsonView.tsx'
+import { JsonViewOnDemand } from '../json/JsonViewOnDemand.ts'
 import { ScalarValue } from './ScalarValue.tsx'
 import styles from './ScalarValue.module.css'
 import { isScalar, valueKind } from './valueKind.ts'
@@ -25,5 +25,5 @@ export function NestedValue({ label, value, match, pointer }: NestedValueProps) 
     return <span className={styles.nothing}>{values[kind]}</span>
   if (Array.isArray(value) && value.every(isScalar))
     return <ValueList label={label} values={value} match={match} pointer={pointer} />
-  return <JsonView label={label} value={value} match={match} pointer={pointer} openDepth={0} />
+  return <JsonViewOnDemand label={label} value={value} match={match} pointer={pointer} openDepth={0} />
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { Disclosure } from '../../controls/actions/Disclosure.tsx'
 import { Card } from '../../controls/display/Card.tsx'
-import { JsonView } from '../../data/json/JsonView.tsx'
+import { JsonViewOnDemand } from '../../data/json/JsonViewOnDemand.ts'
 import type { RunFile } from './RunFile.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { FileRow } from './FileRow.tsx'
@@ -57,7 +57,7 @@ export function InputPanel({ files, data, isKnown, onRenewLink }: InputPanelProp
           {data && valueCount > 0 && (
             <div>
               <h3 className={styles.dataTitle}>{input.data}</h3>
-              <JsonView label={input.data} value={data} />
+              <JsonViewOnDemand label={input.data} value={data} />
             </div>
           )}
         </div>
