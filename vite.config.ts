@@ -121,7 +121,7 @@ export default defineConfig({
         ],
         // Found late, they would be bundled anew in the middle of a run, and the page loaded again under a test.
         optimizeDeps: { include: storyDependencies },
-        test: { name: 'storybook', browser: browser(chromium) },
+        test: { name: 'storybook', isolate: false, browser: { ...browser(chromium), isolate: false } },
       },
     ],
   },
