@@ -69,6 +69,9 @@ describe('contract rows 25 to 32', () => {
     ['text/csv; charset=utf-8', 'a.csv', 'text/csv'],
     ['', 'mail.EML', 'message/rfc822'],
     ['application/octet-stream', 'a.xlsx', mimetypes[7]],
+    ['application/xml', 'a', 'text/plain'],
+    ['text/xml', 'a.xml', 'text/plain'],
+    ['', 'a.xml', 'text/plain'],
     ['application/vnd.ms-excel', 'a.csv', 'text/csv'],
     ['application/vnd.ms-excel', 'a.xls', 'application/vnd.ms-excel'],
   ])('row 27: %s named %s goes as %s', (type, filename, mimetype) => {

@@ -12,6 +12,7 @@ const words: Record<string, RegExp> = {
   '.xls': /Excel/,
   '.json': /JSON/,
   '.txt': /\btext/i,
+  '.xml': /XML/,
   '.eml': /e-mail/i,
   '.jpg': /JPEG/,
   '.jpeg': /JPEG/,

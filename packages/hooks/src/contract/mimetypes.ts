@@ -28,6 +28,7 @@ const byExtension: Record<string, Mimetype> = {
   png: 'image/png',
   csv: 'text/csv',
   txt: 'text/plain',
+  xml: 'text/plain',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xls: 'application/vnd.ms-excel',
   mp4: 'video/mp4',
@@ -41,11 +42,13 @@ const otherSpellings: Record<string, Mimetype> = {
   'audio/mpeg': 'audio/mp3',
   'audio/x-wav': 'audio/wav',
   'audio/wave': 'audio/wav',
+  'application/xml': 'text/plain',
 }
 
 /**
  * Finds the API's word for a file's kind: by its mimetype, then by the end of its name (browsers leave the type of
- * an `.eml` empty, and Windows gives `.csv` the type of a spreadsheet).
+ * an `.eml` empty, and Windows gives `.csv` the type of a spreadsheet). XML goes as plain text, as the API has no word
+ * of its own for it.
  *
  * @returns `undefined` for a kind that the API does not take.
  */

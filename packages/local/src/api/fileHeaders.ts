@@ -7,6 +7,8 @@ const shownAs: Record<string, string> = {
   'text/csv': 'text/plain; charset=utf-8',
   'text/plain': 'text/plain; charset=utf-8',
   'application/json': 'text/plain; charset=utf-8',
+  'application/xml': 'text/plain; charset=utf-8',
+  'text/xml': 'text/plain; charset=utf-8',
   'message/rfc822': 'text/plain; charset=utf-8',
 }
 

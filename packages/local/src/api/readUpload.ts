@@ -3,14 +3,20 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { maxUploadBodyBytes } from '../contract/limits.ts'
 import { patiently } from '../store/patiently.ts'
 import type { Place } from '../uploads/createRoom.ts'
-import { type DocumentBody, documentSchema } from '../uploads/documentSchema.ts'
+import { type DocumentBody, documentSchema, undocumentedMimetypes } from '../uploads/documentSchema.ts'
 import { receiveDocument } from '../uploads/receiveDocument.ts'
 import type { LocalContext } from './LocalContext.ts'
 import { readBody } from './readBody.ts'
 import { readJson } from './readJson.ts'
 
+export interface Upload {
+  rowId: string
+  /** Whether its kind is one that the documentation has not. */
+  isExtension: boolean
+}
+
 /** Keeps the document of an upload and adds its row: first the file, then the row that makes it count. */
-export async function readUpload(context: LocalContext, request: Request, tableId: string): Promise<string> {
+export async function readUpload(context: LocalContext, request: Request, tableId: string): Promise<Upload> {
   const place = context.bodyRoom.enter()
   try {
     const document = await parse(request, place)
@@ -24,7 +30,7 @@ export async function readUpload(context: LocalContext, request: Request, tableI
       await context.store.files.remove(id)
       throw error
     })
-    return id
+    return { rowId: id, isExtension: undocumentedMimetypes.some((one) => one === mimetype) }
   } finally {
     place.leave()
   }

@@ -2,7 +2,10 @@ import { mimetypes } from 'cloudsquid-react/contract'
 import * as z from 'zod'
 import { harmlessName } from '../contract/harmlessName.ts'
 
-const mimetype = z.enum(mimetypes, `mimetype must be one of ${mimetypes.join(', ')}.`)
+/** Kinds that the documentation has not; they are read here, and their answers are marked. */
+export const undocumentedMimetypes = ['application/xml', 'text/xml'] as const
+const taken = [...mimetypes, ...undocumentedMimetypes] as const
+const mimetype = z.enum(taken, `mimetype must be one of ${taken.join(', ')}.`)
 // A name is shown and sent back in a header; a path or a control character has no business in it.
 const filename = z
   .string('filename must be text.')

@@ -38,4 +38,5 @@ export const ublInner = `
     <a:Price><b:PriceAmount currencyID="SEK">100.00</b:PriceAmount></a:Price>
     <a:SubInvoiceLine><b:ID>1.1</b:ID><b:InvoicedQuantity unitCode="H87">8</b:InvoicedQuantity><b:LineExtensionAmount currencyID="SEK">800.00</b:LineExtensionAmount><a:Item><b:Name>Sheets</b:Name></a:Item></a:SubInvoiceLine></a:InvoiceLine>
   <a:InvoiceLine><b:ID>2</b:ID><b:InvoicedQuantity unitCode="C62">500</b:InvoicedQuantity><b:LineExtensionAmount currencyID="SEK">200.00</b:LineExtensionAmount>
-    <a:Item><b:Name>Ink</b:Name></a:Item><a:Price><b:PriceAmount currencyID="SEK">40.00</b:PriceAmount><b:BaseQuantity unitCode="C62">100</b:BaseQuantity></a:Price></a:InvoiceLine>`
+    <a:Item><b:Name>Ink</b:Name></a:Item><a:Price><b:PriceAmount currencyID="SEK">40.00</b:PriceAmount><b:BaseQuantity unitCode="C62">100</b:BaseQuantity></a:Price></a:InvoiceLine>
+  <a:InvoiceLine><b:ID>3</b:ID><b:InvoicedQuantity>0.0</b:InvoicedQuantity><b:LineExtensionAmount currencyID="SEK">0.00</b:LineExtensionAmount><a:Item><b:Name>Thank you</b:Name></a:Item></a:InvoiceLine>`

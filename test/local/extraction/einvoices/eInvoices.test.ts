@@ -55,6 +55,7 @@ describe('extractDocument: e-invoices', () => {
       ],
     })
     expect(reasoning).toContain("the e-invoice's own data (UBL Invoice)")
+    expect(reasoning).toMatch(/1 rows? without quantity, price and amount .*"Thank you"/)
     expect(reasoning).toMatch(/amount: 1224, .*TaxInclusiveAmount.*BT-112/)
   })
 

@@ -5,6 +5,7 @@ import type { RunRecord } from '../../store/records.ts'
 import { answerJson } from '../answerRun.ts'
 import { findRun } from '../findRun.ts'
 import type { LocalContext } from '../LocalContext.ts'
+import { markAnswer } from '../markExtension.ts'
 import { readSmallBody } from '../readSmallBody.ts'
 import { readUpload } from '../readUpload.ts'
 import { startRun } from '../startRun.ts'
@@ -27,7 +28,9 @@ const startSchema = z.object(
 export function addDatasourceRoutes(app: Hono, context: LocalContext): void {
   app.post('/datasources/:source/documents', async (c) => {
     const table = findSource(c.req.param('source'))
-    return c.json({ file_id: await readUpload(context, c.req.raw, table.id) }, 201)
+    const { rowId, isExtension } = await readUpload(context, c.req.raw, table.id)
+    const answer = c.json({ file_id: rowId }, 201)
+    return isExtension ? markAnswer(answer) : answer
   })
 
   app.post('/datasources/:source/run', async (c) => {

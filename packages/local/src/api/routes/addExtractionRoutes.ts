@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { answerRun } from '../answerRun.ts'
 import type { LocalContext } from '../LocalContext.ts'
+import { markAnswer } from '../markExtension.ts'
 import { readUpload } from '../readUpload.ts'
 import { runToEnd } from '../runToEnd.ts'
 import { findTableOf } from '../tables.ts'
@@ -9,12 +10,15 @@ import { findTableOf } from '../tables.ts'
 export function addExtractionRoutes(app: Hono, context: LocalContext): void {
   app.post('/projects/:project/tables/:table/files', async (c) => {
     const table = findTableOf('extraction', c.req.param())
-    return c.json({ row_id: await readUpload(context, c.req.raw, table.id) }, 201)
+    const { rowId, isExtension } = await readUpload(context, c.req.raw, table.id)
+    const answer = c.json({ row_id: rowId }, 201)
+    return isExtension ? markAnswer(answer) : answer
   })
 
   app.post('/projects/:project/tables/:table/extract', async (c) => {
     const table = findTableOf('extraction', c.req.param())
-    const rowId = await readUpload(context, c.req.raw, table.id)
-    return answerRun(await runToEnd(context, rowId))
+    const { rowId, isExtension } = await readUpload(context, c.req.raw, table.id)
+    const answer = answerRun(await runToEnd(context, rowId))
+    return isExtension ? markAnswer(answer) : answer
   })
 }

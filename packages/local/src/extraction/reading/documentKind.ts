@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { beginsLikeXml } from './xml/beginsLikeXml.ts'
 
 type DocumentKind = 'pdf' | 'picture' | 'xlsx' | 'json' | 'xml' | 'csv' | 'mail' | 'text' | 'unsupported'
 
@@ -82,7 +83,9 @@ export async function documentKind(file: {
   const named = byExtension[extension]
   if (declared === 'text' && (named === 'csv' || named === 'json' || named === 'xml' || named === 'mail'))
     return { kind: named, words: named }
+  if (declared === 'text' && beginsLikeXml(file.bytes)) return { kind: 'xml', words: 'XML' }
   if (declared) return { kind: declared, words: mimetype }
+  if (mimetype.endsWith('+xml')) return { kind: 'xml', words: 'XML' }
   const isVague = mimetype === '' || mimetype === 'application/octet-stream' || mimetype.startsWith('text/')
   if (isVague && named) return { kind: named, words: named }
   return {

@@ -2,6 +2,7 @@ import type { getDocumentProxy } from 'unpdf'
 import { harmlessName } from '../../contract/harmlessName.ts'
 import { ReadingError } from './ReadingError.ts'
 import { readingLimits } from './readingLimits.ts'
+import { beginsLikeXml } from './xml/beginsLikeXml.ts'
 import type { EInvoice } from './xml/EInvoice.ts'
 import { readXml } from './xml/readXml.ts'
 
@@ -65,6 +66,3 @@ function readAttached(
     return { note: `The attached file "${filename}" could not be read: ${error.message}` }
   }
 }
-
-const beginsLikeXml = (bytes: Uint8Array) =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, 40)).replaceAll('\0', '').includes('<?xml')

@@ -14,4 +14,4 @@ export function checkFile(
 }
 
 /** Narrows the file dialog; what is dropped or forced past it meets {@link checkFile}. */
-export const acceptedEndings = '.pdf,.csv,.xlsx,.xls,.json,.txt,.eml,.jpg,.jpeg,.png,.mp3,.wav,.ogg,.mp4'
+export const acceptedEndings = '.pdf,.csv,.xlsx,.xls,.json,.xml,.txt,.eml,.jpg,.jpeg,.png,.mp3,.wav,.ogg,.mp4'

@@ -2,7 +2,7 @@ import type { Amounts } from '../createAmounts.ts'
 import type { Labels } from '../Labels.ts'
 
 /** What can be read, as it is said before a file is chosen and when one is refused. */
-const readable = 'PDF, CSV, Excel, JSON, Text, E-Mail, JPEG oder PNG, Audio, MP4'
+const readable = 'PDF, CSV, Excel, JSON, XML, Text, E-Mail, JPEG oder PNG, Audio, MP4'
 
 /** The ways to start a run. */
 export const startRunLabels = ({ plural }: Amounts): Labels['startRun'] => ({

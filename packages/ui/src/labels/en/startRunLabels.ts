@@ -1,7 +1,7 @@
 import type { Amounts } from '../createAmounts.ts'
 
 /** What can be read, as it is said before a file is chosen and when one is refused. */
-const readable = 'PDF, CSV, Excel, JSON, text, e-mail, JPEG or PNG, audio, MP4'
+const readable = 'PDF, CSV, Excel, JSON, XML, text, e-mail, JPEG or PNG, audio, MP4'
 
 /** The ways to start a run. */
 export const startRunLabels = ({ plural }: Amounts) =>

@@ -58,18 +58,30 @@ const lineRules: Record<Syntax, readonly LineRule[]> = {
 /** The article rows of an e-invoice. Rows that are parts of another stand in it, as its amount holds theirs. */
 export function findEInvoiceLines({ syntax, root }: EInvoice): Findings {
   const elements = linePaths[syntax].flatMap((path) => selectElements(root, path))
-  const rows = syntax === 'UBL' ? elements.map(ublRow) : nestRows(elements)
-  if (rows.length === 0) return { found: [], remarks: [] }
+  const all = syntax === 'UBL' ? elements.map(ublRow) : nestRows(elements)
+  const rows = all.filter((row) => !isNote(row))
+  const notes = all.filter(isNote).map(({ name }) => JSON.stringify(name))
+  const remarks =
+    notes.length > 0
+      ? [
+          `lines: ${notes.length} rows without quantity, price and amount are left out: ${notes.join(', ').slice(0, 300)}.`,
+        ]
+      : []
+  if (rows.length === 0) return { found: [], remarks }
   const finding = {
     field: 'lines',
     value: rows as JsonValue,
-    words: `${elements.length} × ${elements[0]?.name ?? ''}`,
+    words: `${rows.length} × ${elements[0]?.name ?? ''}`,
     place: `e-invoice, ${linePaths[syntax].join(' or ')}`,
     rule: 'BG-25',
     grounds: ['own_data' as const],
   }
-  return { found: [finding], remarks: [] }
+  return { found: [finding], remarks }
 }
+
+/** Programs write titles and notes among the articles as rows of nothing. */
+const isNote = ({ qty, price_unit: price, price_subtotal: subtotal, lines }: JsonObject) =>
+  qty === 0 && subtotal === 0 && (price === 0 || price === undefined) && lines === undefined
 
 function ublRow(element: XmlElement): JsonObject {
   const parts = selectElements(element, 'SubInvoiceLine').map(ublRow)

@@ -48,7 +48,7 @@ export function differences(own: Findings, other: Findings): Difference[] {
 }
 
 export const sayDifference = ({ own, there }: Difference, name: string) =>
-  `${own.field}: the e-invoice says ${JSON.stringify(own.value)}, ${name} says ${JSON.stringify(there.value)} (${there.place}). The value of the e-invoice is given.`
+  `${own.field}: the e-invoice says ${JSON.stringify(own.value)}, ${name} ${doubtsOf(there).length > 0 ? 'may say' : 'says'} ${JSON.stringify(there.value)} (${there.place}). The value of the e-invoice is given.`
 
 /** Credit notes may have a sign on the page and none in the e-invoice; names are shortened on pages. */
 function isSame(own: JsonValue, { field, value: there }: Finding): boolean {
