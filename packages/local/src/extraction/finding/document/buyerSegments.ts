@@ -1,10 +1,11 @@
 import type { Segment } from '../../reading/Reading.ts'
+import { addressBlocks, returnLines, widestGap } from './addressBlocks.ts'
 import type { DocumentText } from './DocumentText.ts'
 
-/** Lines of one address stand closer than this, in heights of a letter. */
-const widestGap = 1.9
-
-/** The blocks below and right of a customer label, down to a gap. */
+/**
+ * The blocks that name the customer: below and right of a label, down to a gap; below a return address; and the address
+ * without telephone, web or tax numbers beside one that has them.
+ */
 export function buyerSegments(document: DocumentText): ReadonlySet<Segment> {
   const segments = new Set<Segment>()
   for (const hit of document.labels) {
@@ -22,5 +23,14 @@ export function buyerSegments(document: DocumentText): ReadonlySet<Segment> {
       lastTop = line.top
     }
   }
+  for (const segment of unlabelledBuyer(document)) segments.add(segment)
   return segments
+}
+
+function unlabelledBuyer({ lines }: DocumentText): readonly Segment[] {
+  const blocks = addressBlocks(lines)
+  const receivers = returnLines(lines, blocks).flatMap(({ receiver }) => receiver)
+  if (receivers.length > 0) return receivers
+  const others = blocks.filter(({ isSender }) => !isSender)
+  return blocks.some(({ isSender }) => isSender) && others.length === 1 ? (others[0]?.segments ?? []) : []
 }

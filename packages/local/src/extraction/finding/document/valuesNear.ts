@@ -90,6 +90,7 @@ function belowLabel(segment: Segment, hit: LabelHit, document: DocumentText): st
 
 const stripLead = (text: string) =>
   text
-    .replace(/^[\s:.;=|»>)\]]{1,20}/, '')
+    .replace(/^[\s:.;=|»>)\]*_~`]{1,20}/, '')
     .replace(/^[-–]\s/, '')
+    .replace(/[*_~`]+$/, '')
     .trim()

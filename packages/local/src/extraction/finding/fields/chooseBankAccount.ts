@@ -1,5 +1,6 @@
 import type { Ground } from '../../../contract/Certainty.ts'
-import { findIbans } from '../values/bankAccounts.ts'
+import type { Line, Segment } from '../../reading/Reading.ts'
+import { findIbans, type Iban } from '../values/bankAccounts.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
 import { valuesNear } from '../document/valuesNear.ts'
@@ -20,7 +21,7 @@ function chooseIban(document: DocumentText): Findings {
       (at) => document.labelsByLine.get(at)?.some(({ role }) => role === 'iban') ?? false,
     )
     for (const segment of line.segments)
-      for (const { value, raw, isValid } of findIbans(segment.text)) {
+      for (const { value, raw, isValid } of ibansOf(segment, document.lines[index + 1])) {
         if ((!isValid && !isLabelled) || found.has(value)) continue
         const fit = isValid ? 'its check digits fit' : 'its check digits do NOT fit, so a digit may be wrong'
         const rule = `an account number in the form of an IBAN; ${fit}`
@@ -49,6 +50,14 @@ function chooseIban(document: DocumentText): Findings {
     all.length > 1 ? [`${all.length} IBANs stand in the document; iban is the first of them.`] : []
   const { isLabelled: _, isValid: __, ...finding } = first
   return { found: [finding], remarks }
+}
+
+/** An account number may go on below itself; of two lines only check digits that fit count. */
+function ibansOf(segment: Segment, next: Line | undefined): Iban[] {
+  const whole = findIbans(segment.text)
+  const below = next?.segments.find(({ left, right }) => left < segment.right && right > segment.left)
+  if (whole.length > 0 || !below || !/[A-Z]{2}\d{2}[ A-Z0-9]+$/.test(segment.text)) return whole
+  return findIbans(`${segment.text} ${below.text}`).filter(({ isValid }) => isValid)
 }
 
 function chooseBic(document: DocumentText): Finding | undefined {

@@ -45,7 +45,8 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefin
   if (isWeak && bareNumberWord.test(foldText(hit.words)) && !hasTitleNear(hit, document)) return undefined
   for (const near of valuesNear(hit, document)) {
     // A bare word like "Invoice" announces a number only right beside it.
-    if (isWeak && near.how === 'below' && !/^(?:#|n[°º])/i.test(near.text)) continue
+    if (isWeak && near.how === 'below' && !/^(?:#|n[°º])/i.test(near.text) && !isRowOfLabels(hit, document))
+      continue
     const value = readIdentifier(near.text, hit.strength === 'clear' && near.how === 'after')
     if (!value || (isWeak && isDoubtful(value))) continue
     const early = hit.line.page === 1 ? 1 : 0
@@ -58,6 +59,14 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefin
     }
   }
   return undefined
+}
+
+/** "Customer   Order   Invoice   Due date" above a row of values: there a bare word is the heading of its value. */
+function isRowOfLabels({ line, lineIndex }: LabelHit, document: DocumentText): boolean {
+  const labelled = new Set(
+    (document.labelsByLine.get(lineIndex) ?? []).map(({ segmentIndex }) => segmentIndex),
+  )
+  return labelled.size >= 3 && !line.segments.some(({ text }) => /\d/.test(text) || text.length > 30)
 }
 
 const bareNumberWord = /^(?:#|n°|number|nummer|numero)$/

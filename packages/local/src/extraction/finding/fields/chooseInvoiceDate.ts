@@ -8,7 +8,8 @@ import { findDates } from '../values/findDates.ts'
 import { foldText } from '../text/foldText.ts'
 import { readIdentifier } from '../values/readIdentifier.ts'
 
-const connector = /\b(?:du|vom|van|d\.d\.|dd\.|of|dated|en date du|le)\s{0,2}$/
+const connector =
+  /(?:\b(?:du|vom|von|van|am|d\.d\.|dd\.|of|on|dated|en date du|le|del|de|di|issued at|issued on|issued|emise le|emitida el|emessa il|con fecha|fecha|in data|datum|date)|[,/|])[\s:]{0,2}$/
 const letterHead = /^[\p{L} .'-]{2,40},?\s(?:den|le|the|de|)\s?$/u
 
 /**

@@ -1,11 +1,16 @@
 import type { Ground } from '../../../contract/Certainty.ts'
 import type { Line, Segment } from '../../reading/Reading.ts'
+import { hasPostcode } from '../document/addressBlocks.ts'
 import { buyerSegments } from '../document/buyerSegments.ts'
-import { companyName, hasLegalForm } from './companyName.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
-import type { Finding, Findings } from '../values/Finding.ts'
-import { foldText } from '../text/foldText.ts'
 import { howWords, valuesNear } from '../document/valuesNear.ts'
+import { labelIndex } from '../labels/labelIndex.ts'
+import { foldText } from '../text/foldText.ts'
+import { compactLabel, scanText } from '../text/scanText.ts'
+import type { Finding, Findings } from '../values/Finding.ts'
+import { companyName, hasLegalForm } from './companyName.ts'
+import { compactName, domainsOf } from './domains.ts'
+import { issuerSigns, type Sign } from './issuerSigns.ts'
 
 interface Candidate {
   name: string
@@ -20,20 +25,21 @@ const enough = 3
 
 /**
  * Who sent the document. A label ("Sold by") decides; else the name that collects most signs: a legal form, the name
- * in the web or mail address, a place in the footer or beside tax and bank numbers; a name below "Bill to" loses.
+ * in the web or mail address, a place in the footer or beside tax and bank numbers; a name below "Bill to" loses. Where no
+ * name is written (it may be a picture), the address of the web or mail stands for it, and is never sure.
  */
 export function chooseIssuer(document: DocumentText): Findings {
   const labelled = labelledSeller(document)
   if (labelled) return { found: [labelled], remarks: [] }
   const candidates = new Map<string, Candidate>()
-  const domains = domainsOf(document.lines)
-  const buyers = buyerSegments(document)
+  const signsOf = issuerSigns(document)
   for (const [index, line] of document.lines.slice(0, 600).entries())
     for (const segment of line.segments) {
       if (segment.text.length > 220) continue
-      const candidate = judge(segment, { line, index, document, domains, isBuyer: buyers.has(segment) })
-      if (!candidate) continue
-      const key = compact(candidate.name)
+      const named = nameIn(segment)
+      if (!named) continue
+      const candidate = judge(signsOf({ ...named, segment, line, index }), { ...named, segment, line })
+      const key = compactName(named.name)
       const known = candidates.get(key)
       if (!known) candidates.set(key, candidate)
       else merge(known, candidate)
@@ -41,44 +47,32 @@ export function chooseIssuer(document: DocumentText): Findings {
   const [first, second] = [...candidates.values()]
     .filter(({ score }) => score >= enough)
     .toSorted((a, b) => b.score - a.score)
-  if (!first) return { found: [], remarks: [] }
-  if (
-    second &&
-    second.score === first.score &&
-    !compact(first.name).includes(compact(second.name)) &&
-    !compact(second.name).includes(compact(first.name))
-  )
+  if (!first) return fromAddress(document)
+  if (second && second.score === first.score && !isPartOf(first, second))
     return {
       found: [],
       remarks: [`issuer is left out: "${first.name}" and "${second.name}" are equally likely.`],
     }
-  const { name, reasons, grounds, words, line } = first
-  const finding = {
-    field: 'issuer',
-    value: name,
-    words: words.slice(0, 80),
-    place: placeOfLine(line),
-    rule: reasons.join('; '),
-    grounds,
-  }
-  return { found: [finding], remarks: [] }
+  return { found: [toFinding(first)], remarks: [] }
 }
+
+const isPartOf = (a: Candidate, b: Candidate) =>
+  compactName(a.name).includes(compactName(b.name)) || compactName(b.name).includes(compactName(a.name))
 
 function labelledSeller(document: DocumentText): Finding | undefined {
   for (const hit of document.labels) {
     if (hit.role !== 'seller') continue
     const near = valuesNear(hit, document)[0]
     const name = near && (companyName(near.text) ?? plainName(near.text))
-    if (!near || !name) continue
-    const rule = `the name ${howWords[near.how]} "${hit.words}"`
-    return {
-      field: 'issuer',
-      value: name,
+    if (!near || !name || isLabelWord(name)) continue
+    const candidate = {
+      name,
+      reasons: [`the name ${howWords[near.how]} "${hit.words}"`],
+      grounds: ['label', 'place'] satisfies Ground[],
       words: `${hit.words} … ${name}`,
-      place: placeOfLine(near.line),
-      rule,
-      grounds: ['label', 'place'],
+      line: near.line,
     }
+    return toFinding({ ...candidate, score: enough })
   }
   return undefined
 }
@@ -88,48 +82,49 @@ const plainName = (text: string) => {
   return /^\p{Lu}[\p{L}\d&.' -]{2,50}$/u.test(name) && !/\d{3}/.test(name) ? name : undefined
 }
 
-interface Surroundings {
-  line: Line
-  index: number
-  document: DocumentText
-  domains: ReadonlySet<string>
-  isBuyer: boolean
+/** What may be a name in a block: up to its legal form; of a short block without one, the block, or what marks part from it. */
+function nameIn(segment: Segment): { name: string; hasForm: boolean } | undefined {
+  const legal = companyName(segment.text)
+  const name = legal ?? bareName(segment.text)
+  if (name === undefined || /[@/]|www\.|https?:/.test(name)) return undefined
+  const letters = compactName(legal ? withoutForm(name) : name)
+  return letters.length < 3 || isLabelWord(legal ? withoutForm(name) : name)
+    ? undefined
+    : { name, hasForm: legal !== undefined }
+}
+
+function bareName(text: string): string | undefined {
+  const name = (text.split(/\s*[|·•∙●]\s*|\s[-–—]\s|,\s/)[0] ?? '').replace(/[,;:]$/, '').trim()
+  const isName =
+    name.length < 45 &&
+    /^[\p{L}\d]/u.test(name) &&
+    !/\d{3}/.test(name) &&
+    !hasPostcode(name) &&
+    !noName.test(foldText(name))
+  return isName ? name : undefined
+}
+
+/** Persons, greetings, and what a document is called. */
+const noName =
+  /^(?:herr|herrn|frau|mr|mrs|ms|m|mme|monsieur|madame|dhr|mevr|sig|sr|sra|familie|z\. ?hd|attn|c\/o|an)\b|^(?:vielen dank|thank|merci|bedankt|gracias|grazie|dear|sehr geehrte|welcome|willkommen)\b|^(?:kopie|copy|original|duplicat|seite|page|pagina|(?:kassa|kassen)?bon|kasticket|kassen(?:beleg|zettel)|ticket|receipt|statement|proforma|quittung|beleg)\b/
+
+/** "Steuerbetrag", "Invoice date": what announces a value names nobody. */
+function isLabelWord(name: string): boolean {
+  const text = foldText(name)
+  const covered = scanText(text, labelIndex).reduce((sum, { label }) => sum + label.compact.length, 0)
+  return covered > 0.6 * compactLabel(text).length
 }
 
 function judge(
-  segment: Segment,
-  { line, index, document, domains, isBuyer }: Surroundings,
-): Candidate | undefined {
-  const legal = companyName(segment.text)
-  const name = legal ?? (segment.text.length < 40 ? segment.text.replace(/[,;:]$/, '') : '')
-  const letters = compact(name)
-  const isDomain =
-    letters.length >= 3 &&
-    [...domains].some(
-      (domain) => domain === letters || (legal !== undefined && compact(withoutForm(name)) === domain),
-    )
-  if (!legal && !isDomain) return undefined
-  if (/[@/]|www\.|https?:/.test(name)) return undefined
-  const signs: [boolean, number, string, Ground?][] = [
-    [legal !== undefined, 2, 'it carries a legal form', 'form'],
-    [isDomain, 3, 'it is the name in the web or mail address', 'name_in_address'],
-    [
-      isBesideTaxNumbers(index, segment, document),
-      2,
-      'it stands with the tax, bank or register numbers',
-      'own_numbers',
-    ],
-    [line.page === 1 && index < 4, 1, 'it stands at the head of the first page', 'place'],
-    [isFooter(line, document), 1, 'it stands in the footer', 'place'],
-    [isBuyer, -5, 'it stands in the address of the customer'],
-  ]
-  const held = signs.filter(([holds]) => holds)
-  const score = held.reduce((sum, [, points]) => sum + points, 0)
+  signs: readonly Sign[],
+  { name, segment, line }: { name: string; segment: Segment; line: Line },
+): Candidate {
+  const held = signs.filter(({ holds }) => holds)
   return {
     name,
-    score,
-    reasons: held.map(([, , reason]) => reason),
-    grounds: held.flatMap(([, , , ground]) => ground ?? []),
+    score: held.reduce((sum, { points }) => sum + points, 0),
+    reasons: held.map(({ reason }) => reason),
+    grounds: held.flatMap(({ ground }) => ground ?? []),
     words: segment.text,
     line,
   }
@@ -146,44 +141,35 @@ function merge(known: Candidate, other: Candidate) {
   known.grounds.push(...other.grounds)
 }
 
-const compact = (text: string) => foldText(text).replaceAll(/[^a-z0-9]/g, '')
 const withoutForm = (name: string) => hasLegalForm.exec(name)?.[1] ?? name
 
-const publicMail =
-  /^(?:gmail|googlemail|hotmail|outlook|yahoo|gmx|web|icloud|aol|orange|wanadoo|live|me|proton|protonmail|example|t-online|ziggo|kpnmail|laposte)$/
-
-/** "info@azure-interior.com" and "www.azure-interior.com" name "azureinterior". */
-function domainsOf(lines: readonly Line[]): ReadonlySet<string> {
-  const domains = new Set<string>()
-  for (const line of lines.slice(0, 600))
-    for (const segment of line.segments)
-      for (const match of segment.text
-        .slice(0, 300)
-        .matchAll(/(?:@|www\.|https?:\/\/(?:www\.)?)([a-z0-9-]{2,40})\.(?:[a-z]{2,10})/gi)) {
-        const domain = (match[1] ?? '').toLowerCase()
-        if (!publicMail.test(domain)) domains.add(domain.replaceAll('-', ''))
-      }
-  return domains
-}
-
-const ownNumbers: ReadonlySet<string> = new Set(['vat', 'iban', 'bic', 'gstin', 'tax'])
-
-function isBesideTaxNumbers(index: number, segment: Segment, document: DocumentText): boolean {
-  const line = document.lines[index]
-  if (!line) return false
-  for (let at = index; at <= index + 10; at++) {
-    const other = document.lines[at]
-    if (!other || other.page !== line.page) break
-    for (const hit of document.labelsByLine.get(at) ?? [])
-      if (ownNumbers.has(hit.role) && (Math.abs(hit.left - segment.left) < 30 || at === index)) return true
+/** The only web or mail address that is not the customer's. */
+function fromAddress(document: DocumentText): Findings {
+  const buyers = buyerSegments(document)
+  const own = document.lines.map((line) => ({
+    ...line,
+    segments: line.segments.filter((one) => !buyers.has(one)),
+  }))
+  const domains = [...domainsOf(own).values()]
+  const [only] = domains
+  if (!only || domains.length > 1) return { found: [], remarks: [] }
+  const finding: Finding = {
+    field: 'issuer',
+    value: only.host,
+    words: only.host,
+    place: placeOfLine(only.line),
+    rule: 'no name is written that the rules know for one (it may be a picture); this is the only web or mail address',
+    grounds: only.count > 1 ? ['name_in_address', 'repeated'] : ['name_in_address'],
+    doubts: ['derived'],
   }
-  return false
+  return { found: [finding], remarks: [] }
 }
 
-function isFooter(line: Line, document: DocumentText): boolean {
-  const bottom = document.lines.reduce(
-    (lowest, other) => (other.page === line.page ? Math.max(lowest, other.top) : lowest),
-    0,
-  )
-  return line.top > bottom - 80 && line.number > 8
-}
+const toFinding = ({ name, reasons, grounds, words, line }: Candidate): Finding => ({
+  field: 'issuer',
+  value: name,
+  words: words.slice(0, 80),
+  place: placeOfLine(line),
+  rule: reasons.join('; '),
+  grounds,
+})

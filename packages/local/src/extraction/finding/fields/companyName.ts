@@ -1,16 +1,19 @@
 const forms = [
-  'GmbH & Co\\. KGaA',
-  'GmbH & Co\\.? ?KG',
-  'AG & Co\\. KG',
+  '(?:GmbH|AG|SE|UG) ?[&+] ?Co\\.? ?(?:KGaA|KG|OHG)',
   'gGmbH',
   'GmbH',
+  'GesmbH',
   'mbH',
+  'GbR',
+  'PartG(?: ?mbB)?',
+  'e\\. ?K\\.',
+  'e\\. ?V\\.',
+  'e\\. ?U\\.',
+  'e\\. ?Kfm\\.',
   'AG',
   'KGaA',
   'KG',
   'OHG',
-  'e\\.K\\.',
-  'e\\.V\\.',
   'eG',
   'UG(?: \\(haftungsbeschränkt\\))?',
   'B\\.V\\.',
@@ -23,8 +26,8 @@ const forms = [
   'S\\.A\\.R\\.L\\.?',
   'SARL',
   'SàRL',
-  'Sàrl',
-  'S\\.à ?r\\.l\\.',
+  'S\\. ?à ?r\\. ?l\\.?',
+  'S\\. ?A ?R\\. ?L\\.?',
   'S\\.A\\.S\\.U?\\.?',
   'SASU',
   'SAS',
@@ -41,6 +44,7 @@ const forms = [
   'Ltd\\.?',
   'Limited',
   'LTD',
+  'LIMITED',
   'LLP',
   'LLC',
   'L\\.L\\.C\\.',
@@ -57,16 +61,72 @@ const forms = [
   'Oy',
   'S\\.p\\.A\\.',
   'S\\.r\\.l\\.',
-  'S\\.L\\.',
+  'S\\. ?L\\. ?U?\\.?',
+  'SLU?',
+  'S\\.A\\.U\\.',
+  'S\\.C\\.P\\.',
+  'S\\. ?Coop\\.?',
+  'S\\.n\\.c\\.',
+  'S\\.a\\.s\\.',
+  'S\\.r\\.l\\.s\\.?',
+  'Lda\\.?',
+  'SpA',
+  'Srl',
+  'SRL',
+  'S\\.C\\.A\\.',
+  'B\\.V\\.B\\.A\\.?',
+  'Pty Limited',
+  'L\\.P\\.',
+  'Sp\\. ?z ?o\\.? ?o\\.?',
+  'Oyj',
+  'a\\.s\\.',
+  'd\\.o\\.o\\.',
+  'Kft\\.?',
   's\\.r\\.o\\.',
-  'Sp\\. z o\\.o\\.',
 ]
 
+/** Forms that mean nothing else, also in small letters or in capitals alone; "ag", "sa" and "kg" are words and measures. */
+const anyCase = [
+  'gmbh(?: ?[&+] ?co\\.? ?kg)?',
+  'ggmbh',
+  'gbr',
+  'b\\. ?v\\.',
+  'bv',
+  'n\\. ?v\\.',
+  'v\\. ?o\\. ?f\\.',
+  'bvba',
+  'sarl',
+  'eurl',
+  's\\. ?a\\. ?r\\. ?l\\.?',
+  's\\. ?à ?r\\. ?l\\.?',
+  's\\. ?a\\. ?s\\.',
+  's\\. ?r\\. ?l\\.?',
+  's\\. ?p\\. ?a\\.?',
+  's\\. ?l\\. ?u?\\.?',
+  's\\. ?a\\.',
+  'ltd\\.?',
+  'llc',
+  'llp',
+  'inc\\.?',
+  'pvt\\.? ltd\\.?',
+  'pty\\.? ltd\\.?',
+  'plc',
+  'corp\\.?',
+  'aps',
+]
+
+const nameThen = (first: string, after: string, { flags, words }: { flags: string; words: number }) =>
+  new RegExp(
+    String.raw`^[^\p{L}\p{N}]{0,4}(${first}[\p{L}\d&.,'’+/-]{0,40}(?: [\p{L}\d&.,'’+/-]{1,40}){0,${words}}?),? (${after})(?=$|[\s,;:|)•·–-])`,
+    flags,
+  )
+
 /** A name that starts with a capital and ends with a legal form; at most seven words before the form. */
-export const hasLegalForm = new RegExp(
-  String.raw`^[^\p{L}\p{N}]{0,4}([\p{Lu}\d][\p{L}\d&.,'’+/-]{0,40}(?: [\p{L}\d&.,'’+/-]{1,40}){0,7}?),? (${forms.join('|')})(?=$|[\s,;:|)•·–-])`,
-  'u',
-)
+const withForm = nameThen(String.raw`[\p{Lu}\d]`, forms.join('|'), { flags: 'u', words: 7 })
+/** The same in any letters, where the form leaves no doubt. */
+const withFormInAnyCase = nameThen(String.raw`[\p{L}\d]`, anyCase.join('|'), { flags: 'iu', words: 3 })
+
+export const hasLegalForm = { exec: (text: string) => withForm.exec(text) ?? withFormInAnyCase.exec(text) }
 
 const documentPrefix =
   /^(?:receipt|invoice|rechnung|quittung|facture|factuur)s? (?:from|by|von|der|de|van)\s/i
@@ -81,7 +141,12 @@ export function companyName(text: string): string | undefined {
   const first = formFirst.exec(text.slice(0, 160))
   if (!match && first && text.length < 80) return first[0]
   const before = match?.[1] ?? ''
-  if (!match || /\d{4,}|:|\b(?:and|und|et|the|der|die|by|von|par|of|to|with)\b$/i.test(before))
+  if (
+    !match ||
+    /\d{4,}|:|^(?:and|und|the|der|die|das|by|von|vom|par|of|to|with|unsere|our|from|by|für|for|an|bei)\b|\b(?:and|und|et|the|der|die|by|von|par|of|to|with)\b$/i.test(
+      before,
+    )
+  )
     return undefined
   return match[0].replace(/^[^\p{L}\p{N}]+/u, '').trim()
 }

@@ -32,8 +32,10 @@ export type Strength = 'clear' | 'usual' | 'weak'
 export interface FieldRule {
   role: Role
   strength: Strength
-  en: string
-  de: string
-  fr: string
-  nl: string
+  en?: string
+  de?: string
+  fr?: string
+  nl?: string
+  es?: string
+  it?: string
 }

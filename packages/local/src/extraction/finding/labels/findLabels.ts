@@ -40,9 +40,9 @@ function labelsOf(segment: Segment): SegmentLabel[] {
   const hits: SegmentLabel[] = []
   for (const { label, start, end } of scanText(text, labelIndex)) {
     if (!counts(label, text, { start, end, isFirst: hits.length === 0 })) continue
-    const { role, strength } = label
+    const { strength } = label
     hits.push({
-      role,
+      role: roleBeside(label, text.slice(0, start), text.slice(end)),
       strength,
       start,
       end,
@@ -75,6 +75,21 @@ function counts(
       label.role !== 'other_number'
     )
   return isAtStart || !place.isFirst || /^\s?:/.test(after)
+}
+
+/** Words beside a label that make it the number or date of another document, or of a thing that is done to this one. */
+const elsewhere =
+  /(?:associe|precedent|previous|prior|original|origine|initial|vorherig|vorig|ursprunglich|oorspronkelijk|anterior|rectificada|precedente|origen|credited|corrected|print|druck|impression|afdruk|impresion|stampa|scan)/
+
+/** "Date de facture associée", "Print date", "Date of previous invoice": the label is right, and of something else. */
+function roleBeside({ role }: Label, before: string, after: string): Role {
+  if (role !== 'date' && role !== 'invoice_number' && role !== 'date_due') return role
+  const words = `${before
+    .split(/[,;:.]/)
+    .at(-1)
+    ?.slice(-24)} ${/^[^:\d]{0,24}/.exec(after)?.[0]}`
+  if (!elsewhere.test(words)) return role
+  return role === 'invoice_number' ? 'other_number' : 'other_date'
 }
 
 /** "21 % BTW", "zzgl. 19 % MwSt.", "+ VAT", "EUR total". */

@@ -1,0 +1,108 @@
+import type { Line, Segment } from '../../reading/Reading.ts'
+import { foldText } from '../text/foldText.ts'
+
+/** Lines of one address stand closer than this, in heights of a letter. */
+export const widestGap = 1.9
+
+const searchedLines = 60
+
+const postcodes = [
+  /(?:^|[,;|·•] ?|- )(?:[A-Z]{1,2}-)?\d{4,5} {1,2}\p{Lu}[\p{L}'-]+/u,
+  /\b\d{4} ?[A-Z]{2} {1,2}\p{Lu}/u,
+  /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/,
+  /, ?[A-Z]{2} \d{5}(?:-\d{4})?\b/,
+]
+
+/** "01067 Elbstadt", "3500 AA Utrecht", "Whitby YO21 3PU", "Fremont, CA 94538". */
+export const hasPostcode = (text: string) => postcodes.some((pattern) => pattern.test(text.slice(0, 200)))
+
+/** What a sender writes below its own name, and nobody below a customer's. */
+const ofSender =
+  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|ein)\b/
+
+/** Lines that begin at one edge, close below each other, with a postcode among them. */
+export interface AddressBlock {
+  segments: readonly Segment[]
+  /** Telephone, web and tax numbers stand in it. */
+  isSender: boolean
+}
+
+/** The addresses at the head of the first page. */
+export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
+  const open: { segments: Segment[]; last: Line }[] = []
+  for (const line of lines.slice(0, searchedLines)) {
+    if (line.page !== 1) break
+    for (const segment of line.segments) {
+      const block = open.find(
+        ({ segments, last }) =>
+          Math.abs((segments[0]?.left ?? 0) - segment.left) < 8 &&
+          line.top - last.top <= widestGap * Math.max(line.size, last.size),
+      )
+      if (block && segment.text.length <= 90) {
+        block.segments.push(segment)
+        block.last = line
+      } else if (segment.text.length <= 90) open.push({ segments: [segment], last: line })
+    }
+  }
+  return open
+    .filter(({ segments }) => segments.length > 1 && segments.some(({ text }) => hasPostcode(text)))
+    .map(({ segments }) => ({
+      segments,
+      isSender: segments.some(({ text }) => ofSender.test(foldText(text))),
+    }))
+}
+
+/** A line above the customer's address that shows through the window of the envelope, and whom it names. */
+export interface ReturnLine {
+  line: Line
+  segment: Segment
+  name: string
+  /** The address below it. */
+  receiver: readonly Segment[]
+}
+
+/** "Kranich GmbH · Uferweg 3 · 01067 Elbstadt" in one line, and right below it an address: the sender and the receiver. */
+export function returnLines(lines: readonly Line[], blocks: readonly AddressBlock[]): ReturnLine[] {
+  return lines.slice(0, searchedLines).flatMap((line) =>
+    line.segments.flatMap((segment) => {
+      const parts = segment.text.split(/\s*[|·•∙*●]\s*|\s[-–—]\s|,\s/).filter((part) => part !== '')
+      const [name = ''] = parts
+      if (line.page !== 1 || parts.length < 3 || !hasPostcode(segment.text)) return []
+      const receiver = blocks.find(
+        ({ segments }) =>
+          segments.some((one) => hasPostcode(one.text) && one !== segment) &&
+          segments.some((one) => isBelow(one, { line, segment, lines })),
+      )
+      const own = receiver?.segments.filter((one) => one !== segment) ?? []
+      return own.length > 1 && isHeadOf(own, { line, segment, lines })
+        ? [{ line, segment, name, receiver: own }]
+        : []
+    }),
+  )
+}
+
+interface Placed {
+  line: Line
+  segment: Segment
+  lines: readonly Line[]
+}
+
+const lineOf = (segment: Segment, lines: readonly Line[]) =>
+  lines.find(({ segments }) => segments.includes(segment))
+
+function isBelow(one: Segment, { line, segment, lines }: Placed): boolean {
+  const other = lineOf(one, lines)
+  return (
+    other !== undefined &&
+    other.page === line.page &&
+    other.top > line.top &&
+    other.top - line.top < 4 * other.size &&
+    Math.abs(one.left - segment.left) < 20
+  )
+}
+
+/** Marks part the line from an address in smaller letters, or it stands alone above: a letterhead is none. */
+function isHeadOf(own: readonly Segment[], { line, segment, lines }: Placed): boolean {
+  const first = own[0] && lineOf(own[0], lines)
+  return /[|·•∙*●]|\s[-–—]\s/.test(segment.text) || (first !== undefined && line.size < 0.9 * first.size)
+}

@@ -1,0 +1,135 @@
+import type { Ground } from '../../../contract/Certainty.ts'
+import type { Line, Segment } from '../../reading/Reading.ts'
+import { addressBlocks, hasPostcode, returnLines } from '../document/addressBlocks.ts'
+import { buyerSegments } from '../document/buyerSegments.ts'
+import type { DocumentText } from '../document/DocumentText.ts'
+import { compactName, domainsOf } from './domains.ts'
+
+/** One thing that makes a name the likelier one, or less likely. */
+export interface Sign {
+  holds: boolean
+  points: number
+  reason: string
+  ground?: Ground
+}
+
+export interface NameInPlace {
+  name: string
+  segment: Segment
+  line: Line
+  index: number
+  hasForm: boolean
+}
+
+/** Looks at a document once, and tells for a name what speaks for its being the issuer's. */
+export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign[] {
+  const { lines } = document
+  const domains = [...domainsOf(lines).keys()]
+  const buyers = buyerSegments(document)
+  const blocks = addressBlocks(lines)
+  const senders = new Set(
+    blocks.filter(({ isSender }) => isSender).flatMap(({ segments }) => segments[0] ?? []),
+  )
+  const returns = new Set(returnLines(lines, blocks).map(({ segment }) => segment))
+  const bottoms = bottomsOf(lines)
+  const largest = largestAtHead(document)
+  return ({ name, segment, line, index, hasForm }) => {
+    const letters = compactName(name)
+    const isDomain = domains.some((domain) => domain === letters)
+    const isLike = !isDomain && domains.some((domain) => isAlike(domain, letters))
+    return [
+      { holds: hasForm, points: 2, reason: 'it carries a legal form', ground: 'form' },
+      {
+        holds: isDomain,
+        points: 3,
+        reason: 'it is the name in the web or mail address',
+        ground: 'name_in_address',
+      },
+      {
+        holds: isLike,
+        points: 2,
+        reason: 'it begins like the web or mail address',
+        ground: 'name_in_address',
+      },
+      {
+        holds: isBesideTaxNumbers(index, segment, document),
+        points: 2,
+        reason: 'it stands with the tax, bank or register numbers',
+        ground: 'own_numbers',
+      },
+      {
+        holds: returns.has(segment),
+        points: 3,
+        reason: 'it stands in the return address above that of the customer',
+        ground: 'place',
+      },
+      {
+        holds: senders.has(segment),
+        points: 2,
+        reason: 'it heads an address with telephone, web or tax numbers',
+        ground: 'own_numbers',
+      },
+      {
+        holds: segment === largest,
+        points: 1.5,
+        reason: 'it is set in the largest letters at the head',
+        ground: 'place',
+      },
+      { holds: line.page === 1 && index < 4, points: 1, reason: 'it stands at the head of the first page' },
+      { holds: index === 0, points: 0, reason: 'nothing stands above it', ground: 'place' },
+      {
+        holds: line.top > (bottoms.get(line.page) ?? 0) - 80 && line.number > 8,
+        points: 1,
+        reason: 'it stands in the footer',
+        ground: 'place',
+      },
+      { holds: buyers.has(segment), points: -5, reason: 'it stands in the address of the customer' },
+    ]
+  }
+}
+
+/** "kranichpapierwerk" and "kranichpapierwerkgmbhelbstadt", or the other way round. */
+const isAlike = (domain: string, letters: string) =>
+  domain.length >= 5 && letters.length >= 5 && (domain.startsWith(letters) || letters.startsWith(domain))
+
+const ownNumbers: ReadonlySet<string> = new Set(['vat', 'iban', 'bic', 'gstin', 'tax'])
+
+function isBesideTaxNumbers(index: number, segment: Segment, document: DocumentText): boolean {
+  const line = document.lines[index]
+  if (!line) return false
+  for (let at = index; at <= index + 10; at++) {
+    const other = document.lines[at]
+    if (!other || other.page !== line.page) break
+    for (const hit of document.labelsByLine.get(at) ?? [])
+      if (ownNumbers.has(hit.role) && (Math.abs(hit.left - segment.left) < 30 || at === index)) return true
+  }
+  return false
+}
+
+/** The lowest line of every page. */
+function bottomsOf(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const bottoms = new Map<number, number>()
+  for (const { page, top } of lines) bottoms.set(page, Math.max(bottoms.get(page) ?? 0, top))
+  return bottoms
+}
+
+/** The one text at the head of the first page in letters larger than all others; a title is none, nor an address. */
+function largestAtHead({ lines, labelsByLine }: DocumentText): Segment | undefined {
+  const head = lines.slice(0, 12).filter(({ page }) => page === 1)
+  const names = head.filter((line, index) => {
+    const [first] = line.segments
+    const isTitle = labelsByLine
+      .get(index)
+      ?.some(({ start, segmentIndex }) => start === 0 && segmentIndex === 0)
+    return first !== undefined && isTitle !== true && !hasPostcode(first.text)
+  })
+  const sizes = names.map(({ size }) => size).toSorted((a, b) => b - a)
+  const [largest = 0, next = 0] = sizes
+  const usual =
+    lines
+      .slice(0, 60)
+      .map(({ size }) => size)
+      .toSorted((a, b) => a - b)[Math.floor(Math.min(lines.length, 60) / 2)] ?? 0
+  if (largest <= next * 1.05 || largest < usual * 1.15) return undefined
+  return names.find(({ size }) => size === largest)?.segments[0]
+}
