@@ -29,7 +29,7 @@ export const tillReceipts: InvoiceCase[] = [
       { name: 'Bananas', qty: 0.754, uom: 'kg', price_unit: 1.3, price_subtotal: 0.98 },
       { name: 'Loyalty offer', price_subtotal: -0.5 },
     ],
-    reasoning: /Tel 01947 555 0123.*4 rows whose amounts add up to the total/s,
+    reasoning: /heads an address with telephone.*4 rows whose amounts add up to the total/s,
   },
   {
     title: 'German till receipt: quantity line with the amount below the name, tax split after the total',

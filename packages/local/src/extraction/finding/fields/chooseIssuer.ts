@@ -38,7 +38,9 @@ export function chooseIssuer(document: DocumentText): Findings {
       if (segment.text.length > 220) continue
       const named = nameIn(segment)
       if (!named) continue
-      const candidate = judge(signsOf({ ...named, segment, line, index }), { ...named, segment, line })
+      const signs = signsOf({ ...named, segment, line, index }).filter(({ holds }) => holds)
+      if (!signs.some(({ isOfName }) => isOfName)) continue
+      const candidate = judge(signs, { ...named, segment, line })
       const key = compactName(named.name)
       const known = candidates.get(key)
       if (!known) candidates.set(key, candidate)
@@ -100,6 +102,7 @@ function bareName(text: string): string | undefined {
     /^[\p{L}\d]/u.test(name) &&
     !/\d{3}/.test(name) &&
     !hasPostcode(name) &&
+    scanText(foldText(name), labelIndex)[0]?.start !== 0 &&
     !noName.test(foldText(name))
   return isName ? name : undefined
 }
@@ -119,12 +122,11 @@ function judge(
   signs: readonly Sign[],
   { name, segment, line }: { name: string; segment: Segment; line: Line },
 ): Candidate {
-  const held = signs.filter(({ holds }) => holds)
   return {
     name,
-    score: held.reduce((sum, { points }) => sum + points, 0),
-    reasons: held.map(({ reason }) => reason),
-    grounds: held.flatMap(({ ground }) => ground ?? []),
+    score: signs.reduce((sum, { points }) => sum + points, 0),
+    reasons: signs.map(({ reason }) => reason),
+    grounds: signs.flatMap(({ ground }) => ground ?? []),
     words: segment.text,
     line,
   }

@@ -11,6 +11,8 @@ export interface Sign {
   points: number
   reason: string
   ground?: Ground
+  /** Makes a name of words that could be anything. */
+  isOfName?: boolean
 }
 
 export interface NameInPlace {
@@ -38,18 +40,20 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     const isDomain = domains.some((domain) => domain === letters)
     const isLike = !isDomain && domains.some((domain) => isAlike(domain, letters))
     return [
-      { holds: hasForm, points: 2, reason: 'it carries a legal form', ground: 'form' },
+      { holds: hasForm, points: 2, reason: 'it carries a legal form', ground: 'form', isOfName: true },
       {
         holds: isDomain,
         points: 3,
         reason: 'it is the name in the web or mail address',
         ground: 'name_in_address',
+        isOfName: true,
       },
       {
         holds: isLike,
         points: 2,
         reason: 'it begins like the web or mail address',
         ground: 'name_in_address',
+        isOfName: true,
       },
       {
         holds: isBesideTaxNumbers(index, segment, document),
@@ -62,18 +66,21 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
         points: 3,
         reason: 'it stands in the return address above that of the customer',
         ground: 'place',
+        isOfName: true,
       },
       {
         holds: senders.has(segment),
         points: 2,
         reason: 'it heads an address with telephone, web or tax numbers',
         ground: 'own_numbers',
+        isOfName: true,
       },
       {
         holds: segment === largest,
         points: 1.5,
         reason: 'it is set in the largest letters at the head',
         ground: 'place',
+        isOfName: true,
       },
       { holds: line.page === 1 && index < 4, points: 1, reason: 'it stands at the head of the first page' },
       { holds: index === 0, points: 0, reason: 'nothing stands above it', ground: 'place' },
