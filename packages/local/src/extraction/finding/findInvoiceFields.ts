@@ -3,7 +3,8 @@ import { amountCandidates } from './amounts/amountCandidates.ts'
 import { chooseAmounts } from './amounts/chooseAmounts.ts'
 import { chooseBankAccount } from './fields/chooseBankAccount.ts'
 import { chooseCurrency } from './amounts/chooseCurrency.ts'
-import { chooseDate } from './fields/chooseDate.ts'
+import { chooseDueDate } from './fields/chooseDueDate.ts'
+import { findDocumentType } from './fields/findDocumentType.ts'
 import { chooseIdentifier } from './fields/chooseIdentifier.ts'
 import { chooseInvoiceDate } from './fields/chooseInvoiceDate.ts'
 import { chooseInvoiceNumber } from './fields/chooseInvoiceNumber.ts'
@@ -29,11 +30,13 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
     amounts,
     candidates,
   })
+  const date = chooseInvoiceDate(document)
   const parts: Findings[] = [
+    findDocumentType(document),
     issuer,
     chooseInvoiceNumber(document),
-    chooseInvoiceDate(document),
-    chooseDate(document, 'date_due', 'date_due'),
+    date,
+    chooseDueDate(document, date.found[0]),
     amounts,
     chooseCurrency(document, amounts.total),
     chooseVat(document),

@@ -1,11 +1,12 @@
 import type { Line } from '../../reading/Reading.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import type { Role } from '../labels/FieldRule.ts'
-import { findAmounts, type AmountToken } from '../values/findAmounts.ts'
+import { findAmounts, isMoney, type AmountToken } from '../values/findAmounts.ts'
 import { currencyCode } from '../values/currencySigns.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { qualifierOf } from '../labels/qualifierOf.ts'
 import { valuesNear, type NearText } from '../document/valuesNear.ts'
+import { totalsTable, type TotalsTable } from './totalsTable.ts'
 
 type AmountRole = 'gross' | 'payable' | 'net' | 'tax' | 'paid' | 'other_amount'
 
@@ -27,12 +28,48 @@ const mostAtEachEnd = 150
 
 /** Every amount of money that a label announces. */
 export function amountCandidates(document: DocumentText): AmountCandidate[] {
-  const all = document.labels.flatMap((hit) =>
-    isAmountRole(hit.role) ? candidatesOf(hit, hit.role, document) : [],
-  )
+  const tables = new Map<number, TotalsTable | undefined>()
+  const tableOf = ({ lineIndex }: LabelHit) => {
+    if (!tables.has(lineIndex)) tables.set(lineIndex, totalsTable(document, lineIndex))
+    return tables.get(lineIndex)
+  }
+  const all = document.labels.flatMap((hit) => {
+    if (!isAmountRole(hit.role)) return []
+    const table = tableOf(hit)
+    return table ? inTable(hit, hit.role, table) : candidatesOf(hit, hit.role, document)
+  })
   return all.length <= 2 * mostAtEachEnd
     ? all
     : [...all.slice(0, mostAtEachEnd), ...all.slice(-mostAtEachEnd)]
+}
+
+/** Of several rows the one that is their sum; without one, net and tax of every rate, and the sum of the totals. */
+function inTable(hit: LabelHit, role: AmountRole, { headings, rows, sum }: TotalsTable): AmountCandidate[] {
+  const heading = headings.find((one) => one.hit === hit)
+  if (!heading) return []
+  const cells = (sum ? [sum] : rows).flatMap(({ line, cells: row }) => {
+    const token = row.get(heading)
+    return token ? [{ line, token }] : []
+  })
+  const how = sum
+    ? `stands below "${hit.words}", in the row that the others add up to`
+    : `stands below "${hit.words}"`
+  const candidates = cells.map(({ line, token }): AmountCandidate => ({
+    role,
+    strength: sum ? 'clear' : hit.strength,
+    value: token.value,
+    token,
+    words: `${hit.words} … ${token.raw}`,
+    line,
+    how,
+  }))
+  const [first] = candidates
+  if (sum || role === 'net' || role === 'tax' || !first) return candidates
+  const value = Math.round(candidates.reduce((total, candidate) => total + candidate.value, 0) * 100) / 100
+  const words = candidates.map((candidate) => candidate.words).join(' + ')
+  return [
+    { ...first, value, words, strength: 'usual', how: `is the sum of the amounts below "${hit.words}"` },
+  ]
 }
 
 function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): AmountCandidate[] {
@@ -107,9 +144,6 @@ function moneyIn(text: string, document: DocumentText): AmountToken[] {
   const [only] = tokens
   return only && tokens.length === 1 && only.raw === text.trim() && only.raw.length < 10 ? [only] : []
 }
-
-export const isMoney = (token: AmountToken) =>
-  token.currency !== undefined || token.decimals === 2 || (token.decimals === 0 && token.mark !== undefined)
 
 function tripleOf(tokens: AmountToken[]): [AmountToken, AmountToken, AmountToken] | undefined {
   const [net, tax, gross] = tokens.slice(-3)

@@ -1,10 +1,9 @@
 import type { Doubt, Ground } from '../../../contract/Certainty.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
-import { isMoney } from './amountCandidates.ts'
 import { currencyCode } from '../values/currencySigns.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Findings } from '../values/Finding.ts'
-import { findAmounts } from '../values/findAmounts.ts'
+import { findAmounts, isMoney } from '../values/findAmounts.ts'
 
 const isoCode =
   /\b(EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|SGD|HKD|AED|ZAR|BRL|MXN)\b/
@@ -22,7 +21,8 @@ export function chooseCurrency(document: DocumentText, total: AmountCandidate | 
       rule: `"${sign}" is written beside the total`,
       grounds: ['form', 'place'],
     })
-  const inLabel = total && isoCode.exec(total.words)?.[1]
+  const inLabel =
+    total && (isoCode.exec(total.words)?.[1] ?? (/\beuros?\b/i.test(total.words) ? 'EUR' : undefined))
   if (total && inLabel)
     return found(inLabel, {
       words: total.words,

@@ -5,6 +5,8 @@ import { foldText } from '../text/foldText.ts'
 export const widestGap = 1.9
 
 const searchedLines = 60
+/** More blocks on a line make a table. */
+const mostBlocks = 12
 
 const postcodes = [
   /(?:^|[,;|·•] ?|- )(?:[A-Z]{1,2}-)?\d{4,5} {1,2}\p{Lu}[\p{L}'-]+/u,
@@ -32,7 +34,7 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
   const open: { segments: Segment[]; last: Line }[] = []
   for (const line of lines.slice(0, searchedLines)) {
     if (line.page !== 1) break
-    for (const segment of line.segments) {
+    for (const segment of line.segments.slice(0, mostBlocks)) {
       const block = open.find(
         ({ segments, last }) =>
           Math.abs((segments[0]?.left ?? 0) - segment.left) < 8 &&
@@ -64,7 +66,7 @@ export interface ReturnLine {
 /** "Kranich GmbH · Uferweg 3 · 01067 Elbstadt" in one line, and right below it an address: the sender and the receiver. */
 export function returnLines(lines: readonly Line[], blocks: readonly AddressBlock[]): ReturnLine[] {
   return lines.slice(0, searchedLines).flatMap((line) =>
-    line.segments.flatMap((segment) => {
+    line.segments.slice(0, mostBlocks).flatMap((segment) => {
       const parts = segment.text.split(/\s*[|·•∙*●]\s*|\s[-–—]\s|,\s/).filter((part) => part !== '')
       const [name = ''] = parts
       if (line.page !== 1 || parts.length < 3 || !hasPostcode(segment.text)) return []

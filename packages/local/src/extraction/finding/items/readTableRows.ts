@@ -4,7 +4,7 @@ import { assignCells, type Cells } from './assignCells.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import { findAmounts } from '../values/findAmounts.ts'
 import type { TableColumn } from './findTableHeader.ts'
-import { isContinuation, isTableEnd, isTableSkip } from './tableEnd.ts'
+import { isContinuation, isSumRow, isTableEnd, isTableSkip } from './tableEnd.ts'
 
 export interface TableRow {
   values: JsonObject
@@ -56,6 +56,7 @@ export function readTableRows(document: DocumentText, table: Table): TableRow[] 
       if (isAbove && waiting) values['name'] = waiting.text
       waiting = undefined
       if (values['name'] === undefined) continue
+      if (isSumRow(values, rows.at(-1)?.values)) break
       rows.push({ values, line, lastTop: line.top })
       emptyLines = 0
       continue
@@ -134,7 +135,7 @@ function onlyName(cells: Cells): string | undefined {
 function addText(row: OpenRow, text: string, line: Line) {
   row.lastTop = line.top
   // "Serial number: …" and periods tell about the article but are not its name.
-  const isNote = /^[\p{L} .]{2,30}:\s/u.test(text) || /^\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text)
+  const isNote = /^[\p{L}\d .-]{2,30}:\s/u.test(text) || /^\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text)
   const key = isNote || row.values['note'] !== undefined ? 'note' : 'name'
   const known = row.values[key]
   row.values[key] = typeof known === 'string' ? `${known}\n${text}` : text

@@ -1,5 +1,7 @@
+import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Line } from '../../reading/Reading.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
+import { foldText } from '../text/foldText.ts'
 import type { TableColumn } from './findTableHeader.ts'
 
 /** The totals end a table. A subtotal does not: more rows may follow. */
@@ -19,6 +21,15 @@ export function isTableEnd(
     (first.role === 'date_due' && (nameColumn === undefined || first.left < nameColumn.right))
   )
 }
+
+const sumWords =
+  /\b(?:netto|brutto|summe|gesamt(?:betrag|summe)?|zwischensumme|endsumme|positionssumme|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|total|subtotal|sub-total|vat|tax|gst|tva|ht|ttc|totaal|subtotaal|btw|totale|subtotale|imponibile|iva|base imponible|taxes)\b/
+
+/** A name and an amount, nothing of an article, and the name speaks of sums: "Items net   719.40" below the articles. */
+export const isSumRow = (values: JsonObject, above: JsonObject | undefined) =>
+  ['qty', 'price_unit', 'pos', 'code'].every((key) => values[key] === undefined) &&
+  (above?.['qty'] !== undefined || above?.['price_unit'] !== undefined) &&
+  sumWords.test(foldText(String(values['name'] ?? '')))
 
 export const isTableSkip = (labels: readonly LabelHit[]) =>
   labels.some(

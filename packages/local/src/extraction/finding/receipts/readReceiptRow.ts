@@ -1,6 +1,5 @@
 import type { Line, Segment } from '../../reading/Reading.ts'
-import { isMoney } from '../amounts/amountCandidates.ts'
-import { findAmounts, type AmountToken } from '../values/findAmounts.ts'
+import { findAmounts, isMoney, type AmountToken } from '../values/findAmounts.ts'
 import { findDates } from '../values/findDates.ts'
 import { foldText } from '../text/foldText.ts'
 import { parseNumber, type DecimalMark } from '../values/parseNumber.ts'

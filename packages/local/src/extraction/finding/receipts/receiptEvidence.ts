@@ -15,8 +15,8 @@ const fewestLines = 6
 const mostLines = 250
 
 const receiptWords =
-  /^\W{0,6}(?:(?:till|sales|store|cash|your) )?(?:receipt|till|cashier|kassenbon|kassenbeleg|kassenzettel|bon|bon ?nr|bonnummer|quittung|kasse|ticket|ticket de caisse|caisse|recu|kassabon|kassa|kasticket)\b/
-const invoiceWords = /\b(?:invoice|rechnung|facture|factuur)/
+  /^\W{0,6}(?:(?:till|sales|store|cash|your) )?(?:receipt|till|cashier|kassenbon|kassenbeleg|kassenzettel|bon|bon ?nr|bonnummer|quittung|kasse|ticket|ticket de caisse|caisse|recu|kassabon|kassa|kasticket|scontrino|ricevuta|contanti|factura simplificada|efectivo)\b/
+const invoiceWords = /\b(?:invoice|rechnung|facture|factuur|factura\b(?! simpl)|fattura)/
 
 /** Looks for what is typical of a till receipt: words at the start of a text block, or a narrow single page. */
 export function receiptEvidence({ lines }: DocumentText): ReceiptEvidence | undefined {

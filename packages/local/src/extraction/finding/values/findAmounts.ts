@@ -61,6 +61,10 @@ function clearestSign(signs: (string | undefined)[]): string | undefined {
   return written.find((one) => currencyCode(one) !== undefined) ?? written[0]
 }
 
+/** A currency beside it, two decimals, or groups of thousands. */
+export const isMoney = (token: AmountToken) =>
+  token.currency !== undefined || token.decimals === 2 || (token.decimals === 0 && token.mark !== undefined)
+
 /** Letters, slashes, colons or further digits right beside a number make it a code, a date or a time. */
 function isPartOfMore(
   text: string,

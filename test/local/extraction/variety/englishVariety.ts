@@ -1,0 +1,143 @@
+import type { VarietyCase } from './VarietyCase.ts'
+
+export const englishVariety: readonly VarietyCase[] = [
+  {
+    title: 'row of headings over number, dates and terms; sum table with two rates',
+    text: `
+HERON REED LTD                                                   INVOICE
+4 Marsh Lane, Fenwick FN4 2QQ
+VAT Reg No GB123456789   Tel 01632 960123
+
+Bill to                           Ship to
+Tern & Tide Books                 Tern & Tide Books
+12 Quay Street                    Unit 3, Dock Road
+Port Ellis PE1 1AA                Port Ellis PE1 9ZZ
+
+Invoice       Date            Customer      Terms       Due
+INV-20417     12/03/2031      TERN01        Net 30      11/04/2031
+
+Item code   Description            Qty     Unit price   VAT %    Amount
+RP-2        Reed panel              4        42.50      20%      170.00
+BK-9        Guide to marshes        6        10.00      0%        60.00
+
+                                   Subtotal                      230.00
+                                   VAT 20% on 170.00              34.00
+                                   VAT 0% on 60.00                 0.00
+                                   Total GBP                     264.00
+`,
+    expected: {
+      issuer: 'HERON REED LTD',
+      invoice_number: 'INV-20417',
+      date: '2031-03-12',
+      date_due: '2031-04-11',
+      amount: 264,
+      amount_untaxed: 230,
+      amount_tax: 34,
+      currency: 'GBP',
+      vat: 'GB123456789',
+    },
+    lines: [
+      { code: 'RP-2', qty: 4, price_unit: 42.5, price_subtotal: 170 },
+      { code: 'BK-9', qty: 6, price_unit: 10, price_subtotal: 60 },
+    ],
+  },
+  {
+    title: 'American: issued at, balance after a payment, sales tax, remit to',
+    text: `
+Otter Creek Supply, Inc.
+88 Mill Road
+Burlington, VT 05401
+
+INVOICE #10077                                   Issued: March 5, 2031
+                                                 Terms: Net 15
+
+Sold to:
+Maple & Pine LLC
+7 Elm St
+Stowe, VT 05672
+
+Description                         Quantity      Rate         Amount
+Cedar boards                            20        7.25        $145.00
+Delivery                                 1       25.00         $25.00
+
+Subtotal                                                     $170.00
+Sales tax 6%                                                  $10.20
+Total                                                        $180.20
+Payments                                                     -$80.20
+Balance due                                                  $100.00
+
+Remit to: Otter Creek Supply, Inc., PO Box 12, Burlington, VT 05401
+`,
+    expected: {
+      issuer: 'Otter Creek Supply, Inc.',
+      invoice_number: '10077',
+      date: '2031-03-05',
+      date_due: '2031-03-20',
+      amount: 180.2,
+      amount_due: 100,
+      amount_untaxed: 170,
+      amount_tax: 10.2,
+      currency: 'USD',
+    },
+    lines: [
+      { name: 'Cedar boards', qty: 20, price_unit: 7.25, price_subtotal: 145 },
+      { name: 'Delivery', qty: 1, price_unit: 25, price_subtotal: 25 },
+    ],
+  },
+  {
+    title: 'previous balance and date of the last invoice stand before the own ones',
+    text: `
+Plover Water plc
+Customer services: www.plover-water.example
+
+Your water bill
+Account number: 7001 2345
+Previous invoice date: 02/01/2031
+Invoice date: 02/04/2031
+Invoice number: PW-881273
+Printed on: 03/04/2031
+
+Previous balance                £48.20
+Payment received               -£48.20
+Water used 21 m3                £41.50
+Standing charge                  £9.00
+Total amount due                £50.50
+
+Payable by 25 April 2031 to Plover Water plc
+`,
+    expected: {
+      issuer: 'Plover Water plc',
+      invoice_number: 'PW-881273',
+      date: '2031-04-02',
+      date_due: '2031-04-25',
+      amount: 50.5,
+      currency: 'GBP',
+    },
+  },
+  {
+    title: 'till receipt with card slip',
+    text: `
+Sandpiper Cafe
+9 Harbour Street, Fenwick FN1 3AB
+Tel 01632 960777
+
+Receipt 5531        14/02/2031 10:42
+
+2 x Flat white             6.40
+Carrot cake                3.20
+
+Total                     £9.60
+Visa                      £9.60
+VAT incl. 20%              1.60
+
+Thank you for your visit
+`,
+    expected: {
+      issuer: 'Sandpiper Cafe',
+      invoice_number: '5531',
+      date: '2031-02-14',
+      amount: 9.6,
+      currency: 'GBP',
+    },
+  },
+]

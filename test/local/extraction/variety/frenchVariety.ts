@@ -1,0 +1,102 @@
+import type { VarietyCase } from './VarietyCase.ts'
+
+export const frenchVariety: readonly VarietyCase[] = [
+  {
+    title: 'form in points, place and date, rates below each other, thirty days',
+    text: `
+Atelier du Lac S.à r.l.
+3 quai des Cygnes
+74000 Annecy
+Tél. 04 50 55 01 01 - SIRET 123 456 789 00011
+
+                                          Librairie Violette
+                                          8 rue des Lilas
+                                          69003 Lyon
+
+Annecy, le 9 septembre 2031
+
+FACTURE N° FA-2031-0311
+
+Désignation                       Qté      P.U. HT       Total HT
+Reliure cuir                        3        45,00         135,00
+Papier marbré                      10         2,50          25,00
+
+                                  Total HT                160,00 €
+                                  TVA 20 %                 32,00 €
+                                  Total TTC               192,00 €
+
+Règlement à 30 jours par virement. N° TVA FR40303265045
+`,
+    expected: {
+      issuer: 'Atelier du Lac S.à r.l.',
+      invoice_number: 'FA-2031-0311',
+      date: '2031-09-09',
+      date_due: '2031-10-09',
+      amount: 192,
+      amount_untaxed: 160,
+      amount_tax: 32,
+      currency: 'EUR',
+      vat: 'FR40303265045',
+    },
+    lines: [
+      { name: 'Reliure cuir', qty: 3, price_unit: 45, price_subtotal: 135 },
+      { name: 'Papier marbré', qty: 10, price_unit: 2.5, price_subtotal: 25 },
+    ],
+  },
+  {
+    title: 'credit note about an invoice, amounts without sign, customer right of the sender',
+    text: `
+Papeterie du Lac SARL                      CLIENT : Atelier Violet SAS
+3 quai des Cygnes, 74000 Annecy            12 rue Haute, 69001 Lyon
+
+AVOIR N° AV-2031-07 du 3 octobre 2031
+Relatif à la facture F2031-0042 du 31/01/2031
+
+Retour de 4 cahiers                                     24,00 €
+
+TOTAL HT                                                24,00 €
+TVA 20 %                                                 4,80 €
+TOTAL TTC                                               28,80 €
+`,
+    expected: {
+      issuer: 'Papeterie du Lac SARL',
+      invoice_number: 'AV-2031-07',
+      date: '2031-10-03',
+      amount: 28.8,
+      amount_untaxed: 24,
+      amount_tax: 4.8,
+      document_type: 'credit_note',
+    },
+  },
+  {
+    title: 'sums in a row under headings, deposit, due date in words',
+    text: `
+MENUISERIE HÊTRE & FILS EURL
+ZA des Pins, 33000 Bordeaux                  Facture n° 2031-118
+menuiserie@hetre-fils.example                Date : 18/06/2031
+                                             Client n° : C0099
+
+Libellé                          Quantité    Prix unitaire    Montant
+Porte en chêne                       2           410,00        820,00
+
+Total HT      TVA 10 %      Total TTC      Acompte      Net à payer
+820,00          82,00          902,00       300,00           602,00 €
+
+À payer au plus tard le 18 juillet 2031.
+IBAN : FR14 2004 1010 0505 0001 3M02 606
+`,
+    expected: {
+      issuer: 'MENUISERIE HÊTRE & FILS EURL',
+      invoice_number: '2031-118',
+      customer_number: 'C0099',
+      date: '2031-06-18',
+      date_due: '2031-07-18',
+      amount: 902,
+      amount_untaxed: 820,
+      amount_tax: 82,
+      amount_due: 602,
+      currency: 'EUR',
+      iban: 'FR1420041010050500013M02606',
+    },
+  },
+]

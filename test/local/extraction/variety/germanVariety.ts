@@ -1,0 +1,140 @@
+import type { VarietyCase } from './VarietyCase.ts'
+
+export const germanVariety: readonly VarietyCase[] = [
+  {
+    title: 'letter with a return address, number and date in the heading, days to pay, no legal form',
+    text: `
+Malerbetrieb Sommer · Lindenweg 4 · 04109 Elbstadt
+
+Blaumeise AG                                        Malerbetrieb Sommer
+Feldstraße 34                                       Lindenweg 4
+54321 Hithausen                                     04109 Elbstadt
+                                                    Tel. 0341 5550199
+
+                                                    Elbstadt, den 14. Mai 2031
+
+Schlussrechnung Nr. 31-0815 vom 14.05.2031
+
+Sehr geehrte Damen und Herren,
+für die Arbeiten vom 02.05.2031 bis 09.05.2031 berechnen wir:
+
+Pos   Leistung                       Menge     Einzelpreis      Gesamt
+1     Fassade streichen              12 Std         48,00       576,00
+2     Farbe weiß                      3 Eimer       39,50       118,50
+
+                                     Nettosumme                 694,50 €
+                                     zzgl. 19 % MwSt.           131,96 €
+                                     Rechnungsbetrag            826,46 €
+
+Zahlbar innerhalb von 14 Tagen ohne Abzug.
+
+Sparkasse Elbstadt   IBAN DE89 3704 0044 0532 0130 00   Steuernummer 201/123/12345
+`,
+    expected: {
+      issuer: 'Malerbetrieb Sommer',
+      invoice_number: '31-0815',
+      date: '2031-05-14',
+      date_due: '2031-05-28',
+      amount: 826.46,
+      amount_untaxed: 694.5,
+      amount_tax: 131.96,
+      currency: 'EUR',
+      iban: 'DE89370400440532013000',
+    },
+    lines: [
+      { name: 'Fassade streichen', qty: 12, price_unit: 48, price_subtotal: 576 },
+      { name: 'Farbe weiß', qty: 3, price_unit: 39.5, price_subtotal: 118.5 },
+    ],
+  },
+  {
+    title: 'table of rates above its sum row, head in two columns, footer with bank data',
+    text: `
+Kranich Werkzeuge GmbH & Co.KG                     Kundennummer    77120
+Hafenring 9                                        Belegnummer     RG-220144
+20457 Hafenstadt                                   Belegdatum      07.11.2031
+                                                   Lieferdatum     05.11.2031
+
+Rechnung
+
+Artikel-Nr   Bezeichnung                  Menge    Preis      Betrag
+4711         Bohrer 6 mm                   10      3,20        32,00
+4712         Handbuch Werkstatt             2     21,40        42,80
+
+Steuersatz        Netto       MwSt      Brutto
+19 %              32,00       6,08       38,08
+7 %               42,80       3,00       45,80
+Summe             74,80       9,08       83,88  EUR
+
+Zahlbar bis 21.11.2031
+
+Kranich Werkzeuge GmbH & Co.KG   USt-IdNr. DE811193231   IBAN DE02 1203 0000 0000 2020 51
+`,
+    expected: {
+      issuer: 'Kranich Werkzeuge GmbH & Co.KG',
+      invoice_number: 'RG-220144',
+      customer_number: '77120',
+      date: '2031-11-07',
+      date_due: '2031-11-21',
+      amount: 83.88,
+      amount_untaxed: 74.8,
+      amount_tax: 9.08,
+      currency: 'EUR',
+      vat: 'DE811193231',
+    },
+    lines: [
+      { code: '4711', qty: 10, price_unit: 3.2, price_subtotal: 32 },
+      { code: '4712', qty: 2, price_unit: 21.4, price_subtotal: 42.8 },
+    ],
+  },
+  {
+    title: 'credit note that names the invoice it corrects, and the day it was printed',
+    text: `
+KRANICH PAPIERWERK GMBH
+Uferweg 3, 01067 Elbstadt
+
+Gutschrift Nr. GS-2031-004                 Druckdatum: 09.04.2031
+zu Rechnung Nr. R-2031-112 vom 02.03.2031
+
+Gutschriftsdatum: 08.04.2031
+
+Beschreibung                    Menge    Einzelpreis      Gesamt
+Retoure Papier A4                 2         -18,00        -36,00
+
+Gesamt netto                                              -36,00 €
+MwSt. 19 %                                                 -6,84 €
+Gutschriftsbetrag                                         -42,84 €
+`,
+    expected: {
+      issuer: 'KRANICH PAPIERWERK GMBH',
+      invoice_number: 'GS-2031-004',
+      date: '2031-04-08',
+      amount: -42.84,
+      amount_untaxed: -36,
+      amount_tax: -6.84,
+      document_type: 'credit_note',
+    },
+  },
+  {
+    title: 'discount for early payment beside the days without one, name only in the mail address',
+    text: `
+Rechnung 2031/0099                           Datum: 03.06.2031
+
+Wartung der Anlage, Pauschale                            420,00 EUR
+Umsatzsteuer 19 %                                         79,80 EUR
+Gesamtbetrag                                             499,80 EUR
+
+Zahlungsbedingungen: 8 Tage 2 % Skonto, 30 Tage netto
+
+buero@kranich-wartung.example · www.kranich-wartung.example · USt-IdNr. DE811193231
+`,
+    expected: {
+      issuer: 'kranich-wartung.example',
+      invoice_number: '2031/0099',
+      date: '2031-06-03',
+      date_due: '2031-07-03',
+      amount: 499.8,
+      amount_tax: 79.8,
+      currency: 'EUR',
+    },
+  },
+]
