@@ -29,7 +29,8 @@ const sumWords =
 export const isSumRow = (values: JsonObject, above: JsonObject | undefined) =>
   ['qty', 'price_unit', 'pos', 'code'].every((key) => values[key] === undefined) &&
   (above?.['qty'] !== undefined || above?.['price_unit'] !== undefined) &&
-  sumWords.test(foldText(String(values['name'] ?? '')))
+  typeof values['name'] === 'string' &&
+  sumWords.test(foldText(values['name']))
 
 export const isTableSkip = (labels: readonly LabelHit[]) =>
   labels.some(
