@@ -24,9 +24,9 @@ describe('extractDocument: what cannot be read', () => {
     expect(await reasonOf(new Uint8Array(), 'application/pdf')).toContain('0 bytes')
   })
 
-  it('says that a scan has no text layer and asks for OCR', async () => {
+  it('says that a PDF has nothing on its pages', async () => {
     const reason = await reasonOf(await buildInvoicePdf([[], []]), 'application/pdf')
-    expect(reason).toMatch(/2 pages.*no text layer.*OCR/s)
+    expect(reason).toContain('empty: no text, no pictures')
   })
 
   it('says that a PDF is locked by a password', async () => {

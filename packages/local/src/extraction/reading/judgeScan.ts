@@ -12,7 +12,10 @@ const doubtful = 0.75
 const fewestLetters = 12
 
 /** Says how well pages were recognised, and which ones are too poor. */
-export function judgeScan(pages: readonly (readonly [number: number, page: RecognizedPage])[]): ScanVerdict {
+export function judgeScan(
+  pages: readonly (readonly [number: number, page: RecognizedPage])[],
+  pageCount: number,
+): ScanVerdict {
   const notes: string[] = []
   let readable = 0
   for (const [number, page] of pages) {
@@ -20,7 +23,7 @@ export function judgeScan(pages: readonly (readonly [number: number, page: Recog
       (sum, { text }) => sum + text.replaceAll(/[^\p{L}\p{N}]/gu, '').length,
       0,
     )
-    const where = pages.length > 1 ? `Page ${number}` : 'The picture'
+    const where = pageCount > 1 ? `Page ${number}` : 'The picture'
     const percent = `${Math.round(page.confidence * 100)} %`
     if (letters < fewestLetters) notes.push(`${where} shows no text that could be recognised.`)
     else if (page.confidence < hopeless)

@@ -6,7 +6,7 @@ import { ReadingError } from './ReadingError.ts'
 import { readingLimits } from './readingLimits.ts'
 import { readJson } from './readJson.ts'
 import { readMail } from './readMail.ts'
-import { readPdf } from './readPdf.ts'
+import { readPdf } from './pdf/readPdf.ts'
 import { readPicture } from './readPicture.ts'
 import { readPlainText } from './readPlainText.ts'
 import { readXlsx } from './readXlsx.ts'
@@ -30,7 +30,7 @@ export async function readDocument(file: DocumentFile, recognize: Recognize, dep
   const { kind, words } = await documentKind(file)
   switch (kind) {
     case 'pdf':
-      return readPdf(file.bytes)
+      return readPdf(file.bytes, recognize)
     case 'picture':
       return readPicture(file.bytes, recognize)
     case 'xlsx':

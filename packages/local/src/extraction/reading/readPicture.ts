@@ -14,7 +14,7 @@ export async function readPicture(bytes: Uint8Array, recognize: Recognize): Prom
   const page = pages.get(1)
   if (!page) throw new ReadingError(pages.has(1) ? broken : tooLong)
   const lines = layOutScan(page, 1)
-  const { notes, isHopeless } = judgeScan([[1, page]])
+  const { notes, isHopeless } = judgeScan([[1, page]], 1)
   if (isHopeless) throw new ReadingError(notes.join(' '))
   return { kind: 'lines', source: 'picture, its text recognised', lines, notes, pages: [page] }
 }

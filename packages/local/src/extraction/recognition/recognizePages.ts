@@ -38,8 +38,10 @@ export async function recognizePages(
   async function readOn(engine: Engine): Promise<void> {
     for (let page = waiting.shift(); page && Date.now() < late; page = waiting.shift()) {
       onProgress?.(`Recognising page ${page.number} of ${pageCount}.`)
-      const source = await page.open().catch(() => undefined)
-      const recognized = source && (await recognizePage(source, engine))
+      const recognized = await page
+        .open()
+        .then((source) => recognizePage(source, engine))
+        .catch(() => undefined)
       if (Date.now() < late) read.set(page.number, recognized)
     }
   }

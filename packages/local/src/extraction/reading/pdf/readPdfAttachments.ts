@@ -1,12 +1,10 @@
-import type { getDocumentProxy } from 'unpdf'
-import { harmlessName } from '../../contract/harmlessName.ts'
-import { ReadingError } from './ReadingError.ts'
-import { readingLimits } from './readingLimits.ts'
-import { beginsLikeXml } from './xml/beginsLikeXml.ts'
-import type { EInvoice } from './xml/EInvoice.ts'
-import { readXml } from './xml/readXml.ts'
-
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { harmlessName } from '../../../contract/harmlessName.ts'
+import { ReadingError } from '../ReadingError.ts'
+import { readingLimits } from '../readingLimits.ts'
+import { beginsLikeXml } from '../xml/beginsLikeXml.ts'
+import type { EInvoice } from '../xml/EInvoice.ts'
+import { readXml } from '../xml/readXml.ts'
 
 interface PdfAttachments {
   /** The e-invoice among them (Factur-X, ZUGFeRD). */
@@ -15,7 +13,7 @@ interface PdfAttachments {
 }
 
 /** Looks through the files that a PDF carries. One that cannot be read is named, and costs nothing of the pages. */
-export async function readPdfAttachments(document: PdfDocument): Promise<PdfAttachments> {
+export async function readPdfAttachments(document: PDFDocumentProxy): Promise<PdfAttachments> {
   const files = await attachedFiles(document)
   const notes: string[] = []
   let invoice: EInvoice | undefined
@@ -36,7 +34,9 @@ export async function readPdfAttachments(document: PdfDocument): Promise<PdfAtta
   return { invoice, notes }
 }
 
-async function attachedFiles(document: PdfDocument): Promise<{ filename: string; content: Uint8Array }[]> {
+async function attachedFiles(
+  document: PDFDocumentProxy,
+): Promise<{ filename: string; content: Uint8Array }[]> {
   // A damaged list of attachments is no reason to leave the pages unread.
   const attached: unknown = await document.getAttachments().catch(() => undefined)
   if (typeof attached !== 'object' || attached === null) return []

@@ -1,4 +1,4 @@
-import type { Word } from './Reading.ts'
+import type { Word } from '../Reading.ts'
 
 const isThin = (character: string) => "iIl.,:;|!'()[]fjtr ".includes(character)
 const weight = (character: string) => (isThin(character) ? 0.55 : 1)

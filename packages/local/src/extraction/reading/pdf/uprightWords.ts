@@ -1,4 +1,4 @@
-import type { PlacedWord } from './layOutLines.ts'
+import type { PlacedWord } from '../layOutLines.ts'
 import { wordsOf } from './wordsOf.ts'
 
 /** A run of text as a PDF sets it: `transform` places its baseline on the page. */

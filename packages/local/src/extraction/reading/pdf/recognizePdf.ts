@@ -1,0 +1,70 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
+import type { RecognizedPage } from '../../recognition/RecognizedPage.ts'
+import type { Recognize } from '../../recognition/recognizePages.ts'
+import { judgeScan } from '../judgeScan.ts'
+import { layOutScan } from '../layOutScan.ts'
+import type { Line } from '../Reading.ts'
+import { ReadingError } from '../ReadingError.ts'
+import { pageOfPdf } from './pageOfPdf.ts'
+
+interface WordlessPages {
+  wordless: readonly number[]
+  pageCount: number
+  /** Whether no page has text of its own. */
+  isScan: boolean
+}
+
+interface RecognizedPdf {
+  lines: Line[]
+  notes: string[]
+  /** By page, from the first to the last that was recognised. */
+  pages: RecognizedPage[]
+}
+
+/**
+ * Recognises the pages of a PDF that have no text.
+ *
+ * @throws ReadingError where that leaves nothing to read.
+ */
+export async function recognizePdf(
+  document: PDFDocumentProxy,
+  { wordless, pageCount, isScan }: WordlessPages,
+  recognize: Recognize,
+): Promise<RecognizedPdf> {
+  const taken = wordless.slice(0, recognitionLimits.pages)
+  const found = await recognize(
+    taken.map((number) => ({ number, open: () => pageOfPdf(document, number) })),
+    pageCount,
+  )
+  const read = [...found].flatMap(([number, page]) => (page ? [[number, page] as const] : []))
+  read.sort(([a], [b]) => a - b)
+  const { notes, isHopeless } = judgeScan(read, pageCount)
+  if (taken.length < wordless.length)
+    notes.push(
+      `Only the first ${taken.length} of ${wordless.length} pages without text were recognised (the limit of this server).`,
+    )
+  const late = taken.filter((number) => !found.has(number))
+  if (late.length > 0)
+    notes.push(
+      `Recognising took longer than one document may take: without ${late.length === 1 ? 'page' : 'pages'} ${late.join(', ')}.`,
+    )
+  const damaged = taken.filter((number) => found.has(number) && !found.get(number))
+  if (damaged.length > 0) notes.push(`Could not be drawn and was left out: page ${damaged.join(', ')}.`)
+  if (isScan && isHopeless) throw new ReadingError(`${nothing} ${notes.join(' ')}`)
+  return {
+    lines: read.flatMap(([number, page]) => layOutScan(page, number)),
+    notes,
+    pages: pagesUpTo(read),
+  }
+}
+
+/** One for each page, so that a reader finds the words of a page by its number. */
+function pagesUpTo(read: readonly (readonly [number, RecognizedPage])[]): RecognizedPage[] {
+  const byNumber = new Map(read)
+  const none: RecognizedPage = { width: 1, height: 1, turn: 0, confidence: 0, words: [], upright: [] }
+  return Array.from({ length: read.at(-1)?.[0] ?? 0 }, (_, index) => byNumber.get(index + 1) ?? none)
+}
+
+const nothing =
+  'The pages of this PDF are pictures without text of their own, and recognising them found nothing that can be believed. Nothing was extracted.'
