@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { TextRun } from './uprightWords.ts'
 
 /** What is read of an annotation; pdf.js itself does not say. */

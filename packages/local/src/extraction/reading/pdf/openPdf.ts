@@ -1,6 +1,7 @@
+import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
 import { ReadingError } from '../ReadingError.ts'
 
@@ -13,8 +14,7 @@ const silent = 0
  * @throws ReadingError when it is locked or broken.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  // Only with the first PDF: it is large.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument } = await loadPdfJs()
   try {
     return await getDocument({
       // pdf.js takes the buffer away from its caller, so it gets a copy.
@@ -28,10 +28,45 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       standardFontDataUrl: partOf('standard_fonts'),
       wasmUrl: partOf('wasm'),
       iccUrl: partOf('iccs'),
+      CanvasFactory,
     }).promise
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw new ReadingError(locked)
     throw new ReadingError(brokenPdf, { cause: error })
+  }
+}
+
+/** Loads pdf.js with the first PDF, and with what it draws with: a browser has that, and Node has not. */
+async function loadPdfJs() {
+  for (const [name, part] of Object.entries({ DOMMatrix, ImageData, Path2D }))
+    if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, part)
+  // Node 20: pdf.js cuts the buffers of fonts with it, and would draw no letters. It can be given it in no other way.
+  if (!('transferToFixedLength' in ArrayBuffer.prototype))
+    // oxlint-disable-next-line no-extend-native -- as the standard has it, in a process that does nothing but read
+    Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+      configurable: true,
+      value(this: ArrayBuffer, length: number) {
+        return this.slice(0, length)
+      },
+    })
+  return import('unpdf/pdfjs')
+}
+
+interface Drawing {
+  canvas: { width: number; height: number }
+}
+
+/** Gives pdf.js the canvases that it needs beside the page's own. */
+class CanvasFactory {
+  create(width: number, height: number) {
+    const canvas = createCanvas(width, height)
+    return { canvas, context: canvas.getContext('2d') }
+  }
+  reset({ canvas }: Drawing, width: number, height: number) {
+    Object.assign(canvas, { width, height })
+  }
+  destroy({ canvas }: Drawing) {
+    Object.assign(canvas, { width: 0, height: 0 })
   }
 }
 

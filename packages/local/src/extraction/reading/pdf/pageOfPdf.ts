@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { PageSource } from '../../recognition/PageSource.ts'
 
 /** Up to 300 dpi: letters do not get clearer beyond. */

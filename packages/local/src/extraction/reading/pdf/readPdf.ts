@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { Recognize } from '../../recognition/recognizePages.ts'
 import { WaitsForRecognition } from '../../recognition/WaitsForRecognition.ts'
 import { layOutLines } from '../layOutLines.ts'

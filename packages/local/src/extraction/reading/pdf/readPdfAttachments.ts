@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { harmlessName } from '../../../contract/harmlessName.ts'
 import { ReadingError } from '../ReadingError.ts'
 import { readingLimits } from '../readingLimits.ts'

@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
 import type { RecognizedPage } from '../../recognition/RecognizedPage.ts'
 import type { Recognize } from '../../recognition/recognizePages.ts'

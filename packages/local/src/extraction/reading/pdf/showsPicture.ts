@@ -1,11 +1,11 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFPageProxy } from 'unpdf/pdfjs'
 
 /** So many strokes may be letters that were turned into outlines; fewer are rules and a logo. */
 const fewestOutlines = 60
 
 /** Whether there may be text to see on a page that has none of its own: in a picture, or drawn as outlines. */
 export async function showsPicture(page: PDFPageProxy): Promise<boolean> {
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { OPS } = await import('unpdf/pdfjs')
   const pictures = new Set<number>([
     OPS.paintImageXObject,
     OPS.paintImageXObjectRepeat,
