@@ -4,11 +4,11 @@ import type { Findings } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInEInvoice } from './einvoice/findInEInvoice.ts'
 import { withPage } from './einvoice/withPage.ts'
-import { findInJson } from './findInJson.ts'
+import { findInJson } from './json/findInJson.ts'
 import { findInMail } from './findInMail.ts'
 import { findInSheets } from './findInSheets.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
-import { jsonOfXml } from './jsonOfXml.ts'
+import { jsonOfXml } from './json/jsonOfXml.ts'
 
 /** Finds what can be found in a reading of any kind, and shapes it as the `data` of a run. */
 export function findInReading(reading: Reading): Extracted {

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
-import type { XmlElement } from '../reading/xml/XmlElement.ts'
+import type { XmlElement } from '../../reading/xml/XmlElement.ts'
 
 /** XML that is no e-invoice, as the object it could have been: what occurs several times becomes a list. */
 export function jsonOfXml(root: XmlElement): JsonObject {
