@@ -1,17 +1,20 @@
 import type { JsonObject } from 'cloudsquid-react/contract'
-import type { Mail, Reading } from '../reading/Reading.ts'
-import type { Finding } from './values/Finding.ts'
+import type { Attachment, Mail, Reading } from '../reading/Reading.ts'
+import { differences, sayDifference } from './einvoice/withPage.ts'
+import type { Finding, Findings } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 
-interface Source {
+interface Source extends Extracted {
   words: string
-  data: JsonObject
-  findings: Extracted['findings']
+  isEInvoice: boolean
 }
 
 /** Applies the rules to one document; given by the caller, because an attachment may be a message again. */
 export type FindInAttachment = (reading: Reading) => Extracted
+
+/** What stands at the head of a message; that of a message in it is not told as if it were this one's. */
+const headerFields = new Set(['subject', 'from', 'to', 'sent_at', 'attachments'])
 
 /** Subject, sender, receivers, time and attachment names of a message, and the fields of its best document. */
 export function findInMail(mail: Mail, findIn: FindInAttachment): Extracted {
@@ -21,7 +24,7 @@ export function findInMail(mail: Mail, findIn: FindInAttachment): Extracted {
     ...(mail.from && { from: mail.from }),
     ...(mail.to.length > 0 && { to: mail.to }),
     ...(mail.sentAt && { sent_at: mail.sentAt }),
-    attachments: mail.attachments.map(({ filename }) => filename),
+    attachments: namesOf(mail.attachments),
   }
   const found: Finding[] = Object.entries(headers).map(([field, value]) => ({
     field,
@@ -31,36 +34,83 @@ export function findInMail(mail: Mail, findIn: FindInAttachment): Extracted {
     rule: 'headers are taken as they are',
     grounds: ['own_data'],
   }))
+  const inner = Object.entries(best.data).filter(([field]) => !headerFields.has(field))
   return {
-    data: { ...best?.data, ...headers },
+    data: { ...Object.fromEntries(inner), ...headers },
     findings: {
-      found: [...found, ...(best?.findings.found ?? [])],
-      remarks: [...remarks, ...(best?.findings.remarks ?? [])],
+      found: [...found, ...best.findings.found.filter(({ field }) => !headerFields.has(field))],
+      remarks: [...remarks, ...best.findings.remarks],
     },
   }
 }
 
-/** The attachment in which most fields of an invoice are found; without one, the text of the message itself. */
-function bestSource(mail: Mail, findIn: FindInAttachment): { best: Source | undefined; remarks: string[] } {
+/** The names of all files, those in an attached message after that message. */
+const namesOf = (attachments: readonly Attachment[]): string[] =>
+  attachments.flatMap(({ filename, reading }) => [
+    filename,
+    ...(reading?.kind === 'mail' ? namesOf(reading.mail.attachments) : []),
+  ])
+
+/**
+ * The e-invoice among the attachments; else the one in which most fields of an invoice are found; without one, the text of
+ * the message itself. What became of each is said.
+ */
+function bestSource(mail: Mail, findIn: FindInAttachment): { best: Source; remarks: string[] } {
   const sources: Source[] = []
   const remarks: string[] = []
   for (const { filename, reading, problem } of mail.attachments) {
-    if (problem) remarks.push(`Attachment "${filename}" could not be read: ${problem}`)
-    if (reading) sources.push({ words: `attachment "${filename}" (${reading.source})`, ...findIn(reading) })
+    if (!reading) {
+      remarks.push(`Attachment "${filename}" could not be read: ${problem ?? ''}`)
+      continue
+    }
+    const source = {
+      words: `attachment "${filename}" (${reading.source})`,
+      isEInvoice: holdsEInvoice(reading),
+      ...findIn(reading),
+    }
+    sources.push(source)
+    remarks.push(`Read: ${source.words}; ${tellFields(source.findings)}.`, ...reading.notes)
+    if (reading.kind === 'mail' && reading.mail.from)
+      remarks.push(`The message "${filename}" in it is from ${reading.mail.from}.`)
   }
   const body = findInvoiceFields(mail.body)
-  sources.push({
+  const text = {
     words: 'text of the message',
+    isEInvoice: false,
     data: Object.fromEntries(body.found.map(({ field, value }) => [field, value])),
     findings: body,
-  })
+  }
   const best = sources.toSorted((a, b) => weightOf(b) - weightOf(a))[0]
-  if (best) remarks.push(`The fields come from the ${best.words}.`)
-  return { best, remarks }
+  const chosen = best && weightOf(best) >= weightOf(text) ? best : text
+  remarks.push(`The fields come from the ${chosen.words}.`)
+  // An e-invoice is often sent beside a PDF of the same, on which something else may stand.
+  if (chosen.isEInvoice)
+    for (const other of [...sources, text])
+      if (other !== chosen && isInvoice(other.findings))
+        remarks.push(
+          ...differences(chosen.findings, other.findings).map((one) =>
+            sayDifference(one, `the ${other.words}`),
+          ),
+        )
+  return { best: chosen, remarks }
+}
+
+function holdsEInvoice(reading: Reading): boolean {
+  if (reading.kind === 'mail')
+    return reading.mail.attachments.some((one) => one.reading !== undefined && holdsEInvoice(one.reading))
+  return (reading.kind === 'xml' || reading.kind === 'lines') && reading.invoice !== undefined
+}
+
+const isInvoice = ({ found }: Findings) =>
+  ['invoice_number', 'amount'].every((name) => found.some(({ field }) => field === name))
+
+function tellFields({ found }: Findings): string {
+  const fields = new Set(found.map(({ field }) => field).filter((field) => !headerFields.has(field)))
+  return fields.size === 0 ? 'no fields were found in it' : `${fields.size} fields were found in it`
 }
 
 /** Number, total and rows show an invoice; other fields count less. */
-function weightOf({ data }: Source): number {
+function weightOf({ data, isEInvoice }: Source): number {
   const strong = ['invoice_number', 'amount', 'date', 'lines', 'rows'].filter((field) => field in data).length
-  return strong * 10 + Object.keys(data).length
+  return (isEInvoice ? 1_000 : 0) + strong * 10 + Object.keys(data).length
 }

@@ -15,21 +15,30 @@ export type ReadAttachment = (part: {
 
 export async function readMail(bytes: Uint8Array, readAttachment: ReadAttachment): Promise<Reading> {
   if (hasTooManyParts(bytes)) throw new ReadingError(tooManyParts)
-  const message = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' }).catch(
-    (error: unknown) => {
-      throw new ReadingError(broken, { cause: error })
-    },
-  )
+  const message = await PostalMime.parse(bytes, {
+    attachmentEncoding: 'arraybuffer',
+    // A message within is read as one, with its own sender, wherever the outer one wants it shown.
+    forceRfc822Attachments: true,
+  }).catch((error: unknown) => {
+    throw new ReadingError(broken, { cause: error })
+  })
   const notes: string[] = []
   const body = bodyLines(message.text, message.html, notes)
   const isMail = message.from !== undefined || message.subject !== undefined || message.attachments.length > 0
   if (!isMail && body.length === 0) throw new ReadingError(broken)
   const parts = message.attachments.filter((part) => !isDecoration(part))
-  if (parts.length > readingLimits.attachments)
-    notes.push(`Only the first ${readingLimits.attachments} of ${parts.length} attachments were read.`)
+  const decorations = message.attachments.filter(isDecoration).map(nameOf)
+  if (decorations.length > 0)
+    notes.push(
+      `Small pictures in the text of the message were left out: ${decorations.join(', ').slice(0, 200)}.`,
+    )
   const attachments: Attachment[] = []
-  for (const part of parts.slice(0, readingLimits.attachments))
-    attachments.push(await read(part, readAttachment))
+  for (const [index, part] of parts.entries())
+    attachments.push(
+      index < readingLimits.attachments
+        ? await read(part, readAttachment)
+        : { filename: nameOf(part), reading: undefined, problem: tooManyAttachments },
+    )
   return {
     kind: 'mail',
     source: 'e-mail',
@@ -49,9 +58,7 @@ export async function readMail(bytes: Uint8Array, readAttachment: ReadAttachment
 }
 
 async function read(part: MimePart, readAttachment: ReadAttachment): Promise<Attachment> {
-  const filename = harmlessName(
-    part.filename ?? (part.mimeType === 'message/rfc822' ? 'message.eml' : 'attachment'),
-  )
+  const filename = nameOf(part)
   const { content } = part
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
   try {
@@ -72,8 +79,14 @@ function hasTooManyParts(bytes: Uint8Array): boolean {
   return false
 }
 
-/** A logo in the body of the message is no document. */
-const isDecoration = (part: MimePart) => part.related === true && part.mimeType.startsWith('image/')
+const nameOf = (part: MimePart) =>
+  harmlessName(part.filename ?? (part.mimeType === 'message/rfc822' ? 'message.eml' : 'attachment'))
+
+/** A logo in the body of the message is no document; a photo that somebody put there may be one. */
+function isDecoration({ related, mimeType, content }: MimePart): boolean {
+  const bytes = typeof content === 'string' ? content.length : content.byteLength
+  return related === true && mimeType.startsWith('image/') && bytes < readingLimits.mailDecorationBytes
+}
 
 /** What cannot be laid out is left out with a word, as the attachments may tell all the same. */
 function bodyLines(text: string | undefined, html: string | undefined, notes: string[]): Line[] {
@@ -100,6 +113,7 @@ function isoTime(date: string | undefined): string | undefined {
   return time && !Number.isNaN(time.getTime()) ? time.toISOString() : undefined
 }
 
+const tooManyAttachments = `Only the first ${readingLimits.attachments} attachments of a message are read; upload it by itself.`
 const tooManyParts =
   'This message consists of more parts than this server reads, so it was not opened. Nothing was extracted. ' +
   'Upload the attachment that matters by itself.'

@@ -16,6 +16,7 @@ export const readingLimits = {
   csvColumns: 16_384,
   attachments: 20,
   mailDepth: 3,
+  mailDecorationBytes: 30_000,
   mailParts: 2_000,
   mailReceivers: 1_000,
   htmlDepth: 200,
