@@ -1,4 +1,4 @@
-import { createDecisionOutbox } from 'cloudsquid-react-ui'
+import { createDecisionOutbox, parseKeepingDigits } from 'cloudsquid-react-ui'
 import { createRunClient, type RunClientOptions } from 'cloudsquid-react'
 import type { AppServices } from './AppServices.tsx'
 import { createDashboardApi } from './dashboard/createDashboardApi.ts'
@@ -34,7 +34,7 @@ export interface AppServicesOptions {
 /** Makes everything that the dashboard reaches outside of itself, once for each page. */
 export function createAppServices({ client, fetch, root, databaseName }: AppServicesOptions): AppServices {
   return {
-    runClient: createRunClient(client),
+    runClient: createRunClient({ parseJson: parseKeepingDigits, ...client }),
     api: createDashboardApi(fetch),
     followedRuns: createFollowedRuns(databaseName),
     theme: createTheme(root),

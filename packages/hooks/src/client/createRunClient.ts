@@ -46,6 +46,13 @@ export interface RunClientOptions extends PoolLimits {
    */
   fetch?: typeof globalThis.fetch
   /**
+   * Reads the text of an answer. One of your own can keep what `JSON.parse` rounds without a word: numbers of more digits
+   * than a number holds (`parseKeepingDigits` of `cloudsquid-react-ui` gives them as text). It throws for what is no JSON.
+   *
+   * @default JSON.parse
+   */
+  parseJson?: (text: string) => unknown
+  /**
    * Milliseconds for one complete answer. Synchronous extraction and uploads have a limit of their own.
    *
    * @default 30000
@@ -144,7 +151,8 @@ export function createRunClient(options: RunClientOptions): RunClient {
         const ended = new Promise<never>((_, reject) => {
           controller.signal.addEventListener('abort', reject)
         })
-        return readAnswer(subject, await Promise.race([send(request, controller.signal), ended]))
+        const answer = await Promise.race([send(request, controller.signal), ended])
+        return readAnswer(subject, answer, options.parseJson)
       } catch (cause) {
         throwIfAborted(signal)
         if (controller.signal.aborted) throw new RunTimeoutError(subject, limitMs)
@@ -172,11 +180,15 @@ function warnAboutKey(): void {
 }
 
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */
-function readAnswer(subject: string, { status, headers, text }: SentAnswer): ClientAnswer {
+function readAnswer(
+  subject: string,
+  { status, headers, text }: SentAnswer,
+  parseJson: RunClientOptions['parseJson'] = JSON.parse,
+): ClientAnswer {
   const pollAfterMs = parsePollHint(headers, Date.now())
   let body: unknown
   try {
-    body = JSON.parse(text)
+    body = parseJson(text)
   } catch {
     // Told below, if it matters.
   }

@@ -1,20 +1,26 @@
 import { HTTPException } from 'hono/http-exception'
 import type * as z from 'zod'
+import { parseKeepingDigits } from '../contract/parseKeepingDigits.ts'
 
 /**
  * Parses the text of a body and checks it.
  *
+ * @param read - `JSON.parse` for bodies of megabytes in which no number matters.
  * @throws HTTPException 400 with a sentence for each thing that is wrong; it never quotes what was sent.
  */
-export function readJson<TSchema extends z.ZodType>(text: string, schema: TSchema): z.output<TSchema> {
-  const parsed = schema.safeParse(parse(text))
+export function readJson<TSchema extends z.ZodType>(
+  text: string,
+  schema: TSchema,
+  read: (text: string) => unknown = (json) => parseKeepingDigits(json),
+): z.output<TSchema> {
+  const parsed = schema.safeParse(parse(text, read))
   if (parsed.success) return parsed.data
   throw new HTTPException(400, { message: describeIssues(parsed.error.issues) })
 }
 
-function parse(text: string): unknown {
+function parse(text: string, read: (text: string) => unknown): unknown {
   try {
-    return JSON.parse(text)
+    return read(text)
   } catch {
     throw new HTTPException(400, {
       message: 'The body is not JSON. Send a JSON object with Content-Type: application/json.',

@@ -1,3 +1,4 @@
+import { parseKeepingDigits } from 'cloudsquid-react-ui'
 import { z } from 'zod'
 import { DashboardError } from './DashboardError.ts'
 
@@ -16,7 +17,10 @@ export async function requestJson(
   const response = await fetch(path, { ...init, cache: 'no-store' }).catch((cause: unknown) => {
     throw new DashboardError('unreachable', { cause })
   })
-  const body: unknown = await response.json().catch(() => undefined)
+  const body: unknown = await response
+    .text()
+    .then(parseKeepingDigits)
+    .catch(() => undefined)
   if (response.ok && body !== undefined) return body
   if (response.ok) throw new DashboardError('unreadable')
   const detail = refusalSchema.safeParse(body).data?.errorMessage

@@ -1,5 +1,5 @@
 import type { JsonValue } from 'cloudsquid-react/contract'
-import { isSafeNumber, parse } from 'lossless-json'
+import { parseKeepingDigits } from '../../contract/parseKeepingDigits.ts'
 import { decodeText } from './decodeText.ts'
 import type { Reading } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'
@@ -20,17 +20,7 @@ export function readJson(bytes: Uint8Array): Reading {
 
 function parseJson(text: string, kept: string[]): JsonValue {
   try {
-    const value = JSON.parse(text) as JsonValue
-    // Few documents hold numbers of that length, and the other way takes many times as long.
-    if (!/\d[\d.]{14}|\d[eE]/.test(text)) return value
-    return parse(text, undefined, {
-      parseNumber: (digits) => {
-        if (isSafeNumber(digits)) return Number(digits)
-        kept.push(digits.slice(0, 60))
-        return digits
-      },
-      onDuplicateKey: ({ newValue }) => newValue,
-    }) as JsonValue
+    return parseKeepingDigits(text, (digits) => kept.push(digits.slice(0, 60))) as JsonValue
   } catch (error) {
     throw new ReadingError(error instanceof RangeError ? tooDeep : broken, { cause: error })
   }

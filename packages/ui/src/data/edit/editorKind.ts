@@ -1,5 +1,6 @@
 import type { JsonValue } from 'cloudsquid-react'
 import type { FieldHint } from '../fields/FieldHint.ts'
+import { keepsDigits } from '../../values/keepsDigits.ts'
 import type { EditorKind } from './parseTyped.ts'
 
 /** Chooses the editor of a value: as its schema says where the value fits it, else as the value is. */
@@ -10,8 +11,8 @@ export function editorKind(value: JsonValue | undefined, hint?: FieldHint): Edit
   if (typeof value === 'boolean') return 'boolean'
   if (typeof value !== 'string') return 'json'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'date'
-  // An id with leading zeros, or of digits alone, is a text.
-  return /^-?(?:0|[1-9]\d*)\.\d+$/.test(value) ? 'amount' : 'text'
+  // An id with leading zeros, or of digits alone, is a text; so are more digits than a number holds.
+  return /^-?(?:0|[1-9]\d*)\.\d+$/.test(value) && keepsDigits(value) ? 'amount' : 'text'
 }
 
 /** What stands in an editor at first. */

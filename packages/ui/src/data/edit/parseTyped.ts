@@ -1,6 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react'
 import { latinDigits } from '../../values/latinDigits.ts'
 import { negative, numberReadings, plainNumber } from '../../values/numberReadings.ts'
+import { parseKeepingDigits } from '../../values/parseKeepingDigits.ts'
 import { daysOfValue } from '../../values/readDates.ts'
 
 /** What an editor makes of what is typed. `amount` is a number that the data writes as a text with decimals. */
@@ -54,7 +55,7 @@ export function parseTyped(text: string, kind: EditorKind, surroundings: ParseSu
 
 function parseJson(text: string): Parsed {
   try {
-    return { value: JSON.parse(text) as JsonValue }
+    return { value: parseKeepingDigits(text) }
   } catch {
     return { problem: 'notJson' }
   }

@@ -1,6 +1,7 @@
 import type { DocumentText } from '../evidence/DocumentText.ts'
 import { decodeText } from './decodeText.ts'
 import type { DocumentContent, UnreadableReason } from './DocumentContent.ts'
+import { prettyJson } from '../../values/prettyJson.ts'
 import { type DocumentKind, documentKind } from './documentKind.ts'
 import { layOutLines } from './layOutLines.ts'
 import { layOutSheet } from './layOutSheet.ts'
@@ -47,7 +48,7 @@ async function readKind(
       return { kind, mail, text: asOnePart(text) }
     }
     case 'json':
-      return toText(prettyJson(decodeText(bytes)))
+      return toText(inLines(decodeText(bytes)))
     case 'text':
       return toText(decodeText(bytes))
     case 'unknown':
@@ -76,9 +77,9 @@ type DocumentSheets = Extract<DocumentContent, { kind: 'table' }>['sheets']
 const asOnePart = (text: string): DocumentText => ({ parts: [layOutLines(text)] })
 
 /** JSON that is none is shown as the text that it is. */
-function prettyJson(text: string): string {
+function inLines(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text.replace(/^\ufeff/, '')), null, 2)
+    return prettyJson(text.replace(/^\ufeff/, ''))
   } catch {
     return text
   }

@@ -1,0 +1,75 @@
+import { createRunClient } from 'cloudsquid-react'
+import { parseKeepingDigits } from 'cloudsquid-react-ui'
+import { getRun } from 'cloudsquid-react/client'
+import { describe, expect, it } from 'vitest'
+import { editorKind } from '../../../packages/ui/src/data/edit/editorKind.ts'
+import { parseTyped } from '../../../packages/ui/src/data/edit/parseTyped.ts'
+import { prettyJson } from '../../../packages/ui/src/values/prettyJson.ts'
+import { json, scriptFetch } from '../../support/scriptFetch.ts'
+
+const answer = '{"id": 9223372036854775807, "price": 1234567890.123456789, "big": 1e400, "sum": 12.10}'
+const kept = { id: '9223372036854775807', price: '1234567890.123456789', big: '1e400', sum: 12.1 }
+
+describe('parseKeepingDigits', () => {
+  it.each<[spelled: string, value: unknown]>([
+    ['9223372036854775807', '9223372036854775807'],
+    ['-9007199254740993', '-9007199254740993'],
+    ['9007199254740992', 9_007_199_254_740_992],
+    ['100000000000000000000', 100_000_000_000_000_000_000],
+    ['0.12345678901234567890', '0.12345678901234567890'],
+    ['0.10', 0.1],
+    ['1e3', 1000],
+    ['1E400', '1E400'],
+    ['1e-400', '1e-400'],
+    ['0e5', 0],
+    ['-0', -0],
+    ['"9223372036854775807 1e400"', '9223372036854775807 1e400'],
+    [String.raw`"a\"9223372036854775807\\"`, String.raw`a"9223372036854775807${'\\'}`],
+    [
+      '[9223372036854775807,{"9223372036854775807":1}]',
+      ['9223372036854775807', { '9223372036854775807': 1 }],
+    ],
+  ])('reads %s', (spelled, value) => {
+    expect(parseKeepingDigits(spelled)).toEqual(value)
+  })
+
+  it.each(['', '01234567890123456789', '9223372036854775807.', '{"a":1e}', '[1234567890123456789,]'])(
+    'refuses %j as JSON.parse does',
+    (text) => {
+      expect(() => parseKeepingDigits(text)).toThrow(SyntaxError)
+    },
+  )
+
+  it('is what a client can be given, so that a run keeps its digits', async () => {
+    const text = `{"status": "done", "data": ${answer}}`
+    const { fetch } = scriptFetch([() => new Response(text)])
+    const client = createRunClient({ baseUrl: '/api', fetch, parseJson: parseKeepingDigits })
+    const { run } = await getRun(client, { projectName: 'local', tableId: 't', runId: 'r' })
+    expect(run.data).toEqual(kept)
+  })
+
+  it('leaves a client to JSON.parse that is given none', async () => {
+    const { fetch } = scriptFetch([json({ status: 'done', data: { id: 2 } })])
+    const client = createRunClient({ baseUrl: '/api', fetch })
+    const { run } = await getRun(client, { projectName: 'local', tableId: 't', runId: 'r' })
+    expect(run.data).toEqual({ id: 2 })
+  })
+})
+
+describe('digits that no number holds, elsewhere', () => {
+  it('stay as they are written where a JSON document is shown', () => {
+    expect(prettyJson(answer)).toBe(
+      '{\n  "id": 9223372036854775807,\n  "price": 1234567890.123456789,\n  "big": 1e400,\n  "sum": 12.10\n}',
+    )
+  })
+
+  it('are edited as a text, and typed as JSON become one', () => {
+    expect(editorKind(kept.price)).toBe('text')
+    expect(editorKind('1119.00')).toBe('amount')
+    const typed = parseTyped(answer, 'json', { locale: 'en', was: {} })
+    expect(typed).toEqual({ value: kept })
+    expect(parseTyped('9223372036854775807', 'number', { locale: 'en', was: 1 })).toEqual({
+      problem: 'tooExact',
+    })
+  })
+})
