@@ -4,7 +4,7 @@ const uncefact = 'urn:un:unece:uncefact:data:standard'
 export const buildCii = (inner = ciiInner) =>
   `<rsm:CrossIndustryInvoice xmlns:rsm="${uncefact}:CrossIndustryInvoice:100" xmlns:ram="${uncefact}:ReusableAggregateBusinessInformationEntity:100" xmlns:udt="${uncefact}:UnqualifiedDataType:100">${inner}</rsm:CrossIndustryInvoice>`
 
-export const ciiInner = `
+const ciiInner = `
   <rsm:ExchangedDocument><ram:ID>K-8</ram:ID><ram:TypeCode>381</ram:TypeCode><ram:IssueDateTime><udt:DateTimeString format="102">20310305</udt:DateTimeString></ram:IssueDateTime></rsm:ExchangedDocument>
   <rsm:SupplyChainTradeTransaction>
     <ram:IncludedSupplyChainTradeLineItem><ram:AssociatedDocumentLineDocument><ram:LineID>1</ram:LineID></ram:AssociatedDocumentLineDocument>
