@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type Ref, useMemo } from 'react'
 import { type DataWork, useDataWork } from '../data/work/DataWork.ts'
 import { countLookedAt } from '../data/work/countLookedAt.ts'
 import { runKey } from '../list/runKey.ts'
@@ -11,10 +11,12 @@ import styles from './RunView.module.css'
 import { useHandOver } from './useHandOver.ts'
 import type { RunViewProps } from './RunViewProps.ts'
 
-type RunDockProps = Pick<RunViewProps, 'title' | 'runRef' | 'run' | 'review' | 'checkedAt' | 'onRefresh'>
+type RunDockProps = Pick<RunViewProps, 'title' | 'runRef' | 'run' | 'review' | 'checkedAt' | 'onRefresh'> & {
+  dockRef?: Ref<HTMLDivElement> | undefined
+}
 
 /** Where a run is decided on, at the foot of its fields: it stays in view while they scroll, and covers none of them. */
-export function RunDock({ title, runRef, run, review, checkedAt, onRefresh }: RunDockProps) {
+export function RunDock({ title, runRef, run, review, checkedAt, onRefresh, dockRef }: RunDockProps) {
   const work = useDataWork()
   const counts = useCounts(work, review.draft)
   const handOver = useHandOver(work, { title, comment: review.draft?.comment })
@@ -25,11 +27,13 @@ export function RunDock({ title, runRef, run, review, checkedAt, onRefresh }: Ru
     return review.outbox ? <PendingDecisions outbox={review.outbox} onReturn={review.onReturn} /> : null
   return (
     <div className={styles.dock} ref={tellHeight}>
-      <ReviewDock
-        {...dock}
-        counts={review.counts ?? counts}
-        handOver={review.handOver ?? (review.mode === 'read-only' ? handOver : undefined)}
-      />
+      <div ref={dockRef}>
+        <ReviewDock
+          {...dock}
+          counts={review.counts ?? counts}
+          handOver={review.handOver ?? (review.mode === 'read-only' ? handOver : undefined)}
+        />
+      </div>
     </div>
   )
 }

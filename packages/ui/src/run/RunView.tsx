@@ -3,6 +3,7 @@ import { Announcer } from '../controls/feedback/Announcer.tsx'
 import { SwapView } from '../controls/layout/SwapView.tsx'
 import { useShortcut } from '../controls/shortcuts/ShortcutsProvider.tsx'
 import { useChosenInView } from '../data/evidence/useChosenInView.ts'
+import { LeaveWalkContext } from '../data/walk/LeaveWalk.ts'
 import { DataWorkContext } from '../data/work/DataWork.ts'
 import { useLabels } from '../labels/useLabels.tsx'
 import { RunHeader } from './header/RunHeader.tsx'
@@ -30,6 +31,7 @@ export function RunView(props: RunViewProps) {
   const reasoningRef = useRef<HTMLButtonElement>(null)
   const titleId = useId()
   const articleRef = useRef<HTMLElement>(null)
+  const dockRef = useRef<HTMLDivElement>(null)
   useChosenInView(articleRef)
   const isUnread = phase === 'error' && run === undefined
   const hasReasoning = run?.reasoning !== undefined && run.reasoning.trim() !== ''
@@ -48,7 +50,9 @@ export function RunView(props: RunViewProps) {
   const content = (
     <DataWorkContext value={work}>
       <div className={styles.data}>
-        <RunResult {...props} onReadReasoning={hasReasoning ? readReasoning : undefined} />
+        <LeaveWalkContext value={() => dockRef.current?.querySelector('section')?.focus()}>
+          <RunResult {...props} onReadReasoning={hasReasoning ? readReasoning : undefined} />
+        </LeaveWalkContext>
       </div>
       {props.reviewFoot && (
         // What comes with the end is new there, and has not moved up from below the place of the data.
@@ -111,7 +115,7 @@ export function RunView(props: RunViewProps) {
           <div className={styles.content}>{content}</div>
         )}
         <DataWorkContext value={work}>
-          <RunDockOnDemand {...props} />
+          <RunDockOnDemand {...props} dockRef={dockRef} />
         </DataWorkContext>
       </article>
     </Announcer>

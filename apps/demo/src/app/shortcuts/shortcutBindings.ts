@@ -5,6 +5,8 @@ export const shortcutBindings = {
   nextRun: 'J',
   previousRun: 'K',
   nextUnreviewed: 'N',
+  nextOpenValue: '.',
+  enterValues: 'ArrowDown',
   viewFields: '1',
   viewTable: '2',
   viewJson: '3',
@@ -31,6 +33,15 @@ export const shortcutActions = Object.keys(shortcutBindings) as ShortcutAction[]
 export const shortcutGroups = {
   move: ['nextRun', 'previousRun', 'nextUnreviewed', 'focusFilter', 'findRun'],
   read: ['viewFields', 'viewTable', 'viewJson', 'toggleReasoning', 'toggleDocument'],
-  review: ['chooseApprove', 'chooseReject', 'focusComment', 'skipRun', 'submitReview', 'undoDecision'],
+  review: [
+    'nextOpenValue',
+    'enterValues',
+    'chooseApprove',
+    'chooseReject',
+    'focusComment',
+    'skipRun',
+    'submitReview',
+    'undoDecision',
+  ],
   other: ['copyJson', 'openExport', 'openHelp'],
 } as const satisfies Record<string, readonly ShortcutAction[]>

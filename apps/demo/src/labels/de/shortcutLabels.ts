@@ -15,6 +15,8 @@ export const shortcutLabels: DashboardLabels['shortcuts'] = {
     nextRun: 'Nächster Lauf',
     previousRun: 'Voriger Lauf',
     nextUnreviewed: 'Nächster Lauf, der auf seine Prüfung wartet',
+    nextOpenValue: 'Nächster Wert, der einen Blick braucht',
+    enterValues: 'In die Werte hinein',
     viewFields: 'Felder zeigen',
     viewTable: 'Tabelle zeigen',
     viewJson: 'JSON zeigen',

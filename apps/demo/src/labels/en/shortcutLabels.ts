@@ -14,6 +14,8 @@ export const shortcutLabels = {
     nextRun: 'Next run',
     previousRun: 'Previous run',
     nextUnreviewed: 'Next run that awaits its review',
+    nextOpenValue: 'Next value that wants a look',
+    enterValues: 'Into the values',
     viewFields: 'Show the fields',
     viewTable: 'Show the table',
     viewJson: 'Show the JSON',

@@ -1,5 +1,6 @@
 import { isTyping } from './isTyping.ts'
 import { isSingleKey, type KeyPress, readShortcut } from './readShortcut.ts'
+import { usesArrows } from './usesArrows.ts'
 
 /** Which key does what; `undefined` if an action has no key. */
 export type Bindings = Readonly<Record<string, string | undefined>>
@@ -19,6 +20,9 @@ export interface Shortcuts {
   /** Does what a key press asks for, if anything; tells whether it did. */
   press: (event: KeyPress & { target: EventTarget | null }) => boolean
 }
+
+/** What moves a focus, a value or a page on where it is pressed. */
+const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
 
 /** Connects keys with what parts of a page offer to do. */
 export function createShortcuts(initial: ShortcutSettings): Shortcuts {
@@ -42,6 +46,7 @@ export function createShortcuts(initial: ShortcutSettings): Shortcuts {
       const shortcut = readShortcut(event)
       if (shortcut === undefined || isTyping(event.target)) return false
       if (isSingleKey(shortcut) && !settings.hasSingleKeys) return false
+      if (movingKeys.has(shortcut) && usesArrows(event.target)) return false
       const action = Object.keys(settings.bindings).find((name) => settings.bindings[name] === shortcut)
       const handle = action === undefined ? undefined : handlers.get(action)?.at(-1)
       handle?.()

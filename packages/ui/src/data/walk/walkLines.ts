@@ -39,12 +39,16 @@ export function cellOf({ unit, keys }: WalkLine, column: number): string {
   return key === undefined ? unit : unit + toPointer([key])
 }
 
+/** Finds the line of a value; -1 if it has none. */
+export const lineOf = (lines: readonly WalkLine[], pointer: string | undefined): number =>
+  lines.findIndex(({ unit }) => pointer === unit || pointer?.startsWith(`${unit}/`))
+
 /** Finds the line and the column of a value. */
 export function placeOf(
   lines: readonly WalkLine[],
   pointer: string | undefined,
 ): { line: number; column: number } {
-  const line = lines.findIndex(({ unit }) => pointer === unit || pointer?.startsWith(`${unit}/`))
+  const line = lineOf(lines, pointer)
   const found = lines[line]
   const column = found ? found.keys.findIndex((key) => pointer === found.unit + toPointer([key])) : -1
   return { line: Math.max(line, 0), column: Math.max(column, 0) }
