@@ -7,7 +7,10 @@ import { endDashboard, startDashboard } from './startDashboard.ts'
 /** A dashboard of its own, on a free port and an empty data folder. */
 export interface Dashboard {
   url: string
-  /** Ends the server as a power cut would, and starts it again on the same data and port. */
+  /** Ends the server as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again on the same data and port. */
+  restart(): Promise<void>
   killAndRestart(): Promise<void>
 }
 
@@ -17,11 +20,17 @@ export const test = base.extend<{ dashboard: Dashboard }>({
     const data = await mkdtemp(join(tmpdir(), 'cloudsquid-e2e-'))
     const environment = { CLOUDSQUID_LOCAL_DATA: data, CLOUDSQUID_API_KEY: '', PORT: '0' }
     let running = await startDashboard(environment)
+    const kill = () => endDashboard(running, 'SIGKILL')
+    const restart = async () => {
+      running = await startDashboard({ ...environment, PORT: new URL(running.url).port })
+    }
     await use({
       url: running.url,
+      kill,
+      restart,
       async killAndRestart() {
-        await endDashboard(running, 'SIGKILL')
-        running = await startDashboard({ ...environment, PORT: new URL(running.url).port })
+        await kill()
+        await restart()
       },
     })
     await endDashboard(running, 'SIGTERM')

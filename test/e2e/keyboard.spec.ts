@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './dashboard.ts'
+import { tabTo } from './tabTo.ts'
 
 /** Keeps everything that the page's one live region says. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
@@ -13,19 +14,6 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
     }).observe(region, { childList: true, subtree: true, characterData: true })
   })
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
-}
-
-/** Moves the focus by Tab until something with this name has it. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
-    })
-    if (name.test(focused)) return
-  }
-  throw new Error(`Nothing named ${String(name)} is within 60 presses of Tab.`)
 }
 
 test('start, watch, read, reject, take back and approve by keyboard alone, each thing said once', async ({

@@ -110,3 +110,17 @@ describe('walking: to the end', () => {
     expect(leave).toHaveBeenCalledOnce()
   })
 })
+
+describe('walking: what was typed', () => {
+  it('was looked at, and the last one leads on as Enter does', async () => {
+    leave.mockClear()
+    await openValues(['/issuer', '/net', '/tax'])
+    at('/amount').focus()
+    await userEvent.keyboard('1')
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Correct Amount' }), '89{Enter}', {
+      skipClick: true,
+    })
+    expect(await screen.findByText('4 of 4 looked at, 1 corrected')).toBeTruthy()
+    expect(leave).toHaveBeenCalledOnce()
+  })
+})

@@ -4,6 +4,7 @@ import { useRunChoice } from './useRunChoice.ts'
 import { type ReviewQueue, reviewQueue, useShortcut } from 'cloudsquid-react-ui/controls'
 import { runKey } from 'cloudsquid-react-ui'
 import { useSelectedRun } from './SelectedRun.tsx'
+import { useDecidedRuns } from '../storage/drafts/useRunDrafts.ts'
 import { useFollowedRuns } from './useFollowedRuns.ts'
 import { useOpenRun } from './useOpenRun.ts'
 
@@ -16,14 +17,23 @@ export function useReviewQueue(): ReviewQueue & { openNext: () => void; skip: ()
   const { runs } = useFollowedRuns().value
   const [choice] = useRunChoice()
   const open = selected && followedRuns.find(runKey(selected.ref))
+  const decidedAnywhere = useDecidedRuns()
   const queue = useMemo(() => {
+    const all = reviewQueue(runs, open, choice)
+    const nextWithout = (keys: ReadonlySet<string>) =>
+      reviewQueue(
+        runs.filter((run) => !keys.has(runKey(run))),
+        open,
+        choice,
+      ).next
     // What was decided and can still be taken back is not gone to again.
     const onTheirWay = new Set(decided.filter(({ state }) => state !== 'failed').map(({ key }) => key))
-    const all = reviewQueue(runs, open, choice)
-    if (onTheirWay.size === 0) return all
-    const left = runs.filter((run) => !onTheirWay.has(runKey(run)))
-    return { ...all, next: reviewQueue(left, open, choice).next }
-  }, [runs, open, choice, decided])
+    const next = onTheirWay.size === 0 ? all.next : nextWithout(onTheirWay)
+    if (!next || decidedAnywhere === '') return { ...all, next }
+    // What another tab decided comes last: it is about to be sent, or was left when that tab ended.
+    const others = nextWithout(new Set([...onTheirWay, ...decidedAnywhere.split('\n')]))
+    return { ...all, next: others ?? next }
+  }, [runs, open, choice, decided, decidedAnywhere])
   const openNext = () => {
     if (queue.next) openRun(queue.next)
   }

@@ -67,6 +67,8 @@ export function ValueEditor({ work, pointer, label, value, hint }: ValueEditorPr
   const store = (stored: JsonValue | undefined, then: 'next' | 'before' | 'leave') => {
     work.change(stored === undefined ? removeValue(work.data, pointer) : setValue(work.data, pointer, stored))
     work.keepTyped(pointer, undefined)
+    // Who typed it has looked at it. One that was left by the mouse may have been seen by accident.
+    if (then === 'next') work.lookAt(pointer, { value: stored })
     close(then)
   }
   const save = (then: 'next' | 'before' | 'leave') => {

@@ -9,6 +9,7 @@ import { FindingLines, ValueEditor } from '../edit/WorkValue.tsx'
 import { useDataWork } from '../work/DataWork.ts'
 import { createWalk } from './createWalk.ts'
 import { enterAgain, enterNextOpen } from './enterValues.ts'
+import { goOnFromLast } from './goOnFromLast.ts'
 import { LeaveWalkContext } from './LeaveWalk.ts'
 import { WalkContext } from './WalkContext.ts'
 import { leaveButton, pressKey } from './pressKey.ts'
@@ -41,10 +42,13 @@ export function WalkArea({ lines, children }: WalkAreaProps) {
       ),
     ),
   )
-  useEffect(() => {
-    walk.onNext((backwards) => stepOn(walk, lines, backwards ? -1 : 1))
-  }, [walk, lines])
   const leave = use(LeaveWalkContext)
+  const goOn = useEffectEvent((backwards: boolean) => {
+    if (stepOn(walk, lines, backwards ? -1 : 1) || backwards || !work) return
+    // The last value was typed. Of a row only a cell was.
+    if (lines.at(-1)?.list === undefined) goOnFromLast({ walk, lines, work }, leave)
+  })
+  useEffect(() => walk.onNext((backwards) => goOn(backwards)), [walk])
   // From anywhere else on the page, on from where the reviewer was.
   useShortcut('nextOpenValue', work && (() => enterNextOpen({ walk, lines, work })))
   useShortcut('enterValues', work && (() => enterAgain({ walk, lines, work })))

@@ -3,6 +3,7 @@ import { moveRow, removeValue } from '../../corrections/steps.ts'
 import { keysOf } from '../../values/jsonPointer.ts'
 import type { Walk } from './createWalk.ts'
 import { goToNextOpen, type Walked } from './enterValues.ts'
+import { goOnFromLast } from './goOnFromLast.ts'
 import { cellOf, placeOf } from './walkLines.ts'
 
 const pageLines = 10
@@ -69,7 +70,7 @@ export function pressKey({ event, leave, ...walked }: Press): 'undone' | 'redone
     case 'Enter':
       if (shiftKey) return goToNextOpen(walked, line) || true
       work.lookAt(here.unit)
-      return line === lines.length - 1 ? goOnFromLast(walked, leave) : go(line + 1)
+      return line < lines.length - 1 ? go(line + 1) : goOnFromLast(walked, leave)
     case '.':
       return goToNextOpen(walked, line) || true
     case 'Escape':
@@ -97,14 +98,6 @@ export function pressKey({ event, leave, ...walked }: Press): 'undone' | 'redone
       walk.set({ editing: { pointer: current, text: key } })
       return true
   }
-}
-
-/** After the last value: to the first that nobody has looked at, else to where the data is decided on. */
-function goOnFromLast({ walk, lines, work }: Walked, leave: (() => void) | undefined): true {
-  const left = lines.slice(0, -1).find(({ unit }) => !work.isLookedAt(unit))
-  if (left) walk.go(cellOf(left, 0))
-  else leave?.()
-  return true
 }
 
 /** From the last value of a row to what can be done with it. */

@@ -1,4 +1,4 @@
-import type { AcceptedFinding, JsonObject, JsonPatchOperation } from 'cloudsquid-react'
+import type { AcceptedFinding, JsonObject, JsonPatchOperation, JsonValue } from 'cloudsquid-react'
 import { createContext, use } from 'react'
 import type { Finding } from '../../checks/Check.ts'
 import type { Change } from '../../corrections/compareData.ts'
@@ -30,7 +30,8 @@ export interface DataWork {
   /** Puts back what was extracted at a value and in it, as a step that can be undone. */
   restore: (pointer: string) => void
   isLookedAt: (pointer: string) => boolean
-  lookAt: (pointer: string) => void
+  /** Marks a value as looked at: the one that is there, or the `typed` one that is just being stored there. */
+  lookAt: (pointer: string, typed?: { value: JsonValue | undefined }) => void
   /** Lets a finding stand. */
   accept: (finding: Finding, reason: string) => void
   /** What stands in an editor that was not saved. */

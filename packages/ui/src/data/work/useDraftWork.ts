@@ -114,11 +114,8 @@ export function useDraftWork<TDraft extends WorkDraft>(
         addStep(before, restoreAt(rebaseCorrections(original, before).data, original, pointer)),
       ),
     isLookedAt: (pointer) => wasLookedAt(data, lookedAt, pointer),
-    lookAt: (pointer) =>
-      update((before) => ({
-        ...before,
-        lookedAt: { ...before.lookedAt, [pointer]: digestOf(valueAt(data, pointer)) },
-      })),
+    lookAt: (pointer, { value } = { value: valueAt(data, pointer) }) =>
+      update((before) => ({ ...before, lookedAt: { ...before.lookedAt, [pointer]: digestOf(value) } })),
     accept: ({ pointer, code }, reason) =>
       update((before) => ({ ...before, accepted: [...(before.accepted ?? []), { pointer, code, reason }] })),
     typedAt: (pointer) =>

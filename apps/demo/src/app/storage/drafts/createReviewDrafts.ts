@@ -174,6 +174,12 @@ export function draftedRuns({ byRun }: DraftsSnapshot): ReadonlySet<string> {
   )
 }
 
+/** The runs that were decided, and whose decision is not known to be stored: another tab may be about to send it. */
+export const decidedRuns = ({ byRun }: DraftsSnapshot): readonly string[] =>
+  [...byRun].flatMap(([run, drafts]) =>
+    drafts.some(({ draft }) => draft.decidedAtMs !== undefined) ? [run] : [],
+  )
+
 function isEmpty({ comment, ...rest }: ReviewDraft): boolean {
   return comment === '' && Object.values(rest).every((part) => part === undefined)
 }

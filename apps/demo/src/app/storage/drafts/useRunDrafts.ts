@@ -1,7 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { ReviewDraft } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../AppServices.tsx'
-import { draftedRuns, type DraftsSnapshot, findDrafts, type RunDrafts } from './createReviewDrafts.ts'
+import {
+  decidedRuns,
+  draftedRuns,
+  type DraftsSnapshot,
+  findDrafts,
+  type RunDrafts,
+} from './createReviewDrafts.ts'
 
 /** The drafts of one run, and what changes them. */
 export interface OpenRunDrafts extends RunDrafts {
@@ -29,6 +35,14 @@ export function useRunDrafts(run: string): OpenRunDrafts {
 /** Renders with the runs that have a draft, by their keys. */
 export function useDraftedRuns(): ReadonlySet<string> {
   return draftedRuns(useDraftsSnapshot())
+}
+
+/** Renders with the runs that were decided in any tab and whose decision is not known to be stored, one key a line. */
+export function useDecidedRuns(): string {
+  const { reviewDrafts } = useAppServices()
+  // A text, as drafts change with every letter, and what is decided hardly ever does.
+  const read = () => decidedRuns(reviewDrafts.getSnapshot()).join('\n')
+  return useSyncExternalStore(reviewDrafts.subscribe, read, read)
 }
 
 function useDraftsSnapshot(): DraftsSnapshot {
