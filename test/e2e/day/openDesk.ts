@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { expect } from '../dashboard.ts'
 import { watchShifts } from '../layout/watchShifts.ts'
 import { createKeyboard, type Pace } from './createKeyboard.ts'
 import type { Reviewer } from './reviewRun.ts'
@@ -24,6 +25,7 @@ export async function openDesk({ context, url, pace, approved = new Set() }: Des
   await page.setViewportSize({ width: 1440, height: 900 })
   const shiftsOf = await watchShifts(page)
   await page.goto(url)
+  await expect(page.getByText(/^\d+ of \d+ reviewed/).first()).toBeVisible()
   let before = 0
   return {
     page,

@@ -46,6 +46,7 @@ export async function leaves(page: Page, pointer: string | undefined): Promise<v
     if (now === undefined || now === before) return false
     // What did not come has no place; of all else it is said whether there is one.
     if (focused?.dataset['evidence'] === undefined) return true
-    return focused.dataset['evidence'] === 'chosen' && document.querySelector('[aria-label="Where it stands"] [data-tone]') !== null
+    const told = document.querySelector('[aria-label="Where it stands"] [data-tone]')?.textContent
+    return focused.dataset['evidence'] === 'chosen' && told !== undefined && !told.startsWith('Reading')
   }, pointer)
 }
