@@ -111,7 +111,8 @@ The figures before are those of the page that this one replaced. A window of 144
 ${table([['measure', 'before', 'goal', 'after'], ...measures])}
 
 The pace is what a reviewer takes whose page is always there in time; waited is how long the page kept the reviewer beyond it.
-Presses count from the one that opens the run to the one that decides.
+Presses count from the one that opens the run to the one that decides. The last run has ten values; what reloading the page and
+starting the server again take is not counted.
 
 ${table([['run', 'tab', 'values', 'found', 'decision', 'presses', 'pace', 'waited'], ...rows])}
 `
