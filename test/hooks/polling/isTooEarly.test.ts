@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 
 /** Tells of a run whose last answer came just now, once so much has gone by on each of the two clocks. */
 function isEarlyAfter(pollAfterMs: number | undefined, evenMs: number, dayMs = evenMs): boolean {
-  const watch = startWatch(Date.now(), { pollAfterMs })
+  const watch = startWatch({ pollAfterMs }, Date.now())
   vi.setSystemTime(Date.now() + dayMs - evenMs)
   vi.advanceTimersByTime(evenMs)
   return isTooEarly(watch)
@@ -55,7 +55,7 @@ describe('isTooEarly', () => {
 
 describe('sinceMs', () => {
   it('of a moment on another page, whose clock was ahead, counts up from there', () => {
-    const watch = startWatch(Date.now() + 5_000)
+    const watch = startWatch({}, Date.now() + 5_000)
     vi.advanceTimersByTime(2_000)
     expect(sinceMs(watch.endedAt, watch.endedAtMs)).toBe(7_000)
   })

@@ -20,7 +20,7 @@ import { buildWatch } from '../../support/buildWatch.ts'
 
 const http = (status: number, retryAfterMs?: number) =>
   new RunHttpError('Reading the run', { status, retryAfterMs })
-const fresh = startWatch(1_000)
+const fresh = startWatch({}, 1_000)
 
 describe('recordAnswer', () => {
   it('keeps the run, when it came, and the wish of the server', () => {

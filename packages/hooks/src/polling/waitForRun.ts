@@ -39,7 +39,7 @@ export async function waitForRun<TData = JsonObject>(
   const { schema, signal, onUpdate } = options
   const begunAtMs = performance.now()
   const paceNow = () => ({ ...options, spentMs: performance.now() - begunAtMs })
-  let watch = startWatch(Date.now())
+  let watch = startWatch()
   for (;;) {
     throwIfAborted(signal)
     const before = watch

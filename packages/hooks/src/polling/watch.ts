@@ -49,7 +49,7 @@ export interface HeldReview {
 export const notFoundGraceMs: number = 5_000
 
 /** A watch before its first answer, or with one that came from elsewhere. */
-export function startWatch(endedAt: number, known: Partial<RunWatch> = {}): RunWatch {
+export function startWatch(known: Partial<RunWatch> = {}, endedAt = 0): RunWatch {
   return { failureCount: 0, pollCount: 0, unchangedCount: 0, ...endAt(endedAt), ...known }
 }
 
@@ -74,7 +74,7 @@ export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number)
   const held = holdOn(before.held, answer)
   const run = shareRun(before.run, held ? { ...answer.run, review: held.mine } : answer.run)
   const isUnchanged = statusOf(before.run) === statusOf(run)
-  const started = startWatch(nowMs)
+  const started = startWatch({}, nowMs)
   return {
     ...started,
     run,

@@ -33,7 +33,7 @@ export async function fetchRun<TData = JsonObject>(
   const isFresh = ({ run, failure, ...watch }: RunWatch) =>
     run && !failure && (isFinal(run) || isTooEarly(watch))
   const known = runQueryOf(queryClient, query.queryKey)
-  if (!known || known.state.isInvalidated || !isFresh(watchOf(known, client)))
+  if (!known || known.state.error || known.state.isInvalidated || !isFresh(watchOf(known, client)))
     await queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
   const watch = watchOf(runQueryOf(queryClient, query.queryKey)!, client)
   if (watch.failure) throw watch.failure

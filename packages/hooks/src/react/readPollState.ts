@@ -27,7 +27,7 @@ export function readPollState(
   { ref, config = {} }: PollStateOf,
 ): PollFacts {
   const query = runQueryOf(queryClient, runKeys.run(client, ref))
-  const watch = query ? watchOf(query, client) : startWatch(Date.now())
+  const watch = query ? watchOf(query, client) : startWatch()
   const observer = query?.observers.find((one) => isOn(one, query)) ?? query?.observers[0]
   const watcher = observer && watcherOf(observer)
   const error = (query && failureOf(query)) ?? watcher?.problem ?? null

@@ -112,10 +112,7 @@ export function watchedQueryOptions<TData>(
   const intervalOf = (query: RunQuery) => nextPollMs(query, client, watched)
   const asksNow = (query: RunQuery) =>
     intervalOf(query) !== false && (background !== 'pause' || focusManager.isFocused())
-  const isEarly = (query: RunQuery) => {
-    const watch = watchOf(query, client)
-    return Boolean(watch.run ?? watch.failure) && isTooEarly(watch)
-  }
+  const isEarly = (query: RunQuery) => isTooEarly(watchOf(query, client))
   // Joining a run that others watch asks nothing: it is polled for them, or a failure has ended it for all (F6, F11).
   const asksOnMount = (query: RunQuery): boolean =>
     !isEarly(query) &&

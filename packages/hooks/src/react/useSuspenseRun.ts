@@ -107,7 +107,7 @@ function readFirst(reader: Reader): Promise<void> {
 
 async function attempt({ queryClient, client, ref, config }: Reader): Promise<void> {
   const options = { ...runQueryOptions(client, ref, config), staleTime: alwaysStale, gcTime }
-  let watch = startWatch(Date.now(), { askedAtMs: performance.now() })
+  let watch = startWatch({ askedAtMs: performance.now() })
   for (let count = 1; ; count += 1) {
     try {
       // One try after the other is the point.

@@ -108,7 +108,7 @@ export interface RunRow<TData> {
 /** What is known of the run, or would be if it were followed so. */
 export function watchIn<TData>(row: RunRow<TData>, { client, initialRun }: FollowConfig<TData>): RunWatch {
   const query = row.query()
-  return query ? watchOf(query, client) : startWatch(0, { run: initialRun })
+  return query ? watchOf(query, client) : startWatch({ run: initialRun })
 }
 
 /** What is to be shown of a run; the same object until that changes. */

@@ -130,6 +130,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     } catch (error) {
       // Ended or given up: who looks for the run next has a grace for a 404 anew.
       note({ askedAtMs: undefined })
+      // A failure that ends the watching is the end of a poll too, and comes in place of one that passed.
+      if (!signal.aborted && error !== ended) note({ failure: undefined, ...endAt(Date.now()) })
       throw error
     } finally {
       if (!signal.aborted) countAll(query, true)
@@ -152,7 +154,11 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   function begin(query: RunQuery, observer: RunObserver): void {
     // Whoever comes where nobody watches looks anew (F6); and a failure of another page is none here.
     const isFirst = query.observers.every((one) => isOn(one, query) === (one === observer))
-    if (query.state.error && (isFirst || !asking.has(query))) putBack(query)
+    if (query.state.error && (isFirst || !asking.has(query))) {
+      const { client, watch } = known.get(query) ?? {}
+      if (client && watch) known.set(query, { client, watch: { ...watch, ...endAt(0) } })
+      putBack(query)
+    }
     observerCount += 1
     restart(watcherOf(observer))
     countAll(query)

@@ -17,10 +17,14 @@ export function watchOf(query: RunQuery, client: RunClient): RunWatch {
   if (before && (data === undefined || ours.get(data) === query)) return before
   const run = runIn(data, client)
   // setQueryData with something that is no snapshot takes nothing away.
-  const kept = before ?? startWatch(Date.now())
+  const kept = before ?? startWatch()
   const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
   const read = run && recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0)
-  const watch = read ? { ...read, checkedAt, previousCheckedAt, pollCount: kept.pollCount } : kept
+  // An older answer that is put back does not hurry the next poll.
+  const { endedAt, endedAtMs } = read && read.endedAtMs > kept.endedAtMs ? read : kept
+  const watch = read
+    ? { ...read, checkedAt, previousCheckedAt, pollCount: kept.pollCount, endedAt, endedAtMs }
+    : kept
   if (isJsonObject(data)) ours.set(data, query)
   known.set(query, { watch, client })
   return watch
@@ -70,7 +74,7 @@ export function keepHeld(query: RunQuery, next: RunQuery): boolean {
   if (!client || !held) return false
   // Restored in one go: the cache may have the run again already.
   const found = next === query ? undefined : known.get(next)?.watch
-  const fresh = found ?? startWatch(Date.now())
+  const fresh = found ?? startWatch()
   const theirs = fresh.run ? fresh.run.review : held.theirs
   known.set(next, { client, watch: { ...showReview(fresh, held.mine), held: { ...held, theirs } } })
   return true
