@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react'
-import { prefetchRun, RunError } from 'cloudsquid-react'
+import { fetchRun, RunError } from 'cloudsquid-react'
 import type { World } from './createWorld.tsx'
 import { restart, type Watcher } from './Facts.ts'
 import { isList, refOf, type RunId, type Slot } from './Scenario.ts'
@@ -78,9 +78,16 @@ export function refresh({ facts, results, refreshes, journal }: World, slot: Slo
 export function load({ facts, queryClient, client, refreshes, journal }: World, runId: RunId): void {
   facts.act(runId, 'load')
   if (facts.runs[runId].good?.isUnseen) facts.readStored(facts.runs[runId])
-  const loaded = prefetchRun(queryClient, client, refOf(runId))
+  const known = facts.runs[runId].good?.version ?? 0
+  // It may share the poll of a component, which goes on then without that one.
+  for (const request of facts.runs[runId].open) request.isAwaited = true
+  const loaded = fetchRun(queryClient, client, refOf(runId))
   refreshes.add(loaded)
   loaded
-    .catch((error: unknown) => journal.judge(`F16: prefetchRun rejects with ${String(error)}`))
+    .then(
+      ({ raw }) => Number(raw['version']) < known && journal.judge('F5: a loader gives an older answer'),
+      (error: unknown) =>
+        error instanceof RunError || journal.judge(`F16: a loader rejects with ${String(error)}`),
+    )
     .finally(() => refreshes.delete(loaded))
 }

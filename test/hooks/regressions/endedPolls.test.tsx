@@ -1,3 +1,4 @@
+import { dehydrate, type DehydratedState, hydrate, type QueryClient } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { fetchRun, runKeys, useRun } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -29,13 +30,19 @@ function reconnect(): void {
 
 describe('F3: a failure that has ended the watching is the end of a poll', () => {
   const garbage: unknown[] = [null, [], {}, { body: 5 }]
-  it.each<[string, Step[], number, () => void]>([
-    ['of a run that was never read, on focus', [status(410)], 0, lookAgain],
-    ['of a run that was never read, on reconnect', [status(410)], 0, reconnect],
-    ['of a run that was read, on focus', [running, status(403)], 2_000, lookAgain],
-    ['of a run that was read, on reconnect', [running, status(403)], 2_000, reconnect],
-    ['after failures that passed, on focus', [status(503), status(403)], 1_600, lookAgain],
-  ])('%s: one that is taken away asks nothing in the same second', async (_, script, ms, happen) => {
+  it.each<[string, { script: Step[]; ms: number; happen: () => void }]>([
+    ['of a run that was never read, on focus', { script: [status(410)], ms: 0, happen: lookAgain }],
+    ['of a run that was never read, on reconnect', { script: [status(410)], ms: 0, happen: reconnect }],
+    ['of a run that was read, on focus', { script: [running, status(403)], ms: 2_000, happen: lookAgain }],
+    [
+      'of a run that was read, on reconnect',
+      { script: [running, status(403)], ms: 2_000, happen: reconnect },
+    ],
+    [
+      'after failures that passed, on focus',
+      { script: [status(503), status(403)], ms: 1_600, happen: lookAgain },
+    ],
+  ])('%s: one that is taken away asks nothing in the same second', async (_, { script, ms, happen }) => {
     const { now, queryClient, client, requests } = renderRun([...script, done])
     await pass(ms)
     expect(now()).toMatchObject({ connection: 'stopped' })
@@ -94,15 +101,42 @@ describe('F6: refresh', () => {
     expect(now()).toMatchObject({ connection: 'reconnecting' })
     await expect(now().refresh()).rejects.toMatchObject({ code: 'RUN-403' })
   })
+})
 
-  it('and a failure that passed before is no part of what is known then', async () => {
-    const { now, queryClient, client } = renderRun([running, status(503), status(403), done])
-    await pass(2_000)
-    await now()
-      .refresh()
-      .catch(() => {})
-    queryClient.setQueryData(runKeys.run(client, testRef), null)
-    await pass(1)
-    expect(now()).toMatchObject({ connection: 'live', error: null })
+describe('F3: a cache that forgets a run does not hurry its next poll', () => {
+  const forget: [string, (queryClient: QueryClient) => unknown][] = [
+    ['cleared', (queryClient) => queryClient.clear()],
+    ['removed', (queryClient) => queryClient.removeQueries()],
+    ['reset', (queryClient) => queryClient.resetQueries()],
+    [
+      'cleared and restored',
+      (queryClient) => {
+        const stored = JSON.stringify(dehydrate(queryClient))
+        queryClient.clear()
+        hydrate(queryClient, JSON.parse(stored) as DehydratedState)
+      },
+    ],
+  ]
+  it.each(forget)('%s offline, its request cancelled, and the network is back at once', async (_, happen) => {
+    for (const script of [[status(408)], [status(410)], [running]]) {
+      const { queryClient, requests, unmount } = renderRun([...script, done])
+      // oxlint-disable-next-line no-await-in-loop
+      await pass(0)
+      act(() => setOnline(false))
+      void happen(queryClient)
+      // oxlint-disable-next-line no-await-in-loop
+      await pass(0)
+      void queryClient.cancelQueries()
+      // oxlint-disable-next-line no-await-in-loop
+      await pass(1)
+      act(() => setOnline(true))
+      // oxlint-disable-next-line no-await-in-loop
+      await pass(1)
+      expect(requests).toHaveLength(1)
+      // oxlint-disable-next-line no-await-in-loop
+      await pass(2_000)
+      expect(requests).toHaveLength(2)
+      unmount()
+    }
   })
 })

@@ -1,11 +1,19 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { CancelledError, type QueryClient, QueryObserver } from '@tanstack/react-query'
+import { RunStoppedError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { isTooEarly, type RunWatch } from '../polling/watch.ts'
-import { alwaysStale, readRun, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
-import { runKeys, runQueryOf } from './runSnapshot.ts'
+import {
+  alwaysStale,
+  readRun,
+  type RunQueryConfig,
+  runQueryOptions,
+  type RunQueryOptions,
+} from './runQuery.ts'
+import { runKeys, runQueryOf, type RunSnapshot } from './runSnapshot.ts'
+import { watcherOf } from './watcher.ts'
 import { watchOf } from './watchOf.ts'
 
 /** How a loader reads a run; each is as in `useRun`. */
@@ -17,7 +25,8 @@ export type FetchRunOptions<TData = JsonObject> = Pick<RunQueryConfig<TData>, 's
  * that the server asked to wait. A component that follows the run right after asks nothing for as long. Server and browser
  * need one `scope` (see `createRunClient`) for the one to find what the other has read.
  *
- * @throws RunError for every failure, also one that passes; then nothing new is cached, and nothing is asked again.
+ * @throws RunError for every failure, also one that passes; then nothing new is cached, and nothing is asked again. If the
+ * app gives its request up (`cancelQueries`, `clear`), it gives the last good run, or rejects with RunStoppedError.
  * @example
  * const loader = ({ params }: { params: { runId: string } }) => fetchRun(queryClient, client, { ...table, runId: params.runId })
  */
@@ -34,10 +43,29 @@ export async function fetchRun<TData = JsonObject>(
     run && !failure && (isFinal(run) || isTooEarly(watch))
   const known = runQueryOf(queryClient, query.queryKey)
   if (!known || known.state.error || known.state.isInvalidated || !isFresh(watchOf(known, client)))
-    await queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
-  const watch = watchOf(runQueryOf(queryClient, query.queryKey)!, client)
-  if (watch.failure) throw watch.failure
+    await load(queryClient, query)
+  const found = runQueryOf(queryClient, query.queryKey)
+  const watch = found && watchOf(found, client)
+  if (watch?.failure) throw watch.failure
+  // An app has cancelled the request, or cleared the cache, before there was a run to give.
+  if (!watch?.run) throw new RunStoppedError()
   return readRun(watch, options.schema)
+}
+
+/** Asks for a run, or shares the request that is under way, which goes on then if its component leaves. */
+async function load(queryClient: QueryClient, query: RunQueryOptions<unknown>): Promise<void> {
+  const select = (snapshot: RunSnapshot) => snapshot as never
+  const observer = new QueryObserver(queryClient, { ...query, select, enabled: false })
+  watcherOf(observer).isLoader = true
+  // TanStack Query cancels a request as the last observer leaves.
+  const leave = observer.subscribe(() => {})
+  try {
+    await queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error
+  } finally {
+    leave()
+  }
 }
 
 /**

@@ -113,9 +113,10 @@ export function watchedQueryOptions<TData>(
   const asksNow = (query: RunQuery) =>
     intervalOf(query) !== false && (background !== 'pause' || focusManager.isFocused())
   const isEarly = (query: RunQuery) => isTooEarly(watchOf(query, client))
+  const isKnown = (query: RunQuery) => Boolean(watchOf(query, client).run ?? watchOf(query, client).failure)
   // Joining a run that others watch asks nothing: it is polled for them, or a failure has ended it for all (F6, F11).
   const asksOnMount = (query: RunQuery): boolean =>
-    !isEarly(query) &&
+    !(isKnown(query) && isEarly(query)) &&
     query.observers.every(
       (one) =>
         one.options.refetchOnMount === asksOnMount || !isOn(one, query) || hasEndedAlone(watcherOf(one)),

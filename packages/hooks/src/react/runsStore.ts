@@ -180,8 +180,11 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         pollCount > before.pollCount || failureCount > before.failureCount || endedAt !== before.endedAt
       // A cache that was cleared or reset counts from zero again.
       const isAnswered = isNews && pollCount + failureCount > 0
-      if (isAnswered && watch.failure) throw watch.failure
-      if (error && !(error instanceof CancelledError)) throw error
+      const end = error instanceof CancelledError ? undefined : error
+      // One that passed before stays known also when another ends the watching.
+      const isOld = watch.failure === before.failure && failureCount === before.failureCount
+      if (isAnswered && watch.failure && !(end && isOld)) throw watch.failure
+      if (end) throw end
       // Cancelled, or the cache was cleared, while this component watches on: asked again.
       const isGivenUp = !row.end || !row.config?.isEnabled || row.isStopped()
       if (!isAnswered && !isGivenUp) return store.refresh(ref)

@@ -4,7 +4,7 @@ import type { RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
-import { endAt, hintLeftMs, type RunWatch } from '../polling/watch.ts'
+import { endAt, hintLeftMs } from '../polling/watch.ts'
 import { putBack, resting } from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
@@ -18,7 +18,7 @@ import {
   type Watcher,
   watcherOf,
 } from './watcher.ts'
-import { isUnchecked, keep, keepHeld, known, watchOf } from './watchOf.ts'
+import { isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
 
 interface Asked {
   client: RunClient
@@ -91,11 +91,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       countAll(query, true)
       return keep(query, client, { ...before, pollAfterMs: waitMs, ...endAt(Date.now()) })
     }
-    const note = (news: Partial<RunWatch>) => known.set(query, { watch: { ...latest(), ...news }, client })
     const hold = (heldUntil: number | undefined) => {
       // StrictMode: the request that is given up ends after the next one began.
       if (asking.get(query) !== asked || latest().heldUntil === heldUntil) return
-      note({ heldUntil })
+      note(query, { heldUntil })
       show(query)
     }
     const ended = failureOf(query)
@@ -122,16 +121,17 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       if (isFinal(before.run) && !isFinal(watch.run)) watching().forEach(restart)
       // To those who only load it, a run that was never read is a failure, and nothing to keep. Whoever came meanwhile, or
       // is switched off, follows it.
-      if (watch.failure && !watch.run && query.observers.length === 0) throw watch.failure
+      if (watch.failure && !watch.run && query.observers.every((one) => watcherOf(one).isLoader))
+        throw watch.failure
       const snapshot = keep(query, client, watch)
       // A refresh of a run that a failure had ended, and it failed in a way that passes: the run stays ended.
       if (watch.failure && ended && ended === query.state.error) throw ended
       return snapshot
     } catch (error) {
       // Ended or given up: who looks for the run next has a grace for a 404 anew.
-      note({ askedAtMs: undefined })
-      // A failure that ends the watching is the end of a poll too, and comes in place of one that passed.
-      if (!signal.aborted && error !== ended) note({ failure: undefined, ...endAt(Date.now()) })
+      note(query, { askedAtMs: undefined })
+      // A failure that ends the watching is the end of a poll too.
+      if (!signal.aborted) note(query, endAt(Date.now()))
       throw error
     } finally {
       if (!signal.aborted) countAll(query, true)
@@ -155,8 +155,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     // Whoever comes where nobody watches looks anew (F6); and a failure of another page is none here.
     const isFirst = query.observers.every((one) => isOn(one, query) === (one === observer))
     if (query.state.error && (isFirst || !asking.has(query))) {
-      const { client, watch } = known.get(query) ?? {}
-      if (client && watch) known.set(query, { client, watch: { ...watch, ...endAt(0) } })
+      note(query, endAt(0))
       putBack(query)
     }
     observerCount += 1
@@ -207,7 +206,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
           const next = cache.get(query.queryHash) as RunQuery | undefined
           const { client } = known.get(query) ?? {}
           if (!next || !client) return
-          keepHeld(query, next)
+          startAgain(query, next)
           // Restored or seeded in the same go: what it is by now, they were not told.
           if (next.observers.length > 0) tell(next, watchOf(next, client).run)
         })
@@ -226,7 +225,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
         const isReset = type === 'setState' && data === undefined && (watch?.run || watch?.failure)
-        if (isReset && !keepHeld(query, query)) known.delete(query)
+        if (isReset) startAgain(query, query)
         else if (client) tell(query, watchOf(query, client).run)
         show(query)
         break
@@ -241,5 +240,6 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
 
 /** Aborts the request of a run that all have left, stopped or switched off. Whoever has expired may wait for a refresh. */
 export function cancelUnwatched(query: RunQuery): void {
-  if (!query.observers.some((one) => isOn(one, query))) void query.cancel({ revert: true })
+  if (!query.observers.some((one) => isOn(one, query) || watcherOf(one).isLoader))
+    void query.cancel({ revert: true })
 }

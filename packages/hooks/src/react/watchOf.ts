@@ -20,10 +20,16 @@ export function watchOf(query: RunQuery, client: RunClient): RunWatch {
   const kept = before ?? startWatch()
   const { checkedAt, previousCheckedAt, pollAfterMs } = data ?? {}
   const read = run && recordAnswer(kept, { run, pollAfterMs }, checkedAt ?? 0)
-  // An older answer that is put back does not hurry the next poll.
-  const { endedAt, endedAtMs } = read && read.endedAtMs > kept.endedAtMs ? read : kept
   const watch = read
-    ? { ...read, checkedAt, previousCheckedAt, pollCount: kept.pollCount, endedAt, endedAtMs }
+    ? {
+        ...read,
+        checkedAt,
+        previousCheckedAt,
+        pollCount: kept.pollCount,
+        // An older answer that is put back does not hurry the next poll.
+        endedAt: Math.max(read.endedAt, kept.endedAt),
+        endedAtMs: Math.max(read.endedAtMs, kept.endedAtMs),
+      }
     : kept
   if (isJsonObject(data)) ours.set(data, query)
   known.set(query, { watch, client })
@@ -51,6 +57,12 @@ export function isUnchecked(query: RunQuery): boolean {
   return sinceMs(checkedAt, watch?.checkedAtMs) > freshMs
 }
 
+/** Adds to what is known of a run, if anything is. */
+export function note(query: RunQuery, news: Partial<RunWatch>): void {
+  const entry = known.get(query)
+  if (entry) entry.watch = { ...entry.watch, ...news }
+}
+
 /** Keeps what is known of a run, and gives what the cache is to hold of it. */
 export function keep(query: RunQuery, client: RunClient, watch: RunWatch): RunSnapshot {
   const snapshot = toSnapshot(watch)
@@ -67,15 +79,20 @@ export function changeWatch(query: RunQuery, client: RunClient, change: (watch: 
   if (watch.run) query.setState({ data })
 }
 
-/** A run that was removed or reset is read anew, and a review that is on its way is shown again. Tells whether one is. */
-export function keepHeld(query: RunQuery, next: RunQuery): boolean {
-  const { watch, client } = known.get(query) ?? {}
-  const held = watch?.held
-  if (!client || !held) return false
-  // Restored in one go: the cache may have the run again already.
-  const found = next === query ? undefined : known.get(next)?.watch
-  const fresh = found ?? startWatch()
+/**
+ * A run that was removed or reset is read anew. What stays of it is when its last poll came to an end, and a review that is
+ * on its way, which is shown again.
+ */
+export function startAgain(query: RunQuery, next: RunQuery): void {
+  const before = known.get(query)
+  if (!before) return
+  known.delete(query)
+  const { client, watch } = before
+  const { held, endedAt, endedAtMs } = watch
+  // Restored in one go: the cache may have the run again already. Where nobody watches, it is read when somebody comes.
+  if (next.observers.length > 0 && !watchOf(next, client).run) note(next, { endedAt, endedAtMs })
+  if (!held) return
+  const fresh = known.get(next)?.watch ?? startWatch()
   const theirs = fresh.run ? fresh.run.review : held.theirs
   known.set(next, { client, watch: { ...showReview(fresh, held.mine), held: { ...held, theirs } } })
-  return true
 }

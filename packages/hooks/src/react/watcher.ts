@@ -32,6 +32,8 @@ export interface Watcher {
   isUnchecked?: boolean
   /** What ended its watching alone: a wish that threw. */
   problem?: RunError | undefined
+  /** Whether it is a loader, which waits for one answer and does not poll. */
+  isLoader?: boolean
   /** Called after anything that it may show has changed. */
   onChange?: (() => void) | undefined
 }
