@@ -85,14 +85,17 @@ export function runQueryOptions<TData = JsonObject>(
   config: RunQueryConfig<TData> = {},
 ): RunQueryOptions<TData> {
   const wishes = () => ({ deadlineMs: config.deadlineMs, isVisible: () => config.isVisible !== false })
-  const options: RunQueryOptions<TData> = watchedQueryOptions(client, ref, {
-    config,
-    // `useQuery`: TanStack Query makes the observer, which is then found by its options.
-    findWatcher({ observers }): Watcher {
-      const isMine = (one: RunObserver): boolean => one.options.refetchInterval === options.refetchInterval
-      return Object.assign(watcherOf(observers.find(isMine) ?? options), { wishes })
-    },
-  })
+  const options: RunQueryOptions<TData> = {
+    ...watchedQueryOptions(client, ref, {
+      config,
+      // `useQuery`: TanStack Query makes the observer, which is then found by its options.
+      findWatcher({ observers }): Watcher {
+        const isMine = (one: RunObserver): boolean => one.options.refetchInterval === options.refetchInterval
+        return Object.assign(watcherOf(observers.find(isMine) ?? options), { wishes })
+      },
+    }),
+    select: (snapshot) => readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
+  }
   return options
 }
 
@@ -128,7 +131,6 @@ export function watchedQueryOptions<TData>(
           // TanStack Query fetches for an entry of its cache.
           watchCache(queryClient).poll(runQueryOf(queryClient, queryKey)!, { client, ref, signal })
       : skipToken,
-    select: (snapshot) => readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
     refetchInterval: intervalOf,
     refetchIntervalInBackground: background !== 'pause',
     refetchOnWindowFocus: (query) => asksNow(query) && !isEarly(query),
@@ -159,6 +161,7 @@ const unset = {
   notifyOnChangeProps: undefined,
   placeholderData: undefined,
   retryDelay: undefined,
+  select: undefined,
   subscribed: undefined,
   suspense: undefined,
   // The types of TanStack Query do not provide for it: only what is there and `undefined` beats a default of the app.

@@ -6,7 +6,7 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { hasEnded } from '../polling/connection.ts'
 import { alwaysStale, readRun, watchedQueryOptions } from './runQuery.ts'
 import { detailsOf, explainRow, type FollowConfig, type RunRow, viewRow, watchIn } from './viewRun.ts'
-import { hashOf, runKeys, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
+import { hashOf, runKeys, type RunQuery } from './runSnapshot.ts'
 import { putBack } from './mend.ts'
 import { cancelUnwatched, failureOf, watchCache } from './watchCache.ts'
 import { warnAboutScope } from './warnAboutScope.ts'
@@ -73,7 +73,6 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       ...watchedQueryOptions(config.client, row.ref, { config, findWatcher: () => row.watcher }),
       enabled: config.isEnabled && !row.isStopped(),
       // The observer is there to poll; what is shown comes from the watch.
-      select: (snapshot: RunSnapshot) => snapshot as never,
       notifyOnChangeProps: [],
     }
   }
