@@ -59,6 +59,24 @@ describe('F10: what a loader waits for goes on, whoever leaves', () => {
     expect(requests).toHaveLength(2)
   })
 
+  it.each([0, 2_000])(
+    'but does not wait for a turn as the component would have; left after %i ms',
+    async (ms) => {
+      const { queryClient, client, unmount, requests } = renderRun([
+        status(429, '', { 'retry-after': '86400' }),
+        done,
+      ])
+      await pass(1_500)
+      const loaded = fetchRun(queryClient, client, testRef)
+      const ended = failureOf(loaded)
+      await pass(ms)
+      unmount()
+      await pass(2_000)
+      expect(await ended).toMatchObject({ code: 'RUN-429' })
+      expect(requests).toHaveLength(1)
+    },
+  )
+
   it('for as long as one of two waits, and no longer', async () => {
     const { queryClient, client, wrapper, scripted, unmount, answer } = await load([], status(503))
     const both = [1, 2].map(() => failureOf(fetchRun(queryClient, client, testRef)))

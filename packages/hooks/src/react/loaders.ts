@@ -56,13 +56,17 @@ export async function fetchRun<TData = JsonObject>(
 async function load(queryClient: QueryClient, query: RunQueryOptions<unknown>): Promise<void> {
   const select = (snapshot: RunSnapshot) => snapshot as never
   const observer = new QueryObserver(queryClient, { ...query, select, enabled: false })
-  watcherOf(observer).isLoader = true
+  const watcher = Object.assign(watcherOf(observer), { isLoader: true })
   // TanStack Query cancels a request as the last observer leaves.
   const leave = observer.subscribe(() => {})
   try {
-    await queryClient.fetchQuery({ ...query, staleTime: alwaysStale })
-  } catch (error) {
-    if (!(error instanceof CancelledError)) throw error
+    do {
+      watcher.isLeft = false
+      // oxlint-disable-next-line no-await-in-loop
+      await queryClient.fetchQuery({ ...query, staleTime: alwaysStale }).catch((error: unknown) => {
+        if (!(error instanceof CancelledError)) throw error
+      })
+    } while (watcher.isLeft)
   } finally {
     leave()
   }

@@ -1,5 +1,25 @@
 import type { RunError } from '../client/errors.ts'
+import type { RunClient } from '../client/RunClient.ts'
+import type { RunRef } from '../contract/RunRef.ts'
 import type { RunQuery } from './runSnapshot.ts'
+import { isOn, watcherOf } from './watcher.ts'
+
+/** One request for a run. */
+export interface Asked {
+  client: RunClient
+  ref: RunRef
+  signal: AbortSignal
+  /** Whether it had its turn. */
+  isSent?: boolean
+}
+
+/** The last request for a run that was sent from this page. */
+export const asking: WeakMap<RunQuery, Asked> = new WeakMap()
+
+/** What ended the watching of a run for all; a failure of another page, which came with the cache, is none. */
+export function failureOf(query: RunQuery): RunError | null {
+  return asking.has(query) ? query.state.error : null
+}
 
 /** What a run goes back to when its request is cancelled. */
 interface Resting {
@@ -17,4 +37,14 @@ export function putBack(query: RunQuery, rest?: Resting): void {
   const { error = null, isInvalidated = query.state.isInvalidated } = rest ?? {}
   const status = error ? 'error' : data === undefined ? 'pending' : 'success'
   query.setState({ status, error, isInvalidated })
+}
+
+/** Aborts the request of a run that all have left, stopped or switched off. Whoever has expired may wait for a refresh. */
+export function cancelUnwatched(query: RunQuery): void {
+  if (query.observers.some((one) => isOn(one, query))) return
+  const loaders = query.observers.map((one) => watcherOf(one)).filter(({ isLoader }) => isLoader)
+  // What is sent they share. A turn that is still to come was waited for as long as those would who have left.
+  if (loaders[0] && asking.get(query)?.isSent) return
+  for (const one of loaders) one.isLeft = query.state.fetchStatus === 'fetching'
+  void query.cancel({ revert: true })
 }

@@ -7,7 +7,7 @@ import type { PollFacts } from '../polling/explainNextPoll.ts'
 import { startWatch } from '../polling/watch.ts'
 import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
-import { failureOf } from './watchCache.ts'
+import { failureOf } from './mend.ts'
 import { isExpired, isOn, readSurroundings, watcherOf } from './watcher.ts'
 import { watchOf } from './watchOf.ts'
 

@@ -21,7 +21,7 @@ import { type RunWatch, startWatch } from '../polling/watch.ts'
 import { keepEqual } from './keepEqual.ts'
 import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import type { RunQuery } from './runSnapshot.ts'
-import { failureOf } from './watchCache.ts'
+import { failureOf } from './mend.ts'
 import { isExpired, readSurroundings, type RunObserver, type Watcher } from './watcher.ts'
 import { isUnchecked, watchOf } from './watchOf.ts'
 

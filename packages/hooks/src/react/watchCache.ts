@@ -1,11 +1,8 @@
 import { CancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
-import type { RunError } from '../client/errors.ts'
-import type { RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
-import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
 import { endAt, hintLeftMs } from '../polling/watch.ts'
-import { putBack, resting } from './mend.ts'
+import { type Asked, asking, cancelUnwatched, failureOf, putBack, resting } from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
@@ -20,24 +17,10 @@ import {
 } from './watcher.ts'
 import { isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
 
-interface Asked {
-  client: RunClient
-  ref: RunRef
-  signal: AbortSignal
-}
-
 /** All that is known of the runs in one query cache, for as long as the cache lives. */
 export interface CacheWatch extends Pick<Teller, 'join' | 'leave'> {
   /** Asks for a run once: gives what the cache is to hold after it. */
   poll: (query: RunQuery, asked: Asked) => Promise<RunSnapshot>
-}
-
-/** The last request for a run that was sent from this page. */
-const asking = new WeakMap<RunQuery, Asked>()
-
-/** What ended the watching of a run for all; a failure of another page, which came with the cache, is none. */
-export function failureOf(query: RunQuery): RunError | null {
-  return asking.has(query) ? query.state.error : null
 }
 
 const cacheWatches = new WeakMap<QueryCache, CacheWatch>()
@@ -110,8 +93,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
           return !all[0] || all.some(({ wishes }) => wishes().isVisible?.() !== false)
         },
         onTurn(turn) {
+          asked.isSent = turn === 'sent'
           const heldForMs = client.budget?.heldForMs() ?? 0
-          hold(turn === 'sent' ? undefined : heldForMs && Date.now() + heldForMs)
+          hold(asked.isSent ? undefined : heldForMs && Date.now() + heldForMs)
         },
       })
       // Answered, and given up before it came here: one that began since knows better, and nobody would be told.
@@ -236,10 +220,4 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   })
 
   return { ...teller, poll }
-}
-
-/** Aborts the request of a run that all have left, stopped or switched off. Whoever has expired may wait for a refresh. */
-export function cancelUnwatched(query: RunQuery): void {
-  if (!query.observers.some((one) => isOn(one, query) || watcherOf(one).isLoader))
-    void query.cancel({ revert: true })
 }

@@ -34,6 +34,8 @@ export interface Watcher {
   problem?: RunError | undefined
   /** Whether it is a loader, which waits for one answer and does not poll. */
   isLoader?: boolean
+  /** Whether the request that it shared was given up by those who left, so that it is to ask anew. */
+  isLeft?: boolean
   /** Called after anything that it may show has changed. */
   onChange?: (() => void) | undefined
 }
