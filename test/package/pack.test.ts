@@ -155,17 +155,17 @@ async function foreignImports(file: string, seen = new Set<string>()): Promise<S
 describe('the size of the package, gzip, peers left out', () => {
   const zod = { without: ['zod/mini'] }
 
-  it('is at most 8.7 KiB for useRun', async () => {
-    expect(await measureBundle(entry('{ useRun }'), zod)).toBeLessThanOrEqual(8.7 * kib)
+  it('is at most 8.8 KiB for useRun', async () => {
+    expect(await measureBundle(entry('{ useRun }'), zod)).toBeLessThanOrEqual(8.8 * kib)
   })
 
-  it('is at most 13.3 KiB for all that following a run takes', async () => {
+  it('is at most 13.4 KiB for all that following a run takes', async () => {
     const bytes = await measureBundle(entry('{ useRun, RunClientProvider, createRunClient }'))
-    expect(bytes).toBeLessThanOrEqual(13.3 * kib)
+    expect(bytes).toBeLessThanOrEqual(13.4 * kib)
   })
 
-  it('is at most 18.8 KiB for the whole main entry', async () => {
-    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(18.8 * kib)
+  it('is at most 19 KiB for the whole main entry', async () => {
+    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(19 * kib)
   })
 
   it.each([

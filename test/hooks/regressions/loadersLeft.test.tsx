@@ -3,7 +3,7 @@ import { ensureRun, fetchRun, type JsonObject, useRun } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { failureOf } from '../../support/failureOf.ts'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
-import { held, json, neverAnswer, status, type Step } from '../../support/scriptFetch.ts'
+import { drop, held, json, neverAnswer, status, type Step } from '../../support/scriptFetch.ts'
 
 const running = json({ status: 'running' })
 const done = json({ status: 'done', data: {} })
@@ -121,5 +121,26 @@ describe('F10: a loader whose request an app gives up', () => {
     void happen(followed)
     await pass(0)
     expect(await loaded).toMatchObject({ status: 'running' })
+  })
+})
+
+describe('F19: a failure that passes ends a loader, and no watching', () => {
+  it.each([
+    ['cancelled', {}],
+    ['cancelled in silence', { silent: true }],
+    ['cancelled without revert', { revert: false }],
+  ])('of a component that was switched off then; %s', async (_, options) => {
+    const { queryClient, client, follow, now, requests } = renderRun([drop, neverAnswer, done], {
+      ref: undefined,
+    })
+    await failureOf(fetchRun(queryClient, client, testRef))
+    follow(testRef, { enabled: false })
+    await pass(0)
+    follow(testRef, { enabled: true })
+    await pass(0)
+    expect(requests).toHaveLength(2)
+    void queryClient.cancelQueries({}, options)
+    await pass(5_000)
+    expect(now()).toMatchObject({ phase: 'done', connection: 'settled' })
   })
 })

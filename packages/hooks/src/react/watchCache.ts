@@ -138,7 +138,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   function begin(query: RunQuery, observer: RunObserver): void {
     // Whoever comes where nobody watches looks anew (F6); and a failure of another page is none here.
     const isFirst = query.observers.every((one) => isOn(one, query) === (one === observer))
-    if (query.state.error && (isFirst || !asking.has(query))) {
+    // So is one that passes: it was the end for a loader alone, which nobody watched.
+    if (query.state.error && (isFirst || !asking.has(query) || query.state.error.class === 'transient')) {
       note(query, endAt(0))
       putBack(query)
     }
