@@ -127,6 +127,7 @@ export function createFacts() {
       // A watch that has come to its good end is not ended once more by a refresh that fails.
       const endsWatch = verdict === 'ending' || (verdict === 'not found' && !run.isUnclear)
       run.hasFailed = staysFailed || (endsWatch && run.good?.isFinal !== true)
+      if (endsWatch && run.hasFailed) run.hintMs = 0
       run.isFailing ||= verdict === 'passing' || (endsWatch && !run.hasFailed)
     },
     act(runId: RunId, act: Act): void {

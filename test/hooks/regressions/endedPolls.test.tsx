@@ -58,6 +58,17 @@ describe('F3: a failure that has ended the watching is the end of a poll', () =>
     expect(now()).toMatchObject({ phase: 'done', connection: 'settled', error: null })
   })
 
+  it('and wishes for no next one: what the answer before it had asked for is over', async () => {
+    const patient = json({ status: 'running' }, { headers: { 'retry-after': '60' } })
+    const { queryClient, client, requests } = renderRun([patient, status(403), done])
+    await pass(70_000)
+    expect(requests).toHaveLength(2)
+    queryClient.setQueryData(runKeys.run(client, testRef), null)
+    act(lookAgain)
+    await pass(1)
+    expect(requests).toHaveLength(3)
+  })
+
   it('and an older answer that is put back does not hurry the next one', async () => {
     const { queryClient, client, requests } = renderRun([running, status(403), done])
     await pass(1_000)

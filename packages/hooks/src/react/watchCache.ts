@@ -112,10 +112,13 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       if (watch.failure && ended && ended === query.state.error) throw ended
       return snapshot
     } catch (error) {
-      // Ended or given up: who looks for the run next has a grace for a 404 anew.
-      note(query, { askedAtMs: undefined })
-      // A failure that ends the watching is the end of a poll too.
-      if (!signal.aborted) note(query, endAt(Date.now()))
+      // Ended or given up: who looks for the run next has a grace for a 404 anew. A failure that ends the watching is the end
+      // of a poll too, and wishes for no next one.
+      const isEnd = !signal.aborted && error !== ended
+      note(query, {
+        askedAtMs: undefined,
+        ...(isEnd && { pollAfterMs: undefined, ...endAt(Date.now()) }),
+      })
       throw error
     } finally {
       if (!signal.aborted) countAll(query, true)
