@@ -31,6 +31,8 @@ export function createWorld(scenario: Scenario) {
   const shown = new Map<string, View>()
   const calls: Call[] = []
   const refreshes = new Set<Promise<unknown>>()
+  /** Loaders that wait, and for which run. */
+  const loads = new Map<Promise<unknown>, RunId>()
   const mounted = { keys: new Map<Slot, number>(), hasReviewer: false, count: 0, reviews: 0, touchedAtMs: 0 }
   const app = {
     headers: 'fine' as (Command & { do: 'headers' })['are'],
@@ -53,7 +55,10 @@ export function createWorld(scenario: Scenario) {
     const acts = run.acts.filter((one) => one.isWaiting || isNow(one))
     // Whoever mounts meanwhile may have nothing to do with it.
     request.act = (acts.findLast(({ act }) => act !== 'mount') ?? acts.at(-1))?.act
-    request.isAwaited = acts.some(({ act }) => act === 'refresh' || act === 'load' || act === 'review')
+    const isLoaded = [...loads.values()].includes(run.runId)
+    // Those who have left may have given up what a loader shared with them, and it asks anew.
+    if (isLoaded && facts.watching(run.runId).length === 0) request.act ??= 'load'
+    request.isAwaited = isLoaded || acts.some(({ act }) => act === 'refresh' || act === 'review')
     journal.note(`request ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
     journal.judge(judgeRequest(facts, run, request))
     // StrictMode mounts twice, and both may ask.
@@ -137,6 +142,7 @@ export function createWorld(scenario: Scenario) {
     shown,
     calls,
     refreshes,
+    loads,
     queryClient,
     client,
     forget,

@@ -75,7 +75,8 @@ export function refresh({ facts, results, refreshes, journal }: World, slot: Slo
 }
 
 /** Reads a run into the cache, as a loader does. */
-export function load({ facts, queryClient, client, refreshes, journal }: World, runId: RunId): void {
+export function load(world: World, runId: RunId): void {
+  const { facts, queryClient, client, refreshes, loads, journal } = world
   facts.act(runId, 'load')
   if (facts.runs[runId].good?.isUnseen) facts.readStored(facts.runs[runId])
   const known = facts.runs[runId].good?.version ?? 0
@@ -83,11 +84,12 @@ export function load({ facts, queryClient, client, refreshes, journal }: World, 
   for (const request of facts.runs[runId].open) request.isAwaited = true
   const loaded = fetchRun(queryClient, client, refOf(runId))
   refreshes.add(loaded)
+  loads.set(loaded, runId)
   loaded
     .then(
       ({ raw }) => Number(raw['version']) < known && journal.judge('F5: a loader gives an older answer'),
       (error: unknown) =>
         error instanceof RunError || journal.judge(`F16: a loader rejects with ${String(error)}`),
     )
-    .finally(() => refreshes.delete(loaded))
+    .finally(() => refreshes.delete(loaded) && loads.delete(loaded))
 }

@@ -3,7 +3,7 @@ import { invalidateRun, parseRun, type Run, seedRun, useRun, useRuns } from 'clo
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildHarness } from '../../support/buildHarness.tsx'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
-import { json, neverAnswer, scriptFetch, status, type Step } from '../../support/scriptFetch.ts'
+import { held, json, neverAnswer, scriptFetch, status, type Step } from '../../support/scriptFetch.ts'
 
 const running = json({ status: 'running', reasoning: 'page 1' })
 const done = json({ status: 'done', data: { total: 7 } })
@@ -56,6 +56,22 @@ describe('seedRun', () => {
     await pass(0)
     expect(now()).toMatchObject({ phase: 'running', run: { reasoning: 'of a list' } })
     expect(requests).toHaveLength(1)
+  })
+
+  it('is not taken back by a poll that was under way', async () => {
+    const answer = held(running)
+    const { queryClient, client, now, seen } = renderRun([running, answer.step, done])
+    await pass(2_500)
+    const refreshed = now().refresh()
+    act(() => {
+      seedRun(queryClient, client, testRef, aDone)
+    })
+    answer.release()
+    await pass(1_000)
+    expect(now()).toMatchObject({ phase: 'done', connection: 'settled' })
+    const phases = seen.map(({ phase }) => phase)
+    expect(phases.lastIndexOf('running')).toBeLessThan(phases.indexOf('done'))
+    expect((await refreshed).status).toBe('done')
   })
 })
 

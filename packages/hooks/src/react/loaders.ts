@@ -108,11 +108,14 @@ export async function ensureRun<TData = JsonObject>(
 
 /**
  * Puts a run into the cache that was read elsewhere, as from a list or a push. Components that follow it show it at once,
- * as checked now; one that is not final is followed on.
+ * as checked now; one that is not final is followed on. A poll that is under way is given up, as it may know less.
  */
 // oxlint-disable-next-line max-params
 export function seedRun(queryClient: QueryClient, client: RunClient, ref: RunRef, run: Run): void {
-  queryClient.setQueryData(runKeys.run(client, ref), { body: run.raw, checkedAt: Date.now() })
+  const queryKey = runKeys.run(client, ref)
+  // A poll that is under way was asked for before then, and would put back what was.
+  void queryClient.cancelQueries({ queryKey, exact: true })
+  queryClient.setQueryData(queryKey, { body: run.raw, checkedAt: Date.now() })
 }
 
 /**
