@@ -19,7 +19,7 @@ export function findInReading(reading: Reading): Extracted {
       return { data: toData(findings), findings }
     }
     case 'sheets':
-      return findInSheets(reading.sheets)
+      return findInSheets(reading.sheets, reading.isDoubtful)
     case 'json':
       return findInJson(reading.value)
     case 'xml': {

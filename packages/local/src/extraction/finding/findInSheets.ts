@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
-import type { Cell, Line, Sheet } from '../reading/Reading.ts'
+import type { Line, Sheet } from '../reading/Reading.ts'
 import type { Extracted } from './Extracted.ts'
 import type { Finding } from './values/Finding.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
-import { sheetRows, type SheetRows } from './sheetRows.ts'
+import { sheetRows, type NamedTable, type SheetRows } from './sheets/sheetRows.ts'
 import { foldText } from './text/foldText.ts'
 
 const searchedRows = 400
@@ -14,21 +14,24 @@ const searchedColumns = 64
  * The rows of a table as objects under `rows`; several filled sheets stand under `sheets` by name. Where a sheet is an
  * invoice (its cells say so and a total is found), the invoice's fields stand beside them.
  */
-export function findInSheets(sheets: readonly Sheet[]): Extracted {
-  const tables = sheets.map((sheet) => ({ sheet, table: sheetRows(sheet.rows) }))
+export function findInSheets(sheets: readonly Sheet[], isDoubtful = false): Extracted {
+  const tables = sheets.map((sheet) => ({ sheet, table: sheetRows(sheet) }))
   const data: JsonObject = {}
   const found = tables.map(({ sheet, table }): Finding => ({
     field: tables.length === 1 ? 'rows' : `sheets["${sheet.name}"]`,
     value: table.rows as JsonValue,
-    words: table.header.slice(0, 12).join(' | '),
-    place: `sheet "${sheet.name}", row ${table.headerRow + 1}`,
+    words: table.tables.map(({ header }) => header.slice(0, 12).join(' | ')).join('; '),
+    place: `sheet "${sheet.name}", row ${table.tables[0]?.number ?? 1}`,
     ...(tables.length > 1 && { path: ['sheets', sheet.name] }),
-    rule: headerRule(table),
+    rule: table.tables.map(tableRule).join('; '),
     grounds: ['own_data'],
+    doubts: isDoubtful ? ['guessed_encoding'] : [],
   }))
   const only = tables[0]
-  if (tables.length === 1 && only) data['rows'] = only.table.rows
-  else data['sheets'] = Object.fromEntries(tables.map(({ sheet, table }) => [sheet.name, table.rows]))
+  if (tables.length === 1 && only) {
+    data['rows'] = only.table.rows
+    if (only.table.rows.length === 0) data['columns'] = namesOf(only.table)
+  } else data['sheets'] = Object.fromEntries(tables.map(({ sheet, table }) => [sheet.name, table.rows]))
   const invoice = sheets
     .map((sheet, index) => invoiceFields(sheet, index + 1))
     .find((fields) => fields !== undefined)
@@ -39,14 +42,20 @@ export function findInSheets(sheets: readonly Sheet[]): Extracted {
   return { data, findings: { found: [...found, ...(invoice?.found ?? [])], remarks } }
 }
 
-const headerRule = (table: SheetRows) =>
-  table.hasHeader
-    ? `${table.rows.length} rows below the heading; its cells name the columns`
-    : `${table.rows.length} rows; no row looks like a heading, so the columns are named by their place`
+const namesOf = ({ tables }: SheetRows) => tables.flatMap(({ header }) => [...header])
+const counted = (count: number) => `${count} row${count === 1 ? '' : 's'}`
+
+function tableRule({ hasHeading, number, rowsAbove, rowsBelow }: NamedTable): string {
+  if (!hasHeading)
+    return `${counted(rowsBelow)} from row ${number}; no row looks like a heading, so the columns are named by their place`
+  const above =
+    rowsAbove > 0 ? `; ${counted(rowsAbove)} above it, whose columns are named by their place` : ''
+  return `${counted(rowsBelow)} below the heading in row ${number}; its cells name the columns${above}`
+}
 
 /** A sheet is an invoice when it says the word and its labels announce a number and a total. */
 function invoiceFields(sheet: Sheet, page: number) {
-  const lines = sheetLines(sheet.rows.slice(0, searchedRows), page)
+  const lines = sheetLines(sheet, page)
   const saysInvoice = lines
     .slice(0, 25)
     .some((line) =>
@@ -66,10 +75,10 @@ const cellWidth = 100
 const rowHeight = 12
 
 /** Lays a sheet out as lines, so that the rules for documents find labels and values beside and below each other. */
-function sheetLines(rows: readonly Cell[][], page: number): Line[] {
-  return rows.map((row, index) => ({
+function sheetLines({ rows, numbers }: Sheet, page: number): Line[] {
+  return rows.slice(0, searchedRows).map((row, index) => ({
     page,
-    number: index + 1,
+    number: numbers[index] ?? index + 1,
     top: (index + 1) * rowHeight,
     size: 10,
     segments: row.slice(0, searchedColumns).flatMap((cell, column) => {

@@ -37,6 +37,8 @@ export type Cell = string | number | boolean | null
 export interface Sheet {
   name: string
   rows: Cell[][]
+  /** The number that each row has in the file: empty ones are counted, and are not among `rows`. */
+  numbers: number[]
 }
 
 /**
@@ -53,7 +55,14 @@ export type Reading =
       /** What was recognised, by page; a page with text of its own has no words there. */
       pages?: RecognizedPage[]
     }
-  | { kind: 'sheets'; source: string; sheets: Sheet[]; notes: string[] }
+  | {
+      kind: 'sheets'
+      source: string
+      sheets: Sheet[]
+      notes: string[]
+      /** The letters may be others: its encoding is a guess. */
+      isDoubtful?: boolean
+    }
   | { kind: 'json'; source: string; value: JsonValue; notes: string[] }
   | { kind: 'xml'; source: string; root: XmlElement; notes: string[]; invoice: EInvoice | undefined }
   | { kind: 'mail'; source: string; mail: Mail; notes: string[] }

@@ -1,24 +1,33 @@
+import { decodeAs, guessEncoding } from './guessEncoding.ts'
 import { ReadingError } from './ReadingError.ts'
 import { readingLimits } from './readingLimits.ts'
 
 export interface DecodedText {
   text: string
+  /** As it is told to a reader: "UTF-8", "Latin-1 (a guess)". */
   encoding: string
+  /** Whether letters may be others than those that were written: neither UTF-8 nor what most Western programs write. */
+  isDoubtful: boolean
 }
 
 /**
  * Turns bytes into text: by a byte order mark where there is one, else UTF-8 where the bytes are valid UTF-8, else
- * UTF-16 where every second byte is zero, else Windows-1252, which older office programs write.
+ * UTF-16 where every second byte is zero, else by a guess among the encodings that older programs write.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const { encoding, label } = chooseEncoding(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
+  const known = chooseEncoding(bytes)
+  const { encoding, label } = known ?? guessEncoding(bytes)
+  const text = decodeAs(encoding, bytes)
   if (text.trim() === '') throw new ReadingError(blank)
   if (isBinary(text)) throw new ReadingError(binary)
-  return { text: text.slice(0, readingLimits.textCharacters), encoding: label }
+  return {
+    text: text.slice(0, readingLimits.textCharacters),
+    encoding: known ? label : `${label} (a guess: the file does not tell)`,
+    isDoubtful: !known && encoding !== 'windows-1252',
+  }
 }
 
-function chooseEncoding(bytes: Uint8Array): { encoding: string; label: string } {
+function chooseEncoding(bytes: Uint8Array): { encoding: string; label: string } | undefined {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf)
     return { encoding: 'utf-8', label: 'UTF-8 with a mark' }
@@ -30,9 +39,7 @@ function chooseEncoding(bytes: Uint8Array): { encoding: string; label: string } 
     if (probe[index] === 0) zeros[index % 2 ? 'odd' : 'even']++
   if (zeros.odd > probe.length / 4) return { encoding: 'utf-16le', label: 'UTF-16' }
   if (zeros.even > probe.length / 4) return { encoding: 'utf-16be', label: 'UTF-16' }
-  return isUtf8(bytes)
-    ? { encoding: 'utf-8', label: 'UTF-8' }
-    : { encoding: 'windows-1252', label: 'Latin-1' }
+  return isUtf8(bytes) ? { encoding: 'utf-8', label: 'UTF-8' } : undefined
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import type { Recognize } from '../recognition/recognizePages.ts'
 import { documentKind } from './documentKind.ts'
-import { readCsv } from './readCsv.ts'
+import { readCsv } from './tables/readCsv.ts'
 import type { Reading } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'
 import { readingLimits } from './readingLimits.ts'
@@ -9,7 +9,7 @@ import { readMail } from './readMail.ts'
 import { readPdf } from './pdf/readPdf.ts'
 import { readPicture } from './readPicture.ts'
 import { readPlainText } from './readPlainText.ts'
-import { readXlsx } from './readXlsx.ts'
+import { readXlsx } from './tables/readXlsx.ts'
 import { readXml } from './xml/readXml.ts'
 
 export interface DocumentFile {

@@ -5,7 +5,7 @@ import { ReadingError } from '../ReadingError.ts'
  * Turns the bytes of an XML file into text as XML says it: by a byte order mark, else by how the first letters lie, else
  * by the declared encoding, else as UTF-8.
  */
-export function decodeXml(bytes: Uint8Array): DecodedText & { note: string | undefined } {
+export function decodeXml(bytes: Uint8Array): Omit<DecodedText, 'isDoubtful'> & { note: string | undefined } {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le')
   if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be')
@@ -19,7 +19,10 @@ export function decodeXml(bytes: Uint8Array): DecodedText & { note: string | und
   return decode(bytes, isOneByte ? 'utf-8' : declared)
 }
 
-function decode(bytes: Uint8Array, encoding: string): DecodedText & { note: string | undefined } {
+function decode(
+  bytes: Uint8Array,
+  encoding: string,
+): Omit<DecodedText, 'isDoubtful'> & { note: string | undefined } {
   let decoder: TextDecoder
   try {
     decoder = new TextDecoder(encoding, { fatal: true })

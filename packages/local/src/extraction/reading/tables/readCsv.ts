@@ -1,17 +1,18 @@
 import Papa from 'papaparse'
-import { decodeText } from './decodeText.ts'
-import type { Reading } from './Reading.ts'
-import { ReadingError } from './ReadingError.ts'
-import { readingLimits } from './readingLimits.ts'
+import { decodeText } from '../decodeText.ts'
+import { dropBlanks } from './dropBlanks.ts'
+import type { Reading } from '../Reading.ts'
+import { ReadingError } from '../ReadingError.ts'
+import { readingLimits } from '../readingLimits.ts'
 
 const delimiterNames: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
 
 export function readCsv(bytes: Uint8Array): Reading {
-  const { text, encoding } = decodeText(bytes)
+  const { text, encoding, isDoubtful } = decodeText(bytes)
   // "sep=;" is a hint for a spreadsheet program, not a row.
   const hint = /^sep=(.)\r?\n/i.exec(text)
   const body = hint ? text.slice(hint[0].length) : text
-  const { rows, isCut, isNarrowed, quoteFaults, delimiter: found } = parse(body, hint?.[1])
+  const { rows, numbers, isCut, isNarrowed, quoteFaults, delimiter: found } = parse(body, hint?.[1])
   if (rows.length === 0) throw new ReadingError(noRows)
   const notes: string[] = []
   if (isCut) notes.push(`Only the first ${rows.length} rows were read (the limit of this server).`)
@@ -22,24 +23,32 @@ export function readCsv(bytes: Uint8Array): Reading {
   const delimiter = delimiterNames[found] ?? JSON.stringify(found)
   return {
     kind: 'sheets',
+    isDoubtful,
     source: `CSV, ${encoding}, separated by ${delimiter}`,
-    sheets: [{ name: 'rows', rows }],
+    sheets: [{ name: 'rows', rows, numbers }],
     notes,
   }
 }
 
+const delimitersToGuess = [',', ';', '\t', '|']
+
 /** Row by row, so that what goes beyond a limit is never built. */
-function parse(text: string, delimiter: string | undefined) {
+function parse(raw: string, told: string | undefined) {
+  const delimiter =
+    told ?? Papa.parse(raw, { preview: 20, delimitersToGuess, skipEmptyLines: 'greedy' }).meta.delimiter
+  const text = dropBlanks(raw, delimiter)
   const rows: string[][] = []
-  const result = { rows, isCut: false, isNarrowed: false, quoteFaults: 0, delimiter: ',' }
+  const numbers: number[] = []
+  let number = 0
+  const result = { rows, numbers, isCut: false, isNarrowed: false, quoteFaults: 0, delimiter: ',' }
   let cellsLeft: number = readingLimits.cells
   Papa.parse<string[]>(text, {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t', '|'],
-    ...(delimiter && { delimiter }),
+    delimiter,
     step({ data, errors, meta }, parser) {
       result.delimiter = meta.delimiter
       result.quoteFaults += errors.filter((fault) => fault.type === 'Quotes').length
+      number++
+      if (data.every((cell) => cell.trim() === '')) return
       const row = data.slice(0, readingLimits.csvColumns).map((cell) => cell.trim())
       cellsLeft -= row.length
       if (rows.length >= readingLimits.rows || cellsLeft < 0) {
@@ -49,6 +58,7 @@ function parse(text: string, delimiter: string | undefined) {
       }
       result.isNarrowed ||= data.length > row.length
       rows.push(row)
+      numbers.push(number)
     },
   })
   return result

@@ -1,8 +1,14 @@
 import { buffer } from 'node:stream/consumers'
 import { zipSync } from 'fflate'
 import { fromBufferPromise } from 'yauzl'
-import { ReadingError } from './ReadingError.ts'
-import { readingLimits } from './readingLimits.ts'
+import { mendWorkbook, type MendedWorkbook } from './mendWorkbook.ts'
+import { ReadingError } from '../ReadingError.ts'
+import { readingLimits } from '../readingLimits.ts'
+
+export interface UnpackedWorkbook {
+  packed: ArrayBuffer
+  mended: MendedWorkbook
+}
 
 /**
  * Unpacks what the reader of workbooks looks at, and packs it anew without compression: it then reads the very bytes that
@@ -11,7 +17,7 @@ import { readingLimits } from './readingLimits.ts'
  * @throws ReadingError for a workbook that costs far more than its size tells: one that unpacks to very much, or has a
  * cell so far out that millions of empty cells would have to be made up. Any other error: it cannot be unpacked.
  */
-export async function unpackWorkbook(bytes: Uint8Array): Promise<ArrayBuffer> {
+export async function unpackWorkbook(bytes: Uint8Array): Promise<UnpackedWorkbook> {
   const archive = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (archive.entryCount > readingLimits.archiveEntries) throw new ReadingError(tooLarge)
   const parts: Record<string, Uint8Array> = {}
@@ -27,8 +33,9 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<ArrayBuffer> {
     if (cellsLeft < 0) throw new ReadingError(tooWide)
     parts[entry.fileName] = part
   }
+  const mended = mendWorkbook(parts)
   const { buffer: packed, byteOffset, byteLength } = zipSync(parts, { level: 0 })
-  return packed.slice(byteOffset, byteOffset + byteLength)
+  return { packed: packed.slice(byteOffset, byteOffset + byteLength), mended }
 }
 
 /** Rows times columns, up to the furthest cell; 0 for a part of the workbook that is no sheet. */
