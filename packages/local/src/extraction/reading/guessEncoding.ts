@@ -93,14 +93,14 @@ export function guessEncoding(bytes: Uint8Array): { encoding: string; label: str
 function scoreOf(bytes: Uint8Array, { encoding, common, isOwnScript }: Encoding): number {
   const text = decodeAs(encoding, bytes)
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  const foreign = count(/[^\x00-\x7f]/g)
+  const foreign = count(/\P{ASCII}/gu)
   const odd =
-    count(/[\u0080-\u009f\ufffd]|(?<=\p{L})[^\x00-\x7f\p{L}\p{M}’–—-](?=\p{L})/gu) +
+    count(/[\u0080-\u009f\ufffd]|(?<=\p{L})[^\p{ASCII}\p{L}\p{M}’–—-](?=\p{L})/gu) +
     count(/\p{Ll}(?=\p{Lu})/gu)
-  const mixed = count(/[a-zA-Z](?=[^\x00-\x7f])(?=\p{L})|(?<=\p{L})(?<=[^\x00-\x7f])[a-zA-Z]/gu)
+  const mixed = count(/[a-zA-Z](?=\P{ASCII})(?=\p{L})|(?<=\p{L})(?<=\P{ASCII})[a-zA-Z]/gu)
   // Words of one script alone speak for it; letters with marks among Latin ones for the others.
   const script = isOwnScript
     ? -2 * mixed
-    : Math.min(mixed, foreign) - 2 * count(/(?:(?=[^\x00-\x7f])\p{L}){4,}/gu)
+    : Math.min(mixed, foreign) - 2 * count(/(?:(?=\P{ASCII})\p{L}){4,}/gu)
   return count(common) + 0.5 * script - 2 * odd
 }
