@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createRunQueue } from '../../../packages/local/src/queue/createRunQueue.ts'
+import type { JobOutcome } from '../../../packages/local/src/queue/Job.ts'
 import type { RunOutcome } from '../../../packages/local/src/store/createRunStore.ts'
 import type { RunRecord } from '../../../packages/local/src/store/records.ts'
 
@@ -11,6 +12,8 @@ function harness() {
   const pending: RunRecord[] = []
   const running: string[] = []
   const ends = new Map<string, () => void>()
+  const scans: string[] = []
+  const told: string[] = []
   const forgotten = vi.fn<(runIds: string[]) => void>()
   const queue = createRunQueue({
     concurrency: 2,
@@ -29,17 +32,36 @@ function harness() {
         return run
       },
       finish: (id) => void running.splice(running.indexOf(id), 1),
+      awaitRecognition: (id) => void scans.push(id),
+      claimScan() {
+        const id = scans.shift()
+        return id === undefined ? undefined : ({ id, crashes: 0, sizeBytes: 100 } as RunRecord)
+      },
+      tellProgress: (id, words) => void told.push(`${id}: ${words}`),
     },
     toJob: ({ id }) => ({ kind: 'read', path: id, filename: id, mimetype: '' }),
     readers: Array.from({ length: 4 }, () => ({
       close: async () => undefined,
       read: (job) =>
-        new Promise<RunOutcome>((resolve) =>
-          ends.set(job.kind === 'read' ? job.path : '', () => resolve(done)),
-        ),
+        new Promise<JobOutcome>((resolve) => {
+          const path = job.kind === 'read' ? job.path : ''
+          if (path.startsWith('scan')) resolve({ status: 'scan' })
+          else ends.set(path, () => resolve(done))
+        }),
     })),
+    recognitionMs: 1_000,
+    recognizer: {
+      close: async () => undefined,
+      read: (job, onProgress) =>
+        new Promise<RunOutcome>((resolve) => {
+          const path = job.kind === 'read' && job.recognitionMs === 1_000 ? job.path : ''
+          onProgress?.('page 1')
+          ends.set(path, () => resolve(done))
+        }),
+    },
   })
   return {
+    told,
     running,
     forgotten,
     queue,
@@ -80,6 +102,25 @@ describe('local Cloudsquid: slow documents', () => {
     end('A')
     await vi.advanceTimersByTimeAsync(0)
     expect(running).toEqual(['B', 'C'])
+  })
+})
+
+describe('local Cloudsquid: scans', () => {
+  it('are recognised one at a time, and a text that comes after twenty of them is read at once', async () => {
+    const { running, told, forgotten, add, end } = harness()
+    await add(100, ...Array.from({ length: 20 }, (_, index) => `scan ${index}`))
+    expect(told).toEqual(['scan 0: page 1'])
+    await add(100, 'text')
+    end('text')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(running).toHaveLength(20)
+    expect(running).not.toContain('text')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(forgotten.mock.calls).toEqual([[['scan 0']]])
+    end('scan 0')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(told).toEqual(['scan 0: page 1', 'scan 1: page 1'])
+    expect(running).not.toContain('scan 0')
   })
 })
 

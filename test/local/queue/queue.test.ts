@@ -25,6 +25,9 @@ function harness(names: string[], options: Partial<RunQueueOptions> = {}) {
     runs: {
       countPending: () => pending.length,
       requeueForgotten: () => undefined,
+      claimScan: () => undefined,
+      awaitRecognition: () => undefined,
+      tellProgress: () => undefined,
       claim() {
         const run = pending.shift()
         if (run) running.push(run.id)
@@ -41,6 +44,8 @@ function harness(names: string[], options: Partial<RunQueueOptions> = {}) {
       read: (job) =>
         new Promise<RunOutcome>((resolve) => reads.set(job.kind === 'read' ? job.path : '', resolve)),
     })),
+    recognizer: quickReader,
+    recognitionMs: 1_000,
     ...options,
   })
   const end = async (id: string, outcome = done) => {

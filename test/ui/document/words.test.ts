@@ -17,6 +17,32 @@ describe('recognised words', () => {
     expect(layOutWords(page).text).toBe('Kranich\nTotal\t119,00')
   })
 
+  it.each([
+    [
+      'to its left side',
+      270,
+      [page.words[1]!, page.words[0]!, page.words[2]!].map(({ text, x, y }) => ({
+        text,
+        x: 100 - y - 10,
+        y: x,
+        width: 10,
+        height: 40,
+      })),
+    ],
+    [
+      'by a slant of six degrees',
+      -6,
+      page.words.slice(0, 3).map((on) => ({ ...on, y: on.y + on.x * Math.tan((6 * Math.PI) / 180) })),
+    ],
+  ])('of a page that lies turned %s are read in its own lines, and keep their boxes', (_, angle, words) => {
+    const part = layOutWords({ width: 100, height: 200, angle, words })
+    expect(part.text).toBe('Kranich\nTotal\t119,00')
+    const [first] = part.segments
+    expect(words).toContainEqual(
+      expect.objectContaining({ text: 'Kranich', x: first?.x, y: first?.y, width: first?.width }),
+    )
+  })
+
   it('give a value the exact box of its words, in the size of the page', () => {
     const part = layOutWords(page, { width: 400, height: 200 })
     const evidence = createEvidenceFinder({ parts: [part] }, { total: 119 }).find('/total')

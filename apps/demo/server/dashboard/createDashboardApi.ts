@@ -49,6 +49,7 @@ const localExtensions: ProxyExtension[] = [
   { name: 'listRuns', method: 'GET', path: `${table}/runs`, query: ['cursor', 'limit', 'updated_since'] },
   { name: 'expectedFields', method: 'GET', path: `${table}/fields` },
   { name: 'readFile', method: 'GET', path: `${table}/rows/:rowId/file` },
+  { name: 'readWords', method: 'GET', path: `${table}/rows/:rowId/words` },
 ]
 
 interface Upstream {

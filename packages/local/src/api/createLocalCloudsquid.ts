@@ -71,6 +71,8 @@ const mostFetches = 32
 /** Readers beyond the concurrency, for documents that take long. */
 const spareReaders = 2
 const readerIdleMs = 5_000
+/** Of the time for one document: the rest is for opening it and for the rules. */
+const recognitionShare = 0.8
 
 /**
  * Starts the local Cloudsquid: the documented endpoints under `/api`, a queue that really reads the documents, and a
@@ -88,13 +90,15 @@ export function createLocalCloudsquid(options: LocalCloudsquidOptions = {}): Loc
   const apiKey = options.apiKey ?? randomBytes(24).toString('hex')
   const folder = openFolder(options.dataFolder)
   const store = createStore(folder.path)
+  const newReader = () =>
+    createReader({ script: readerScript(), timeoutMs: readTimeoutMs, idleMs: readerIdleMs })
   const queue = createRunQueue({
     runs: store.runs,
     toJob: createJobs(store),
     concurrency,
-    readers: Array.from({ length: concurrency + spareReaders }, () =>
-      createReader({ script: readerScript(), timeoutMs: readTimeoutMs, idleMs: readerIdleMs }),
-    ),
+    readers: Array.from({ length: concurrency + spareReaders }, newReader),
+    recognizer: newReader(),
+    recognitionMs: readTimeoutMs * recognitionShare,
     minPendingMs,
     minRunMs,
     onFault: (error) => logFault('The queue met a fault', error),

@@ -15,6 +15,8 @@ export type { DocumentFile } from './reading/readDocument.ts'
 export interface PageOfWords {
   width: number
   height: number
+  /** Degrees by which it has to be turned clockwise to be read. */
+  angle: number
   words: RecognizedWord[]
 }
 
@@ -61,7 +63,21 @@ export async function extractDocument(
   }
 }
 
-const toPageOfWords = ({ width, height, words }: PageOfWords): PageOfWords => ({ width, height, words })
+const toPageOfWords = ({ width, height, angle, words }: PageOfWords): PageOfWords => ({
+  width,
+  height,
+  angle: rounded(angle),
+  words: words.map(({ text, x, y, width: wide, height: high, confidence }) => ({
+    text,
+    x: rounded(x),
+    y: rounded(y),
+    width: rounded(wide),
+    height: rounded(high),
+    confidence: rounded(confidence),
+  })),
+})
+
+const rounded = (value: number) => Math.round(value * 100) / 100
 
 const unexpected =
   'The document was opened, but the engine met something in it that it cannot handle. Nothing was extracted. ' +

@@ -1,5 +1,5 @@
 import { Tinypool } from 'tinypool'
-import type { Job, JobOutcome, ReaderAnswer } from './Job.ts'
+import type { Job, JobOutcome, ReaderAnswer, ReaderProgress } from './Job.ts'
 import { describeEnd, type ProcessEnd } from './describeEnd.ts'
 import type { ReaderScript } from './readerScript.ts'
 
@@ -16,8 +16,17 @@ export interface Reader {
    * Does one job at a time. Never rejects: a process that crashes, is killed, or runs out of memory or time is an error
    * outcome, and the next job gets a new process.
    */
-  read(job: Job): Promise<JobOutcome>
+  read(job: Job, onProgress?: (words: string) => void): Promise<JobOutcome>
   close(): Promise<void>
+}
+
+function isProgress(message: unknown): message is ReaderProgress {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'progress' in message &&
+    typeof message.progress === 'string'
+  )
 }
 
 /** Of the environment, what a process cannot start without; keys and paths of the service are none of its business. */
@@ -72,7 +81,7 @@ export function createReader({ script, timeoutMs, idleMs }: ReaderOptions): Read
       kill()
       await pool.destroy()
     },
-    async read(job) {
+    async read(job, onProgress) {
       const ending = (current = new AbortController())
       end = undefined
       const timer = setTimeout(() => {
@@ -81,7 +90,14 @@ export function createReader({ script, timeoutMs, idleMs }: ReaderOptions): Read
         ending.abort()
       }, timeoutMs)
       try {
-        const reading = pool.run(job, { signal: ending.signal }) as Promise<ReaderAnswer>
+        const reading = pool.run(job, {
+          signal: ending.signal,
+          channel: {
+            postMessage: (message: unknown) => {
+              if (!ending.signal.aborted && isProgress(message)) onProgress?.(message.progress)
+            },
+          },
+        }) as Promise<ReaderAnswer>
         watchProcess()
         const { isSpent, ...outcome } = await reading
         if (isSpent === true) await replaceProcess()

@@ -11,6 +11,10 @@ export interface RunQueueOptions {
   toJob: (run: RunRecord) => Job
   /** More than `concurrency`: those beyond it go on with what takes long. */
   readers: Reader[]
+  /** Recognises scans, one at a time and on several cores, so that no other document waits for theirs. */
+  recognizer: Reader
+  /** How long the pages of one document may be recognised. */
+  recognitionMs: number
   /** Runs read at the same time, not counting those that turned out to take long. */
   concurrency: number
   /** How long a run stays `pending` and `running` at least, so that people can see it happen; less when others wait. */
@@ -47,6 +51,8 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
   const mostSlow = Math.max(1, options.readers.length - concurrency)
   /** What is being read, and whether it is slow. */
   const underWay = new Map<string, boolean>()
+  /** The one that is being recognised. */
+  let scanId: string | undefined
   const waiting = new Map<string, (() => void)[]>()
   const timers = new Set<NodeJS.Timeout>()
   const closing = new AbortController()
@@ -76,9 +82,11 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
     }
   }
 
-  function claim(): RunRecord | undefined {
+  const claim = () => claimWith(() => runs.claim(countSlow() < mostSlow))
+
+  function claimWith(take: () => RunRecord | undefined): RunRecord | undefined {
     try {
-      const run = runs.claim(countSlow() < mostSlow)
+      const run = take()
       toldFault = undefined
       return run
     } catch (error) {
@@ -100,6 +108,42 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
     const [outcome] = await Promise.all([read(run, reader), showAsRunning()])
     // A reader that is ended because the server ends says nothing about the document: the run waits for the next start.
     if (closing.signal.aborted) return
+    if (outcome.status === 'scan') {
+      runs.awaitRecognition(run.id)
+      takeUpScan()
+    } else await end(run, outcome)
+  }
+
+  /** One at a time: it has all cores. */
+  function takeUpScan(): void {
+    if (closing.signal.aborted || scanId !== undefined) return
+    const run = claimWith(() => runs.claimScan())
+    if (run === undefined) return
+    scanId = run.id
+    void recognize(run)
+      .catch(onFault)
+      .finally(() => {
+        scanId = undefined
+        takeUpScan()
+      })
+  }
+
+  async function recognize(run: RunRecord): Promise<void> {
+    const outcome = await read(run, options.recognizer, (words) => tellProgress(run.id, words))
+    if (closing.signal.aborted) return
+    await end(run, outcome.status === 'scan' ? notRecognized : outcome)
+  }
+
+  /** Not worth a fault: how it ends is written in any case. */
+  function tellProgress(runId: string, words: string): void {
+    try {
+      if (!closing.signal.aborted) runs.tellProgress(runId, words)
+    } catch (error) {
+      tellStoreFault(error)
+    }
+  }
+
+  async function end(run: RunRecord, outcome: RunOutcome): Promise<void> {
     await keepOutcome({ runs, runId: run.id, outcome, onFault, signal: closing.signal })
     tell(run.id)
   }
@@ -109,10 +153,16 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
     waiting.delete(runId)
   }
 
-  async function read(run: RunRecord, reader: Reader): Promise<JobOutcome> {
+  async function read(
+    run: RunRecord,
+    reader: Reader,
+    onProgress?: (words: string) => void,
+  ): Promise<JobOutcome> {
     if (run.crashes >= mostCrashes) return gaveUp
     try {
-      return await reader.read(toJob(run))
+      const job = toJob(run)
+      if (job.kind !== 'read' || onProgress === undefined) return await reader.read(job)
+      return await reader.read({ ...job, recognitionMs: options.recognitionMs }, onProgress)
     } catch (error) {
       onFault(error)
       return {
@@ -130,11 +180,12 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
   /** A write that failed half way, or a claim whose run could not be read then: whatever nobody works on waits again. */
   function lookOver(): void {
     try {
-      runs.requeueForgotten([...underWay.keys()])
+      runs.requeueForgotten([...underWay.keys(), ...(scanId === undefined ? [] : [scanId])])
     } catch (error) {
       tellStoreFault(error)
     }
     takeUp()
+    takeUpScan()
     after(lookOverMs, lookOver)
   }
 
@@ -165,7 +216,7 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
       closing.abort()
       for (const timer of timers) clearTimeout(timer)
       for (const runId of waiting.keys()) tell(runId)
-      await Promise.all(options.readers.map((reader) => reader.close()))
+      await Promise.all([...options.readers, options.recognizer].map((reader) => reader.close()))
     },
   }
 }
@@ -173,4 +224,9 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
 const gaveUp: RunOutcome = {
   status: 'error',
   reasoning: `The server ended ${mostCrashes} times while it read this document, so it is not read again. The document may be damaged: save it anew and upload it again.`,
+}
+
+const notRecognized: RunOutcome = {
+  status: 'error',
+  reasoning: 'The text of this document could not be recognised. Start another run to try again.',
 }

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Job, JobOutcome, ReaderAnswer } from './Job.ts'
+import type { Job, JobOutcome, ReaderAnswer, ReaderProgress } from './Job.ts'
 import { maxResidentMb, spentMb } from './readerLimits.ts'
 import { runJob } from './runJob.ts'
 
@@ -37,6 +37,7 @@ const failed = (error: unknown): JobOutcome => ({
 /** What the pool calls in the process that reads. */
 // oxlint-disable-next-line import/no-default-export -- the pool calls the default export
 export default async function read(job: Job): Promise<ReaderAnswer> {
-  const outcome = await runJob(job).catch(failed)
+  const tell = (progress: string) => process.send?.({ progress } satisfies ReaderProgress)
+  const outcome = await runJob(job, tell).catch(failed)
   return { ...outcome, isSpent: process.memoryUsage.rss() > spentMb * 1024 * 1024 }
 }

@@ -10,9 +10,12 @@ import { scalarsOf } from './scalarsOf.ts'
 import { writeWhole } from './writeWhole.ts'
 import { listExtractedRows } from './listExtractedRows.ts'
 
-/** How a run ended. `dataText` is JSON of an object, `certaintyText` of how sure its values are. */
+/**
+ * How a run ended. `dataText` is JSON of an object, `certaintyText` of how sure its values are, `wordsText` of
+ * the words that were recognised, by page.
+ */
 export type RunOutcome =
-  | { status: 'done'; dataText: string; reasoning: string; certaintyText?: string }
+  | { status: 'done'; dataText: string; reasoning: string; certaintyText?: string; wordsText?: string }
   | { status: 'error'; reasoning: string }
 
 export interface RunStore {
@@ -25,6 +28,14 @@ export interface RunStore {
    * @param isLargeWelcome - Whether it may be a large one.
    */
   claim(isLargeWelcome: boolean): RunRecord | undefined
+  /** Lets a run that is being read wait for its turn to be recognised. It goes on being `running`. */
+  awaitRecognition(id: string): void
+  /** Takes the next run that waits for it, the oldest. */
+  claimScan(): RunRecord | undefined
+  /** Says as `reasoning` how far a run is. */
+  tellProgress(id: string, words: string): void
+  /** What was last recognised in a row's document, as JSON: pages with their words. */
+  findWords(rowId: string): string | undefined
   countPending(): number
   finish(id: string, outcome: RunOutcome): void
   /** Lets what was being read when the process ended wait again, and counts the crash against its document. */
@@ -46,6 +57,9 @@ const largestSmallBytes = 256 * 1024
 /** How long a large document lets small ones pass. */
 const passedByMs = 30_000
 
+const waitsForRecognition =
+  'The pages of this document are pictures. It waits for its turn to have its text recognised.'
+
 const selectRun = `
   SELECT runs.id, row_id, status, data, reasoning, size_bytes, crashes,
          rows.created_at AS row_created_at, input,
@@ -66,6 +80,20 @@ export function createRunStore(database: LocalDatabase): RunStore {
   const mark = database.prepare(
     `UPDATE runs SET status = 'running', started_at = :now, updated_at = :now WHERE id = :id`,
   )
+  const awaiting = database.prepare(
+    `UPDATE runs SET awaits_recognition = 1, reasoning = :words WHERE id = :id AND status = 'running'`,
+  )
+  const nextScan = database.prepare(
+    `SELECT id FROM runs WHERE status = 'running' AND awaits_recognition = 1 ORDER BY rowid LIMIT 1`,
+  )
+  const startScan = database.prepare('UPDATE runs SET awaits_recognition = 0 WHERE id = ?')
+  const progress = database.prepare(
+    `UPDATE runs SET reasoning = :words WHERE id = :id AND status = 'running'`,
+  )
+  const addWords = database.prepare('INSERT OR REPLACE INTO recognized (run_id, pages) VALUES (:id, :pages)')
+  const wordsOfRow = database.prepare(
+    `SELECT pages FROM recognized JOIN runs ON runs.id = run_id WHERE row_id = ? ORDER BY finished_at DESC LIMIT 1`,
+  )
   const pending = database.prepare(`SELECT count(*) AS count FROM runs WHERE status = 'pending'`)
   const endRun = database.prepare(
     `UPDATE runs SET status = :status, data = :data, scalars = :scalars, reasoning = :reasoning, certainty = :certainty, finished_at = :now, updated_at = :now
@@ -76,14 +104,15 @@ export function createRunStore(database: LocalDatabase): RunStore {
      WHERE id = (SELECT row_id FROM runs WHERE id = ?) AND crashes BETWEEN 1 AND ${mostCrashes - 1}`,
   )
   const blame = database.prepare(
-    `UPDATE rows SET crashes = crashes + 1 WHERE id IN (SELECT row_id FROM runs WHERE status = 'running')`,
+    `UPDATE rows SET crashes = crashes + 1 WHERE id IN (SELECT row_id FROM runs WHERE status = 'running' AND awaits_recognition = 0)`,
   )
   const requeue = database.prepare(
-    `UPDATE runs SET status = 'pending', updated_at = :now
-     WHERE status = 'running' AND id NOT IN (SELECT value FROM json_each(:kept))`,
+    `UPDATE runs SET status = 'pending', awaits_recognition = 0, reasoning = NULL, updated_at = :now
+     WHERE status = 'running' AND NOT (awaits_recognition AND :keeps_scans) AND id NOT IN (SELECT value FROM json_each(:kept))`,
   )
   const now = createClock(database)
-  const requeueAllBut = (runIds: string[]) => void requeue.run({ kept: JSON.stringify(runIds), now: now() })
+  const requeueAllBut = (runIds: string[], keepsScans = 0) =>
+    void requeue.run({ kept: JSON.stringify(runIds), keeps_scans: keepsScans, now: now() })
   const find = (id: string) => {
     const run = byId.get([id])
     return run === undefined ? undefined : runSchema.parse(run)
@@ -102,6 +131,17 @@ export function createRunStore(database: LocalDatabase): RunStore {
         mark.run({ id: claimed.id, now: now() })
         return find(claimed.id)
       }),
+    awaitRecognition: (id) =>
+      writeWhole(database, () => void awaiting.run({ id, words: waitsForRecognition })),
+    claimScan: () =>
+      writeWhole(database, () => {
+        const claimed = nextScan.get() as { id: string } | undefined
+        if (claimed === undefined) return undefined
+        startScan.run([claimed.id])
+        return find(claimed.id)
+      }),
+    tellProgress: (id, words) => writeWhole(database, () => void progress.run({ id, words })),
+    findWords: (rowId) => (wordsOfRow.get([rowId]) as { pages: string } | undefined)?.pages,
     countPending: () => (pending.get() as { count: number }).count,
     finish: (id, outcome) =>
       writeWhole(database, () => {
@@ -115,6 +155,8 @@ export function createRunStore(database: LocalDatabase): RunStore {
           certainty: (outcome.status === 'done' && outcome.certaintyText) || null,
           now: now(),
         })
+        if (outcome.status === 'done' && outcome.wordsText !== undefined)
+          addWords.run({ id, pages: outcome.wordsText })
         clear.run([id])
       }),
     requeueInterrupted: () =>
@@ -122,7 +164,7 @@ export function createRunStore(database: LocalDatabase): RunStore {
         blame.run()
         requeueAllBut([])
       }),
-    requeueForgotten: (runIds) => writeWhole(database, () => requeueAllBut(runIds)),
+    requeueForgotten: (runIds) => writeWhole(database, () => requeueAllBut(runIds, 1)),
     giveBackRunning: () => writeWhole(database, () => requeueAllBut([])),
     saveReview: createReviewWriter(database, { now, mostOperations: mostOperationsOfRun }),
     history: readHistory(database),

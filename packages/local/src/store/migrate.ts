@@ -35,6 +35,8 @@ const migrations: (string | ((database: Database.Database) => void))[] = [
    ALTER TABLE runs DROP COLUMN attempts;`,
   addDecisions,
   `ALTER TABLE runs ADD COLUMN certainty TEXT;`,
+  `ALTER TABLE runs ADD COLUMN awaits_recognition INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE recognized (run_id TEXT PRIMARY KEY REFERENCES runs (id), pages TEXT NOT NULL) STRICT;`,
 ]
 
 /**

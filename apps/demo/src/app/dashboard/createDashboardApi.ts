@@ -9,12 +9,13 @@ import {
   toMimetype,
 } from 'cloudsquid-react'
 import type { z } from 'zod'
-import { type Sample, samplesSchema } from 'cloudsquid-react-ui'
+import { type RecognizedPage, type Sample, samplesSchema } from 'cloudsquid-react-ui'
 import { type Certainties, certaintySchema } from './Certainties.ts'
 import { CorrectionConflictError } from './CorrectionConflictError.ts'
 import { DashboardError } from './DashboardError.ts'
 import { type Dashboard, dashboardSchema } from './dashboardSchema.ts'
 import { parseFilename } from './parseFilename.ts'
+import { recognizedSchema } from './recognizedSchema.ts'
 import { requestJson } from './requestJson.ts'
 import { type ReviewHistory, reviewHistorySchema } from './ReviewHistory.ts'
 import {
@@ -67,6 +68,8 @@ export interface DashboardApi {
   readFileInfo: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<FileInfo>
   /** Loads an uploaded document where it is served back. Its name and kind come with it. */
   loadFile: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<File>
+  /** What was recognised in a document that is a picture or a scan, page by page; where it is served back. */
+  readWords: (ref: RunRef, rowId: string, signal?: AbortSignal) => Promise<RecognizedPage[]>
   /** Where an uploaded document is served back: an extension of the local server. */
   fileUrl: (ref: RunRef, rowId: string) => string
 }
@@ -139,6 +142,10 @@ export function createDashboardApi(fetch: typeof globalThis.fetch): DashboardApi
     async readCertainty(ref, signal) {
       const answer = await requestJson(fetch, `${runPath(ref)}/certainty`, signal ? { signal } : {})
       return parseAnswer(certaintySchema, answer).fields
+    },
+    async readWords(ref, rowId, signal) {
+      const address = `${tablePath(ref)}/rows/${segment(rowId)}/words`
+      return parseAnswer(recognizedSchema, await requestJson(fetch, address, signal ? { signal } : {})).pages
     },
     async readFileInfo(ref, rowId, signal) {
       const response = await fetch(fileUrl(ref, rowId), signal ? { signal } : {})

@@ -34,4 +34,10 @@ export const endpoints: { kind: EndpointKind; method: string; path: string; does
   { kind: 'extension', method: 'GET', path: '…/runs', does: 'lists the runs of a table' },
   { kind: 'extension', method: 'GET', path: '…/fields', does: 'the fields that it looks for' },
   { kind: 'extension', method: 'GET', path: '…/rows/{row_id}/file', does: 'gives an uploaded file back' },
+  {
+    kind: 'extension',
+    method: 'GET',
+    path: '…/rows/{row_id}/words',
+    does: 'the words that were recognised in it, with their places',
+  },
 ]

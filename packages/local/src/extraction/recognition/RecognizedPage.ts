@@ -27,6 +27,8 @@ export interface RecognizedPage {
   height: number
   /** Degrees by which the page has to be turned clockwise to be read. */
   turn: Turn
+  /** The same with what straightens its lines. */
+  angle: number
   /** How sure the recognition is on the whole, from 0 to 1; 0 where nothing was found. */
   confidence: number
   words: RecognizedWord[]

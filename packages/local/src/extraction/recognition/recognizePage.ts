@@ -20,7 +20,7 @@ export async function recognizePage(source: PageSource, engine: Engine): Promise
   const scale = scaleOf(source)
   const drawn = await source.draw(scale)
   const direction = findTextDirection(evenLight(toGrey(shrink(drawn))))
-  if (direction.isBlank) return { width, height, turn: 0, confidence: 0, words: [], upright: [] }
+  if (direction.isBlank) return { width, height, turn: 0, angle: 0, confidence: 0, words: [], upright: [] }
   const turn = await findTurn(drawn, direction, engine)
   const turned = turnPicture(drawn, (turn * Math.PI) / 180 - direction.skew)
   const words = await engine.read(evenLight(toGrey(turned.canvas)))
@@ -28,6 +28,7 @@ export async function recognizePage(source: PageSource, engine: Engine): Promise
     width,
     height,
     turn,
+    angle: turn - (direction.skew * 180) / Math.PI,
     confidence: confidenceOf(words),
     words: words.map((word) => toShownWord(word, turned, scale)),
     upright: words.map(({ text, x0, x1, baseline, size, confidence }) => ({

@@ -14,5 +14,10 @@ export interface RecognizedPage {
   /** The size of the page in the unit of the boxes, such as the pixels of the picture that was read. */
   width: number
   height: number
+  /**
+   * Degrees by which the page has to be turned clockwise for its lines to run straight and be read, so that words are put
+   * in order. @default 0
+   */
+  angle?: number | undefined
   words: readonly RecognizedWord[]
 }

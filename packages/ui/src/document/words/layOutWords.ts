@@ -25,10 +25,38 @@ export function layOutWords(page: RecognizedPage, size: { width: number; height:
     })
     text += ' '
   }
-  const lineHeight = middle(segments.map(({ height }) => height)) * 1.3
+  const middleHeight = middle(segments.map((segment) => (isOnItsSide(page) ? segment.width : segment.height)))
+  const lineHeight = middleHeight * 1.3
   const unordered = { text, width: size.width, height: size.height, lineHeight, segments }
-  // Recognition gives its words in any order.
-  return { ...asSeen(unordered).part, isRecognized: true }
+  return { ...inOrder(unordered, page), isRecognized: true }
+}
+
+const isOnItsSide = ({ angle = 0 }: RecognizedPage) =>
+  Math.abs(Math.sin((angle * Math.PI) / 180)) > Math.SQRT1_2
+
+/** Recognition gives its words in any order; they are read as they stand once the page is turned, which leaves their boxes. */
+function inOrder(part: TextPart, page: RecognizedPage): TextPart {
+  const { angle = 0 } = page
+  if (angle === 0 || !Number.isFinite(angle)) return asSeen(part).part
+  const sin = Math.sin((angle * Math.PI) / 180)
+  const cos = Math.cos((angle * Math.PI) / 180)
+  const upright = part.segments.map((segment): TextSegment => {
+    const [width, height] = isOnItsSide(page)
+      ? [segment.height, segment.width]
+      : [segment.width, segment.height]
+    const x = segment.x + segment.width / 2
+    const y = segment.y + segment.height / 2
+    return { ...segment, width, height, x: x * cos - y * sin - width / 2, y: x * sin + y * cos - height / 2 }
+  })
+  const { part: seen, toOwn } = asSeen({ ...part, segments: upright })
+  const boxes = new Map(part.segments.map((segment) => [segment.start, segment]))
+  return {
+    ...seen,
+    segments: seen.segments.map((segment) => {
+      const { x, y, width, height } = boxes.get(toOwn(segment)[0]?.start ?? -1) ?? segment
+      return { ...segment, x, y, width, height }
+    }),
+  }
 }
 
 function isWord({ text, x, y, width, height }: RecognizedWord): boolean {

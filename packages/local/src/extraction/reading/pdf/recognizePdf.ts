@@ -62,7 +62,15 @@ export async function recognizePdf(
 /** One for each page, so that a reader finds the words of a page by its number. */
 function pagesUpTo(read: readonly (readonly [number, RecognizedPage])[]): RecognizedPage[] {
   const byNumber = new Map(read)
-  const none: RecognizedPage = { width: 1, height: 1, turn: 0, confidence: 0, words: [], upright: [] }
+  const none: RecognizedPage = {
+    width: 1,
+    height: 1,
+    turn: 0,
+    angle: 0,
+    confidence: 0,
+    words: [],
+    upright: [],
+  }
   return Array.from({ length: read.at(-1)?.[0] ?? 0 }, (_, index) => byNumber.get(index + 1) ?? none)
 }
 

@@ -1,5 +1,6 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { RunRef } from 'cloudsquid-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { DocumentLoadError, type DocumentSource, type RunFile } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../../AppServices.tsx'
 import type { DashboardApi } from '../../../dashboard/createDashboardApi.ts'
@@ -12,22 +13,47 @@ export interface RunDocument {
   onFileChange: (fileId: string) => void
 }
 
+interface RunDocumentOptions {
+  files: readonly RunFile[]
+  /** Words are recognised by the time that the run is done. */
+  isDone: boolean
+}
+
+const maybeScan = /^(application\/pdf|image\/)/
+
+/** None where the document has a text of its own. */
+const wordsQueryOptions = (
+  api: DashboardApi,
+  { projectName, tableId, runId, rowId }: RunRef & { rowId: string },
+) =>
+  queryOptions({
+    queryKey: ['recognized', projectName, tableId, runId, rowId],
+    queryFn: async ({ signal }) => {
+      const pages = await api.readWords({ projectName, tableId, runId }, rowId, signal)
+      return pages.length > 0 ? pages : null
+    },
+    staleTime: Infinity,
+  })
+
 /** The document of a run, or the chosen one of several; `undefined` where the run names none. */
-export function useRunDocument(ref: RunRef, files: readonly RunFile[]): RunDocument | undefined {
+export function useRunDocument(ref: RunRef, { files, isDone }: RunDocumentOptions): RunDocument | undefined {
   const { api } = useAppServices()
   const [chosenId, setChosenId] = useState<string>()
   const file = files.find(({ id }) => id === chosenId) ?? files[0]
   const { projectName, tableId, runId } = ref
   const { id = '', name, mimetype, url } = file ?? {}
   // The panel loads anew with a new source, and the page makes its files anew with every poll.
+  const loadDocument = useCallback(
+    (signal: AbortSignal) => loadFile(api, { ref: { projectName, tableId, runId }, id, signal }),
+    [api, projectName, tableId, runId, id],
+  )
+  const { data: words } = useQuery({
+    ...wordsQueryOptions(api, { projectName, tableId, runId, rowId: id }),
+    enabled: isDone && url !== undefined && (mimetype === undefined || maybeScan.test(mimetype)),
+  })
   const source = useMemo<DocumentSource>(
-    () => ({
-      name,
-      mimetype,
-      url,
-      loadDocument: (signal) => loadFile(api, { ref: { projectName, tableId, runId }, id, signal }),
-    }),
-    [api, projectName, tableId, runId, id, name, mimetype, url],
+    () => ({ name, mimetype, url, loadDocument, words: words ?? undefined }),
+    [name, mimetype, url, loadDocument, words],
   )
   return file && { source, fileId: id, onFileChange: setChosenId }
 }
