@@ -21,6 +21,14 @@ describe('what is typed', () => {
     [',5', 0.5],
     ['0,1', 0.1],
     ['1e3', 1000],
+    ['(12.50)', -12.5],
+    ['EUR (1.250,00)', -1250],
+    ['(12,50 €)', -12.5],
+    ['+5', 5],
+    ['Fr. 12.50', 12.5],
+    ['1 200 kr', 1200],
+    ['US$ 12.50', 12.5],
+    ['12,50 zł', 12.5],
   ])('%s is one number', (text, value) => {
     expect(parse(text, 'number')).toEqual({ value })
   })
@@ -32,7 +40,20 @@ describe('what is typed', () => {
     expect(parse('03/04/2031', 'date', 'en-GB')).toEqual({ meanings: ['2031-04-03', '2031-03-04'] })
   })
 
+  it('may be a rate or a share, the way of the value before first', () => {
+    expect(parse('19 %', 'number')).toEqual({ meanings: [19, 0.19] })
+    expect(parseTyped('7,5%', 'number', { locale: 'de-DE', was: 0.19 })).toEqual({ meanings: [0.075, 7.5] })
+    expect(parse('0 %', 'number')).toEqual({ value: 0 })
+  })
+
   it.each([
+    ['5 k', 'notNumber'],
+    ['1 Mio', 'notNumber'],
+    ['--5', 'notNumber'],
+    ['-(5)', 'notNumber'],
+    ['(5', 'notNumber'],
+    ['5+', 'notNumber'],
+    ['+-5', 'notNumber'],
     ['9007199254740993', 'tooExact'],
     ['1e400', 'tooExact'],
     ['0,12345678901234567890', 'tooExact'],

@@ -1,27 +1,14 @@
-const arrowRoles = [
-  'grid',
-  'listbox',
-  'menubar',
-  'radiogroup',
-  'scrollbar',
-  'separator',
-  'slider',
-  'spinbutton',
-  'tablist',
-  'toolbar',
-  'tree',
-  'treegrid',
-]
-const arrowUsers = ['input:not([type=checkbox])', 'audio', 'video', ...arrowRoles.map((role) => `[role="${role}"]`)].join()
+/** A button among others that arrows walk through, and what has a value that they change. */
+const arrowUsers =
+  'input:not([type=checkbox]),audio,video,[role$=grid],[role=tablist],[role$=group],[role=toolbar],[role=menubar],[role=tree],[role=slider],[role=spinbutton],[role=separator],[role=scrollbar]'
 
 /** Tells whether what has the focus does something of its own with Up, Down, Page and End keys. */
 export function usesArrows(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  // A button among others that arrows walk through, or a part that is a stop of its own because it scrolls.
-  return target.closest(arrowUsers) !== null || (target.tabIndex >= 0 && isScrollable(target))
-}
-
-function isScrollable(element: HTMLElement): boolean {
-  if (element.scrollHeight <= element.clientHeight) return false
-  return /auto|scroll/.test(getComputedStyle(element).overflowY)
+  if (target.closest(arrowUsers)) return true
+  // A part that is a stop of its own because it scrolls.
+  const { tabIndex, scrollHeight, clientHeight } = target
+  return (
+    tabIndex >= 0 && scrollHeight > clientHeight && /auto|scroll/.test(getComputedStyle(target).overflowY)
+  )
 }

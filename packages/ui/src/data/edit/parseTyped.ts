@@ -47,7 +47,7 @@ export function parseTyped(text: string, kind: EditorKind, surroundings: ParseSu
       return parseDate(text, surroundings.locale)
     case 'number':
     case 'amount': {
-      const parsed = parseNumber(text, surroundings.locale)
+      const parsed = parseNumber(text, surroundings)
       return kind === 'number' ? parsed : asAmounts(parsed, surroundings.was)
     }
   }
@@ -61,30 +61,49 @@ function parseJson(text: string): Parsed {
   }
 }
 
-/** A sign in front or behind, as the books of some countries write it, and signs of currencies around. */
-const numeral =
-  /^(?<minus>[-−–]?)(?:\p{Sc}|[A-Z]{3})?\s*(?<inner>[-−–]?)(?<digits>[\d.,'’ \u00a0\u2009\u202f]+?)\s*(?:\p{Sc}|[A-Z]{3})?(?<behind>[-−–]?)$/u
+/** Signs, codes and short words of currencies. Not any word: `k` and `Mio` would be another number. */
+const currency = String.raw`(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|(?:S?Fr|[Kk]r|Rs)\.?|Kč|zł|Ft|lei)`
+/** A sign in front or behind, as the books of some countries write it, and what says the currency around. */
+const numeral = new RegExp(
+  String.raw`^(?<sign>[-−–+]?)\s*${currency}?\s*(?<inner>[-−–+]?)(?<digits>[\d.,'’ \u00a0\u2009\u202f]+?)\s*${currency}?(?<behind>[-−–]?)$`,
+  'u',
+)
+/** As books write what is taken off: `(12.50)`. */
+const inBrackets = /^([^()]*)\(([^()]+)\)([^()]*)$/
 
 /** Marks that turn the direction of writing stand unseen around numbers of some languages. */
 const directionMarks = /[\u061c\u200e\u200f]/g
 /** The decimals that a German or Swiss price writes as a dash: `1.250,-`. It is no sign. */
 const dashedDecimals = /(?<=\d[.,])[-−–—]{1,2}(?!\d)/
 
-function parseNumber(text: string, locale: string | undefined): Parsed {
-  const typed = latinDigits(text.replaceAll(directionMarks, '').trim()).replace(dashedDecimals, '0')
-  if (typed === '') return { problem: 'noNumber' }
-  if (/^-?\d+(?:\.\d+)?[eE][+-]?\d+$/.test(typed)) {
-    const value = Number(typed)
+function parseNumber(text: string, { locale, was }: ParseSurroundings): Parsed {
+  const written = latinDigits(text.replaceAll(directionMarks, '').trim()).replace(dashedDecimals, '0')
+  if (written === '') return { problem: 'noNumber' }
+  if (/^[-+]?\d+(?:\.\d+)?[eE][+-]?\d+$/.test(written)) {
+    const value = Number(written)
     return Number.isFinite(value) ? { value } : { problem: 'tooExact' }
   }
-  const { minus, inner, digits, behind } = numeral.exec(typed.replace(/^[.,](?=\d)/, '0$&'))?.groups ?? {}
+  const isPercent = /\d\s*%$/.test(written)
+  const bare = isPercent ? written.slice(0, -1).trim() : written
+  const typed = bare.replace(inBrackets, '$1$2$3')
+  const { sign, inner, digits, behind } = numeral.exec(typed.replace(/^[.,](?=\d)/, '0$&'))?.groups ?? {}
   if (digits === undefined) return { problem: 'notNumber' }
-  const isNegative = [minus, inner, behind].some((sign) => sign !== '' && sign !== undefined)
+  const signs = [sign, inner, behind].filter((one) => one !== '' && one !== undefined)
+  const isTakenOff = typed !== bare
+  // Two signs would be a sum, or another number.
+  if (signs.length + Number(isTakenOff) > 1) return { problem: 'notNumber' }
+  const isNegative = isTakenOff || signs.some((one) => one !== '+')
   const readings = numberReadings(digits.trim()).filter((reading) => /^\d+(?:\.\d+)?$/.test(reading))
   if (readings.length === 0) return { problem: 'notNumber' }
   const signed = [...new Set(readings)].map((reading) => (isNegative ? negative(reading) : reading))
   if (signed.some((reading) => plainNumber(Number(reading)) !== reading)) return { problem: 'tooExact' }
-  return oneOrMore(inOrderOf(locale, digits, signed).map(Number))
+  const inOrder = inOrderOf(locale, digits, signed)
+  if (!isPercent) return oneOrMore(inOrder.map(Number))
+  // A rate is written as 19 in some data, and as 0.19 in other; the way of the value before comes first.
+  const isShare = typeof was === 'number' && Math.abs(was) < 1 && was !== 0
+  const asRate = inOrder.map(Number)
+  const asShare = inOrder.map((reading) => Number(`${reading}e-2`))
+  return oneOrMore([...new Set(isShare ? [...asShare, ...asRate] : [...asRate, ...asShare])])
 }
 
 /** What the reader's own marks say comes first. */
