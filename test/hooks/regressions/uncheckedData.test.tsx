@@ -45,6 +45,22 @@ describe('data of the cache that is older than five seconds when a watch begins'
     },
   )
 
+  it('is switched on in a hidden tab, by one that polls there: still unchecked', async () => {
+    const { now, follow } = renderRun([running, neverAnswer])
+    await pass(100)
+    setVisibility('hidden')
+    await pass(60_000)
+    act(() => setVisibility('visible'))
+    await pass(0)
+    expect(now().connection).toBe('reconnecting')
+    follow(testRef, { enabled: false })
+    await pass(0)
+    setVisibility('hidden')
+    follow(testRef, { background: 'slow' })
+    await pass(0)
+    expect(now().connection).toBe('reconnecting')
+  })
+
   it('is live with the first answer, at a time of its own, in one render', async () => {
     const { now, seen } = renderRun([running], { queryClient: await readBefore(120_000) })
     expect(now().connection).toBe('reconnecting')

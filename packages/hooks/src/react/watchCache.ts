@@ -147,7 +147,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       putBack(query)
     }
     observerCount += 1
-    restart(watcherOf(observer))
+    restart(Object.assign(watcherOf(observer), { isUnchecked: false }))
     countAll(query)
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).
     if (observerCount === 1)

@@ -42,7 +42,7 @@ export interface Watcher {
 
 const watchers = new WeakMap<object, Watcher>()
 
-const unspent = { countedMs: 0, spentMs: undefined, since: undefined, isUnchecked: false, problem: undefined }
+const unspent = { countedMs: 0, spentMs: undefined, since: undefined, problem: undefined }
 
 export function createWatcher(wishes: Watcher['wishes'] = () => ({}), by: object = wishes): Watcher {
   return { by, wishes, wasOn: false, ...unspent }
@@ -70,7 +70,7 @@ export function hasEndedAlone(watcher: Watcher): boolean {
   return isExpired(watcher) || watcher.problem !== undefined
 }
 
-/** Lets the deadline count from now. */
+/** Lets the deadline count from now. What it shows is no newer by that. */
 export function restart(watcher: Watcher): void {
   Object.assign(watcher, unspent)
 }
