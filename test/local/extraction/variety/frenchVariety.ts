@@ -99,4 +99,36 @@ IBAN : FR14 2004 1010 0505 0001 3M02 606
       iban: 'FR1420041010050500013M02606',
     },
   },
+  {
+    title: 'energy bill: capital and register below the name, date in the title, the next bill named',
+    text: `
+Courlis Énergie                                   Votre facture du 12/05/2031
+SA au capital de 12 000 000 €                     Facture n° 4471 2209 118
+RCS Paris 552 081 317                             Référence client : 6 012 345 678
+
+                                                  M. DUPONT JEAN
+                                                  4 RUE DES ACACIAS
+                                                  44000 NANTES
+
+Montant à payer avant le 02/06/2031          84,37 €
+
+Abonnement                      12,45 €
+Consommation                    57,86 €
+Total hors TVA                  70,31 €
+TVA 20,00 %                     14,06 €
+Total TTC                       84,37 €
+
+Prochaine facture vers le 12/07/2031
+`,
+    expected: {
+      issuer: 'Courlis Énergie',
+      invoice_number: '4471 2209 118',
+      date: '2031-05-12',
+      date_due: '2031-06-02',
+      amount: 84.37,
+      amount_untaxed: 70.31,
+      amount_tax: 14.06,
+      currency: 'EUR',
+    },
+  },
 ]

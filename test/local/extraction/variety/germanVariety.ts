@@ -137,4 +137,41 @@ buero@kranich-wartung.example · www.kranich-wartung.example · USt-IdNr. DE8111
       currency: 'EUR',
     },
   },
+  {
+    title: 'owner below a bare name, customer as one writes to a person, currency in the headings alone',
+    text: `
+                              RECHNUNG
+
+Muster Fliesen & Bad                         Rechnungs-Nr.      2031-1044
+Inh. Peter Muster                            Kunden-Nr.         10234
+Hauptstr. 12                                 Datum              17.02.2031
+70173 Neckarheim                             Seite              1 von 1
+
+Herrn
+Max Beispiel
+Gartenweg 9
+70565 Neckarheim
+
+Pos  Bezeichnung                Menge  Einheit   Preis EUR   Betrag EUR
+1    Fliesen verlegen            24,5  m²            38,00       931,00
+2    Silikonfuge                 12    lfm            6,50        78,00
+     Summe netto                                               1.009,00
+     19,00 % Umsatzsteuer auf 1.009,00                           191,71
+     Gesamtsumme                                               1.200,71
+
+Bitte überweisen Sie den Betrag bis spätestens 03.03.2031.
+`,
+    expected: {
+      issuer: 'Muster Fliesen & Bad',
+      invoice_number: '2031-1044',
+      date: '2031-02-17',
+      date_due: '2031-03-03',
+      amount: 1200.71,
+      currency: 'EUR',
+    },
+    lines: [
+      { name: 'Fliesen verlegen', qty: 24.5, price_unit: 38, price_subtotal: 931 },
+      { name: 'Silikonfuge', qty: 12, price_unit: 6.5, price_subtotal: 78 },
+    ],
+  },
 ]

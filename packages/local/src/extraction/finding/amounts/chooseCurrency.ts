@@ -54,7 +54,7 @@ export function chooseCurrency(document: DocumentText, total: AmountCandidate | 
         `currency is left out: the document names ${first[0]} and ${second[0]}, and the total names none.`,
       ],
     }
-  const named = namedCode(document)
+  const named = namedCode(document, total)
   if (named) return named
   const dollar = signs.get('$')
   return dollar ? fromDollar(document, dollar) : { found: [], remarks: [] }
@@ -87,7 +87,7 @@ function countSigns(document: DocumentText) {
 }
 
 /** A code or sign that stands apart from the amounts, in a column heading for example. Two different ones say nothing. */
-function namedCode(document: DocumentText): Findings | undefined {
+function namedCode(document: DocumentText, total: AmountCandidate | undefined): Findings | undefined {
   const seen = new Map<string, Evidence>()
   for (const line of document.lines.slice(0, 5_000))
     for (const segment of line.segments) {
@@ -95,13 +95,16 @@ function namedCode(document: DocumentText): Findings | undefined {
       const code =
         isoCode.exec(segment.text)?.[1] ??
         (segment.text.includes('€') ? 'EUR' : segment.text.includes('£') ? 'GBP' : undefined)
-      if (code && !seen.has(code))
-        seen.set(code, {
-          words: segment.text,
-          place: placeOfLine(line),
-          rule: 'the only currency that the document names',
-          grounds: ['form'],
-        })
+      if (!code) continue
+      const known = seen.get(code)
+      const grounds: Ground[] = known ? [...known.grounds, 'repeated'] : ['form']
+      if (line === total?.line) grounds.push('place')
+      seen.set(code, {
+        words: known?.words ?? segment.text,
+        place: known?.place ?? placeOfLine(line),
+        rule: 'the only currency that the document names',
+        grounds: [...new Set(grounds)],
+      })
     }
   const [only] = seen
   return only && seen.size === 1 ? found(only[0], only[1]) : undefined

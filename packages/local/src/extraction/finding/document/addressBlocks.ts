@@ -20,13 +20,20 @@ export const hasPostcode = (text: string) => postcodes.some((pattern) => pattern
 
 /** What a sender writes below its own name, and nobody below a customer's. */
 const ofSender =
-  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|ein)\b/
+  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|acn|inh|inhaber|inhaberin|owner|proprietor|eigenaar)\b|\bein:? ?\d|au capital de/
+/** Tells a company without its address. */
+const ofRegister = /au capital de|^(?:rcs|siret|siren)\b/
+/** How the address of a person begins, who is written to. */
+const ofReceiver =
+  /^(?:herrn?|frau|familie|firma|an|a|m\.|mr\.?|mrs\.?|ms\.?|mme|monsieur|madame|dhr\.?|mevr\.?|t\.a\.v\.?|spett|sig\.?|sr\.?|sra\.?)(?=$|[ .:])/
 
 /** Lines that begin at one edge, close below each other, with a postcode among them. */
 export interface AddressBlock {
   segments: readonly Segment[]
-  /** Telephone, web and tax numbers stand in it. */
+  /** Telephone, web and tax numbers stand in it, or its owner. */
   isSender: boolean
+  /** It begins as one writes to a person. */
+  isReceiver: boolean
 }
 
 /** The addresses at the head of the first page. */
@@ -47,11 +54,17 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
     }
   }
   return open
-    .filter(({ segments }) => segments.length > 1 && segments.some(({ text }) => hasPostcode(text)))
-    .map(({ segments }) => ({
-      segments,
-      isSender: segments.some(({ text }) => ofSender.test(foldText(text))),
-    }))
+    .filter(({ segments }) => segments.length > 1)
+    .map(({ segments }) => {
+      const isReceiver = ofReceiver.test(foldText(segments[0]?.text ?? ''))
+      const isSender = !isReceiver && segments.some(({ text }) => ofSender.test(foldText(text)))
+      return { segments, isReceiver, isSender }
+    })
+    .filter(
+      ({ segments }) =>
+        segments.some(({ text }) => hasPostcode(text)) ||
+        segments.slice(1, 4).some(({ text }) => ofRegister.test(foldText(text))),
+    )
 }
 
 /** A line above the customer's address that shows through the window of the envelope, and whom it names. */

@@ -1,10 +1,10 @@
 import type { Segment } from '../../reading/Reading.ts'
-import { addressBlocks, returnLines, widestGap } from './addressBlocks.ts'
+import { addressBlocks, hasPostcode, returnLines, widestGap } from './addressBlocks.ts'
 import type { DocumentText } from './DocumentText.ts'
 
 /**
- * The blocks that name the customer: below and right of a label, down to a gap; below a return address; and the address
- * without telephone, web or tax numbers beside one that has them.
+ * The blocks that name the customer: below and right of a label, down to a gap; below a return address; an address that
+ * begins as one writes to a person; and the one without telephone, web or tax numbers beside one that has them.
  */
 export function buyerSegments(document: DocumentText): ReadonlySet<Segment> {
   const segments = new Set<Segment>()
@@ -31,6 +31,9 @@ function unlabelledBuyer({ lines }: DocumentText): readonly Segment[] {
   const blocks = addressBlocks(lines)
   const receivers = returnLines(lines, blocks).flatMap(({ receiver }) => receiver)
   if (receivers.length > 0) return receivers
-  const others = blocks.filter(({ isSender }) => !isSender)
-  return blocks.some(({ isSender }) => isSender) && others.length === 1 ? (others[0]?.segments ?? []) : []
+  const persons = blocks.filter(({ isReceiver }) => isReceiver).flatMap(({ segments }) => segments)
+  if (persons.length > 0) return persons
+  const towns = blocks.filter(({ segments }) => segments.some(({ text }) => hasPostcode(text)))
+  const others = towns.filter(({ isSender }) => !isSender)
+  return towns.some(({ isSender }) => isSender) && others.length === 1 ? (others[0]?.segments ?? []) : []
 }
