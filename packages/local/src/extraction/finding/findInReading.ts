@@ -4,6 +4,7 @@ import type { Findings } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInEInvoice } from './einvoice/findInEInvoice.ts'
 import { withPage } from './einvoice/withPage.ts'
+import { doubtPoorWords } from './doubtPoorWords.ts'
 import { findInJson } from './json/findInJson.ts'
 import { findInMail } from './findInMail.ts'
 import { findInSheets } from './findInSheets.ts'
@@ -14,7 +15,8 @@ import { jsonOfXml } from './json/jsonOfXml.ts'
 export function findInReading(reading: Reading): Extracted {
   switch (reading.kind) {
     case 'lines': {
-      const page = findInvoiceFields(reading.lines)
+      const all = findInvoiceFields(reading.lines)
+      const page = { ...all, found: doubtPoorWords(all.found, reading.lines) }
       const findings = reading.invoice ? withPage(findInEInvoice(reading.invoice), page) : page
       return { data: toData(findings), findings }
     }
