@@ -18,7 +18,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       // pdf.js takes the buffer away from its caller, so it gets a copy.
-      data: bytes.slice(),
+      data: new Uint8Array(bytes),
       verbosity: silent,
       isEvalSupported: false,
       enableXfa: false,
