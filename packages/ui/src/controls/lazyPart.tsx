@@ -19,14 +19,20 @@ export type LazyPart<TProps> = ComponentType<TProps> & {
 export function lazyPart<TName extends string, TProps extends object>(
   load: () => Promise<Record<TName, ComponentType<TProps>>>,
   name: TName,
-  fallback: ReactNode = null,
+  fallback: ReactNode | ((props: TProps) => ReactNode) = null,
 ): LazyPart<TProps> {
   const code = createLoadedCode(load)
   function Part(props: TProps) {
     const loaded = useLoadedCode(code, true)
     const hasFailed = useCodeFailure(code)
     if (loaded) return createElement(loaded[name], props)
-    return hasFailed ? <CodeNotice onRetry={code.load} /> : fallback
+    return hasFailed ? (
+      <CodeNotice onRetry={code.load} />
+    ) : typeof fallback === 'function' ? (
+      fallback(props)
+    ) : (
+      fallback
+    )
   }
   return Object.assign(Part, { preload: code.load })
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from 'cloudsquid-react'
 import { useEffect } from 'react'
 import { createLoadedCode, useLoadedCode } from '../controls/loadedCode.ts'
 import { FindingLines } from '../data/edit/WorkValue.tsx'
+import { RecordTableOnDemand } from '../data/table/RecordTableOnDemand.tsx'
 import type { DataWork } from '../data/work/DataWork.ts'
 import { correctingCode } from '../data/work/correctingCode.ts'
 import { useDraftWork, type WorkDraft } from '../data/work/useDraftWork.ts'
@@ -25,8 +26,10 @@ export function useRunWork(
   const isDone = run?.status === 'done'
   const standard = useLoadedCode(builtIn, checks === undefined)
   const correcting = useLoadedCode(correctingCode, true)
-  // What is objected to takes place below its value: with the data it is there, after it everything would move.
-  useEffect(() => void FindingLines.preload().catch(() => {}), [])
+  // Tables, and what is objected to below its value: with the data they are there, after it everything would move.
+  useEffect(() => {
+    for (const part of [FindingLines, RecordTableOnDemand]) void part.preload().catch(() => {})
+  }, [])
   const options = {
     original: (isDone ? run.data : undefined) ?? noData,
     draft: review.draft ?? emptyDraft,

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { countRows } from '../table/countRows.ts'
-import { RecordTable } from '../table/RecordTable.tsx'
+import { RecordTableOnDemand } from '../table/RecordTableOnDemand.tsx'
 import { keysOf, toPointer } from '../../values/jsonPointer.ts'
 import { type FieldHint, noHints } from './FieldHint.ts'
 import styles from './FieldList.module.css'
@@ -149,7 +149,7 @@ interface FieldValueProps {
 /** Shows a field's value: objects as fields of their own, lists of objects as tables. */
 function FieldValue({ label, value, match, pointer, depth }: FieldValueProps) {
   if (isRecords(value))
-    return <RecordTable label={label} records={value} match={match} pointer={pointer} isCompact />
+    return <RecordTableOnDemand label={label} records={value} match={match} pointer={pointer} isCompact />
   if (isFieldGroup(value, depth))
     return (
       <div className={styles.nested}>

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { createLoadedCode, useLoadedCode } from '../../../controls/loadedCode.ts'
 import type { RowWindow } from './RowWindow.ts'
+import { wholeRows } from './wholeRows.ts'
 
-/** Up to here all rows are mounted, and every browser's own search finds them. */
-const wholeRows = 100
 /** What a long table starts with where its window will be there before it is painted. */
 const firstRows = 32
 
