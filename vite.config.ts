@@ -31,6 +31,15 @@ const storyDependencies = [
   'react-dropzone',
 ]
 
+/** Tests of React that run in Node. */
+const reactTests = {
+  environment: 'jsdom',
+  setupFiles: [path('test/support/setupReact.ts')],
+  env: { REACT_VERSION: '19', QUERY_VERSION: '5.108' },
+}
+/** Counts objects, plays for seconds, or mounts by the thousand: once, and each file in a window of its own. */
+const apart = ['test/hooks/{model,leaks}/**/*.test.tsx', 'test/hooks/many/thousandRuns.test.tsx']
+
 // Looked for by the tests only: finding one may unpack the bundled browser.
 const chromium = process.env['VITEST'] ? await findChromium() : ''
 
@@ -58,12 +67,25 @@ export default defineConfig({
         extends: true,
         root: path('.'),
         test: {
+          name: 'hooks',
+          ...reactTests,
+          include: ['test/{hooks,regressions}/**/*.test.tsx'],
+          exclude: apart,
+          // A third of the time. Vitest shares a window only among files that follow each other, so these have a turn of
+          // their own.
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      // Screens, and what counts: a window of its own for each file.
+      {
+        extends: true,
+        root: path('.'),
+        test: {
           name: 'jsdom',
-          environment: 'jsdom',
-          include: ['test/**/*.test.tsx'],
+          ...reactTests,
+          include: ['test/{ui,demo,local,package}/**/*.test.tsx', ...apart],
           exclude: ['test/**/*.browser.test.tsx'],
-          setupFiles: [path('test/support/setupReact.ts')],
-          env: { REACT_VERSION: '19', QUERY_VERSION: '5.108' },
         },
       },
       // The hooks on the oldest React and the oldest TanStack Query that they promise. It extends nothing, as the
@@ -86,15 +108,12 @@ export default defineConfig({
           name: 'react18',
           environment: 'jsdom',
           include: ['test/hooks/**/*.test.tsx'],
-          // The model and the thousands of mounts are played once, in the project above.
-          exclude: ['test/**/*.browser.test.tsx', 'test/hooks/{model,leaks}/**'],
+          exclude: ['test/**/*.browser.test.tsx', ...apart],
           setupFiles: [path('test/support/setupReact.ts')],
           env: { REACT_VERSION: '18.2', QUERY_VERSION: '5.90' },
           server: { deps: { inline: ['@tanstack/react-query', '@testing-library/react'] } },
-          // A quarter of the time; the project above runs the same files each in a window of its own. Vitest shares
-          // a window only among files that follow each other, so these have a turn of their own.
           isolate: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
