@@ -1,10 +1,9 @@
-import { english } from 'cloudsquid-react-ui'
 import { dashboardLabels } from './en/dashboardLabels.ts'
 import { type Language, languageOf, languages } from './Language.ts'
 import type { LanguageTables } from './LanguageTables.ts'
 
-/** English is there from the start, as the words of every part that was given none. */
-const loaded = new Map<Language, LanguageTables>([['en', { parts: english, dashboard: dashboardLabels }]])
+/** English is there from the start; each part brings its words along. */
+const loaded = new Map<Language, LanguageTables>([['en', { dashboard: dashboardLabels }]])
 const loaders: Record<Exclude<Language, 'en'>, () => Promise<LanguageTables>> = {
   de: async () => (await import('./de/germanTables.ts')).germanTables,
 }

@@ -7,15 +7,17 @@ import type { LabelTable } from './LabelTable.ts'
 /** The English words of one room of the parts, such as `documentLabels`: they are loaded with the room. */
 export type RoomWords<TRoom extends object> = (amounts: Amounts) => TRoom
 
+const englishLocale = 'en-GB'
+
 interface Spoken {
   core: CoreLabels
   /** Gives the words of a room besides; the same object for the same room. */
   withRoom: <TRoom extends object>(english: RoomWords<TRoom>) => CoreLabels & Words<TRoom>
 }
 
-/** English where nothing else is said: a page that shows a run alone loads no words of lists and documents. */
-function speakEnglish(): Spoken {
-  const amounts = createAmounts('en-GB')
+/** English by room: a page that shows a run alone loads no words of lists and documents. */
+function speakEnglish(locale: string): Spoken {
+  const amounts = createAmounts(locale)
   const core = coreLabels(amounts)
   const rooms = new Map<unknown, CoreLabels>()
   return {
@@ -37,18 +39,22 @@ function speak({ words }: LabelTable, locale: string): Spoken {
   }
 }
 
-const LabelsContext = createContext<Spoken>(speakEnglish())
+const LabelsContext = createContext<Spoken>(speakEnglish(englishLocale))
 
 export interface LabelsProviderProps {
-  labels: LabelTable
+  /** @default English, of which each room brings its words along */
+  labels?: LabelTable | undefined
   /** How amounts are written, such as `de-AT`. @default the table's own */
   locale?: string | undefined
   children: ReactNode
 }
 
 /** Gives every part inside its words; without it they are English. Dates follow `UiEnvironmentProvider`. */
-export function LabelsProvider({ labels, locale = labels.locale, children }: LabelsProviderProps) {
-  const spoken = useMemo(() => speak(labels, locale), [labels, locale])
+export function LabelsProvider({ labels, locale, children }: LabelsProviderProps) {
+  const spoken = useMemo(
+    () => (labels ? speak(labels, locale ?? labels.locale) : speakEnglish(locale ?? englishLocale)),
+    [labels, locale],
+  )
   return <LabelsContext value={spoken}>{children}</LabelsContext>
 }
 
