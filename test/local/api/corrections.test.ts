@@ -41,6 +41,17 @@ describe('local Cloudsquid: corrections (extension)', () => {
     expect(history.body).toEqual({ extracted: data, decisions: [body.review] })
   })
 
+  it('keeps the digits of numbers that no number holds, as text', async () => {
+    const { call } = openLocal()
+    const { run } = await doneRun(call)
+    const answer = await call(
+      'PUT',
+      `${run}/review`,
+      '{"approved": true, "corrections": [{"op": "add", "path": "/ref", "value": 9223372036854775807}]}',
+    )
+    expect(answer.body.data.ref).toBe('9223372036854775807')
+  })
+
   it('counts a later decision from the present data, and tells the whole patch since the extraction', async () => {
     const { call } = openLocal()
     const { run, data } = await doneRun(call)

@@ -130,6 +130,13 @@ describe('extractDocument: e-invoices', () => {
       { amount_tax: 0.3, amount: 1.3 },
     ],
     [
+      'an invoice with a long comment and a long file in it',
+      buildUbl({
+        inner: `<!--${'-x'.repeat(60_000)}--><b:Note>${'A'.repeat(300_000)}</b:Note>${ublInner}`,
+      }),
+      { invoice_number: 'K-2031/7' },
+    ],
+    [
       'an invoice in an envelope',
       `<e:StandardBusinessDocument xmlns:e="urn:x"><e:Header><e:ID>9</e:ID></e:Header>${buildUbl({ inner: ublInner, declaration: '' })}</e:StandardBusinessDocument>`,
       { invoice_number: 'K-2031/7' },
@@ -188,6 +195,11 @@ describe('extractDocument: e-invoices', () => {
     ],
     ['a declaration from elsewhere', '<!DOCTYPE a SYSTEM "http://127.0.0.1/a.dtd"><a/>', /document type/],
     ['an entity that nobody declared', '<a>&x;</a>', /not well-formed/],
+    [
+      'a tag without end',
+      `<a ${Array.from({ length: 60_000 }, (_, at) => `a${at}=">"`).join(' ')}/>`,
+      /more attributes than/,
+    ],
     ['depth', '<a>'.repeat(5_000), /nested more than 100 levels/],
     ['what is cut off', buildCii().slice(0, 900), /not well-formed/],
     ['two roots', '<a/><b/>', /not well-formed/],

@@ -3,6 +3,11 @@ import { ReadingError } from '../ReadingError.ts'
 import { readingLimits } from '../readingLimits.ts'
 import type { XmlElement } from './XmlElement.ts'
 
+// The text is in memory already, so that a long comment costs nothing more.
+Object.assign(sax, { MAX_BUFFER_LENGTH: Infinity })
+
+const pieceLetters = 8_192
+
 /**
  * Reads the text of an XML file into its elements.
  *
@@ -16,9 +21,12 @@ export function parseXml(text: string): XmlElement {
   const open: XmlElement[] = []
   let root: XmlElement | undefined
   let elements = 0
+  let isInTag = false
   parser.ondoctype = () => stop(hasDoctype)
   parser.onerror = (error) => stop(broken, error)
+  parser.onopentagstart = () => void (isInTag = true)
   parser.onopentag = (tag) => {
+    isInTag = false
     if (open.length >= readingLimits.xmlDepth) stop(tooDeep)
     if (++elements > readingLimits.xmlElements) stop(tooMany)
     if (root && open.length === 0) stop(broken)
@@ -33,7 +41,14 @@ export function parseXml(text: string): XmlElement {
     // A file that is carried inside as base64 is not what is read here.
     if (element && element.text.length < readingLimits.xmlTextCharacters) element.text += words
   }
-  parser.write(text.replace(/^\ufeff/, '')).close()
+  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; at += pieceLetters) {
+    const wasInTag = isInTag
+    const before = elements
+    parser.write(text.slice(at, at + pieceLetters))
+    // sax takes time by the square of a tag's attributes, and gives them all at once.
+    if (wasInTag && isInTag && before === elements) stop(tooLongTag)
+  }
+  parser.close()
   return root ?? stop(broken)
 }
 
@@ -60,5 +75,7 @@ const hasDoctype =
 const broken =
   'This file is not well-formed XML: it is cut off or has a fault in its syntax. Nothing was extracted. ' +
   'Check it with an XML validator and upload it again.'
+const tooLongTag =
+  'This XML has a tag of more attributes than this server reads. Nothing was extracted. Check whether it is what you meant to send.'
 const tooDeep = `This XML is nested more than ${readingLimits.xmlDepth} levels deep, the limit of this server. Nothing was extracted.`
 const tooMany = `This XML has more than ${readingLimits.xmlElements} elements, the limit of this server. Nothing was extracted. Split it and upload the parts.`
