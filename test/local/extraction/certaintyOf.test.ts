@@ -57,6 +57,13 @@ describe('certainty: of a document', () => {
     ['Total: 119.00 EUR\n', '/amount', 'sure', []],
     ['Total   20.00\n\nTotal   90.00\n', '/amount', 'uncertain', ['rivals']],
     ['Net 100.00\nVAT 19.00\nInvoice total 120.00\n', '/amount', 'uncertain', ['contradiction']],
+    ['Item   Qty   Amount\nPen   1   2.00\nInk   2   5.00\n\nNet   7.00\n', '/lines', 'sure', []],
+    [
+      'Item   Qty   Amount\nPen   1   2.00\nInk   2   5.00\n\nNet   8.00\n',
+      '/lines',
+      'uncertain',
+      ['one_ground'],
+    ],
     ['IBAN DE89 3704 0044 0532 0130 00\n', '/iban', 'sure', []],
     ['IBAN DE89 3704 0044 0532 0130 01\n', '/iban', 'uncertain', ['check_digits']],
     ['Total   $20.00\n', '/currency', 'uncertain', ['rivals']],

@@ -44,7 +44,7 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
     chooseBankAccount(document),
     chooseIdentifier(document, 'order_number', 'order_number'),
     chooseIdentifier(document, 'customer_number', 'customer_number'),
-    articles,
+    confirmed(articles, items.sum, amounts),
   ]
   const language = document.language
     ? `The text is in ${languageNames[document.language]}.`
@@ -53,6 +53,20 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
     found: parts.flatMap((part) => part.found),
     remarks: [language, ...parts.flatMap((part) => part.remarks)],
   }
+}
+
+/** Rows that add up to the net amount or the total are confirmed by it. */
+function confirmed(articles: Findings, sum: number | undefined, { found }: Findings): Findings {
+  const isConfirmed = found.some(({ value }) => typeof value === 'number' && value !== 0 && value === sum)
+  return isConfirmed
+    ? {
+        ...articles,
+        found: articles.found.map((finding) => ({
+          ...finding,
+          grounds: [...finding.grounds, 'arithmetic' as const],
+        })),
+      }
+    : articles
 }
 
 /** The headings of an article table announce columns: "Date" there is not the date of the invoice. */
