@@ -14,6 +14,7 @@ import { germanInvoices } from '../local/extraction/invoices/germanInvoices.ts'
 import { tillReceipts } from '../local/extraction/invoices/tillReceipts.ts'
 import { failureTruths } from './failureTruths.ts'
 import type { KnownDocument, Truth } from './KnownDocument.ts'
+import { scanDocument } from './scanDocument.ts'
 
 const pdf = 'application/pdf'
 const mimetypes: Readonly<Record<string, string>> = {
@@ -37,7 +38,8 @@ const cases: Readonly<Record<string, readonly InvoiceCase[]>> = {
 
 /** Every document whose right values are known; what lies in folders of the machine only where it lies there. */
 export async function listDocuments(): Promise<KnownDocument[]> {
-  return [...(await listSamples()), ...listFailures(), ...listCases(), ...listDay()]
+  const scanned = await listSamples()
+  return [...scanned, ...scanned.flatMap(listScans), ...listFailures(), ...listCases(), ...listDay()]
 }
 
 const sampleFields = ['invoice_number', 'date', 'amount', 'currency']
@@ -59,6 +61,15 @@ async function listSamples(): Promise<KnownDocument[]> {
       }
     }),
   )
+}
+
+/** A sample as it comes back from a scanner. */
+function listScans(sample: KnownDocument): KnownDocument[] {
+  return [false, true].map((isOnItsSide) => ({
+    ...sample,
+    kind: isOnItsSide ? 'scans, on their side' : 'scans, upright',
+    bytes: async () => scanDocument(await sample.bytes(), isOnItsSide),
+  }))
 }
 
 const failures = new URL('../../../shared/failures/', import.meta.url)
