@@ -9,7 +9,7 @@ const jpegQuality = 60
 
 /** Prints a PDF and scans it: 200 dpi, 1.5 degrees off, grey and noisy, on its side or not, each page a JPEG. */
 export async function scanDocument(bytes: Uint8Array, isOnItsSide: boolean): Promise<Uint8Array> {
-  const printed = await openPdf(bytes)
+  const printed = await openPdf(bytes, { withPictures: true })
   const scanned = new PDFDocument({ margin: 0, autoFirstPage: false })
   const chunks: Buffer[] = []
   scanned.on('data', (chunk: Buffer) => chunks.push(chunk))

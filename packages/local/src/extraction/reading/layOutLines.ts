@@ -42,7 +42,7 @@ function segmentsOf(words: PlacedWord[], size: number): Segment[] {
     const segment = segments.at(-1)
     const gap = previous ? left - previous.right : 0
     if (!segment || !previous || gap > 0.95 * size) segments.push({ text, words: [word], left, right })
-    else if (confidence === undefined && gap < 0.08 * size && gap > -0.1 * size) {
+    else if (confidence === undefined && gap < touching(previous, word, size) && gap > -0.1 * size) {
       // Letters that are set one by one touch each other and make one word.
       previous.text += text
       previous.right = right
@@ -57,6 +57,13 @@ function segmentsOf(words: PlacedWord[], size: number): Segment[] {
     previous = word
   }
   return segments
+}
+
+/** A gap that is smaller is none between words: of the letters' height, and less beside narrow letters. */
+function touching(before: Word, after: Word, size: number): number {
+  const letters = before.text.length + after.text.length
+  const width = (before.right - before.left + after.right - after.left) / letters
+  return Math.min(0.14 * size, Math.max(0.08 * size, 0.3 * width))
 }
 
 function median(values: number[]): number {

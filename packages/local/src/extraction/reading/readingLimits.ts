@@ -2,6 +2,10 @@
 export const readingLimits = {
   fileBytes: 32 * 1024 * 1024,
   pages: 300,
+  /** Of a PDF whose letters are looked at one by one, which takes the room of all that its pages draw. */
+  joinedBytes: 8 * 1024 * 1024,
+  joinedPages: 50,
+  joinedLetters: 20_000,
   linesPerPage: 2_000,
   lines: 60_000,
   lineCharacters: 2_000,

@@ -7,13 +7,18 @@ import { ReadingError } from '../ReadingError.ts'
 
 const silent = 0
 
+export interface OpenOptions {
+  /** Whether its pages are to be drawn. Else pictures are passed over unpacked, which can take seconds a page. */
+  withPictures: boolean
+}
+
 /**
  * Opens a PDF. Tables of characters, fonts that a PDF only names and decoders of pictures come from the package of
  * pdf.js; nothing in the file runs.
  *
  * @throws ReadingError when it is locked or broken.
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, { withPictures }: OpenOptions): Promise<PDFDocumentProxy> {
   const { getDocument } = await loadPdfJs()
   try {
     return await getDocument({
@@ -23,7 +28,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       isEvalSupported: false,
       enableXfa: false,
       useSystemFonts: false,
-      maxImageSize: recognitionLimits.storedPixels,
+      maxImageSize: withPictures ? recognitionLimits.storedPixels : 0,
       cMapUrl: partOf('cmaps'),
       standardFontDataUrl: partOf('standard_fonts'),
       wasmUrl: partOf('wasm'),

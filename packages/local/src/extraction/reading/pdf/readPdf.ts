@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'unpdf/pdfjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs'
 import type { Recognize } from '../../recognition/recognizePages.ts'
 import { WaitsForRecognition } from '../../recognition/WaitsForRecognition.ts'
 import { layOutLines } from '../layOutLines.ts'
@@ -6,44 +6,49 @@ import type { Line, Reading } from '../Reading.ts'
 import { ReadingError } from '../ReadingError.ts'
 import { readingLimits } from '../readingLimits.ts'
 import { formRuns } from './formRuns.ts'
-import { brokenPdf, openPdf } from './openPdf.ts'
+import { joinLetters } from './joinLetters.ts'
+import { brokenPdf, openPdf, type OpenOptions } from './openPdf.ts'
 import { readPdfAttachments } from './readPdfAttachments.ts'
 import { recognizePdf } from './recognizePdf.ts'
+import { setLetters } from './setLetters.ts'
 import { showsPicture } from './showsPicture.ts'
-import { uprightWords } from './uprightWords.ts'
+import { type TextRun, uprightWords } from './uprightWords.ts'
 
 /**
  * Reads the text of a PDF with the place of every word, the values of its forms, and the e-invoice that it may carry.
  * Pages without text are recognised, unless an e-invoice tells what is on them.
  */
 export async function readPdf(bytes: Uint8Array, recognize: Recognize): Promise<Reading> {
-  const document = await openPdf(bytes)
+  const { pageCount, text, invoice, notes } = await withPdf(bytes, { withPictures: false }, readPrint)
+  const printed = isGibberish(text.lines) ? [] : [...text.lines.values()].flat()
+  const isScan = printed.length === 0
+  const scan = invoice
+    ? undefined
+    : await recognizeRest(bytes, { text, isGibberish: isScan && text.lines.size > 0, pageCount }, recognize)
+  if (scan) {
+    const lines = [...printed, ...scan.lines].toSorted((a, b) => a.page - b.page)
+    const kind = isScan ? 'PDF of pictures, its text recognised' : 'PDF, the text of some pages recognised'
+    const source = `${kind}, ${counted(pageCount, 'page')}`
+    return { kind: 'lines', source, lines, notes: [...notes, ...scan.notes], pages: scan.pages }
+  }
+  if (isScan && !invoice) throw new ReadingError(text.isDamaged ? brokenPdf : empty)
+  if (isScan)
+    notes.push(
+      'Its pages have no text of their own and were not recognised, as the e-invoice tells what they say.',
+    )
+  const source = `${isScan ? 'PDF without a text layer' : 'PDF with a text layer'}, ${counted(pageCount, 'page')}`
+  return { kind: 'lines', source, lines: printed, notes, invoice }
+}
+
+/** @throws ReadingError where anything in the PDF fails. */
+async function withPdf<TResult>(
+  bytes: Uint8Array,
+  options: OpenOptions,
+  read: (document: PDFDocumentProxy, bytes: Uint8Array) => Promise<TResult>,
+): Promise<TResult> {
+  const document = await openPdf(bytes, options)
   try {
-    const { invoice, notes } = await readPdfAttachments(document)
-    const pageCount = Math.min(document.numPages, readingLimits.pages)
-    if (pageCount < document.numPages)
-      notes.push(
-        `Only the first ${pageCount} of ${document.numPages} pages were read (the limit of this server).`,
-      )
-    const text = await readText(document, pageCount)
-    notes.push(...text.notes)
-    const wordless = isGibberish(text.lines) ? [...text.lines.keys()] : text.wordless
-    const printed = isGibberish(text.lines) ? [] : [...text.lines.values()].flat()
-    const isScan = printed.length === 0
-    if (wordless.length > 0 && !invoice) {
-      const scan = await recognizePdf(document, { wordless, pageCount, isScan }, recognize)
-      const lines = [...printed, ...scan.lines].toSorted((a, b) => a.page - b.page)
-      const kind = isScan ? 'PDF of pictures, its text recognised' : 'PDF, the text of some pages recognised'
-      const source = `${kind}, ${counted(pageCount, 'page')}`
-      return { kind: 'lines', source, lines, notes: [...notes, ...scan.notes], pages: scan.pages }
-    }
-    if (isScan && !invoice) throw new ReadingError(text.isDamaged ? brokenPdf : empty)
-    if (isScan)
-      notes.push(
-        'Its pages have no text of their own and were not recognised, as the e-invoice tells what they say.',
-      )
-    const source = `${isScan ? 'PDF without a text layer' : 'PDF with a text layer'}, ${counted(pageCount, 'page')}`
-    return { kind: 'lines', source, lines: printed, notes, invoice }
+    return await read(document, bytes)
   } catch (error) {
     if (error instanceof ReadingError || error instanceof WaitsForRecognition) throw error
     throw new ReadingError(brokenPdf, { cause: error })
@@ -52,17 +57,59 @@ export async function readPdf(bytes: Uint8Array, recognize: Recognize): Promise<
   }
 }
 
+async function readPrint(document: PDFDocumentProxy, { length }: Uint8Array) {
+  const { invoice, notes } = await readPdfAttachments(document)
+  const pageCount = Math.min(document.numPages, readingLimits.pages)
+  if (pageCount < document.numPages)
+    notes.push(
+      `Only the first ${pageCount} of ${document.numPages} pages were read (the limit of this server).`,
+    )
+  const text = await readText(document, pageCount, length <= readingLimits.joinedBytes)
+  notes.push(...text.notes)
+  return { pageCount, text, invoice, notes }
+}
+
+/** Undefined where no page has anything to recognise. */
+async function recognizeRest(
+  bytes: Uint8Array,
+  { text, isGibberish, pageCount }: { text: PdfText; isGibberish: boolean; pageCount: number },
+  recognize: Recognize,
+) {
+  if (!isGibberish && text.wordless.length === 0) return undefined
+  return withPdf(bytes, { withPictures: true }, async (document) => {
+    const wordless = isGibberish ? [...text.lines.keys()] : await picturedOf(document, text.wordless)
+    const isScan = isGibberish || text.lines.size === 0
+    return wordless.length > 0
+      ? recognizePdf(document, { wordless, pageCount, isScan }, recognize)
+      : undefined
+  })
+}
+
+async function picturedOf(document: PDFDocumentProxy, wordless: readonly number[]): Promise<number[]> {
+  const pictured: number[] = []
+  for (const number of wordless) {
+    const page = await document.getPage(number)
+    if (await showsPicture(page)) pictured.push(number)
+    page.cleanup()
+  }
+  return pictured
+}
+
 interface PdfText {
   /** By page, of those that have any. */
   lines: Map<number, Line[]>
-  /** Without text, but with something to see. */
+  /** Without text; there may be something else to see. */
   wordless: number[]
   /** Whether no page could be opened. */
   isDamaged: boolean
   notes: string[]
 }
 
-async function readText(document: PDFDocumentProxy, pageCount: number): Promise<PdfText> {
+async function readText(
+  document: PDFDocumentProxy,
+  pageCount: number,
+  isSmall: boolean,
+): Promise<PdfText> {
   const notes: string[] = []
   const lines = new Map<number, Line[]>()
   const wordless: number[] = []
@@ -70,7 +117,8 @@ async function readText(document: PDFDocumentProxy, pageCount: number): Promise<
   let lettersAwry = 0
   let damagedPages = 0
   for (let page = 1; page <= pageCount && lineCount < readingLimits.lines; page++) {
-    const words = await wordsOfPage(document, page).catch(() => undefined)
+    const isJoined = isSmall && page <= readingLimits.joinedPages
+    const words = await wordsOfPage(document, page, isJoined).catch(() => undefined)
     if (!words) {
       notes.push(`Page ${page} is damaged and was left out.`)
       damagedPages++
@@ -79,7 +127,7 @@ async function readText(document: PDFDocumentProxy, pageCount: number): Promise<
     lettersAwry += words.lettersAwry
     const found = layOutLines(words.words, page).slice(0, readingLimits.linesPerPage)
     if (found.length > 0) lines.set(page, found)
-    else if (words.isPictured) wordless.push(page)
+    else wordless.push(page)
     lineCount += found.length
   }
   if (lineCount >= readingLimits.lines)
@@ -100,7 +148,7 @@ function isGibberish(pages: ReadonlyMap<number, Line[]>): boolean {
   return strange > text.length * 0.3
 }
 
-async function wordsOfPage(document: PDFDocumentProxy, pageNumber: number) {
+async function wordsOfPage(document: PDFDocumentProxy, pageNumber: number, isJoined: boolean) {
   const page = await document.getPage(pageNumber)
   try {
     const { transform } = page.getViewport({ scale: 1 })
@@ -110,11 +158,19 @@ async function wordsOfPage(document: PDFDocumentProxy, pageNumber: number) {
     )
     // A damaged form is no reason to leave the text unread.
     const typed = await formRuns(page).catch(() => [])
-    const upright = uprightWords([...printed, ...typed], transform)
-    return { ...upright, isPictured: upright.words.length === 0 && (await showsPicture(page)) }
+    return uprightWords([...(isJoined ? await joined(page, printed) : printed), ...typed], transform)
   } finally {
     page.cleanup()
   }
+}
+
+async function joined(page: PDFPageProxy, runs: readonly TextRun[]): Promise<readonly TextRun[]> {
+  const texts = runs.map(({ text }) => text)
+  const letterCount = texts.reduce((sum, { length }) => sum + length, 0)
+  if (letterCount > readingLimits.joinedLetters || !texts.some((text) => /\S\s+\S/.test(text))) return runs
+  const letters = await setLetters(page).catch(() => [])
+  const whole = joinLetters(texts, letters)
+  return runs.map((run, index) => ({ ...run, text: whole[index] ?? run.text }))
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
