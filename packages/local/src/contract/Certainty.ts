@@ -23,6 +23,7 @@ export type Doubt =
   | 'derived'
   | 'guessed_encoding'
   | 'poor_recognition'
+  | 'unconfirmed_digits'
 
 /** How sure a value is, and why. */
 export interface FieldCertainty {

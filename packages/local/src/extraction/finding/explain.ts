@@ -52,4 +52,5 @@ const doubtWords: Readonly<Record<Doubt, string>> = {
   derived: 'it is taken from an address or a number, not from a name that is written',
   guessed_encoding: 'the encoding of the file is a guess',
   poor_recognition: 'its letters were hard to recognise',
+  unconfirmed_digits: 'it was read from a picture, and no sum or check digit confirms it',
 }

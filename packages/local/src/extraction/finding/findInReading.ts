@@ -4,7 +4,7 @@ import type { Findings } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInEInvoice } from './einvoice/findInEInvoice.ts'
 import { withPage } from './einvoice/withPage.ts'
-import { doubtPoorWords } from './doubtPoorWords.ts'
+import { doubtRecognized } from './doubtRecognized.ts'
 import { findInJson } from './json/findInJson.ts'
 import { findInMail } from './findInMail.ts'
 import { findInSheets } from './findInSheets.ts'
@@ -16,7 +16,7 @@ export function findInReading(reading: Reading): Extracted {
   switch (reading.kind) {
     case 'lines': {
       const all = findInvoiceFields(reading.lines)
-      const page = { ...all, found: doubtPoorWords(all.found, reading.lines) }
+      const page = { ...all, found: doubtRecognized(all.found, reading.lines) }
       const findings = reading.invoice ? withPage(findInEInvoice(reading.invoice), page) : page
       return { data: toData(findings), findings }
     }

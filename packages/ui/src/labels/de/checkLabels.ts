@@ -11,6 +11,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   derived: 'aus einer Adresse oder Nummer, nicht aus einem geschriebenen Namen',
   guessed_encoding: 'die Zeichenkodierung der Datei ist geraten',
   poor_recognition: 'die Buchstaben waren schwer zu erkennen',
+  unconfirmed_digits: 'aus einem Bild gelesen, und keine Summe oder Prüfziffer bestätigt es',
 }
 
 /** What the built-in checks object to. */

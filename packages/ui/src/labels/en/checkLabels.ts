@@ -10,6 +10,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   derived: 'taken from an address or a number, not from a written name',
   guessed_encoding: 'the encoding of the file is a guess',
   poor_recognition: 'its letters were hard to recognise',
+  unconfirmed_digits: 'read from a picture, and no sum or check digit confirms it',
 }
 
 /** What the built-in checks object to, a sentence for each code. Amounts and dates come as the data writes them. */
