@@ -78,7 +78,7 @@ export function lettersOf(
     const [first, second] = [Number(args[0]), Number(args[1])]
     if (operation === OPS.showText) show(args[0] as readonly (Glyph | number | null)[])
     else if (operation === OPS.beginText) startLine(upright)
-    else if (operation === OPS.setTextMatrix) startLine([...(args[0] as Matrix)] as unknown as Matrix)
+    else if (operation === OPS.setTextMatrix) startLine(args[0] as Matrix)
     else if (operation === OPS.moveText) move(first, second)
     else if (operation === OPS.setLeadingMoveText) {
       leading = second
