@@ -37,6 +37,10 @@ it.each([
 ])('finds nothing to read in %s', (_, picture) => expect(densestStrips(picture, 3)).toHaveLength(0))
 
 it('gives a low picture as a whole', () => {
-  const low = { width: 40, height: 2, bytes: Uint8Array.from({ length: 80 }, (_, at) => (at % 9 === 0 ? 0 : 255)) }
+  const low = {
+    width: 40,
+    height: 2,
+    bytes: Uint8Array.from({ length: 80 }, (_, at) => (at % 9 === 0 ? 0 : 255)),
+  }
   expect(densestStrips(low, 3)).toEqual([low])
 })

@@ -3,7 +3,7 @@ import type { Doubt, Ground } from '../../../packages/local/src/contract/Certain
 import { doubtRecognized } from '../../../packages/local/src/extraction/finding/doubtRecognized.ts'
 import { layOutLines } from '../../../packages/local/src/extraction/reading/layOutLines.ts'
 
-const word = (text: string, left: number, confidence?: number, top = 20) => ({
+const word = (text: string, [left, top]: readonly [number, number], confidence?: number) => ({
   text,
   left,
   right: left + 40,
@@ -29,10 +29,11 @@ describe('values that were recognised', () => {
     ['a number of clear words', number, ['label', 'place'], 0.9, []],
     ['a number of words that are less clear', number, ['label', 'place'], 0.89, ['poor_recognition']],
     ['an amount whose letters the document tells', amount, ['label', 'place'], undefined, []],
-  ])('%s', (_, { field, value, words }, grounds, confidence, doubts) => {
+  ])('%s', (...row) => {
+    const [, { field, value, words }, grounds, confidence, doubts] = row
     const texts = ['Total:', '(235,62)', 'DE89', 'Nr', 'R-77', 'Menge']
     const lines = layOutLines(
-      texts.map((text, index) => word(text, index * 50, confidence)),
+      texts.map((text, index) => word(text, [index * 50, 20], confidence)),
       1,
     )
     const finding = { field, value: value as string, words, place: 'page 1, line 1', rule: '', grounds }
@@ -40,7 +41,7 @@ describe('values that were recognised', () => {
   })
 
   it('are judged by the words on their line, not by the same words elsewhere', () => {
-    const lines = layOutLines([word('R-77', 50, 0.95), word('R-77', 50, 0.5, 60)], 1)
+    const lines = layOutLines([word('R-77', [50, 20], 0.95), word('R-77', [50, 60], 0.5)], 1)
     const finding = { ...number, rule: '', grounds: ['label', 'place'] as const }
     const doubtsAt = (place: string) => doubtRecognized([{ ...finding, place }], lines)[0]?.doubts ?? []
     expect(doubtsAt('page 1, line 1')).toEqual([])
@@ -48,7 +49,10 @@ describe('values that were recognised', () => {
   })
 
   it('leave those of other pages as they are', () => {
-    const lines = [...layOutLines([word('Total', 0, 0.5)], 1), ...layOutLines([word('Total', 0)], 2)]
+    const lines = [
+      ...layOutLines([word('Total', [0, 20], 0.5)], 1),
+      ...layOutLines([word('Total', [0, 20])], 2),
+    ]
     const finding = { ...amount, rule: '', grounds: ['label', 'place'] as const, place: 'page 2, line 1' }
     expect(doubtRecognized([finding], lines)).toEqual([finding])
   })

@@ -30,15 +30,28 @@ describe('blanks that pdf.js puts between letters', () => {
     [
       'words spaced out',
       'A L L E S G U T',
-      [...spaced('ALLES', 0.15), ...set(0.45), ...spaced('GUT', 0.15).map((letter, at) => ({ ...letter, gap: at ? 0.15 : 0.45 }))],
+      [
+        ...spaced('ALLES', 0.15),
+        ...set(0.45),
+        ...spaced('GUT', 0.15).map((letter, at) => ({ ...letter, gap: at ? 0.15 : 0.45 })),
+      ],
       'ALLES GUT',
     ],
     ['digits in columns', '1 2 3 4', spaced('1234', 0.3), '1 2 3 4'],
     ['letters over each other', 'ab cd', set('ab', -0.3, 'cd'), 'ab cd'],
     ['another line', 'ab cd', [...set('ab'), ...set('cd')], 'ab cd'],
-    ['ligatures', 'Of fi ce', [...set('Of', 0.11), ...set('ﬁ').map((one) => ({ ...one, gap: 0.11 })), ...set('ce').map((one, at) => ({ ...one, gap: at ? 0 : 0.12 }))], 'Office'],
+    [
+      'ligatures',
+      'Of fi ce',
+      [
+        ...set('Of', 0.11),
+        ...set('ﬁ').map((one) => ({ ...one, gap: 0.11 })),
+        ...set('ce').map((one, at) => ({ ...one, gap: at ? 0 : 0.12 })),
+      ],
+      'Office',
+    ],
     ['letters told in another way', 'xy ab', set('pq', 0.1, 'rs'), 'xy ab'],
-  ])('%s: "%s"', (_, run, letters, joined) => expect(joinLetters([run], letters)).toEqual([joined]))
+  ])('%s: "%s"', (...[, run, letters, joined]) => expect(joinLetters([run], letters)).toEqual([joined]))
 
   it('finds its place again after a run that is told in another way', () =>
     expect(joinLetters(['??', 'Kr anich'], set('!!! Kr', 0.12, 'anich'))).toEqual(['??', 'Kranich']))
@@ -48,7 +61,13 @@ it.each([
   ['letters that nearly touch are one word', 0.1, 'Kranich'],
   ['a thin blank parts words', 0.2, 'Kr anich'],
 ])('words of several runs: %s', (_, gap, text) => {
-  const word = (letters: string, left: number) => ({ text: letters, left, right: left + letters.length * 5, top: 9, size: 10 })
+  const word = (letters: string, left: number) => ({
+    text: letters,
+    left,
+    right: left + letters.length * 5,
+    top: 9,
+    size: 10,
+  })
   const [line] = layOutLines([word('Kr', 0), word('anich', 10 + gap * 10)], 1)
   expect(line?.segments.map((segment) => segment.text)).toEqual([text])
 })

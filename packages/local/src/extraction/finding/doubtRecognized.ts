@@ -54,7 +54,14 @@ function leastConfidence({ words }: Finding, byLine: Map<number, Confidences>, l
   const all = [...byLine.values()]
   const ofWord = (word: string) =>
     near?.get(word) ?? Math.min(1, ...all.flatMap((confidences) => confidences.get(word) ?? []))
-  return Math.min(1, ...words.split(/\s+/).map(bare).filter((word) => word !== '').map(ofWord))
+  return Math.min(
+    1,
+    ...words
+      .split(/\s+/)
+      .map(bare)
+      .filter((word) => word !== '')
+      .map(ofWord),
+  )
 }
 
 /** Rules leave colons and brackets out of the words that they tell. */

@@ -16,7 +16,10 @@ export function densestStrips(picture: GreyPicture, most: number): GreyPicture[]
   const factor = Math.max(1, Math.round(picture.width / smallWidth))
   const small = average(picture, factor)
   const edges = Array.from({ length: small.height }, (_, y) => edgesOf(small, y))
-  const height = Math.min(small.height, Math.ceil(Math.max(leastHeight, picture.height * stripShare) / factor))
+  const height = Math.min(
+    small.height,
+    Math.ceil(Math.max(leastHeight, picture.height * stripShare) / factor),
+  )
   const strips: GreyPicture[] = []
   while (strips.length < most) {
     const { top, sum } = densest(edges, height)

@@ -19,11 +19,7 @@ const clear = 2
 const fewestBelieved = 8
 
 /** Reads strips of a page in each direction that its lines leave open, until one makes sense; else the best. */
-export async function findTurn(
-  drawn: Canvas,
-  { axis, skew }: TextDirection,
-  engine: Engine,
-): Promise<Turn> {
+export async function findTurn(drawn: Canvas, { axis, skew }: TextDirection, engine: Engine): Promise<Turn> {
   const probes = probesOf(drawn, axis, skew)
   const believed = new Map<Turn, number>(probes.map(({ turn }) => [turn, 0]))
   for (let strip = 0; strip < mostStrips; strip++) {

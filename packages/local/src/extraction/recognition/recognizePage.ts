@@ -8,6 +8,7 @@ import { toGrey } from './GreyPicture.ts'
 import type { PageSource } from './PageSource.ts'
 import type { RecognizedPage } from './RecognizedPage.ts'
 import { recognitionLimits } from './recognitionLimits.ts'
+import { smoothGrain } from './smoothGrain.ts'
 import { type TurnedPicture, turnPicture } from './turnPicture.ts'
 
 const smallSide = 1_000
@@ -21,7 +22,7 @@ export async function recognizePage(source: PageSource, engine: Engine): Promise
   if (direction.isBlank) return { width, height, turn: 0, angle: 0, confidence: 0, words: [], upright: [] }
   const turn = await findTurn(drawn, direction, engine)
   const turned = turnPicture(drawn, (turn * Math.PI) / 180 - direction.skew)
-  const words = await engine.read(evenLight(toGrey(turned.canvas)))
+  const words = await engine.read(smoothGrain(evenLight(toGrey(turned.canvas))))
   return {
     width,
     height,

@@ -105,11 +105,7 @@ interface PdfText {
   notes: string[]
 }
 
-async function readText(
-  document: PDFDocumentProxy,
-  pageCount: number,
-  isSmall: boolean,
-): Promise<PdfText> {
+async function readText(document: PDFDocumentProxy, pageCount: number, isSmall: boolean): Promise<PdfText> {
   const notes: string[] = []
   const lines = new Map<number, Line[]>()
   const wordless: number[] = []

@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'unpdf/pdfjs'
+import type { OPS as Codes, PDFPageProxy } from 'unpdf/pdfjs'
 
 /** A letter as a PDF sets it. Lengths are in heights of its font. */
 export interface SetLetter {
@@ -31,7 +31,10 @@ const sameLine = 0.2
 const usualUnit = 0.001
 const upright: Matrix = [1, 0, 0, 1, 0, 0]
 
-const placed = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Place => [a * x + c * y + e, b * x + d * y + f]
+const placed = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Place => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+]
 
 /** All letters of a page in the order in which it sets them. */
 export async function setLetters(page: PDFPageProxy): Promise<SetLetter[]> {
@@ -44,7 +47,7 @@ export async function setLetters(page: PDFPageProxy): Promise<SetLetter[]> {
 /** pdf.js puts a blank into every gap, and does not tell which of them were blanks. */
 export function lettersOf(
   { fnArray, argsArray }: Operations,
-  OPS: typeof import('unpdf/pdfjs').OPS,
+  OPS: typeof Codes,
   unitOf: (font: string) => number = () => usualUnit,
 ): SetLetter[] {
   const letters: SetLetter[] = []
@@ -57,7 +60,8 @@ export function lettersOf(
     line = matrix
     pen = 0
   }
-  const move = (x: number, y: number) => startLine([line[0], line[1], line[2], line[3], ...placed(line, x, y)])
+  const move = (x: number, y: number) =>
+    startLine([line[0], line[1], line[2], line[3], ...placed(line, x, y)])
 
   const show = (glyphs: readonly (Glyph | number | null)[]) => {
     for (const glyph of glyphs) {
@@ -65,7 +69,7 @@ export function lettersOf(
       else if (glyph) {
         const isBlank = glyph.unicode.trim() === ''
         const width = glyph.width * unit
-        const gap = end && gapBetween(end, placed(line, pen, 0), line, size * stretch)
+        const gap = end && gapBetween(end, placed(line, pen, 0), scaled(line, size * stretch))
         if (!isBlank) letters.push({ text: glyph.unicode, width, gap })
         pen += (width * size + spacing + (glyph.unicode === ' ' ? wordSpacing : 0)) * stretch
         end = isBlank ? undefined : placed(line, pen, 0)
@@ -91,15 +95,19 @@ export function lettersOf(
     } else if (operation === OPS.setCharSpacing) spacing = first
     else if (operation === OPS.setWordSpacing) wordSpacing = first
     else if (operation === OPS.setHScale) stretch = first / 100
-    else if (operation === OPS.save || operation === OPS.restore || operation === OPS.transform) end = undefined
+    else if (operation === OPS.save || operation === OPS.restore || operation === OPS.transform)
+      end = undefined
   }
   return letters
 }
 
+/** One height of the font along its line. */
+const scaled = ([a, b]: Matrix, height: number): Place => [a * height, b * height]
+
 /** Undefined where the next letter does not stand on the same line. */
-function gapBetween(end: Place, start: Place, [a, b]: Matrix, height: number): number | undefined {
+function gapBetween(end: Place, start: Place, [a, b]: Place): number | undefined {
   const [x, y] = [start[0] - end[0], start[1] - end[1]]
-  const scale = (a * a + b * b) * height
+  const scale = a * a + b * b
   const along = (x * a + y * b) / scale
   const across = (x * b - y * a) / scale
   return Number.isFinite(along) && Math.abs(across) < sameLine ? along : undefined
