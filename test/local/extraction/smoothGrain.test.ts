@@ -8,7 +8,7 @@ const [width, height] = [64, 64]
 function paper(grain: number): GreyPicture {
   const bytes = Uint8Array.from({ length: width * height }, (_, at) => {
     const isInk = at % width === 30 || at % width === 31
-    return (isInk ? 40 : 220) + (((at * 7_919) % 11) / 5 - 1) * grain
+    return (isInk ? 40 : 220) + ((Math.imul(at, 2_654_435_761) >>> 24) / 128 - 1) * grain
   })
   return { width, height, bytes }
 }
