@@ -82,9 +82,13 @@ export function createWorld(scenario: Scenario) {
       },
     }),
     (runId) => facts.runs[runId],
-    (run, request) => {
-      journal.note(`${run.runId}: ${request ? JSON.stringify(request.answer) : 'no answer in time'}`)
-      facts.got(run, request, findQuery(run.runId)?.state.data !== undefined)
+    {
+      // What is queued anew in this very moment has waited for nothing yet.
+      onTurn: (run) => void Object.assign(run, { queuedAtMs: undefined, unheldAtMs: undefined }),
+      onPolled(run, request) {
+        journal.note(`${run.runId}: ${request ? JSON.stringify(request.answer) : 'no answer in time'}`)
+        facts.got(run, request, findQuery(run.runId)?.state.data !== undefined)
+      },
     },
   )
 

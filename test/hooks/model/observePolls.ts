@@ -2,14 +2,20 @@ import type { RunClient } from 'cloudsquid-react'
 import type { RunFacts, SentRequest } from './Facts.ts'
 import type { RunId } from './Scenario.ts'
 
+interface Hearer {
+  onTurn: (run: RunFacts) => void
+  onPolled: (run: RunFacts, request: SentRequest | undefined) => void
+}
+
 /**
- * Tells of each poll that comes to an end, and with which request; with none if it was not answered, or never sent.
- * Polls pass a signal; what a review reads before it is stored passes none, and does not go into the cache.
+ * Tells of each request that has its turn, and of each poll that comes to an end, and with which request; with none if it
+ * was not answered, or never sent. Polls pass a signal; what a review reads before it is stored passes none, and does not
+ * go into the cache.
  */
 export function observePolls(
   client: RunClient,
   factsOf: (runId: RunId) => RunFacts,
-  onPolled: (run: RunFacts, request: SentRequest | undefined) => void,
+  { onTurn, onPolled }: Hearer,
 ): RunClient {
   return {
     ...client,
@@ -26,7 +32,13 @@ export function observePolls(
           onPolled(factsOf(runId), isAnswered ? lastEnded : undefined)
       }
       try {
-        return await client.getRun(ref, options)
+        return await client.getRun(ref, {
+          ...options,
+          onTurn(turn) {
+            if (turn === 'sent') onTurn(factsOf(runId))
+            options?.onTurn?.(turn)
+          },
+        })
       } finally {
         void tell()
       }

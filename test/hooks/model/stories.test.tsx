@@ -1,42 +1,6 @@
 import { describe, it } from 'vitest'
-import { checkScenario } from './checkScenario.ts'
-import type { Answer, Command, Scenario, Slot, WatchOptions } from './Scenario.ts'
-
-const plain: WatchOptions = { callbacks: 'own', readsDetails: false }
-const pending: Answer = { is: 'run', status: 'pending', isNews: false, afterMs: 0 }
-const done: Answer = { is: 'run', status: 'done', isNews: true, afterMs: 0 }
-const http = (code: number, rest: Partial<Answer> = {}): Answer =>
-  ({ is: 'http', code, afterMs: 0, ...rest }) as Answer
-const garbage: Answer = { is: 'garbage', body: '', afterMs: 0 }
-
-const mount = (
-  slot: 'a' | 'b' | 'c',
-  options: Partial<WatchOptions> = {},
-  run: 'run-1' | 'run-2' = 'run-1',
-): Command => ({
-  do: 'mount',
-  slot,
-  run,
-  options: { ...plain, ...options },
-})
-const wait = (ms: number): Command => ({ do: 'wait', ms })
-const refresh = (slot: Slot, run: 'run-1' | 'run-2' = 'run-1'): Command => ({ do: 'refresh', slot, run })
-const setClock = (byMs: number): Command => ({ do: 'set the clock', byMs })
-const cache = (operation: (Command & { do: 'cache' })['operation'], index = 0): Command => ({
-  do: 'cache',
-  operation,
-  garbage: index,
-})
-
-/** Plays a story to its end, with some time after it in which everything has to go on. */
-function play(answers: Answer[], commands: Command[], more: Partial<Scenario> = {}): Promise<void> {
-  return checkScenario({
-    isStrict: false,
-    answers: { 'run-1': answers, 'run-2': [pending, pending, pending, done] },
-    commands: [...commands, wait(100_000)],
-    ...more,
-  })
-}
+import type { Answer } from './Scenario.ts'
+import { cache, done, garbage, http, mount, pending, plain, play, refresh, setClock, wait } from './play.ts'
 
 /** Each was found by the soak and shrunk; the rules of the model say what is to be. */
 describe('stories: whose deadline, stop and failure it is', () => {
@@ -291,5 +255,19 @@ describe('stories: loaders, switches and refreshes', () => {
 
   it('a review that is stored as it was given leaves the run the same object', async () => {
     await play([done], [mount('a'), { do: 'review', outcome: 'acknowledged', afterMs: 500 }, wait(1_000)])
+  })
+
+  it('a poll that had its turn and the one that is queued in the same moment are two waits', async () => {
+    await play(
+      [pending],
+      [
+        mount('a'),
+        mount('b', {}, 'run-2'),
+        wait(25_000),
+        { do: 'review', outcome: 'acknowledged', afterMs: 0 },
+        refresh('b', 'run-2'),
+      ],
+      { answers: { 'run-1': [pending], 'run-2': [http(429, { hint: { retryAfterS: 30 } }), http(429)] } },
+    )
   })
 })
