@@ -45,6 +45,9 @@ export interface RunReviewProps {
   history?: readonly Review[] | undefined
   /** Asks for the history when somebody wants to see it. */
   onShowHistory?: (() => void) | undefined
-  /** What is handed over where no review can be stored. */
+  /**
+   * In which forms a review is handed over where it cannot be stored; with it, also an empty one, stands a box for the
+   * comment.
+   */
   handOver?: readonly HandOver[] | undefined
 }

@@ -5,23 +5,29 @@ import { useLabels } from '../labels/useLabels.tsx'
 // What writes it is loaded when somebody asks for it.
 const loadWriters = () => import('./handOverWriters.ts')
 
-/** In which forms corrections are handed over where they cannot be stored; `undefined` while there are none. */
+/**
+ * In which forms corrections and a comment are handed over where they cannot be stored: none while there is nothing,
+ * and words alone for a comment alone. `undefined` where the data is only read.
+ */
 export function useHandOver(
   work: DataWork | undefined,
   { title, comment = '' }: { title: string; comment?: string | undefined },
 ): readonly HandOver[] | undefined {
   const labels = useLabels()
-  if (!work || (work.changes.length === 0 && comment.trim() === '')) return undefined
+  if (!work) return undefined
   const { changes, data, patch } = work
+  if (changes.length === 0 && comment.trim() === '') return []
   const name = title.replace(/\.[^.]+$/, '')
+  const inWords: HandOver = {
+    kind: 'words',
+    filename: `${name}.txt`,
+    mimetype: 'text/plain',
+    text: async () =>
+      [comment.trim(), (await loadWriters()).writeChanges(changes, labels)].filter(Boolean).join('\n\n'),
+  }
+  if (changes.length === 0) return [inWords]
   return [
-    {
-      kind: 'words',
-      filename: `${name}.txt`,
-      mimetype: 'text/plain',
-      text: async () =>
-        [comment.trim(), (await loadWriters()).writeChanges(changes, labels)].filter(Boolean).join('\n\n'),
-    },
+    inWords,
     {
       kind: 'patch',
       filename: `${name}.patch.json`,

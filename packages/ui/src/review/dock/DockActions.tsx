@@ -1,10 +1,10 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
 import { useShortcutKey } from '../../controls/shortcuts/ShortcutsProvider.tsx'
-import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
+import { CommentBox } from './CommentBox.tsx'
 import styles from './ReviewDock.module.css'
 import type { ReviewDockProps } from './ReviewDockProps.ts'
 import type { DockState } from './useDock.ts'
@@ -17,39 +17,14 @@ interface DockActionsProps extends ReviewDockProps {
 /** The comment, and the three ways to go on. */
 export function DockActions({ draft, onSkip, counts, dock, commentRef }: DockActionsProps) {
   const { dock: words, keys } = useLabels(dockLabels)
-  const commentKey = useShortcutKey('focusComment')
   const skipKey = useShortcutKey('skipRun')
   const rejectKey = useShortcutKey('chooseReject')
   const approveKey = useShortcutKey('chooseApprove')
   const hint = (key: string | undefined) => key && <KeyHint shortcut={key} words={keys} />
   const changes = counts?.corrected ?? 0
-  const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isComposing(event.nativeEvent)) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      dock.goNow()
-    } else if (event.key === 'Escape') event.currentTarget.blur()
-  }
   return (
     <div className={styles.actionRow}>
-      <label className={styles.commentBox}>
-        <span className={styles.hidden}>{words.comment}</span>
-        <textarea
-          ref={commentRef}
-          className={styles.comment}
-          rows={1}
-          dir="auto"
-          placeholder={commentKey ? `${words.comment} (${commentKey})` : words.comment}
-          value={draft?.comment ?? ''}
-          onChange={(event) => {
-            const comment = event.target.value
-            // A comment that was emptied is of no side any more.
-            const decision = comment.trim() === '' ? undefined : draft?.decision
-            dock.change({ ...draft, comment, decision, decidedAtMs: undefined })
-          }}
-          onKeyDown={handleKeyDown}
-        />
-      </label>
+      <CommentBox draft={draft} onDraftChange={dock.change} commentRef={commentRef} onSubmit={dock.goNow} />
       <div className={styles.actions}>
         {onSkip && (
           <Button onClick={() => dock.ask({ kind: 'skip' })}>

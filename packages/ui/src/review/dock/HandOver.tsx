@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import CopyIcon from 'lucide-react/icons/copy'
 import DownloadIcon from 'lucide-react/icons/download'
 import { Button } from '../../controls/actions/Button.tsx'
 import { saveFile } from '../../controls/saveFile.ts'
 import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
+import type { ReviewDraft } from '../ReviewDraft.ts'
+import { CommentBox } from './CommentBox.tsx'
 import styles from './ReviewDock.module.css'
 
 /** One form in which a review is handed over where it cannot be stored. */
@@ -16,8 +18,16 @@ export interface HandOver {
   text: () => string | Promise<string>
 }
 
-/** Hands over what a reviewer corrected and wrote, and says that it is stored nowhere. */
-export function HandOverChoices({ choices }: { choices: readonly HandOver[] }) {
+interface HandOverChoicesProps {
+  /** None while there is nothing to hand over. */
+  choices: readonly HandOver[]
+  draft: ReviewDraft | undefined
+  onDraftChange: (draft: ReviewDraft) => void
+  commentRef: RefObject<HTMLTextAreaElement | null>
+}
+
+/** Takes a comment, hands over what a reviewer corrected and wrote, and says that it is stored nowhere. */
+export function HandOverChoices({ choices, ...comment }: HandOverChoicesProps) {
   const words = useLabels(dockLabels).dock.handOver
   const [told, setTold] = useState('')
   const give = async ({ kind, text, filename, mimetype }: HandOver) => {
@@ -31,9 +41,14 @@ export function HandOverChoices({ choices }: { choices: readonly HandOver[] }) {
   }
   return (
     <div className={styles.question}>
-      <p className={styles.text}>
-        <strong>{words.title}</strong> {words.body}
-      </p>
+      <div className={styles.actionRow}>
+        <CommentBox {...comment} />
+      </div>
+      {choices.length > 0 && (
+        <p className={styles.text}>
+          <strong>{words.title}</strong> {words.body}
+        </p>
+      )}
       <div className={styles.actions}>
         {choices.map((choice) => (
           <Button

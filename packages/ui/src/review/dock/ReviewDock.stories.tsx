@@ -139,5 +139,14 @@ export const HandedOver: Story = {
   args: {
     mode: 'read-only',
     handOver: [{ kind: 'words', filename: '', mimetype: '', text: () => 'Total: 189.00' }],
+    draft: { comment: 'The total is that of last month.' },
+  },
+}
+/** Nothing was corrected or written yet: there is nothing to hand over, and room for a comment. */
+export const NothingToHandOver: Story = {
+  args: { mode: 'read-only', handOver: [] },
+  play: async ({ canvas, args }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Comment' }), '!')
+    await expect(args.onDraftChange).toHaveBeenLastCalledWith(expect.objectContaining({ comment: '!' }))
   },
 }

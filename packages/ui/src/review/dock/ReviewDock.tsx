@@ -27,6 +27,8 @@ export function ReviewDock(props: ReviewDockProps) {
   const commentRef = useRef<HTMLTextAreaElement>(null)
   const titleId = useId()
   const dock = useDock(props, { rootRef, commentRef })
+  const isAwaiting = review === undefined || reviewState({ review }) === 'awaiting'
+  const handOver = mode === 'read-only' && props.handOver
   const isDecided = review !== undefined && !dock.isOpen
   return (
     <section className={styles.dock} ref={rootRef} tabIndex={-1} aria-labelledby={titleId}>
@@ -43,13 +45,20 @@ export function ReviewDock(props: ReviewDockProps) {
       {dock.isOpen && !pending && !dock.asked && (
         <DockActions {...props} dock={dock} commentRef={commentRef} />
       )}
-      {mode === 'read-only' && (review === undefined || reviewState({ review }) === 'awaiting') && (
+      {mode === 'read-only' && isAwaiting && (
         <div className={styles.line}>
           <span className={styles.muted}>{reviewWords.readOnly}</span>
           <CheckAgain onRefresh={onRefresh} />
         </div>
       )}
-      {mode === 'read-only' && props.handOver && <HandOverChoices choices={props.handOver} />}
+      {handOver && (isAwaiting || handOver.length > 0) && (
+        <HandOverChoices
+          choices={handOver}
+          draft={props.draft}
+          onDraftChange={dock.change}
+          commentRef={commentRef}
+        />
+      )}
     </section>
   )
 }

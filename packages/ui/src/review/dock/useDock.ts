@@ -43,7 +43,9 @@ export function useDock(props: ReviewDockProps, { rootRef, commentRef }: DockRef
 
   const isDrafted = draft !== undefined && isUnsentDraft(draft)
   const isSeen = draft?.seenReviewDate !== undefined && draft.seenReviewDate === (review?.review_date ?? '')
-  const isConflict = review !== undefined && isDrafted && !isSeen && !isChanging && pending === undefined
+  // Where nothing is sent, nothing is sent over somebody else's.
+  const isConflict =
+    mode === 'form' && review !== undefined && isDrafted && !isSeen && !isChanging && pending === undefined
   const isOpen =
     mode === 'form' &&
     (review === undefined || isChanging || isConflict || (isDrafted && pending === undefined))
@@ -108,7 +110,8 @@ export function useDock(props: ReviewDockProps, { rootRef, commentRef }: DockRef
   useShortcut('chooseApprove', isKeyed ? () => go({ decision: 'approve', isNow: false }) : undefined)
   useShortcut('chooseReject', isKeyed ? () => go({ decision: 'reject', isNow: false }) : undefined)
   useShortcut('skipRun', isKeyed && props.onSkip ? () => ask({ kind: 'skip' }) : undefined)
-  useShortcut('focusComment', isKeyed && !asked ? focusComment : undefined)
+  const hasComment = mode === 'form' ? isKeyed && !asked : props.handOver !== undefined
+  useShortcut('focusComment', hasComment ? focusComment : undefined)
   useShortcut('submitReview', isOpen && !isFailed ? goNow : undefined)
   useShortcut('undoDecision', undone && !isFailed ? () => props.onUndo(undone.key) : undefined)
 
