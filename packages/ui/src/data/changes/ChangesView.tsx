@@ -13,6 +13,7 @@ import { writeChanges } from './writeChanges.ts'
 import styles from './ChangesView.module.css'
 
 export interface ChangesViewProps {
+  /** Of `useReviewWork`. */
   work: DataWork
 }
 
