@@ -1,5 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react'
-import { type KeyboardEvent, use, useState } from 'react'
+// A named group: its buttons say what is done, and not about what. No element with the role stands in a line.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { type KeyboardEvent, use, useId, useState } from 'react'
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import type { Finding } from '../../checks/Check.ts'
 import { sayFinding } from '../../checks/sayFinding.ts'
@@ -42,6 +44,7 @@ function FindingLine({
   const words = labels.work
   const walk = use(WalkContext)
   const [reason, setReason] = useState<string>()
+  const saidId = useId()
   const repair = repairOf(finding, value)
   const { pointer } = finding
   const keep = () => {
@@ -60,11 +63,16 @@ function FindingLine({
   }
   const said = sayFinding(finding, labels, { labelOf: (key) => keyLabel(key, labels.data) })
   // The place of the value says so already.
-  if (finding.code === 'notReturned') return <VisuallyHidden>{said}</VisuallyHidden>
+  if (finding.code === 'notReturned')
+    return (
+      <span role="group" aria-label={said}>
+        <VisuallyHidden>{said}</VisuallyHidden>
+      </span>
+    )
   return (
-    <div className={styles.finding} data-severity={finding.severity}>
+    <div role="group" aria-labelledby={saidId} className={styles.finding} data-severity={finding.severity}>
       <Icon drawing={TriangleAlertIcon} />
-      <span>{said}</span>
+      <span id={saidId}>{said}</span>
       {repair !== undefined && (
         <Button
           size="small"
