@@ -1,3 +1,4 @@
+import type { JsonValue } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
 import { editorKind, textToEdit } from '../../../packages/ui/src/data/edit/editorKind.ts'
 import { type EditorKind, parseTyped } from '../../../packages/ui/src/data/edit/parseTyped.ts'
@@ -85,8 +86,18 @@ describe('what is typed', () => {
     expect(editorKind('2031-12-31')).toBe('date')
     expect(editorKind(false)).toBe('boolean')
     expect(editorKind(null, { key: 'a', kind: 'number' })).toBe('number')
-    // A schema that contradicts the data.
-    expect(editorKind(5, { key: 'a', options: ['x'] })).toBe('number')
+  })
+
+  it.each([
+    [5, { options: ['x'] }, 'number'],
+    ['soon', { kind: 'date' }, 'text'],
+    ['12', { kind: 'number' }, 'text'],
+    [true, { kind: 'text' }, 'boolean'],
+    [{ a: 1 }, { options: ['x'] }, 'json'],
+    [['x'], { kind: 'text' }, 'json'],
+    ['EUR', { options: ['CHF'] }, 'choice'],
+  ] as const)('of %j is edited as it is where the schema says %j: %s', (value, hint, kind) => {
+    expect(editorKind(value as JsonValue, { key: 'a', ...hint })).toBe(kind)
   })
 
   it.each([289, 0.1, 1_234_567.89, -12, 1e21, 1e-7])('opens with %s and is the same number', (value) => {

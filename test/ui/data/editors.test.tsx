@@ -53,6 +53,37 @@ describe('an editor in the accessibility tree', () => {
   })
 })
 
+describe('what cannot be stored as it was typed', () => {
+  it.each([
+    ['/amount', 'a lot', '“a lot” is no number.'],
+    ['/amount', '1.119', 'Two meanings. Which one?'],
+    ['/amount', '9007199254740993', /more digits than a number can hold/],
+    ['/date', '30.02.2031', 'There is no such day as 30.02.2031.'],
+    ['/tags', '["paper"', 'This is no valid JSON.'],
+  ])('is said at %s for %j, and kept for later', async (pointer, text, words) => {
+    await openEditor(pointer)
+    const input = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Correct / })
+    await userEvent.clear(input)
+    await userEvent.paste(text)
+    fireEvent.keyDown(input, { key: 'Enter' })
+    expect((await screen.findAllByText(words)).length).toBeGreaterThan(0)
+    await userEvent.click(screen.getByText('Blaumeise AG'))
+    expect(await screen.findByText(/Not saved yet/)).toBeTruthy()
+    expect(screen.getByLabelText('patch').textContent).toBe('[]')
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }))
+    expect(await screen.findByRole('textbox', { name: /^Correct / })).toHaveProperty('value', text)
+  })
+
+  it('is no choice of the schema: the value stands among the choices until another is taken', async () => {
+    renderData(<WorkStage data={data} fields={[{ key: 'currency', options: ['CHF'] }]} />)
+    await userEvent.dblClick(document.querySelector('[data-walk="/currency"]')!)
+    const select = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Correct Currency' })
+    expect(select.selectedOptions[0]?.textContent).toBe('EUR (not among the choices)')
+    fireEvent.keyDown(select, { key: 'Enter' })
+    expect(screen.getByLabelText('patch').textContent).toBe('[]')
+  })
+})
+
 describe('text of the document', () => {
   it.each(['net/currency', 'a~1b', ''])('opens the editor that %j is expected to have', async (key) => {
     const pointer = toPointer([key])
