@@ -1,7 +1,9 @@
 import type { JsonObject } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
+import { collectTables } from '../../../packages/ui/src/data/table/collectTables.ts'
+import { tableLines } from '../../../packages/ui/src/data/table/tableLines.ts'
 import { walkLines } from '../../../packages/ui/src/data/walk/walkLines.ts'
-import { countLookedAt } from '../../../packages/ui/src/data/work/countLookedAt.ts'
+import { countLookedAt, wasLookedAt } from '../../../packages/ui/src/data/work/countLookedAt.ts'
 import { digestOf } from '../../../packages/ui/src/data/work/digestOf.ts'
 import { valueAt } from '../../../packages/ui/src/values/jsonPointer.ts'
 
@@ -16,5 +18,14 @@ describe('what there is to look at', () => {
     const units = walkLines(Object.entries(data)).map(({ unit }) => unit)
     const all = Object.fromEntries(units.map((unit) => [unit, digestOf(valueAt(data, unit))]))
     expect(countLookedAt(data, all)).toEqual({ lookedAt: units.length, total: units.length })
+    // What was looked at among fields was in tables, too, and the other way round.
+    const inTables = tableLines(collectTables(Object.entries(data)), () => undefined)
+    expect(inTables.filter(({ unit }) => !wasLookedAt(data, all, unit))).toEqual([])
+    const rest = inTables.slice(1).map(({ unit }) => [unit, digestOf(valueAt(data, unit))] as const)
+    const most = countLookedAt(data, Object.fromEntries(rest))
+    expect(most).toEqual({ lookedAt: units.length - 1, total: units.length })
+    const [{ unit } = { unit: '' }] = inTables
+    const whole = { ...Object.fromEntries(rest), [unit]: digestOf(valueAt(data, unit)) }
+    expect(countLookedAt(data, whole)).toEqual({ lookedAt: units.length, total: units.length })
   })
 })

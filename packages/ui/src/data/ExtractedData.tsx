@@ -93,7 +93,7 @@ export function ExtractedData(props: ExtractedDataProps) {
     setText('')
     searchInput.current?.focus()
   }
-  const asked = useDataHandle({ ref: props.dataRef, work, fields, onSearch: setText, onViewChange })
+  const asked = useDataHandle({ ref: props.dataRef, work, fields, view, onSearch: setText, onViewChange })
   const isSearching = query !== ''
   const isNothingFound = isSearching && match === undefined
   return (

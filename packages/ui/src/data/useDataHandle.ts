@@ -13,6 +13,8 @@ interface DataHandleOptions {
   ref: Ref<DataHandle> | undefined
   work: DataWork | undefined
   fields: readonly FieldHint[]
+  /** The view that is shown. */
+  view: DataView
   onSearch: (text: string) => void
   onViewChange: (view: DataView) => void
 }
@@ -21,7 +23,7 @@ interface DataHandleOptions {
 export function useDataHandle(options: DataHandleOptions): AskedEditor | undefined {
   const [asked, setAsked] = useState<AskedEditor>()
   useImperativeHandle(options.ref, () => {
-    const { work, fields, onSearch, onViewChange } = options
+    const { work, fields, view, onSearch, onViewChange } = options
     return {
       takeText({ text, pointer }) {
         if (!work) return
@@ -35,7 +37,8 @@ export function useDataHandle(options: DataHandleOptions): AskedEditor | undefin
         // Kept before anything is shown of it, so that nothing that comes between loses it.
         work.keepTyped(pointer, { text: text.trim(), kind: editorKind(value, hint) })
         onSearch('')
-        onViewChange('fields')
+        // The other views have no editors.
+        if (view !== 'table') onViewChange('fields')
         setAsked({ pointer })
       },
       findInData: (text) => onSearch(text.trim()),

@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, use, useEffect, useRef, useState } from 'react'
-import { WalkContext } from '../walk/WalkContext.ts'
+import { toPointer } from '../../values/jsonPointer.ts'
+import { useReveal, WalkContext } from '../walk/WalkContext.ts'
 import styles from './FieldList.module.css'
 
 /** A row of one line, taken for the others until they were mounted. */
@@ -8,6 +9,10 @@ const rowHeightPx = 32
 const nearPx = 1500
 
 interface FieldChunkProps {
+  /** The JSON pointer of the object whose fields they are. */
+  pointer: string
+  /** The keys of the fields. */
+  names: readonly string[]
   rowCount: number
   /** Whether the rows may go while they are far from view: where there are so many that the page would get slow. */
   canLeave: boolean
@@ -18,10 +23,13 @@ interface FieldChunkProps {
  * Stands around some of the rows of a long list. Far from view it keeps their place without them, unless the focus or
  * the selection is in it.
  */
-export function FieldChunk({ rowCount, canLeave, children }: FieldChunkProps) {
+export function FieldChunk({ pointer, names, rowCount, canLeave, children }: FieldChunkProps) {
   const listRef = useRef<HTMLElement>(null)
   // How high a row was on average, while the rows are away.
   const [awayRowPx, setAwayRowPx] = useState(canLeave ? rowHeightPx : undefined)
+  useReveal(pointer, (revealed) => {
+    if (names.some((name) => toPointer([name]) === `/${revealed}`)) setAwayRowPx(undefined)
+  })
   const isGrid = use(WalkContext) !== undefined
   const List = isGrid ? 'div' : 'dl'
   const isAway = canLeave && awayRowPx !== undefined

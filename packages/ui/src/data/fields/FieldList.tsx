@@ -3,17 +3,18 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { countRows } from '../table/countRows.ts'
 import { RecordTableOnDemand } from '../table/RecordTableOnDemand.tsx'
-import { keysOf, toPointer } from '../../values/jsonPointer.ts'
+import { toPointer } from '../../values/jsonPointer.ts'
 import { type FieldHint, noHints } from './FieldHint.ts'
 import styles from './FieldList.module.css'
 import { FieldChunk } from './FieldChunk.tsx'
 import { FieldRow } from './FieldRow.tsx'
 import { NestedValue } from '../values/NestedValue.tsx'
 import { orderFields } from './orderFields.ts'
+import { withMissing } from './withMissing.ts'
 import { ShowMore } from '../values/ShowMore.tsx'
 import { useKeptState } from '../values/useKeptState.tsx'
 import { useDataWork } from '../work/DataWork.ts'
-import { WalkContext } from '../walk/WalkContext.ts'
+import { useReveal, WalkContext } from '../walk/WalkContext.ts'
 import { walkLines } from '../walk/walkLines.ts'
 import { WalkArea } from '../walk/WalkArea.tsx'
 import { TabStopContext } from '../../controls/actions/TabStopContext.ts'
@@ -56,7 +57,10 @@ export function FieldList({ data, fields = noHints, ...props }: FieldListProps) 
   const isWalk = work !== undefined && !isInWalk
   const hints = isWalk ? withMissing(work.expected, data, fields) : fields
   const shown = isWalk ? orderFields(data, hints, words).filter(({ key }) => isShown(props.match, key)) : []
-  const lines = walkLines(shown.map(({ key, value }) => [key, value] as const))
+  const lines = walkLines(
+    shown.map(({ key, value }) => [key, value] as const),
+    props.match,
+  )
   const list = <Fields {...props} data={data} fields={hints} />
   if (!isWalk) return list
   return (
@@ -66,36 +70,15 @@ export function FieldList({ data, fields = noHints, ...props }: FieldListProps) 
   )
 }
 
-/**
- * What was expected and did not come stands among the fields, so that it can be filled in: below those that came, which
- * would move if it stood above them, as what is expected is known later than the data.
- */
-function withMissing(expected: readonly string[], data: JsonObject, hints: readonly FieldHint[]) {
-  const missing = missingHints(expected, data, hints)
-  if (missing.length === 0) return hints
-  const known = new Set(hints.map(({ key }) => key))
-  const others = Object.keys(data).filter((key) => !known.has(key))
-  return [...hints, ...others.map((key) => ({ key })), ...missing]
-}
-
-/** Expected keys of the data itself; those deeper in it are told by their finding. */
-function missingHints(
-  expected: readonly string[],
-  data: JsonObject,
-  hints: readonly FieldHint[],
-): FieldHint[] {
-  const known = new Set(hints.map(({ key }) => key))
-  return expected
-    .map((field) => (field.startsWith('/') ? keysOf(field) : [field]))
-    .filter(({ length }) => length === 1)
-    .flatMap(([key = '']) => (known.has(key) || Object.hasOwn(data, key) ? [] : [{ key }]))
-}
-
 function Fields({ data, fields = noHints, match, pointer = '', depth = 0 }: FieldListProps) {
   const isGrid = use(WalkContext) !== undefined
   const { data: words, work } = useLabels()
   const [shown = fieldsAtFirst, setShown] = useKeptState<number>(`fields:${pointer}`)
   const found = orderFields(data, fields, words).filter(({ key }) => isShown(match, key))
+  useReveal(pointer, (revealed) => {
+    const place = found.findIndex(({ key }) => toPointer([key]) === `/${revealed}`)
+    if (place >= shown) setShown(place + fieldsPerPress)
+  })
   const rows = found.slice(0, shown).map(({ key, label, value }) => (
     <FieldRow
       key={key}
@@ -126,7 +109,13 @@ function Fields({ data, fields = noHints, match, pointer = '', depth = 0 }: Fiel
         {chunks.map((chunk, index) => (
           // The rows are in the order of their list; a chunk is a place in it.
           // oxlint-disable-next-line react/no-array-index-key
-          <FieldChunk key={index} rowCount={chunk.length} canLeave={rows.length > wholeFields}>
+          <FieldChunk
+            key={index}
+            pointer={pointer}
+            names={found.slice(index * fieldsPerChunk, (index + 1) * fieldsPerChunk).map(({ key }) => key)}
+            rowCount={chunk.length}
+            canLeave={rows.length > wholeFields}
+          >
             {chunk}
           </FieldChunk>
         ))}

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles -- A table that CSS lays out as cards loses its roles in some browsers. */
-import { useId } from 'react'
+import { use, useId } from 'react'
 import ArrowUpIcon from 'lucide-react/icons/arrow-up'
+import { TabStopContext } from '../../controls/actions/TabStopContext.ts'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -28,6 +29,7 @@ interface ColumnHeaderProps {
 export function ColumnHeader({ name, label, isNumeric, direction, onSort, ...sizes }: ColumnHeaderProps) {
   const { sort } = useLabels().data
   const labelId = useId()
+  const tabStop = use(TabStopContext)
   const order = direction && orders[direction]
   return (
     <th
@@ -45,6 +47,7 @@ export function ColumnHeader({ name, label, isNumeric, direction, onSort, ...siz
         <button
           id={labelId}
           type="button"
+          tabIndex={tabStop}
           className={styles.sort}
           data-direction={direction}
           onClick={onSort}

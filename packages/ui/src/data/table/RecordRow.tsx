@@ -29,6 +29,8 @@ interface RecordRowProps {
   pointer: string
   /** Where the row stands among those that are shown; the first is 0. */
   place: number
+  /** Whether the rows stand in another order than the list's. @default false */
+  isSorted?: boolean
   rowRef?: Ref<HTMLTableRowElement> | undefined
   /** Told which row holds the focus, and when none does any more. */
   onFocusChange?: ((place: number | undefined) => void) | undefined
@@ -36,7 +38,8 @@ interface RecordRowProps {
 
 /** Shows one record. It renders anew only if it changed, as a table renders with every step of scrolling. */
 export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
-  const { label: tableLabel, entry, columns, match, pointer, place, rowRef, onFocusChange } = props
+  const { label: tableLabel, entry, columns, match, pointer, place, isSorted = false } = props
+  const { rowRef, onFocusChange } = props
   const { data } = useLabels()
   const evidence = useEvidenceChoice()
   const cellProps = useEvidenceCell()
@@ -86,7 +89,9 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
       {(evidence || walkCell) && (
         <td className={`${styles.cell} ${styles.action}`} role={walkCell ? 'gridcell' : 'cell'}>
           <EvidenceButton pointer={rowPointer} label={data.rowNamed(tableLabel, entry.index + 1)} />
-          {walkCell && work && <RowActions work={work} list={pointer} index={entry.index} />}
+          {walkCell && work && (
+            <RowActions work={work} list={pointer} index={entry.index} canMove={!isSorted} />
+          )}
         </td>
       )}
     </tr>

@@ -1,5 +1,5 @@
 import type { JsonObject } from 'cloudsquid-react'
-import { useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { useRecordOrder } from './order/useRecordOrder.ts'
 import { AddRow } from './AddRow.tsx'
@@ -7,6 +7,7 @@ import { recordColumns } from './recordColumns.ts'
 import { RecordRow } from './RecordRow.tsx'
 import { TableFrame } from './TableFrame.tsx'
 import { TableRows } from './window/TableRows.tsx'
+import { WalkContext } from '../walk/WalkContext.ts'
 import { useRowWindow } from './window/useRowWindow.ts'
 
 export interface RecordTableProps {
@@ -43,7 +44,12 @@ export function RecordTable(props: RecordTableProps) {
     .map((record, index) => ({ index, record }))
     .filter(({ index }) => isShown(match, index))
   const order = useRecordOrder(shown, isSortable)
-  const { entries } = order
+  const { entries, sorted } = order
+  const walk = use(WalkContext)
+  useEffect(() => {
+    walk?.setOrder(pointer, sorted && entries.map(({ index }) => index))
+    return () => walk?.setOrder(pointer, undefined)
+  }, [walk, pointer, sorted, entries])
   const { isLong, window, first, RowWindowing, ...rows } = useRowWindow(entries.length)
   return (
     <>
@@ -73,6 +79,7 @@ export function RecordTable(props: RecordTableProps) {
                   match={matchIn(match, entry.index)}
                   pointer={pointer}
                   place={place}
+                  isSorted={sorted !== undefined}
                   rowRef={window?.measure}
                   onFocusChange={rows.setFocusedPlace}
                 />

@@ -17,10 +17,12 @@ interface RowActionsProps {
   /** The JSON pointer of the list. */
   list: string
   index: number
+  /** Whether the list's order is the one that is shown. */
+  canMove: boolean
 }
 
 /** What can be done with a row: offered where the reviewer is, as three buttons in each row would be all that one sees. */
-export function RowActions({ work, list, index }: RowActionsProps) {
+export function RowActions({ work, list, index, canMove }: RowActionsProps) {
   const { rows, lookedAt } = useLabels().work
   const pointer = list + toPointer([index])
   const isHere = useWalkState(({ current }) => current?.startsWith(`${pointer}/`) === true)
@@ -34,24 +36,28 @@ export function RowActions({ work, list, index }: RowActionsProps) {
       )}
       {isHere && (
         <span className={styles.rowActions}>
-          <Button
-            size="small"
-            variant="quiet"
-            icon={ArrowUpIcon}
-            isIconOnly
-            onClick={() => work.change(moveRow(work.data, { list, index }, index - 1))}
-          >
-            {rows.up(index + 1)}
-          </Button>
-          <Button
-            size="small"
-            variant="quiet"
-            icon={ArrowDownIcon}
-            isIconOnly
-            onClick={() => work.change(moveRow(work.data, { list, index }, index + 1))}
-          >
-            {rows.down(index + 1)}
-          </Button>
+          {canMove && (
+            <>
+              <Button
+                size="small"
+                variant="quiet"
+                icon={ArrowUpIcon}
+                isIconOnly
+                onClick={() => work.change(moveRow(work.data, { list, index }, index - 1))}
+              >
+                {rows.up(index + 1)}
+              </Button>
+              <Button
+                size="small"
+                variant="quiet"
+                icon={ArrowDownIcon}
+                isIconOnly
+                onClick={() => work.change(moveRow(work.data, { list, index }, index + 1))}
+              >
+                {rows.down(index + 1)}
+              </Button>
+            </>
+          )}
           <Button
             size="small"
             variant="quiet"

@@ -36,8 +36,8 @@ export function isScalar(value: JsonValue): value is Scalar {
   return value === null || typeof value !== 'object'
 }
 
-/** Deeper objects are read more easily as JSON than as lists inside lists. */
-const deepestGroup = 3
+/** Deeper objects are read more easily as JSON than as lists inside lists. A field of the data itself is at 0. */
+export const deepestGroup = 3
 
 /** Tells whether an object is shown as fields of its own, each to be looked at; a deeper one is a value as a whole. */
 export function isFieldGroup(value: JsonValue | undefined, depth: number): value is JsonObject {

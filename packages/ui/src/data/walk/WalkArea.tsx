@@ -7,7 +7,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import { AskedEditorContext } from '../edit/AskedEditor.ts'
 import { FindingLines, ValueEditor } from '../edit/WorkValue.tsx'
 import { useDataWork } from '../work/DataWork.ts'
-import { createWalk } from './createWalk.ts'
+import { createWalk, type Walk } from './createWalk.ts'
 import { enterAgain, enterNextOpen } from './enterValues.ts'
 import { goOnFromLast } from './goOnFromLast.ts'
 import { LeaveWalkContext } from './LeaveWalk.ts'
@@ -17,7 +17,10 @@ import { stepOn } from './stepOn.ts'
 import { cellOf, type WalkLine } from './walkLines.ts'
 
 interface WalkAreaProps {
+  /** Where it leads, rows in the order of their list. */
   lines: readonly WalkLine[]
+  /** Puts the rows of tables that were sorted into their order. @default the order of their list */
+  arrange?: ((lines: readonly WalkLine[], orderOf: Walk['orderOf']) => readonly WalkLine[]) | undefined
   children: ReactNode
 }
 
@@ -26,7 +29,7 @@ interface WalkAreaProps {
  * on, after the last one to where the data is decided on, as Escape does at once; `.` goes to the next that wants a look,
  * F2 or typing opens its editor.
  */
-export function WalkArea({ lines, children }: WalkAreaProps) {
+export function WalkArea({ lines: asListed, arrange, children }: WalkAreaProps) {
   const work = useDataWork()
   const { work: words } = useLabels()
   const announce = useAnnounce()
@@ -42,16 +45,19 @@ export function WalkArea({ lines, children }: WalkAreaProps) {
       ),
     ),
   )
+  // Asked for with each key: tables are sorted without a word to the area.
+  const linesNow = () => arrange?.(asListed, walk.orderOf) ?? asListed
   const leave = use(LeaveWalkContext)
   const goOn = useEffectEvent((backwards: boolean) => {
+    const lines = linesNow()
     if (stepOn(walk, lines, backwards ? -1 : 1) || backwards || !work) return
     // The last value was typed. Of a row only a cell was.
     if (lines.at(-1)?.list === undefined) goOnFromLast({ walk, lines, work }, leave)
   })
   useEffect(() => walk.onNext((backwards) => goOn(backwards)), [walk])
   // From anywhere else on the page, on from where the reviewer was.
-  useShortcut('nextOpenValue', work && (() => enterNextOpen({ walk, lines, work })))
-  useShortcut('enterValues', work && (() => enterAgain({ walk, lines, work })))
+  useShortcut('nextOpenValue', work && (() => enterNextOpen({ walk, lines: linesNow(), work })))
+  useShortcut('enterValues', work && (() => enterAgain({ walk, lines: linesNow(), work })))
   const asked = use(AskedEditorContext)
   const openAsked = useEffectEvent((pointer: string) => {
     // Saved or given up long ago: a view that comes back does not open it again.
@@ -69,7 +75,7 @@ export function WalkArea({ lines, children }: WalkAreaProps) {
       if (leaveButton(event, walk)) event.preventDefault()
       return
     }
-    const said = pressKey({ event, walk, lines, work, leave })
+    const said = pressKey({ event, walk, lines: linesNow(), work, leave })
     if (said === undefined) return
     event.preventDefault()
     event.stopPropagation()
@@ -84,7 +90,7 @@ export function WalkArea({ lines, children }: WalkAreaProps) {
         tabIndex={isInside ? -1 : 0}
         onFocus={(event) => {
           setIsInside(true)
-          const first = lines[0]
+          const [first] = linesNow()
           if (event.target === event.currentTarget && first) walk.go(walk.get().current ?? cellOf(first, 0))
         }}
         onBlur={(event) => {

@@ -17,12 +17,12 @@ export function useWalkState<TPart extends string | boolean | undefined>(
   )
 }
 
-/** Calls back when a value inside is to be brought to the page. */
-export function useReveal(list: string, onReveal: (key: string) => void): void {
+/** Calls back when a value inside is to be brought to the page, with its key in the list and its pointer. */
+export function useReveal(list: string, onReveal: (key: string, pointer: string) => void): void {
   const walk = use(WalkContext)
   const handle = useEffectEvent((pointer: string) => {
     if (!pointer.startsWith(`${list}/`)) return
-    onReveal(pointer.slice(list.length + 1).split('/')[0] ?? '')
+    onReveal(pointer.slice(list.length + 1).split('/')[0] ?? '', pointer)
   })
   useEffect(() => walk?.onReveal((pointer) => handle(pointer)), [walk])
 }

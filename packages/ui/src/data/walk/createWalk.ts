@@ -16,6 +16,10 @@ export interface Walk {
   mounted: (pointer: string, element: HTMLElement) => void
   /** Told which value is to be brought to the page. @returns what ends it. */
   onReveal: (listener: (pointer: string) => void) => () => void
+  /** The rows of a list as they stand, by their indexes, where that is another order than the list's. */
+  orderOf: (list: string) => readonly number[] | undefined
+  /** Told by a table that was sorted; `undefined` once it stands as it came. */
+  setOrder: (list: string, order: readonly number[] | undefined) => void
   /** Goes on to the next value: set by the area. */
   next: (backwards?: boolean) => void
   /** Says how to go on: the area knows the order. */
@@ -28,6 +32,7 @@ export function createWalk(find: (pointer: string) => HTMLElement | null | undef
   const revealers = new Set<(pointer: string) => void>()
   let state: WalkState = { current: undefined, editing: undefined, explained: undefined }
   let goOn: (backwards: boolean) => void = () => {}
+  const orders = new Map<string, readonly number[]>()
   let wanted: string | undefined
   const walk: Walk = {
     get: () => state,
@@ -54,6 +59,11 @@ export function createWalk(find: (pointer: string) => HTMLElement | null | undef
     onReveal: (listener) => {
       revealers.add(listener)
       return () => void revealers.delete(listener)
+    },
+    orderOf: (list) => orders.get(list),
+    setOrder(list, order) {
+      if (order) orders.set(list, order)
+      else orders.delete(list)
     },
     next: (backwards = false) => goOn(backwards),
     onNext: (next) => {

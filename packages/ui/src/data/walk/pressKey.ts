@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { moveRow, removeValue } from '../../corrections/steps.ts'
-import { keysOf } from '../../values/jsonPointer.ts'
+import { keysOf, toPointer } from '../../values/jsonPointer.ts'
 import type { Walk } from './createWalk.ts'
 import { goToNextOpen, type Walked } from './enterValues.ts'
 import { goOnFromLast } from './goOnFromLast.ts'
@@ -45,10 +45,13 @@ export function pressKey({ event, leave, ...walked }: Press): 'undone' | 'redone
   }
   if (altKey) {
     const by = { ArrowUp: -1, ArrowDown: 1 }[key]
-    if (by === undefined || here.list === undefined) return undefined
+    // In a sorted table a row that moves in its list would stay where it stands.
+    if (by === undefined || here.list === undefined || walk.orderOf(here.list)) return undefined
     const index = Number(keysOf(here.unit).at(-1))
     work.change(moveRow(work.data, { list: here.list, index }, index + by))
-    return lines[line + by]?.list === here.list ? go(line + by) : true
+    const moved = here.list + toPointer([index + by])
+    const to = lines.findIndex(({ unit }) => unit === moved)
+    return to === -1 ? true : go(to)
   }
   switch (key) {
     case 'ArrowDown':
@@ -107,10 +110,11 @@ function enterButtons({ target }: KeyboardEvent): true {
   return true
 }
 
-/** From a value of a table to the end of its column's header, where arrows make the column wider. */
+/** From a value of a table to its column's header: to what sorts it, else to its end, where arrows make it wider. */
 function enterHeader({ target }: KeyboardEvent, column: number): true {
-  if (target instanceof HTMLElement)
-    target.closest('table')?.querySelectorAll<HTMLElement>('[role=separator]')[column]?.focus()
+  const table = target instanceof HTMLElement ? target.closest('table') : null
+  const header = table?.querySelectorAll('[role=columnheader]')[column]
+  header?.querySelector<HTMLElement>('button, [role=separator]')?.focus()
   return true
 }
 
@@ -124,6 +128,15 @@ export function leaveButton({ key, target }: KeyboardEvent, walk: Walk): boolean
     return isBack
   }
   if (!(target instanceof HTMLButtonElement)) return false
+  const header = target.closest('[role=columnheader]')
+  if (header && key === 'ArrowUp') {
+    header.querySelector<HTMLElement>('[role=separator]')?.focus()
+    return true
+  }
+  if (header && key === 'ArrowDown' && current !== undefined) {
+    walk.go(current)
+    return true
+  }
   const buttons = [...(target.closest('[role=row]')?.querySelectorAll<HTMLElement>('button') ?? [])]
   const by = { ArrowLeft: -1, ArrowRight: 1, Escape: -buttons.length }[key]
   if (by === undefined) return false

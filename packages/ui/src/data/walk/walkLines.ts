@@ -1,5 +1,6 @@
-import type { JsonValue } from 'cloudsquid-react'
+import type { JsonObject, JsonValue } from 'cloudsquid-react'
 import { toPointer } from '../../values/jsonPointer.ts'
+import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { recordColumns } from '../table/recordColumns.ts'
 import { isFieldGroup, isRecords } from '../values/valueKind.ts'
 
@@ -12,25 +13,40 @@ export interface WalkLine {
   keys: readonly string[]
 }
 
-/** Lists where Up and Down lead, in the order in which the fields stand. */
-export function walkLines(fields: Iterable<readonly [string, JsonValue | undefined]>): WalkLine[] {
+/** Lists where Up and Down lead, in the order in which the fields stand: all of them, or what a search found. */
+export function walkLines(
+  fields: Iterable<readonly [string, JsonValue | undefined]>,
+  match?: DataMatch,
+): WalkLine[] {
   const lines: WalkLine[] = []
-  for (const [key, value] of fields) collect(value, toPointer([key]), { lines, depth: 0 })
+  for (const [key, value] of fields)
+    collect(value, toPointer([key]), { lines, depth: 0, match: matchIn(match, key) })
   return lines
+}
+
+/** Lists the rows of a table, or those that a search found. */
+export function rowLines(
+  list: string,
+  rows: readonly JsonObject[],
+  match: DataMatch | undefined,
+): WalkLine[] {
+  const keys = recordColumns(rows).map(({ key }) => key)
+  return rows.flatMap((_, index) =>
+    isShown(match, index) ? [{ unit: list + toPointer([index]), list, keys }] : [],
+  )
 }
 
 function collect(
   value: JsonValue | undefined,
   pointer: string,
-  { lines, depth }: { lines: WalkLine[]; depth: number },
+  { lines, depth, match }: { lines: WalkLine[]; depth: number; match: DataMatch | undefined },
 ): void {
-  if (isRecords(value)) {
-    const keys = recordColumns(value).map(({ key }) => key)
-    for (const index of value.keys()) lines.push({ unit: pointer + toPointer([index]), list: pointer, keys })
-  } else if (isFieldGroup(value, depth))
+  if (isRecords(value)) for (const line of rowLines(pointer, value, match)) lines.push(line)
+  else if (isFieldGroup(value, depth)) {
     for (const [key, child] of Object.entries(value))
-      collect(child, pointer + toPointer([key]), { lines, depth: depth + 1 })
-  else lines.push({ unit: pointer, list: undefined, keys: [] })
+      if (isShown(match, key))
+        collect(child, pointer + toPointer([key]), { lines, depth: depth + 1, match: matchIn(match, key) })
+  } else lines.push({ unit: pointer, list: undefined, keys: [] })
 }
 
 /** Gives the JSON pointer of a cell of a line; of a field there is one alone. */

@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from 'cloudsquid-react'
-import { toPointer, valueAt } from '../../values/jsonPointer.ts'
-import { isFieldGroup, isRecords } from '../values/valueKind.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from 'cloudsquid-react'
+import { keysOf, toPointer, valueAt } from '../../values/jsonPointer.ts'
+import { deepestGroup, isFieldGroup, isRecords } from '../values/valueKind.ts'
 import { digestOf } from './digestOf.ts'
 
 /** What was looked at: a digest of each value, by its JSON pointer. */
@@ -20,10 +20,33 @@ export function countLookedAt(data: JsonObject, lookedAt: LookedAt): LookedAtCou
   }
 }
 
-/** Tells whether a value was looked at and is still the same. */
+/**
+ * Tells whether a value was looked at and is still the same. What lies deep in the data is one value among fields and
+ * several in tables: it was looked at with what it lies in, or once all that lies in it was.
+ */
 export function wasLookedAt(data: JsonObject, lookedAt: LookedAt, pointer: string): boolean {
+  if (isMarked(lookedAt, pointer, () => valueAt(data, pointer))) return true
+  const keys = keysOf(pointer)
+  if (keys.length <= deepestGroup) return false
+  const whole = toPointer(keys.slice(0, deepestGroup + 1))
+  return (
+    isMarked(lookedAt, whole, () => valueAt(data, whole)) ||
+    areAllMarked(lookedAt, pointer, valueAt(data, pointer))
+  )
+}
+
+function areAllMarked(lookedAt: LookedAt, pointer: string, value: JsonValue | undefined): boolean {
+  const isGroup = isRecords(value) || (value !== undefined && isJsonObject(value))
+  if (!isGroup || Object.keys(value).length === 0) return false
+  return Object.entries<JsonValue>(value as JsonObject).every(([key, child]) => {
+    const inside = pointer + toPointer([key])
+    return isMarked(lookedAt, inside, () => child) || areAllMarked(lookedAt, inside, child)
+  })
+}
+
+function isMarked(lookedAt: LookedAt, pointer: string, valueOf: () => JsonValue | undefined): boolean {
   const digest = Object.hasOwn(lookedAt, pointer) ? lookedAt[pointer] : undefined
-  return digest !== undefined && digest === digestOf(valueAt(data, pointer))
+  return digest !== undefined && digest === digestOf(valueOf())
 }
 
 /** Lists what there is to look at: the fields, also of objects in the data, and the rows of tables. */

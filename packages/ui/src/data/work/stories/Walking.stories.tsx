@@ -66,3 +66,20 @@ export const TypingOpensAndTabGoesOn: Story = {
     await expect(await canvas.findByText('160')).toBeVisible()
   },
 }
+/** As among the fields: from the single ones into the rows, in the order in which they are sorted. */
+export const InTables: Story = {
+  args: { view: 'table' },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Amount' }))
+    await canvas.findByRole('columnheader', { name: /^Amount.*ascending/i })
+    await userEvent.click(canvas.getByText('289'))
+    await userEvent.keyboard('{ArrowDown}')
+    await at('/lines/1/description')
+    await userEvent.keyboard('{ArrowRight}{F2}')
+    const input = await canvas.findByRole('textbox', { name: 'Correct Amount' })
+    await userEvent.clear(input)
+    await userEvent.type(input, '95')
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+    await expect(await canvas.findByText('Was 59')).toBeVisible()
+  },
+}
