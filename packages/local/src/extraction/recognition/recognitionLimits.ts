@@ -6,6 +6,5 @@ export const recognitionLimits = {
   storedSide: 20_000,
   /** Of what is given to the recognition; A4 at 200 dpi has 3.9 million. */
   drawnPixels: 4_200_000,
-  mostDrawnPixels: 7_000_000,
   wordsPerPage: 5_000,
 } as const

@@ -9,18 +9,20 @@ const sampled = 8
 
 /** Takes the grain of a scanner or camera out of a picture, which breaks thin strokes; a clean one stays as sharp as it is. */
 export function smoothGrain(picture: GreyPicture): GreyPicture {
-  if (grainOf(picture) < leastGrain) return picture
-  const { width, height, bytes } = picture
-  const smooth = new Uint8Array(bytes)
+  return grainOf(picture) < leastGrain ? picture : smooth(smooth(picture))
+}
+
+function smooth({ width, height, bytes }: GreyPicture): GreyPicture {
+  const even = new Uint8Array(bytes)
   const rows = new Uint16Array(bytes.length)
   for (let at = 1; at < bytes.length - 1; at++)
     rows[at] = (bytes[at - 1] ?? 0) + 2 * (bytes[at] ?? 0) + (bytes[at + 1] ?? 0)
   for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x
-      smooth[at] = ((rows[at - width] ?? 0) + 2 * (rows[at] ?? 0) + (rows[at + width] ?? 0)) / 16
+      even[at] = ((rows[at - width] ?? 0) + 2 * (rows[at] ?? 0) + (rows[at + width] ?? 0)) / 16
     }
-  return { width, height, bytes: smooth }
+  return { width, height, bytes: even }
 }
 
 /** By how much pixels of paper differ from the two beside them; the middle of all, so that letters do not count. */
