@@ -270,4 +270,11 @@ describe('stories: loaders, switches and refreshes', () => {
       { answers: { 'run-1': [pending], 'run-2': [http(429, { hint: { retryAfterS: 30 } }), http(429)] } },
     )
   })
+
+  it('a run that is restored while a loader waits for it is asked for as somebody comes', async () => {
+    await play(
+      [pending, http(429, { hint: { retryAfterS: 30 } })],
+      [mount('a'), wait(2_000), { do: 'load', run: 'run-1' }, { do: 'reload', restoringMs: 0 }],
+    )
+  })
 })

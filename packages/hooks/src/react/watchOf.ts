@@ -89,8 +89,10 @@ export function startAgain(query: RunQuery, next: RunQuery): void {
   known.delete(query)
   const { client, watch } = before
   const { held, endedAt, endedAtMs } = watch
-  // Restored in one go: the cache may have the run again already. Where nobody watches, it is read when somebody comes.
-  if (next.observers.length > 0 && !watchOf(next, client).run) note(next, { endedAt, endedAtMs })
+  // Restored in one go: the cache may have the run again already. Where nobody watches but a loader that gives up, it is
+  // read when somebody comes.
+  const isWatched = next.observers.some((one) => !watcherOf(one).isLoader)
+  if (isWatched && !watchOf(next, client).run) note(next, { endedAt, endedAtMs })
   if (!held) return
   const fresh = known.get(next)?.watch ?? startWatch()
   const theirs = fresh.run ? fresh.run.review : held.theirs
