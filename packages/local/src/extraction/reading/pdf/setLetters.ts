@@ -12,7 +12,7 @@ export interface SetLetter {
 }
 
 /** What a page does, one operation after the other. */
-export interface Operations {
+interface Operations {
   fnArray: readonly number[]
   argsArray: readonly unknown[]
 }
@@ -45,10 +45,10 @@ export async function setLetters(page: PDFPageProxy): Promise<SetLetter[]> {
 }
 
 /** pdf.js puts a blank into every gap, and does not tell which of them were blanks. */
-export function lettersOf(
+function lettersOf(
   { fnArray, argsArray }: Operations,
   OPS: typeof Codes,
-  unitOf: (font: string) => number = () => usualUnit,
+  unitOf: (font: string) => number,
 ): SetLetter[] {
   const letters: SetLetter[] = []
   let [size, unit, spacing, wordSpacing, stretch, leading] = [1, usualUnit, 0, 0, 1, 0]
