@@ -4,6 +4,7 @@ import { Button } from 'cloudsquid-react-ui/controls'
 import { useAppServices } from '../AppServices.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import { bindingsOf, chooseKey } from './createShortcutSettings.ts'
+import { FixedKeys } from './FixedKeys.tsx'
 import { ShortcutRow } from './ShortcutRow.tsx'
 import { shortcutGroups } from './shortcutBindings.ts'
 import styles from './ShortcutHelp.module.css'
@@ -62,6 +63,7 @@ export function ShortcutDialog({ isOpen, onOpenChange, buttonRef }: ShortcutDial
               </ul>
             </section>
           ))}
+          <FixedKeys />
           <p className={styles.text}>{words.escape}</p>
           {Object.keys(value.keys).length > 0 && (
             <Button onClick={() => shortcuts.update(({ hasSingleKeys }) => ({ keys: {}, hasSingleKeys }))}>

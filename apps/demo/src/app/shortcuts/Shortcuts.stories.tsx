@@ -88,7 +88,9 @@ export const HelpListsTheActiveKeys: Story = {
   play: async ({ canvas }) => {
     await title(canvas, 'first.pdf')
     const help = await openHelp()
-    await expect(help.getAllByRole('listitem')).toHaveLength(shortcutActions.length)
+    const fixed = Object.values(words.fixed)
+    await expect(help.getAllByRole('listitem')).toHaveLength(shortcutActions.length + fixed.length)
+    for (const name of fixed) await expect(help.getByText(name)).toBeVisible()
     for (const action of shortcutActions) {
       const name = words.change(words.actions[action], spokenShortcut(shortcutBindings[action], keys))
       await expect(help.getByRole('button', { name })).toBeVisible()
