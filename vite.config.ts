@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
@@ -57,6 +58,8 @@ export default defineConfig({
   build: { outDir: 'dist/client', emptyOutDir: true },
   test: {
     ...limits,
+    // Half of the tests wait for a process, a server or a page: one more than the cores keeps both busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

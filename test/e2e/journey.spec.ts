@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from './dashboard.ts'
+import { startBrokenRun } from './startBrokenRun.ts'
 
 const samples = fileURLToPath(new URL('../../apps/demo/public/samples/', import.meta.url))
 
@@ -72,12 +73,21 @@ test('a run under way when the server is killed is taken up again', async ({ pag
   })
 })
 
-test('a scan without text fails and says why', async ({ page, dashboard }) => {
+test('a scan is recognised, and says what is uncertain', async ({ page, dashboard }) => {
   await page.goto(dashboard.url)
-  await page.getByRole('button', { name: /Scan without text/ }).click()
+  await page.getByRole('button', { name: /Scanned delivery note/ }).click()
+  const main = page.getByRole('main')
+  await expect(main.getByText('Awaiting review', { exact: true }).first()).toBeVisible()
+  await main.getByRole('button', { name: /Reasoning/ }).click()
+  await expect(main.getByText(/The picture was recognised/).first()).toBeVisible()
+})
+
+test('a file that is cut off fails and says why', async ({ page, dashboard }) => {
+  await page.goto(dashboard.url)
+  await startBrokenRun(page)
   const main = page.getByRole('main')
   await expect(main.getByText('Failed', { exact: true }).first()).toBeVisible()
-  await expect(main.getByText(/gave no reason|no text/).first()).toBeVisible()
+  await expect(main.getByText(/damaged|cut off/).first()).toBeVisible()
 })
 
 test('200 uploads at once all end, and the dashboard answers meanwhile', async ({ page, dashboard }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './dashboard.ts'
 import { expectAccessible } from './expectAccessible.ts'
+import { startBrokenRun } from './startBrokenRun.ts'
 
 async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
@@ -45,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await look('reason-missing')
 
       await page.goto(dashboard.url)
-      await page.getByRole('button', { name: /Scan without text/ }).click()
+      await startBrokenRun(page)
       await expect(main.getByText('Failed', { exact: true }).first()).toBeVisible()
       await look('failed')
 

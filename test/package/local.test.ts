@@ -75,7 +75,8 @@ describe('the packed cloudsquid-local', () => {
   it('brings the contract along, so that nothing of ours is installed beside it', async () => {
     const names = await readdir(join(installed.folder, 'node_modules'))
     expect(names.filter((name) => name.startsWith('cloudsquid'))).toEqual(['cloudsquid-local'])
-    expect(Object.values(packageJson.dependencies).filter((range) => !range.startsWith('^'))).toEqual([])
+    // pdf.js is read by two packages that have to agree on it, so its range is of patches.
+    expect(Object.values(packageJson.dependencies).filter((range) => !/^[\^~]/.test(range))).toEqual([])
   })
 
   it('is found by require as well, where Node’s own loads modules', async () => {

@@ -100,7 +100,9 @@ describe('the dashboard by key', () => {
     await renderRuns()
     await press('?', { shiftKey: true })
     const rows = within(screen.getByRole('dialog')).getAllByRole('listitem')
-    expect(rows).toHaveLength(shortcutActions.length)
+    const fixed = within(screen.getByRole('dialog')).getAllByText(/^(Zoom in|Correct the value)$/)
+    expect(rows.filter((row) => row.querySelector('button'))).toHaveLength(shortcutActions.length)
+    expect(fixed).toHaveLength(2)
     expect(rows[0]?.textContent).toBe('Next runNext run: J. Change the keyJ')
   })
 

@@ -21,6 +21,7 @@ export interface Listener {
 }
 
 const graceMs = 3_000
+const keepAliveMs = 75_000
 
 /**
  * Serves a fetch handler on 127.0.0.1, and on no other interface: nothing here asks for a password.
@@ -31,6 +32,9 @@ export async function listen({ fetch, port, portSetting = 'PORT=' }: ListenOptio
   // The adapter gives more than the request, and a `fetch` would take it for its own options.
   const handler = (request: Request) => fetch(request)
   const server = createAdaptorServer({ fetch: handler, overrideGlobalObjects: false }) as Server
+  // Node closes a quiet connection after five seconds, in the middle of a request that somebody just sends on it: longer
+  // than clients and proxies keep theirs, it is theirs to close.
+  server.keepAliveTimeout = keepAliveMs
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(toPlain(error, port, portSetting)))
     server.listen(port, '127.0.0.1', resolve)

@@ -47,8 +47,8 @@ export const startRunLabels = ({ plural }: Amounts): Labels['startRun'] => ({
       'Arbeitsmappe mit zwei Blättern: 16 Ausgaben mit echten Datumswerten und Beträgen, dazu eine Übersicht nach Kategorien.',
     ],
     'scanned-note.pdf': [
-      'Scan ohne Text',
-      'Eingescannter Lieferschein, nur ein Bild ohne Text darin: Der Lauf schlägt mit Absicht fehl.',
+      'Eingescannter Lieferschein',
+      'Nur ein Bild, etwas schief: Sein Text wird erkannt, und was unsicher ist, sagt es.',
     ],
   },
   addressTitle: 'Oder die Adresse eines Dokuments angeben',

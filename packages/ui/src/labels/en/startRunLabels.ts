@@ -49,8 +49,8 @@ export const startRunLabels = ({ plural }: Amounts) =>
           'Workbook of two sheets: 16 expenses with real dates and amounts, and a summary by category.',
         ],
         'scanned-note.pdf': [
-          'Scan without text',
-          'Scanned delivery note, only a picture with no text in it: the run fails on purpose.',
+          'Scanned delivery note',
+          'Only a picture, somewhat slanted: its text is recognised, and what is uncertain says so.',
         ],
       },
       addressTitle: 'Or give the address of a document',
