@@ -1,6 +1,9 @@
 import { expect, test } from './dashboard.ts'
 import { expectAccessible } from './expectAccessible.ts'
 
+/** To recognise a page takes seconds, more where the cores are busy. */
+const recognised = { timeout: 100_000 }
+
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1440, 1024, 360])
     test(`the document beside its data: ${colorScheme}, ${width} px`, async ({ browser, dashboard }) => {
@@ -45,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       if (width < 1200) await page.getByRole('tab', { name: 'Document' }).click()
       await expect(page.locator('section canvas').first()).toBeVisible()
       // Words that were recognised lie over the picture, to be selected and searched.
-      await expect(page.getByText('KELDRIK', { exact: true }).first()).toBeAttached()
+      await expect(page.getByText('KELDRIK', { exact: true }).first()).toBeAttached(recognised)
       await look('scan')
       expect(problems).toEqual([])
       await context.close()

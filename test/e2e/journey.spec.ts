@@ -77,7 +77,8 @@ test('a scan is recognised, and says what is uncertain', async ({ page, dashboar
   await page.goto(dashboard.url)
   await page.getByRole('button', { name: /Scanned delivery note/ }).click()
   const main = page.getByRole('main')
-  await expect(main.getByText('Awaiting review', { exact: true }).first()).toBeVisible()
+  // Seconds of work, more where the cores are busy.
+  await expect(main.getByText('Awaiting review', { exact: true }).first()).toBeVisible({ timeout: 100_000 })
   await main.getByRole('button', { name: /Reasoning/ }).click()
   await expect(main.getByText(/The picture was recognised/).first()).toBeVisible()
 })

@@ -4,6 +4,6 @@ import type { Page } from '@playwright/test'
 export async function startBrokenRun(page: Page): Promise<void> {
   const buffer = Buffer.from('%PDF-1.7 and nothing after it')
   await page
-    .getByLabel('Choose files')
+    .locator('input[type=file]')
     .setInputFiles({ name: 'cut-off.pdf', mimeType: 'application/pdf', buffer })
 }
