@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
@@ -58,8 +57,6 @@ export default defineConfig({
   build: { outDir: 'dist/client', emptyOutDir: true },
   test: {
     ...limits,
-    // Half of the tests wait for a process, a server or a page: one more than the cores keeps both busy.
-    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
 // A reader's thread takes seconds to start on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 export interface Answer {
   status: number

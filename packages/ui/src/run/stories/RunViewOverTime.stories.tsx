@@ -26,7 +26,7 @@ export const ViewSwitchKeepsExpansion: Story = {
     await userEvent.click(lines)
     await expect(lines).toHaveAttribute('aria-expanded', 'false')
     await userEvent.click(canvas.getByRole('tab', { name: 'Table' }))
-    await expect(canvas.getByRole('table', { name: 'Lines' })).toBeVisible()
+    await expect(canvas.getByRole('grid', { name: 'Lines' })).toBeVisible()
     await userEvent.click(canvas.getByRole('tab', { name: 'JSON' }))
     await expect(canvas.getByRole('button', { name: /^lines/ })).toHaveAttribute('aria-expanded', 'false')
   },
