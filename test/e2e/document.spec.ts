@@ -7,6 +7,7 @@ const recognised = { timeout: 100_000 }
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1440, 1024, 360])
     test(`the document beside its data: ${colorScheme}, ${width} px`, async ({ browser, dashboard }) => {
+      test.setTimeout(240_000)
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
       const page = await context.newPage()
       const problems: string[] = []

@@ -74,6 +74,7 @@ test('a run under way when the server is killed is taken up again', async ({ pag
 })
 
 test('a scan is recognised, and says what is uncertain', async ({ page, dashboard }) => {
+  test.setTimeout(240_000)
   await page.goto(dashboard.url)
   await page.getByRole('button', { name: /Scanned delivery note/ }).click()
   const main = page.getByRole('main')
