@@ -85,6 +85,10 @@ describe('the dashboard by key', () => {
     expect(screen.getByRole('dialog')).toBeDefined()
     await press('j')
     expect(title()).toBe('file-0.pdf')
+    // The focus may be on its way into the dialog still.
+    fireEvent.keyDown(document.body, { key: 'j' })
+    await pass(0)
+    expect(title()).toBe('file-0.pdf')
   })
 
   it('finds the filter, the reasoning and the help', async () => {

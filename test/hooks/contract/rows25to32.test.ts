@@ -71,6 +71,7 @@ describe('contract rows 25 to 32', () => {
     ['application/octet-stream', 'a.xlsx', mimetypes[7]],
     ['application/xml', 'a', 'text/plain'],
     ['text/xml', 'a.xml', 'text/plain'],
+    ['text/xml; charset=utf-8', 'invoice', 'text/plain'],
     ['', 'a.xml', 'text/plain'],
     ['application/vnd.ms-excel', 'a.csv', 'text/csv'],
     ['application/vnd.ms-excel', 'a.xls', 'application/vnd.ms-excel'],

@@ -43,6 +43,7 @@ const otherSpellings: Record<string, Mimetype> = {
   'audio/x-wav': 'audio/wav',
   'audio/wave': 'audio/wav',
   'application/xml': 'text/plain',
+  'text/xml': 'text/plain',
 }
 
 /**

@@ -9,7 +9,8 @@ export type LazyPart<TProps> = ComponentType<TProps> & {
 }
 
 /**
- * Makes a component that is loaded when it is first shown. Until then `fallback` stands in its place; where it cannot be
+ * Makes a component that is loaded when it is first shown. Until then `fallback` stands in its place, made
+ * of the part's props where it is a function; where it cannot be
  * loaded, a notice that offers to try again. It suspends nothing, so that nothing around it waits or goes, and one that
  * was loaded before is shown at once.
  *

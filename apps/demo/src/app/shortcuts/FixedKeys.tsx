@@ -1,4 +1,4 @@
-import { KeyHint, spokenShortcut } from 'cloudsquid-react-ui/controls'
+import { KeyHint, spokenShortcut, VisuallyHidden } from 'cloudsquid-react-ui/controls'
 import { useLabels } from 'cloudsquid-react-ui'
 import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 import type { DashboardLabels } from '../../labels/DashboardLabels.ts'
@@ -44,7 +44,7 @@ export function FixedKeys() {
             <span className={styles.fixed}>
               {shortcuts.map((shortcut) => (
                 <span key={shortcut}>
-                  <span className={styles.spoken}>{spokenShortcut(shortcut, keys)}</span>
+                  <VisuallyHidden>{spokenShortcut(shortcut, keys)}</VisuallyHidden>
                   <KeyHint shortcut={shortcut} words={keys} />
                 </span>
               ))}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import { Button, KeyHint, readShortcut, spokenShortcut } from 'cloudsquid-react-ui/controls'
+import { Button, KeyHint, readShortcut, spokenShortcut, VisuallyHidden } from 'cloudsquid-react-ui/controls'
 import { useLabels } from 'cloudsquid-react-ui'
 import type { ShortcutAction } from './shortcutBindings.ts'
 import styles from './ShortcutHelp.module.css'
@@ -57,9 +57,9 @@ export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowPr
           words.pressKey
         ) : (
           <>
-            <span className={styles.spoken}>
+            <VisuallyHidden>
               {words.change(name, shortcut ? spokenShortcut(shortcut, keys) : words.noKey)}
-            </span>
+            </VisuallyHidden>
             {shortcut ? (
               <KeyHint shortcut={shortcut} words={keys} />
             ) : (

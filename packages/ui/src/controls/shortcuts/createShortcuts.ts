@@ -24,6 +24,9 @@ export interface Shortcuts {
 /** What moves a focus, a value or a page on where it is pressed. */
 const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
 
+/** Base UI: what a modal dialog or menu covers is hidden from those who hear the page, before the focus has moved into it. */
+const covered = '[data-base-ui-inert][aria-hidden="true"]'
+
 /** Connects keys with what parts of a page offer to do. */
 export function createShortcuts(initial: ShortcutSettings): Shortcuts {
   const handlers = new Map<string, (() => void)[]>()
@@ -49,8 +52,10 @@ export function createShortcuts(initial: ShortcutSettings): Shortcuts {
       if (movingKeys.has(shortcut) && usesArrows(event.target)) return false
       const action = Object.keys(settings.bindings).find((name) => settings.bindings[name] === shortcut)
       const handle = action === undefined ? undefined : handlers.get(action)?.at(-1)
-      handle?.()
-      return handle !== undefined
+      // The page is looked through for the keys alone that would do something.
+      if (!handle || document.querySelector(covered)) return false
+      handle()
+      return true
     },
   }
 }

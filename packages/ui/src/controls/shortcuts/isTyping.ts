@@ -21,12 +21,8 @@ const takers = [
   ...takingRoles.map((role) => `[role="${role}"]`),
 ].join()
 
-/** Base UI: what a modal dialog or menu covers is hidden from those who hear the page, before the focus has moved into it. */
-const covered = '[data-base-ui-inert][aria-hidden="true"]'
-
-/** Tells whether keys belong to what has the focus, or is about to: a text field, a select, a menu, a dialog. */
+/** Tells whether keys belong to what has the focus: a text field, a select, a menu, a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (document.querySelector(covered)) return true
   if (!(target instanceof Element)) return false
   if (target instanceof HTMLInputElement) return textTypes.has(target.type) || target.closest(takers) !== null
   return target.closest(takers) !== null

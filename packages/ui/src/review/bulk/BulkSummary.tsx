@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
-import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
+import { Question } from '../dock/Question.tsx'
 import styles from '../dock/ReviewDock.module.css'
 import type { ReviewDecision } from '../ReviewDraft.ts'
 import type { BulkRun } from './BulkRun.ts'
@@ -21,9 +21,6 @@ export function BulkSummary({ decision, runs, reviewer, onDecide, onCancel }: Bu
   const [comment, setComment] = useState('')
   const [name, setName] = useState(reviewer)
   const [isMissing, setIsMissing] = useState(false)
-  const ref = useRef<HTMLFieldSetElement>(null)
-  const id = useId()
-  useEffect(() => ref.current?.focus({ preventScroll: true }), [])
   const open = runs.filter(({ state }) => state === 'open')
   const checks = open.filter(({ hasOpenChecks }) => hasOpenChecks).length
   const drafted = runs.filter(({ state }) => state === 'drafted').length
@@ -35,18 +32,7 @@ export function BulkSummary({ decision, runs, reviewer, onDecide, onCancel }: Bu
     onDecide({ approved: decision === 'approve', comment: comment.trim(), reviewedBy: name.trim() })
   }
   return (
-    // It hears Escape from its answers, and is none itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset
-      className={styles.question}
-      ref={ref}
-      tabIndex={-1}
-      aria-labelledby={id}
-      onKeyDown={(event) => event.key === 'Escape' && !isComposing(event.nativeEvent) && onCancel()}
-    >
-      <p className={styles.text} id={id}>
-        {words.bulk.title[decision](open.length)}
-      </p>
+    <Question text={words.bulk.title[decision](open.length)} onCancel={onCancel}>
       <ul className={styles.sums}>
         {checks > 0 && <li>{words.bulk.open(checks)}</li>}
         {drafted > 0 && <li>{words.bulk.drafted(drafted)}</li>}
@@ -92,6 +78,6 @@ export function BulkSummary({ decision, runs, reviewer, onDecide, onCancel }: Bu
           {words.bulk.title[decision](open.length)}
         </Button>
       </div>
-    </fieldset>
+    </Question>
   )
 }

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
+import { Question } from './Question.tsx'
 import { RejectReasons } from './RejectReasons.tsx'
 import styles from './ReviewDock.module.css'
 import type { ReviewDockProps } from './ReviewDockProps.ts'
@@ -104,30 +105,6 @@ export function DockQuestions(props: DockQuestionsProps) {
         />
       )
   }
-}
-
-/** A question with its answers; Escape goes back. */
-function Question(props: { text: string; onCancel: () => void; children: ReactNode }) {
-  const { text, onCancel, children } = props
-  const ref = useRef<HTMLFieldSetElement>(null)
-  const id = useId()
-  useEffect(() => ref.current?.focus({ preventScroll: true }), [])
-  return (
-    // It hears Escape from its answers, and is none itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset
-      className={styles.question}
-      ref={ref}
-      tabIndex={-1}
-      aria-labelledby={id}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
-      <p className={styles.text} id={id}>
-        {text}
-      </p>
-      {children}
-    </fieldset>
-  )
 }
 
 interface TextQuestionProps {
