@@ -169,6 +169,18 @@ describe('the size of the package, gzip, peers left out', () => {
   })
 
   it.each([
+    ['`useRun` alone', '{ useRun }', zod],
+    ['all there is', '{ useRun, RunClientProvider, createRunClient }', undefined],
+    ['everything in the main entry', '*', zod],
+  ])('is in the README as it is, within a hundredth: %s', async (row, names, without) => {
+    const readme = await readFile(join(rootFolder, 'README.md'), 'utf8')
+    const line = readme.split('\n').find((one) => one.startsWith('|') && one.includes(row)) ?? ''
+    const told = Number(line.split('|').at(-2)?.trim().replace(',', ''))
+    const bytes = await measureBundle(entry(names), without)
+    expect(Math.abs(told / bytes - 1), `${bytes} bytes`).toBeLessThan(0.01)
+  })
+
+  it.each([
     ['{ useRun }', ['/extract', 'XMLHttpRequest', 'audio/mp3', 'X-API-Key', 'zod']],
     ['{ reviewState }', ['useQuery', 'class', 'fetch', 'zod']],
     [
