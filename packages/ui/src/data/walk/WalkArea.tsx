@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, use, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
-import { usePreload } from '../../controls/loadedCode.ts'
+import { useLoadedCode, usePreload } from '../../controls/loadedCode.ts'
 import { useShortcut } from '../../controls/shortcuts/ShortcutsProvider.tsx'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
@@ -12,8 +12,8 @@ import { enterAgain, enterNextOpen } from './enterValues.ts'
 import { goOnFromLast } from './goOnFromLast.ts'
 import { LeaveWalkContext } from './LeaveWalk.ts'
 import { WalkContext } from './WalkContext.ts'
-import { leaveButton, pressKey } from './pressKey.ts'
 import { stepOn } from './stepOn.ts'
+import { walkingCode } from './walkingCode.ts'
 import { cellOf, type WalkLine } from './walkLines.ts'
 
 interface WalkAreaProps {
@@ -35,6 +35,7 @@ export function WalkArea({ lines: asListed, arrange, children }: WalkAreaProps) 
   const announce = useAnnounce()
   usePreload(FindingLines.preload, work !== undefined)
   usePreload(ValueEditor.preload, work !== undefined)
+  const keys = useLoadedCode(walkingCode, work !== undefined)
   const id = useId()
   const [isInside, setIsInside] = useState(false)
   const [walk] = useState(() =>
@@ -70,12 +71,12 @@ export function WalkArea({ lines: asListed, arrange, children }: WalkAreaProps) 
     if (asked) openAsked(asked.pointer)
   }, [asked])
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (!work || event.defaultPrevented || isComposing(event.nativeEvent)) return
+    if (!work || !keys || event.defaultPrevented || isComposing(event.nativeEvent)) return
     if (!(event.target instanceof HTMLElement) || event.target.dataset['walk'] === undefined) {
-      if (leaveButton(event, walk)) event.preventDefault()
+      if (keys.leaveButton(event, walk)) event.preventDefault()
       return
     }
-    const said = pressKey({ event, walk, lines: linesNow(), work, leave })
+    const said = keys.pressKey({ event, walk, lines: linesNow(), work, leave })
     if (said === undefined) return
     event.preventDefault()
     event.stopPropagation()
