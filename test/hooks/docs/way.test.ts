@@ -73,9 +73,9 @@ describe('from useRun to the wire and back', () => {
     expect(way.length).toBeLessThanOrEqual(14)
   })
 
-  it('CONTRIBUTING names those files and no other', () => {
-    const text = readFileSync(join(rootFolder, 'CONTRIBUTING.md'), 'utf8')
-    const section = /\n## The way of a poll\n([\s\S]*?)\n## /.exec(text)?.[1] ?? ''
+  it('docs/architecture.md names those files and no other', () => {
+    const text = readFileSync(join(rootFolder, 'docs/architecture.md'), 'utf8')
+    const section = /\n## A poll, from the hook to the wire and back\n([\s\S]*?)\n## /.exec(text)?.[1] ?? ''
     const named = [...section.matchAll(/`((?:react|polling|client|contract)\/\w+\.ts)`/g)].map(
       ([, name]) => name,
     )
