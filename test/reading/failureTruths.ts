@@ -40,6 +40,9 @@ export const failureTruths: Readonly<Record<string, FailureTruth>> = {
     truths: {
       '/lines/0/name': 'Jahrespaket Plus',
       '/lines/0/price_subtotal': 719.4,
+      '/amount_untaxed': 724.39,
+      '/amount_tax': 137.64,
+      '/shipping': 4.99,
       '/lines/1': { oneOf: [undefined] },
     },
   },

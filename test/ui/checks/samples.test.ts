@@ -8,7 +8,7 @@ import { standardChecks } from '../../../packages/ui/src/checks/standardChecks.t
 import { leavesOf, valueAt } from '../../../packages/ui/src/values/jsonPointer.ts'
 import { inShort } from './lookAt.ts'
 import { sharedFolder } from './sharedFolder.ts'
-import { right } from './rightValues.ts'
+import { readWronglyOnce, right } from './rightValues.ts'
 
 const folder = (name: string) => sharedFolder(name) ?? ''
 const mimetypes = {
@@ -101,20 +101,17 @@ describe.skipIf(!existsSync(folder('failures')))('checks: documents that are rea
     expect(unfounded.map(inShort)).toEqual([])
   })
 
-  it('mark at least one in three of the wrong values', async () => {
-    let wrong = 0
-    const marked: string[] = []
-    for (const [file, values] of Object.entries(right)) {
+  it('mark at least one in three of the values that were read wrongly once', async () => {
+    const missed: string[] = []
+    let count = 0
+    for (const [file, values] of Object.entries(readWronglyOnce)) {
       const data = (await extract(folder('failures') + file)) ?? {}
-      const findings = check(data)
       for (const [pointer, value] of Object.entries(values)) {
-        const read = valueAt(data, pointer)
-        if (read === value) continue
-        wrong += 1
-        if (findings.some((finding) => touches(pointer, finding))) marked.push(`${file} ${pointer}`)
+        count += 1
+        const findings = check(replaced(data, pointer, value))
+        if (!findings.some((finding) => touches(pointer, finding))) missed.push(`${file} ${pointer}`)
       }
     }
-    process.stdout.write(`Wrong values: ${wrong}, of which a check marks ${marked.length}.\n`)
-    expect(marked.length * 3).toBeGreaterThanOrEqual(wrong)
+    expect(missed.length * 3, missed.join('\n')).toBeLessThanOrEqual(count * 2)
   })
 })

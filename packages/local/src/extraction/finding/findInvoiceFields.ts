@@ -23,7 +23,7 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
   const items = findLineItems(whole)
   const document = withoutHeadings(whole, items.headerLines)
   const candidates = amountCandidates(document)
-  const amounts = chooseAmounts(candidates, items.sum)
+  const amounts = chooseAmounts(document, candidates, items.sum)
   const { lines: articles, issuer } = withReceipt(document, {
     issuer: chooseIssuer(document),
     items,

@@ -8,6 +8,8 @@ export interface Balance {
   tax: number
   taxes: AmountCandidate[]
   extra: AmountCandidate | undefined
+  /** The rows that the net amount is the sum of. */
+  parts?: readonly AmountCandidate[]
 }
 
 const tolerance = 0.015

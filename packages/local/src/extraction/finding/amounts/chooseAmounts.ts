@@ -1,7 +1,9 @@
 import type { Doubt, Ground } from '../../../contract/Certainty.ts'
 import { distinct, balanceAmounts, type Balance } from './balanceAmounts.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
-import { placeOfLine } from '../document/DocumentText.ts'
+import { balanceOfParts } from './balanceOfParts.ts'
+import { extraFields } from './extraFields.ts'
+import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
 
 export interface ChosenAmounts extends Findings {
@@ -14,10 +16,11 @@ export interface ChosenAmounts extends Findings {
  * rows add up to; then the one with the clearest label. What cannot be decided stays out.
  */
 export function chooseAmounts(
+  document: DocumentText,
   candidates: readonly AmountCandidate[],
   lineSum: number | undefined,
 ): ChosenAmounts {
-  const balance = bestBalance(balanceAmounts(candidates))
+  const balance = bestBalance(balanceAmounts(candidates)) ?? balanceOfParts(document, candidates)
   if (balance) return balanced(balance, candidates)
   const { chosen, rule, remarks, ...judged } = unbalanced(candidates, lineSum)
   const found = chosen ? [toFinding('amount', chosen, { rule, ...judged })] : []
@@ -59,7 +62,7 @@ function bestBalance(balances: Balance[]): Balance | undefined {
 }
 
 function balanced(
-  { gross, net, tax, taxes, extra }: Balance,
+  { gross, net, tax, taxes, extra, parts = [] }: Balance,
   candidates: readonly AmountCandidate[],
 ): ChosenAmounts {
   const also = extra ? ` and ${extra.value} ("${extra.words}")` : ''
@@ -72,6 +75,8 @@ function balanced(
   ]
   const first = taxes[0]
   if (first) found.push({ ...toFinding('amount_tax', first, { grounds }), value: tax, words: taxWords })
+  for (const [field, candidate] of extraFields([...parts, ...(extra ? [extra] : [])]))
+    found.push(toFinding(field, candidate, { grounds }))
   found.push(...dueBeside(candidates, gross))
   return { found, remarks: [], total: gross }
 }

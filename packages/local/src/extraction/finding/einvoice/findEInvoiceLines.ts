@@ -85,7 +85,19 @@ const isNote = ({ qty, price_unit: price, price_subtotal: subtotal, lines }: Jso
 
 function ublRow(element: XmlElement): JsonObject {
   const parts = selectElements(element, 'SubInvoiceLine').map(ublRow)
-  return { ...readRow(element, 'UBL'), ...(parts.length > 0 && { lines: parts }) }
+  const row = readRow(element, 'UBL')
+  // The row's own tax goes before what its article is taxed with as a rule.
+  if (row['line_tax_percent'] !== undefined && isUntaxed(element)) row['line_tax_percent'] = 0
+  return { ...row, ...(parts.length > 0 && { lines: parts }) }
+}
+
+const isUntaxed = (element: XmlElement) => {
+  const taxes = selectWords(element, 'TaxTotal/TaxAmount').map(exactNumber)
+  return (
+    taxes.length > 0 &&
+    taxes.every((tax) => tax === 0) &&
+    selectWords(element, 'LineExtensionAmount').map(exactNumber)[0] !== 0
+  )
 }
 
 /** In CII a part stands after the row it belongs to and names it. */
