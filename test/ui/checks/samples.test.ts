@@ -112,6 +112,6 @@ describe.skipIf(!existsSync(folder('failures')))('checks: documents that are rea
         if (!findings.some((finding) => touches(pointer, finding))) missed.push(`${file} ${pointer}`)
       }
     }
-    expect(missed.length * 3, missed.join('\n')).toBeLessThanOrEqual(count * 2)
+    if (missed.length * 3 > count * 2) expect(missed).toEqual([])
   })
 })
