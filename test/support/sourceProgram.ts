@@ -27,11 +27,19 @@ export function buildProgram(files: string[], texts: ReadonlyMap<string, string>
     getSourceFile: (name, ...rest) => {
       const text = texts.get(name)
       return text === undefined
-        ? disk.getSourceFile(name, ...rest)
+        ? parsed(name, () => disk.getSourceFile(name, ...rest))
         : ts.createSourceFile(name, text, rest[0], true)
     },
   }
   return ts.createProgram([...files, ...texts.keys()], options, host)
+}
+
+const parsedFiles = new Map<string, ts.SourceFile | undefined>()
+
+/** Files on the disk are parsed once for all programs of a test. */
+function parsed(name: string, parse: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
+  if (!parsedFiles.has(name)) parsedFiles.set(name, parse())
+  return parsedFiles.get(name)
 }
 
 /** Every name that an entry point exports, by the compiler, and whether it is there at run time. */

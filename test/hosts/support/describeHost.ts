@@ -4,6 +4,7 @@ import { copyExample, type CopiedExample } from './copyExample.ts'
 import { findSecret } from './findSecret.ts'
 import { freePort } from './freePort.ts'
 import { type HostBrowser, openBrowser } from './openBrowser.ts'
+import { readDocument } from './readDocument.ts'
 import { runCommand } from './runCommand.ts'
 import { type StartedServer, startServer } from './startServer.ts'
 
@@ -70,29 +71,6 @@ export function describeHost(
       return server
     }
 
-    async function readDocument(url: string, { number, ...file }: HostInvoice): Promise<string[]> {
-      const before = { answers: browser.answers().length, problems: browser.problems.length }
-      await browser.page.goto(url)
-      await browser.page.locator('input[type=file]').setInputFiles(file)
-      await browser.page
-        .locator(part)
-        .getByText(number)
-        // A review screen has it in its title as well.
-        .first()
-        .waitFor()
-        .catch(async (cause: unknown) => {
-          // What a person would look at: the page, its console, and what it asked.
-          const text = await browser.page.locator('body').innerText()
-          throw new Error([text, ...browser.problems, ...browser.answers()].join('\n'), { cause })
-        })
-      const polls = browser
-        .answers()
-        .slice(before.answers)
-        .filter((answer) => /^GET .*\/run\/\S+ 200$/.test(answer))
-      expect(polls.length).toBeGreaterThan(1)
-      return browser.problems.slice(before.problems)
-    }
-
     async function visit(path: string): Promise<Visit> {
       const before = { answers: browser.answers().length, problems: browser.problems.length }
       const response = await browser.page.goto(`${servers[0]?.url}${path}`)
@@ -124,7 +102,7 @@ export function describeHost(
     it('shows what was read in a document', async () => {
       // What comes before a start, the build, was done above.
       const { url } = await start(['npm', 'start', '--ignore-scripts'])
-      expect(await readDocument(url, buildInvoice())).toEqual([])
+      expect(await readDocument(browser, { url, part, invoice: buildInvoice() })).toEqual([])
     })
 
     more?.(() => ({
@@ -132,7 +110,7 @@ export function describeHost(
       folder: example.folder,
       browser,
       start,
-      readDocument,
+      readDocument: (url, invoice) => readDocument(browser, { url, part, invoice }),
       visit,
     }))
 

@@ -20,7 +20,11 @@ export default async function setupHosts(project: TestProject): Promise<() => Pr
   const local = await packLocal()
   const apiKey = randomBytes(24).toString('hex')
   const server = await startInstalled(local.folder, apiKey)
-  project.provide('tarballs', { 'cloudsquid-react': hooks.tarball, 'cloudsquid-react-ui': parts.tarball })
+  project.provide('tarballs', {
+    'cloudsquid-react': hooks.tarball,
+    'cloudsquid-react-ui': parts.tarball,
+    'cloudsquid-local': local.tarball,
+  })
   project.provide('upstream', { baseUrl: `${server.origin}/api`, apiKey })
   return async () => {
     await server.end()
