@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pagesFolder } from './siteFolders.ts'
+
+export interface SidebarItem {
+  text: string
+  link?: string
+  items?: SidebarItem[]
+  collapsed?: boolean
+}
+
+/** What stands beside every page: by what a reader wants to do. Titles are those of the pages. */
+export function buildSidebar(): SidebarItem[] {
+  return [
+    group('Begin', ['start/vite', 'start/next', 'examples']),
+    group('Do', [
+      'guides/following-a-run',
+      'guides/extraction',
+      'guides/how-polling-decides',
+      'guides/many-runs',
+      'guides/reviewing',
+      'guides/checks',
+      'guides/the-cache',
+      'guides/proxy',
+      'guides/testing',
+      'guides/dashboard',
+      'guides/local-cloudsquid',
+      'guides/migrating',
+    ]),
+    group('Coming from', pagesOf('guides/coming-from')),
+    group('In your host', pagesOf('guides/hosts')),
+    group('Parts and packages', ['parts', 'packages/hooks', 'packages/ui', 'packages/local']),
+    group('Look up', ['api/index', 'reference/bad-input', 'reference/attacks', 'benchmarks', 'review-day']),
+    { ...group('Errors', pagesOf('errors')), collapsed: true },
+    { ...group('Carry on', ['architecture', 'contributing', ...pagesOf('decisions')]), collapsed: true },
+  ]
+}
+
+function pagesOf(folder: string): string[] {
+  return readdirSync(join(pagesFolder, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name.slice(0, -3)}`)
+    .toSorted((one, other) => Number(other.endsWith('/index')) - Number(one.endsWith('/index')) || one.localeCompare(other))
+}
+
+function group(text: string, pages: readonly string[]): SidebarItem {
+  return { text, items: pages.flatMap(item) }
+}
+
+/** Absent where the page was not made, as a bench that nobody has run. */
+function item(page: string): SidebarItem[] {
+  const name = `${page}.md`
+  if (!readdirSync(pagesFolder, { recursive: true, encoding: 'utf8' }).includes(name)) return []
+  const title = /^# (.+)$/m.exec(readFileSync(join(pagesFolder, name), 'utf8'))?.[1] ?? page
+  return [{ text: title.replaceAll('`', ''), link: `/${page.replace(/(^|\/)index$/, '$1')}` }]
+}

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumArgs, findChromium } from '../support/findChromium.ts'
+import { rootFolder } from '../support/sourceProgram.ts'
+import { serveFolder, type ServedFolder } from './serveFolder.ts'
+
+const site = join(rootFolder, 'site/dist')
+const pages = existsSync(site)
+  ? readdirSync(site, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.html') && !/^(storybook|demo)\/|^404\.html$/.test(name))
+      .toSorted()
+  : []
+
+/** What was found on each page: the places that can be linked to, and the links. */
+interface Found {
+  ids: ReadonlySet<string>
+  links: readonly string[]
+}
+
+describe('the site', () => {
+  let served: ServedFolder
+  let browser: Browser
+  let context: BrowserContext
+  const found = new Map<string, Found>()
+
+  beforeAll(async () => {
+    served = await serveFolder(site)
+    browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs })
+    context = await browser.newContext()
+    // What is not of this site is not asked for.
+    await context.route(
+      (url) => url.origin !== served.url,
+      (route) => route.abort(),
+    )
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  /** Opens a page and gives what its console and its requests complained of. */
+  async function open(page: Page, path: string): Promise<string[]> {
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`)
+    })
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== served.url && !request.url().startsWith('data:'))
+        problems.push(`asks elsewhere: ${request.url()}`)
+    })
+    await page.goto(`${served.url}/${path}`, { waitUntil: 'load' })
+    return problems
+  }
+
+  it('has pages', () => {
+    expect(pages.length).toBeGreaterThan(80)
+  })
+
+  it.each(pages)('%s: opens without a word in the console, and is accessible', async (path) => {
+    const page = await context.newPage()
+    try {
+      const problems = await open(page, path)
+      await page.locator('h1').first().waitFor()
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').exclude('.mermaid').analyze()
+      expect(problems).toEqual([])
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      found.set(path, {
+        ids: new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))),
+        links: await page.locator('a[href]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href)),
+      })
+    } finally {
+      await page.close()
+    }
+  })
+
+  it('has no link that leads to nothing', () => {
+    const broken = [...found].flatMap(([path, { links }]) =>
+      links.filter((link) => link.startsWith(served.url) && !leads(link)).map((link) => `${path}: ${link}`),
+    )
+    expect(broken).toEqual([])
+  })
+
+  function leads(link: string): boolean {
+    const { pathname, hash } = new URL(link)
+    const file = decodeURIComponent(pathname).slice(1)
+    const name = file === '' || file.endsWith('/') ? `${file}index.html` : file
+    if (!existsSync(join(site, name))) return false
+    const ids = found.get(name)?.ids
+    return hash === '' || !ids || ids.has(decodeURIComponent(hash.slice(1)))
+  }
+
+  it.each(['storybook/', 'demo/'])('%s: opens beside the pages', async (path) => {
+    const page = await context.newPage()
+    const problems = await open(page, path)
+    await page.getByRole('main').or(page.locator('#storybook-preview-wrapper')).first().waitFor()
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
+  it('tells machines what it has', () => {
+    expect(readFileSync(join(site, 'llms.txt'), 'utf8')).toContain('following-a-run')
+  })
+})
