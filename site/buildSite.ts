@@ -11,7 +11,11 @@ import { writePartsPage } from './writePartsPage.ts'
  */
 
 function run(command: string, ...args: string[]): void {
-  const { status } = spawnSync(command, args, { cwd: rootFolder, stdio: 'inherit', env: { ...process.env, SITE_BASE: base } })
+  const { status } = spawnSync(command, args, {
+    cwd: rootFolder,
+    stdio: 'inherit',
+    env: { ...process.env, SITE_BASE: base },
+  })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}.`)
 }
 

@@ -19,7 +19,8 @@ export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.children ?? []) {
       const name = names.get(module.name)
-      if (name === undefined) throw new Error(`The reference has no name for ${module.name}. Add it to nameModules.js.`)
+      if (name === undefined)
+        throw new Error(`The reference has no name for ${module.name}. Add it to nameModules.js.`)
       module.name = name
     }
   })

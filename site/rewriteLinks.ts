@@ -18,7 +18,10 @@ export function rewriteLinks(text: string, source: string, pages: SitePages): st
     .map((part, index) =>
       index % 2 === 1
         ? part
-        : part.replaceAll(/\]\(([^)\s]+)\)/g, (_, target: string) => `](${siteTarget(target, source, pages)})`),
+        : part.replaceAll(
+            /\]\(([^)\s]+)\)/g,
+            (_, target: string) => `](${siteTarget(target, source, pages)})`,
+          ),
     )
     .join('')
 }

@@ -40,7 +40,10 @@ function pagesOf(folder: string): string[] {
   return readdirSync(join(pagesFolder, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}/${name.slice(0, -3)}`)
-    .toSorted((one, other) => Number(other.endsWith('/index')) - Number(one.endsWith('/index')) || one.localeCompare(other))
+    .toSorted(
+      (one, other) =>
+        Number(other.endsWith('/index')) - Number(one.endsWith('/index')) || one.localeCompare(other),
+    )
 }
 
 function group(text: string, pages: readonly string[]): SidebarItem {

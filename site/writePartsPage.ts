@@ -22,7 +22,8 @@ const shown: readonly { title: string; story: string; height: string; about: str
     title: 'Run/RunView/States',
     story: 'Done',
     height: '40rem',
-    about: 'One run as it stands now, from plain values: status, data, reasoning, review. It asks for nothing itself.',
+    about:
+      'One run as it stands now, from plain values: status, data, reasoning, review. It asks for nothing itself.',
   },
   {
     title: 'Document/DocumentPanel/Evidence',

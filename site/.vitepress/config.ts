@@ -10,7 +10,8 @@ export default withMermaid({
   cacheDir: '.cache',
   lang: 'en',
   title: 'cloudsquid-react',
-  description: 'React hooks that follow a Cloudsquid AI run, the parts of a review screen, and a local Cloudsquid to build against',
+  description:
+    'React hooks that follow a Cloudsquid AI run, the parts of a review screen, and a local Cloudsquid to build against',
   cleanUrls: false,
   // Storybook and the demo are put beside the pages when they are built.
   ignoreDeadLinks: [/^\/(storybook|demo)\//],

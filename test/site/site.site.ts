@@ -70,10 +70,14 @@ describe('the site', () => {
       await page.locator('h1').first().waitFor()
       const { violations } = await new AxeBuilder({ page }).exclude('iframe').exclude('.mermaid').analyze()
       expect(problems).toEqual([])
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      )
       found.set(path, {
         ids: new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))),
-        links: await page.locator('a[href]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href)),
+        links: await page
+          .locator('a[href]')
+          .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href)),
       })
     } finally {
       await page.close()

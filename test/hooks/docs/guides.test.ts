@@ -13,7 +13,13 @@ const packages = [
   ['cloudsquid-react-ui', 'packages/ui/src/index.ts'],
 ] as const
 const others = {
-  '@tanstack/react-query': ['QueryClient', 'QueryClientProvider', 'useQuery', 'HydrationBoundary', 'dehydrate'],
+  '@tanstack/react-query': [
+    'QueryClient',
+    'QueryClientProvider',
+    'useQuery',
+    'HydrationBoundary',
+    'dehydrate',
+  ],
   '@testing-library/react': ['render', 'act'],
   vitest: ['vi', 'expect'],
 }
