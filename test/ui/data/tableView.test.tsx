@@ -108,3 +108,31 @@ describe('a walk beyond the rows that are shown at first', () => {
     expect(focused()).toBe(`/key_${shown}`)
   })
 })
+
+describe('a row that is added', () => {
+  it.each(['table', 'fields'] as const)('is gone into, by key and by Tab, in %s', async (view) => {
+    renderData(<WorkStage data={data} view={view} />)
+    await screen.findByRole('grid', { name: 'Lines' })
+    at('/lines/0/amount').focus()
+    await press('{Alt>}{Enter}{/Alt}')
+    expect(patch()).toEqual([{ op: 'add', path: '/lines/1', value: {} }])
+    expect(focused()).toBe('/lines/1/amount')
+    await press('{Tab}')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add row' }))
+    await press('{Shift>}{Tab}{/Shift}')
+    expect(focused()).toBe('/lines/1/amount')
+    await press('{Tab}{Enter}')
+    expect(patch()).toContainEqual({ op: 'add', path: '/lines/4', value: {} })
+    expect(focused()).toBe('/lines/4/text')
+  })
+
+  it('is none where a search shows some of the rows', async () => {
+    show()
+    await userEvent.type(screen.getByRole('textbox', { name: 'Search in the data' }), 'p')
+    await screen.findByText(/2 of 3 rows/)
+    at('/lines/0/text').focus()
+    await press('{Alt>}{Enter}{/Alt}')
+    expect(patch()).toEqual([])
+    expect(screen.queryByRole('button', { name: 'Add row' })).toBeNull()
+  })
+})

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { EvidenceContext } from '../../../packages/ui/src/data/evidence/EvidenceContext.tsx'
 import { RecordTable } from '../../../packages/ui/src/data/table/RecordTable.tsx'
+import { WorkStage } from '../../../packages/ui/src/data/work/fixtures/WorkStage.tsx'
 import { renderData } from './renderData.tsx'
 
 const rowCount = 10_000
@@ -140,6 +141,16 @@ describe('a table of 10,000 rows', () => {
     expect(screen.getByRole('region').scrollTop).toBe(scrollTop)
     rerender(table('/movements/3'))
     await expect.poll(() => screen.getByRole('region').scrollTop).toBeLessThan(1000)
+  })
+
+  it('brings a row there that was added below all others, and goes into it', async () => {
+    await page.viewport(1000, 800)
+    renderData(<WorkStage data={{ movements: records.slice(0, 2000) }} view="table" />)
+    await expect.poll(mountedRows).toBeLessThan(60)
+    screen.getByRole('button', { name: 'Add row' }).click()
+    await expect
+      .poll(() => document.activeElement?.getAttribute('data-walk'), { timeout: 5000 })
+      .toBe('/movements/2000/id')
   })
 
   it('scrolls by the keys for a page and a line', async () => {

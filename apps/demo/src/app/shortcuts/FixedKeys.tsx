@@ -1,48 +1,45 @@
-import { KeyHint, spokenShortcut, VisuallyHidden } from 'cloudsquid-react-ui/controls'
-import { useLabels } from 'cloudsquid-react-ui'
+import {
+  editorKeys,
+  KeyHint,
+  type KeyTable,
+  spokenShortcut,
+  viewKeys,
+  VisuallyHidden,
+  walkKeys,
+} from 'cloudsquid-react-ui/controls'
 import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
-import type { DashboardLabels } from '../../labels/DashboardLabels.ts'
 import styles from './ShortcutHelp.module.css'
+import { useKeyWords } from './useKeyWords.ts'
 
-type FixedKey = keyof DashboardLabels['shortcuts']['fixed']
-
-/** Keys of the parts themselves, which act where the focus is in them and cannot be changed. */
-const fixedKeys: Record<
-  keyof DashboardLabels['shortcuts']['fixedGroups'],
-  readonly (readonly [FixedKey, readonly string[]])[]
-> = {
-  values: [
-    ['walk', ['ArrowUp', 'ArrowDown']],
-    ['lookAt', ['Enter']],
-    ['correct', ['F2']],
-    ['empty', ['Delete']],
-    ['undo', ['Mod+Z']],
-    ['leave', ['Escape']],
-  ],
-  document: [
-    ['zoomIn', ['+']],
-    ['zoomOut', ['-']],
-    ['fitWidth', ['0']],
-    ['fitPage', ['9']],
-    ['turnLeft', ['[']],
-    ['turnRight', [']']],
-    ['find', ['Mod+F']],
-  ],
+/** Lists the keys that act in the values, their editors and the document, from the tables that these act by. */
+export function FixedKeys() {
+  const { fixed } = useDashboardLabels().shortcuts
+  return (
+    <>
+      <FixedGroup title={fixed.values.title} table={walkKeys} words={fixed.values.actions} />
+      <FixedGroup title={fixed.editor.title} table={editorKeys} words={fixed.editor.actions} />
+      <FixedGroup title={fixed.document.title} table={viewKeys} words={fixed.document.actions} />
+    </>
+  )
 }
 
-/** Lists the keys that act in the values and in the document. */
-export function FixedKeys() {
-  const words = useDashboardLabels().shortcuts
-  const { keys } = useLabels()
-  return Object.entries(fixedKeys).map(([group, rows]) => (
-    <section key={group} className={styles.group}>
-      <h3 className={styles.heading}>{words.fixedGroups[group as keyof typeof fixedKeys]}</h3>
+interface FixedGroupProps<TAction extends string> {
+  title: string
+  table: KeyTable<TAction>
+  words: Readonly<Record<TAction, string>>
+}
+
+function FixedGroup<TAction extends string>({ title, table, words }: FixedGroupProps<TAction>) {
+  const keys = useKeyWords()
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.heading}>{title}</h3>
       <ul className={styles.list}>
-        {rows.map(([name, shortcuts]) => (
-          <li key={name} className={styles.row}>
-            <span className={styles.action}>{words.fixed[name]}</span>
+        {(Object.keys(table) as TAction[]).map((action) => (
+          <li key={action} className={styles.row}>
+            <span className={styles.action}>{words[action]}</span>
             <span className={styles.fixed}>
-              {shortcuts.map((shortcut) => (
+              {table[action].map((shortcut) => (
                 <span key={shortcut}>
                   <VisuallyHidden>{spokenShortcut(shortcut, keys)}</VisuallyHidden>
                   <KeyHint shortcut={shortcut} words={keys} />
@@ -53,5 +50,5 @@ export function FixedKeys() {
         ))}
       </ul>
     </section>
-  ))
+  )
 }

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button, KeyHint, readShortcut, spokenShortcut, VisuallyHidden } from 'cloudsquid-react-ui/controls'
-import { useLabels } from 'cloudsquid-react-ui'
 import type { ShortcutAction } from './shortcutBindings.ts'
 import styles from './ShortcutHelp.module.css'
 import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
+import { useKeyWords } from './useKeyWords.ts'
 
 export interface ShortcutRowProps {
   action: ShortcutAction
@@ -30,7 +30,7 @@ const reserved = new Set([
 /** One action and its key; the button waits for another key and takes the next one that is pressed. */
 export function ShortcutRow({ action, shortcut, isOff, onChoose }: ShortcutRowProps) {
   const words = useDashboardLabels().shortcuts
-  const { keys } = useLabels()
+  const keys = useKeyWords()
   const [isWaiting, setIsWaiting] = useState(false)
   const name = words.actions[action]
 

@@ -1,4 +1,5 @@
 import type { KeyWords } from './KeyWords.ts'
+import { shortcutParts } from './shortcutParts.ts'
 import { useIsMac } from './useIsMac.ts'
 import styles from './KeyHint.module.css'
 
@@ -22,11 +23,20 @@ export function KeyHint({ shortcut, words }: KeyHintProps) {
   )
 }
 
+const signs = {
+  Enter: '↵',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Backspace: '⌫',
+}
+
 /** The keys of a shortcut, as this platform writes them. */
 function keyNames(shortcut: string, isMac: boolean, words: KeyWords): string[] {
   const names: Record<string, string> = isMac
-    ? { Mod: '⌘', Shift: '⇧', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
-    : { Mod: words.control, Shift: words.shift, Enter: '↵', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
-  const parts = shortcut === '+' ? ['+'] : shortcut.split('+')
-  return parts.map((part) => names[part] ?? part)
+    ? { ...signs, Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+    : { ...signs, Mod: words.control, Shift: words.shift }
+  return shortcutParts(shortcut).map((part) => names[part] ?? words.names?.[part] ?? part)
 }

@@ -1,9 +1,11 @@
 import { isMac } from './isMac.ts'
 import type { KeyWords } from './KeyWords.ts'
+import { shortcutParts } from './shortcutParts.ts'
 
 /** Spells a shortcut for who hears it: by the names of the keys on this platform, and without their signs. */
-export function spokenShortcut(shortcut: string, words: KeyWords): string {
-  return shortcut
-    .replace(/^Mod(?=\+)/, isMac() ? 'Command' : words.control)
-    .replace(/Shift(?=\+)/, words.shift)
+export function spokenShortcut(shortcut: string, { control, shift, names }: KeyWords): string {
+  const spoken: Record<string, string> = { Mod: isMac() ? 'Command' : control, Shift: shift }
+  return shortcutParts(shortcut)
+    .map((part) => spoken[part] ?? names?.[part] ?? part)
+    .join('+')
 }

@@ -3,11 +3,13 @@ import { type KeyboardEvent, use, useEffect, useId, useRef, useState } from 'rea
 import { Button } from '../../controls/actions/Button.tsx'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
 import { isComposing } from '../../controls/shortcuts/isComposing.ts'
+import { actionOf } from '../../controls/shortcuts/keyTable.ts'
 import { removeValue, setValue } from '../../corrections/steps.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { FieldHint } from '../fields/FieldHint.ts'
 import { WalkContext } from '../walk/WalkContext.ts'
 import type { DataWork } from '../work/DataWork.ts'
+import { editorKeys } from './editorKeys.ts'
 import { editorKind, textToEdit } from './editorKind.ts'
 import { EditorInput } from './EditorInput.tsx'
 import { EditorMessage } from './EditorMessage.tsx'
@@ -86,13 +88,12 @@ export function ValueEditor({ work, pointer, label, value, hint }: ValueEditorPr
     // A composition has its own Enter, Tab and Escape.
     if (isComposing(event.nativeEvent)) return event.stopPropagation()
     event.stopPropagation()
-    const isButton = event.target instanceof HTMLButtonElement
-    if (event.key === 'Escape') giveUp()
-    else if (event.key === 'Tab' && !isButton) save(event.shiftKey ? 'before' : 'next')
-    else if (event.key === 'Enter' && !event.shiftKey && !isButton) save('next')
-    else if (event.key === 'ArrowDown' && event.altKey)
-      rootRef.current?.querySelector<HTMLElement>('[data-kinds]')?.focus()
-    else return
+    const action = actionOf(editorKeys, event.nativeEvent)
+    if (action === 'giveUp') giveUp()
+    else if (action === 'kinds') rootRef.current?.querySelector<HTMLElement>('[data-kinds]')?.focus()
+    // A button has Enter and Tab for itself.
+    else if (action === undefined || event.target instanceof HTMLButtonElement) return
+    else save(action === 'before' ? 'before' : 'next')
     event.preventDefault()
   }
   return (

@@ -1,23 +1,37 @@
 import PlusIcon from 'lucide-react/icons/plus'
 import { use } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
-import { addRow } from '../../corrections/steps.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { WalkContext } from '../walk/WalkContext.ts'
+import { addRowAt } from '../walk/addRowAt.ts'
+import { useWalkState, WalkContext } from '../walk/WalkContext.ts'
+import { rowLines } from '../walk/walkLines.ts'
 import { useDataWork } from '../work/DataWork.ts'
+import type { JsonObject } from 'cloudsquid-react'
 
-/** Adds a row behind the last one, where the data can be corrected. Its cells have no value yet. */
-export function AddRow({ list, count }: { list: string; count: number }) {
+interface AddRowProps {
+  /** The JSON pointer of the list. */
+  list: string
+  records: readonly JsonObject[]
+}
+
+/** Adds a row behind the last one, where the data can be corrected. Tab leads here from the rows of its table. */
+export function AddRow({ list, records }: AddRowProps) {
   const { rows } = useLabels().work
   const work = useDataWork()
   const walk = use(WalkContext)
+  const isHere = useWalkState(({ current }) => current?.startsWith(`${list}/`) === true)
   if (!work || !walk) return null
   return (
     <Button
       size="small"
       variant="quiet"
       icon={PlusIcon}
-      onClick={() => work.change(addRow(work.data, { list, index: count }, {}))}
+      tabIndex={isHere ? 0 : -1}
+      data-add-row=""
+      onClick={() => {
+        const lines = rowLines(list, records, undefined)
+        addRowAt({ walk, work, lines }, { list, index: records.length })
+      }}
     >
       {rows.add}
     </Button>

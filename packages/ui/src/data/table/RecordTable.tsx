@@ -97,7 +97,7 @@ export function RecordTable(props: RecordTableProps) {
           onWindow={rows.setWindow}
         />
       )}
-      <AddRow list={pointer} count={records.length} />
+      {!match && <AddRow list={pointer} records={records} />}
     </>
   )
 }

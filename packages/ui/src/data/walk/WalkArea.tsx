@@ -90,7 +90,8 @@ export function WalkArea({ lines: asListed, arrange, children }: WalkAreaProps) 
         id={id}
         tabIndex={isInside ? -1 : 0}
         onFocus={(event) => {
-          setIsInside(true)
+          // From its buttons, Shift+Tab leads back to the values.
+          setIsInside(event.target.matches('[data-walk]'))
           const [first] = linesNow()
           if (event.target === event.currentTarget && first) walk.go(walk.get().current ?? cellOf(first, 0))
         }}

@@ -12,6 +12,8 @@ export interface Walk {
   subscribe: (listener: () => void) => () => void
   /** Focuses a value, or brings its row there first. */
   go: (pointer: string) => void
+  /** Asks again for the value that is waited for: there are other rows than a moment ago. */
+  goAgain: () => void
   /** Called by a value that came to stand on the page: it may be the one that is waited for. */
   mounted: (pointer: string, element: HTMLElement) => void
   /** Told which value is to be brought to the page. @returns what ends it. */
@@ -50,6 +52,9 @@ export function createWalk(find: (pointer: string) => HTMLElement | null | undef
       wanted = element ? undefined : pointer
       if (element) element.focus()
       else for (const reveal of revealers) reveal(pointer)
+    },
+    goAgain() {
+      if (wanted !== undefined) for (const reveal of revealers) reveal(wanted)
     },
     mounted(pointer, element) {
       if (wanted !== pointer) return

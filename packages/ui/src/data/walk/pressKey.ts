@@ -1,10 +1,13 @@
 import type { KeyboardEvent } from 'react'
+import { actionOf } from '../../controls/shortcuts/keyTable.ts'
 import { moveRow, removeValue } from '../../corrections/steps.ts'
 import { keysOf, toPointer } from '../../values/jsonPointer.ts'
 import type { Walk } from './createWalk.ts'
 import { goToNextOpen, type Walked } from './enterValues.ts'
 import { goOnFromLast } from './goOnFromLast.ts'
-import { cellOf, placeOf } from './walkLines.ts'
+import { addRowAt } from './addRowAt.ts'
+import { type WalkAction, walkKeys } from './walkKeys.ts'
+import { cellOf, placeOf, type WalkLine } from './walkLines.ts'
 
 const pageLines = 10
 
@@ -17,8 +20,6 @@ interface Press extends Walked {
 /** Does what a key asks for; gives what is to be said of it, `true` if nothing, `undefined` if the key is not ours. */
 export function pressKey({ event, leave, ...walked }: Press): 'undone' | 'redone' | true | undefined {
   const { walk, lines, work } = walked
-  const { key, altKey, shiftKey } = event
-  const isMod = event.ctrlKey || event.metaKey
   const { current } = walk.get()
   const { line, column } = placeOf(lines, current)
   const here = lines[line]
@@ -28,79 +29,85 @@ export function pressKey({ event, leave, ...walked }: Press): 'undone' | 'redone
     if (target) walk.go(cellOf(target, cell))
     return true as const
   }
-  if (isMod && !altKey) {
-    if (key.toLowerCase() === 'z' || key.toLowerCase() === 'y') {
-      const isRedo = shiftKey || key.toLowerCase() === 'y'
-      ;(isRedo ? work.redo : work.undo)?.()
-      return isRedo ? 'redone' : 'undone'
-    }
-    if (key === 'ArrowUp') return enterHeader(event, column)
-    if (key === 'Home') return go(0, 0)
-    if (key === 'End') return go(lines.length - 1)
-    if ((key === 'Delete' || key === 'Backspace') && here.list !== undefined) {
+  const isRow = here.list !== undefined
+  const does: Record<WalkAction, () => 'undone' | 'redone' | true | undefined> = {
+    up: () => go(line - 1),
+    down: () => go(line + 1),
+    along: () => (column < here.keys.length - 1 ? go(line, column + 1) : enterButtons(event)),
+    back: () => go(line, column - 1),
+    pageUp: () => go(line - pageLines),
+    pageDown: () => go(line + pageLines),
+    start: () => (isRow ? go(line, 0) : go(0)),
+    end: () => (isRow ? go(line, here.keys.length - 1) : go(lines.length - 1)),
+    first: () => go(0, 0),
+    last: () => go(lines.length - 1),
+    lookAt() {
+      work.lookAt(here.unit)
+      return line < lines.length - 1 ? go(line + 1) : goOnFromLast(walked, leave)
+    },
+    nextOpen: () => goToNextOpen(walked, line) || true,
+    explain() {
+      walk.set({ explained: walk.get().explained === current ? undefined : current })
+      return true
+    },
+    correct: () => edit(undefined),
+    empty: () => edit(''),
+    undo() {
+      work.undo?.()
+      return 'undone'
+    },
+    redo() {
+      work.redo?.()
+      return 'redone'
+    },
+    addRow() {
+      if (here.list === undefined) return undefined
+      addRowAt(walked, { list: here.list, index: indexOf(here) + 1 }, column)
+      return true
+    },
+    removeRow() {
+      if (!isRow) return undefined
       work.change(removeValue(work.data, here.unit))
       return go(line)
-    }
-    return undefined
+    },
+    rowUp: () => moveBy(-1),
+    rowDown: () => moveBy(1),
+    header: () => enterHeader(event, column),
+    leave() {
+      if (walk.get().explained !== undefined) walk.set({ explained: undefined })
+      else if (leave) leave()
+      else return undefined
+      return true
+    },
   }
-  if (altKey) {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[key]
+  const action = actionOf(walkKeys, event.nativeEvent)
+  if (action !== undefined) return does[action]()
+  // The composition goes on in the editor.
+  if (event.key === 'Process' || event.key === 'Dead') return void edit('')
+  return isTyped(event) ? edit(event.key) : undefined
+
+  function edit(text: string | undefined): true {
+    walk.set({ editing: { pointer: current ?? '', text } })
+    return true
+  }
+  function moveBy(by: 1 | -1): true | undefined {
     // In a sorted table a row that moves in its list would stay where it stands.
-    if (by === undefined || here.list === undefined || walk.orderOf(here.list)) return undefined
-    const index = Number(keysOf(here.unit).at(-1))
+    if (here?.list === undefined || walk.orderOf(here.list)) return undefined
+    const index = indexOf(here)
     work.change(moveRow(work.data, { list: here.list, index }, index + by))
     const moved = here.list + toPointer([index + by])
     const to = lines.findIndex(({ unit }) => unit === moved)
     return to === -1 ? true : go(to)
   }
-  switch (key) {
-    case 'ArrowDown':
-      return go(line + 1)
-    case 'ArrowUp':
-      return go(line - 1)
-    case 'PageDown':
-      return go(line + pageLines)
-    case 'PageUp':
-      return go(line - pageLines)
-    case 'Home':
-      return here.list === undefined ? go(0) : go(line, 0)
-    case 'End':
-      return here.list === undefined ? go(lines.length - 1) : go(line, here.keys.length - 1)
-    case 'ArrowRight':
-      return column < here.keys.length - 1 ? go(line, column + 1) : enterButtons(event)
-    case 'ArrowLeft':
-      return go(line, column - 1)
-    case 'Enter':
-      if (shiftKey) return goToNextOpen(walked, line) || true
-      work.lookAt(here.unit)
-      return line < lines.length - 1 ? go(line + 1) : goOnFromLast(walked, leave)
-    case '.':
-      return goToNextOpen(walked, line) || true
-    case 'Escape':
-      if (walk.get().explained !== undefined) walk.set({ explained: undefined })
-      else if (leave) leave()
-      else return undefined
-      return true
-    case ' ':
-      walk.set({ explained: walk.get().explained === current ? undefined : current })
-      return true
-    case 'F2':
-      walk.set({ editing: { pointer: current, text: undefined } })
-      return true
-    case 'Delete':
-    case 'Backspace':
-      walk.set({ editing: { pointer: current, text: '' } })
-      return true
-    case 'Process':
-    case 'Dead':
-      // The composition goes on in the editor.
-      walk.set({ editing: { pointer: current, text: '' } })
-      return undefined
-    default:
-      if (key.length !== 1) return undefined
-      walk.set({ editing: { pointer: current, text: key } })
-      return true
-  }
+}
+
+const indexOf = ({ unit }: WalkLine) => Number(keysOf(unit).at(-1))
+
+/** A sign that opens the editor of the value with it. With Alt a letter is the browser's, a sign is one of the keyboard. */
+function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (key.length !== 1 || (altKey && /[a-z0-9]/i.test(key))) return false
+  // Windows: AltGr is Ctrl and Alt.
+  return !metaKey && (!ctrlKey || altKey)
 }
 
 /** From the last value of a row to what can be done with it. */
@@ -128,6 +135,11 @@ export function leaveButton({ key, target }: KeyboardEvent, walk: Walk): boolean
     return isBack
   }
   if (!(target instanceof HTMLButtonElement)) return false
+  if (target.dataset['addRow'] !== undefined) {
+    const isBack = ['ArrowUp', 'ArrowLeft', 'Escape'].includes(key) && current !== undefined
+    if (isBack) walk.go(current)
+    return isBack
+  }
   const header = target.closest('[role=columnheader]')
   if (header && key === 'ArrowUp') {
     header.querySelector<HTMLElement>('[role=separator]')?.focus()

@@ -1,6 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import SearchIcon from 'lucide-react/icons/search'
+import { actionOf } from '../../controls/shortcuts/keyTable.ts'
 import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentEvidence } from '../DocumentEvidence.ts'
@@ -10,6 +11,7 @@ import type { DocumentContent } from '../reading/DocumentContent.ts'
 import { SelectionActions, type TextUses } from '../selection/SelectionActions.tsx'
 import { SelectionMenu } from '../selection/SelectionMenu.tsx'
 import { FrameContext } from '../toolbar/ViewFrame.tsx'
+import { viewKeys } from '../toolbar/viewKeys.ts'
 import type { RecognizedPage } from '../words/RecognizedPage.ts'
 import type { ChosenField } from './ChosenField.ts'
 import { EvidenceBar, EvidenceNotes } from './EvidenceBar.tsx'
@@ -129,8 +131,7 @@ export function DocumentView(props: DocumentViewProps) {
       className={styles.root}
       ref={rootRef}
       onKeyDown={(event) => {
-        if (event.key.toLowerCase() !== 'f' || event.altKey || event.shiftKey) return
-        if (!event.ctrlKey && !event.metaKey) return
+        if (actionOf(viewKeys, event.nativeEvent) !== 'find') return
         // The browser's own would find what is mounted alone.
         event.preventDefault()
         event.stopPropagation()

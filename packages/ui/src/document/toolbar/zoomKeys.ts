@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import type { DocumentViewSettings } from '../DocumentViewSettings.ts'
+import { actionOf } from '../../controls/shortcuts/keyTable.ts'
 import { turnBy } from '../pdf/rotateBox.ts'
 import { zoomedIn, zoomedOut } from '../views/picture/zoomSteps.ts'
+import { viewKeys } from './viewKeys.ts'
 
 /**
- * Gives the handler of a document's keys: plus and minus zoom, 0 fits the width and 9 the page, the square brackets turn.
- * They act where the focus is inside the document, outside of text fields; with Ctrl they stay the browser's own.
+ * Gives the handler of a document's keys, as {@link viewKeys} has them. They act where the focus is inside the document,
+ * outside of text fields; with Ctrl they stay the browser's own.
  */
 export function zoomKeys(
   scale: number,
@@ -13,29 +15,27 @@ export function zoomKeys(
   change: (part: Partial<DocumentViewSettings>) => void,
 ) {
   return (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
     if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
-    const next = changeOf(event.key)
+    const next = nextSettings(event)
     if (next === undefined) return
     event.preventDefault()
     event.stopPropagation()
     change(next)
   }
 
-  function changeOf(key: string): Partial<DocumentViewSettings> | undefined {
-    switch (key) {
-      case '+':
-      case '=':
+  function nextSettings({ nativeEvent }: KeyboardEvent): Partial<DocumentViewSettings> | undefined {
+    switch (actionOf(viewKeys, nativeEvent)) {
+      case 'zoomIn':
         return { zoom: zoomedIn(scale) }
-      case '-':
+      case 'zoomOut':
         return { zoom: zoomedOut(scale) }
-      case '0':
+      case 'fitWidth':
         return { zoom: 'width' }
-      case '9':
+      case 'fitPage':
         return { zoom: 'page' }
-      case '[':
+      case 'turnLeft':
         return { rotation: turnBy(settings.rotation, -90) }
-      case ']':
+      case 'turnRight':
         return { rotation: turnBy(settings.rotation, 90) }
       default:
         return undefined

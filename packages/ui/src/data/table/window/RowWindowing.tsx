@@ -1,8 +1,8 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect } from 'react'
+import { type KeyboardEvent, type RefObject, use, useCallback, useEffect, useLayoutEffect } from 'react'
 import type { RecordEntry } from '../RecordEntry.ts'
 import type { RowWindow } from './RowWindow.ts'
-import { useReveal } from '../../walk/WalkContext.ts'
+import { useReveal, WalkContext } from '../../walk/WalkContext.ts'
 import { useChosenRow } from './useChosenRow.ts'
 
 /** A row of one line. Others are measured when they are mounted. */
@@ -55,6 +55,9 @@ export function RowWindowing({ entries, pointer, regionRef, focusedPlace, onWind
   }
   useChosenRow(pointer, bringIn)
   useReveal(pointer, (key) => bringIn(Number(key)))
+  const walk = use(WalkContext)
+  // A row that was just added, far from those in view.
+  useEffect(() => walk?.goAgain(), [walk, lastPlace])
   const handleKeyDown = useCallback(
     (event: KeyboardEvent<HTMLDivElement>) => {
       const place = { Home: 0, End: lastPlace }[event.key]
