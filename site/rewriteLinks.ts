@@ -27,7 +27,8 @@ export function rewriteLinks(text: string, source: string, pages: SitePages): st
 }
 
 function siteTarget(target: string, source: string, pages: SitePages): string {
-  if (/^([a-z]+:|#)/.test(target)) return target
+  // What begins with a slash is a page that is made beside these: the parts, the demo, Storybook.
+  if (/^([a-z]+:|#|\/)/.test(target)) return target
   const [path = '', hash] = target.split('#')
   const file = posix.normalize(posix.join(dirname(source), path)).replace(/\/$/, '')
   const page = pages.get(file) ?? pages.get(`${file}/README.md`)
@@ -35,7 +36,7 @@ function siteTarget(target: string, source: string, pages: SitePages): string {
   if (page !== undefined) return `/${page.replace(/(^|\/)index$/, '$1')}${anchor}`
   if (!existsSync(join(rootFolder, file)))
     throw new Error(`${source} links to ${target}, and there is no ${file}. Correct the link.`)
-  if (/\.(svg|png)$/.test(file)) return `/${file.replace(/^docs\//, '')}`
+  if (/\.(svg|png|webp)$/.test(file)) return `/${file.replace(/^docs\//, '')}`
   const kind = statSync(join(rootFolder, file)).isDirectory() ? 'tree' : 'blob'
   return `${repository}/${kind}/main/${file}${anchor}`
 }

@@ -12,7 +12,7 @@ export default withMermaid({
   title: 'cloudsquid-react',
   description:
     'React hooks that follow a Cloudsquid AI run, the parts of a review screen, and a local Cloudsquid to build against',
-  cleanUrls: false,
+  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   // Storybook and the demo are put beside the pages when they are built.
   ignoreDeadLinks: [/^\/(storybook|demo)\//],
   head: [['link', { rel: 'icon', href: 'data:,' }]],
