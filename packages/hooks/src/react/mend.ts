@@ -2,7 +2,7 @@ import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import type { RunQuery } from './runSnapshot.ts'
-import { isOn, watcherOf } from './watcher.ts'
+import { isLive, isOn, watcherOf } from './watcher.ts'
 
 /** One request for a run. */
 export interface Asked {
@@ -39,12 +39,22 @@ export function putBack(query: RunQuery, rest?: Resting): void {
   query.setState({ status, error, isInvalidated })
 }
 
-/** Aborts the request of a run that all have left, stopped or switched off. Whoever has expired may wait for a refresh. */
+/**
+ * Aborts the request of a run that nobody waits for any more. What is sent goes on for all who are switched on, also past
+ * their deadline. What still waits for its turn, or for the network, goes out for those who watch on, and past the deadline
+ * for a refresh by hand, or if an app has declared the run outdated.
+ */
 export function cancelUnwatched(query: RunQuery): void {
-  if (query.observers.some((one) => isOn(one, query))) return
+  const { fetchStatus, isInvalidated } = query.state
+  const isSent = fetchStatus === 'fetching' && asking.get(query)?.isSent
+  const isWaitedFor = query.observers.some(
+    (one) =>
+      isLive(one, query) || (isOn(one, query) && (isSent || isInvalidated || watcherOf(one).refreshes > 0)),
+  )
+  if (isWaitedFor) return
   const loaders = query.observers.map((one) => watcherOf(one)).filter(({ isLoader }) => isLoader)
   // What is sent they share. A turn that is still to come was waited for as long as those would who have left.
-  if (loaders[0] && asking.get(query)?.isSent) return
-  for (const one of loaders) one.isLeft = query.state.fetchStatus === 'fetching'
+  if (loaders[0] && isSent) return
+  for (const one of loaders) one.isLeft = fetchStatus !== 'idle'
   void query.cancel({ revert: true })
 }

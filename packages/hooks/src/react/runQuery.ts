@@ -25,7 +25,7 @@ import {
   type RunSnapshot,
 } from './runSnapshot.ts'
 import { watchCache } from './watchCache.ts'
-import { hasEndedAlone, isOn, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
+import { hasEndedAlone, isLive, isOn, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
 import { watchBehind, watchOf } from './watchOf.ts'
 
 export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
@@ -120,10 +120,7 @@ export function watchedQueryOptions<TData>(
   // Joining a run that others watch asks nothing: it is polled for them, or a failure has ended it for all (F6, F11).
   const asksOnMount = (query: RunQuery): boolean =>
     !(isKnown(query) && isEarly(query)) &&
-    query.observers.every(
-      (one) =>
-        one.options.refetchOnMount === asksOnMount || !isOn(one, query) || hasEndedAlone(watcherOf(one)),
-    )
+    query.observers.every((one) => one.options.refetchOnMount === asksOnMount || !isLive(one, query))
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
     queryFn: ref

@@ -170,9 +170,12 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       const row = store.rowOf(ref, config.client)
       const before = watchIn(row, config)
       let error: unknown
+      const { watcher } = row
+      watcher.refreshes += 1
       await queryClient
         .fetchQuery({ ...optionsOf(row, config), staleTime: alwaysStale })
         .catch((reason: unknown) => (error = reason))
+      watcher.refreshes -= 1
       const watch = watchIn(row, config)
       const { pollCount, failureCount, endedAt } = watch
       const isNews =

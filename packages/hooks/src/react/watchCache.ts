@@ -172,7 +172,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       case 'observerOptionsUpdated':
       case 'observerRemoved': {
         const watcher = watcherOf(event.observer)
-        const { wasOn } = watcher
+        const { wasOn, wasLive } = watcher
         if (query.observers.includes(event.observer)) {
           // Switched on, it begins anew.
           if (!wasOn && isOn(event.observer, query)) restart(watcher)
@@ -181,7 +181,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // StrictMode mounts twice, and a component may go to another run and back: looked at once all of that is over.
         // A refresh by hand of one that had stopped goes with the last of them, also where it waits for the network.
         const isLast = query.observers.length === 0
-        if (isLast || (wasOn && !watcher.wasOn)) queueMicrotask(() => cancelUnwatched(query))
+        const hasLeft = isLast || (wasOn && !watcher.wasOn) || (wasLive && !watcher.wasLive)
+        if (hasLeft) queueMicrotask(() => cancelUnwatched(query))
         if (event.type === 'observerRemoved' && (observerCount -= 1) === 0)
           for (const end of endSurroundings) end()
         break

@@ -26,8 +26,11 @@ export interface Watcher {
   spentMs?: number | undefined
   /** Since when it watches without a pause, by `performance.now`, as the time of day may jump; absent while it does not. */
   since?: number | undefined
-  /** Whether it polled by itself when it was last looked at. */
+  /** Whether it was switched on when it was last looked at, and whether it polled by itself then. */
   wasOn: boolean
+  wasLive?: boolean
+  /** How many refreshes of its component wait for an answer, which they are owed also when its watching has ended. */
+  refreshes: number
   /** Whether what it shows is old, and was not checked since it began or came back. */
   isUnchecked?: boolean
   /** What ended its watching alone: a wish that threw. */
@@ -45,7 +48,7 @@ const watchers = new WeakMap<object, Watcher>()
 const unspent = { countedMs: 0, spentMs: undefined, since: undefined, problem: undefined }
 
 export function createWatcher(wishes: Watcher['wishes'] = () => ({}), by: object = wishes): Watcher {
-  return { by, wishes, wasOn: false, ...unspent }
+  return { by, wishes, wasOn: false, refreshes: 0, ...unspent }
 }
 
 /** The watcher that an observer is; one that TanStack Query made for itself has the usual wishes. */
@@ -80,16 +83,22 @@ export function count(watcher: Watcher, isOn: boolean, isPollEnd?: boolean): voi
   const nowMs = performance.now()
   watcher.countedMs += nowMs - (watcher.since ?? nowMs)
   watcher.since = isOn && readSurroundings() === 'here' ? nowMs : undefined
-  watcher.wasOn = isOn
   if (isPollEnd) watcher.spentMs = watcher.countedMs
+  watcher.wasOn = isOn
+  watcher.wasLive = isOn && !hasEndedAlone(watcher)
 }
 
-/** Tells whether an observer polls by itself, as far as the device lets it. */
+/** Tells whether an observer is switched on and not stopped; its watching may have ended all the same. */
 export function isOn(
   { options: { enabled } }: { options: RunObserver['options'] },
   query: RunQuery,
 ): boolean {
   return (typeof enabled === 'function' ? enabled(query) : enabled) !== false
+}
+
+/** Tells whether an observer polls by itself, as far as the device and the run let it. */
+export function isLive(observer: RunObserver, query: RunQuery): boolean {
+  return isOn(observer, query) && !hasEndedAlone(watcherOf(observer))
 }
 
 /** Tells whether the tab is hidden or the device offline at this moment, as TanStack Query knows it. */
