@@ -2,7 +2,7 @@ import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import type { RunQuery } from './runSnapshot.ts'
-import { isLive, isOn, watcherOf } from './watcher.ts'
+import { watcherOf } from './watcher.ts'
 
 /** One request for a run. */
 export interface Asked {
@@ -47,14 +47,12 @@ export function putBack(query: RunQuery, rest?: Resting): void {
 export function cancelUnwatched(query: RunQuery): void {
   const { fetchStatus, isInvalidated } = query.state
   const isSent = fetchStatus === 'fetching' && asking.get(query)?.isSent
-  const isWaitedFor = query.observers.some(
-    (one) =>
-      isLive(one, query) || (isOn(one, query) && (isSent || isInvalidated || watcherOf(one).refreshes > 0)),
-  )
+  const isWaitedFor = query.observers.some((one) => {
+    const { wasOn, wasLive, refreshes, isLoader } = watcherOf(one)
+    return wasLive || (wasOn ? isSent || isInvalidated || refreshes > 0 : isSent && isLoader)
+  })
   if (isWaitedFor) return
-  const loaders = query.observers.map((one) => watcherOf(one)).filter(({ isLoader }) => isLoader)
-  // What is sent they share. A turn that is still to come was waited for as long as those would who have left.
-  if (loaders[0] && isSent) return
-  for (const one of loaders) one.isLeft = fetchStatus !== 'idle'
+  // A turn that is still to come was waited for as long as those would who have left: a loader asks for one of its own.
+  for (const one of query.observers) watcherOf(one).isLeft = fetchStatus !== 'idle'
   void query.cancel({ revert: true })
 }

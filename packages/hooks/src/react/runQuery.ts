@@ -25,7 +25,7 @@ import {
   type RunSnapshot,
 } from './runSnapshot.ts'
 import { watchCache } from './watchCache.ts'
-import { hasEndedAlone, isLive, isOn, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
+import { hasEndedAlone, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
 import { watchBehind, watchOf } from './watchOf.ts'
 
 export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
@@ -120,7 +120,7 @@ export function watchedQueryOptions<TData>(
   // Joining a run that others watch asks nothing: it is polled for them, or a failure has ended it for all (F6, F11).
   const asksOnMount = (query: RunQuery): boolean =>
     !(isKnown(query) && isEarly(query)) &&
-    query.observers.every((one) => one.options.refetchOnMount === asksOnMount || !isLive(one, query))
+    query.observers.every((one) => one.options.refetchOnMount === asksOnMount || !watcherOf(one).wasLive)
   return {
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
     queryFn: ref
@@ -190,9 +190,9 @@ function nextPollMs<TData>(
     return nextPoll(watchOf(query, client), query.queryKey[5], paceOf(config, watcher)).afterMs
   } catch (error) {
     // Switched off: TanStack Query asks all the same, and nobody is to hear of it.
-    if (query.observers.some((one) => watcherOf(one) === watcher && !isOn(one, query))) return false
+    if (!watcher.wasOn) return false
     // `intervalMs` threw: that ends this watcher alone (F23). Told later, as TanStack Query may be asking within a render.
-    watcher.problem = error as RunError
+    Object.assign(watcher, { problem: error, wasLive: false })
     queueMicrotask(() => {
       if (!watcher.onChange) throw error
       watcher.onChange()

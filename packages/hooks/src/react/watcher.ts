@@ -96,11 +96,6 @@ export function isOn(
   return (typeof enabled === 'function' ? enabled(query) : enabled) !== false
 }
 
-/** Tells whether an observer polls by itself, as far as the device and the run let it. */
-export function isLive(observer: RunObserver, query: RunQuery): boolean {
-  return isOn(observer, query) && !hasEndedAlone(watcherOf(observer))
-}
-
 /** Tells whether the tab is hidden or the device offline at this moment, as TanStack Query knows it. */
 export function readSurroundings(): Surroundings {
   if (!onlineManager.isOnline()) return 'offline'
