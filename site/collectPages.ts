@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { rewriteLinks } from './rewriteLinks.ts'
 import { pagesFolder, rootFolder, siteFolder } from './siteFolders.ts'
@@ -16,5 +16,7 @@ export function collectPages(): void {
   }
   const pictures = join(rootFolder, 'docs/pictures')
   if (existsSync(pictures)) cpSync(pictures, join(pagesFolder, 'public/pictures'), { recursive: true })
+  for (const name of readdirSync(join(rootFolder, 'docs')).filter((one) => one.endsWith('.svg')))
+    cpSync(join(rootFolder, 'docs', name), join(pagesFolder, 'public', name))
   cpSync(join(siteFolder, 'pages/public'), join(pagesFolder, 'public'), { recursive: true })
 }
