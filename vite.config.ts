@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { dashboardApiPlugin } from './apps/demo/server/dashboardApiPlugin.ts'
+import { precompress } from './apps/demo/server/files/precompress.ts'
 import { leftUncompiled } from './packages/ui/compileParts.ts'
 import { sourceAliases } from './sourceAliases.ts'
 import { chromiumArgs, findChromium } from './test/support/findChromium.ts'
@@ -46,7 +47,11 @@ const chromium = process.env['VITEST'] ? await findChromium() : ''
 export default defineConfig({
   root: path('apps/demo'),
   resolve: { alias: sourceAliases },
-  plugins: [react({ compiler: true, exclude: [/node_modules/, leftUncompiled] }), dashboardApiPlugin()],
+  plugins: [
+    react({ compiler: true, exclude: [/node_modules/, leftUncompiled] }),
+    dashboardApiPlugin(),
+    precompress(),
+  ],
   // A taken port is an error for a person, who was told an address; test servers move on to the next.
   server: {
     host: '127.0.0.1',

@@ -32,6 +32,7 @@ describe('the packed parts', () => {
       'json',
       '--exclude-entrypoints',
       'styles.css',
+      'styles/run.css',
     ])
     const { analysis } = JSON.parse(report) as {
       analysis: { entrypoints: object; problems: { kind: string; resolutionKind?: string }[] }
@@ -52,7 +53,14 @@ describe('the packed parts', () => {
       `dist/${name}.js`,
       `dist/${name}.d.ts`,
     ])
-    const files = [...entries, 'dist/styles.css', 'LICENSE', 'README.md', 'package.json']
+    const files = [
+      ...entries,
+      'dist/styles.css',
+      'dist/styles/run.css',
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ]
     expect(packed.files).toEqual(expect.arrayContaining(files))
   })
 
@@ -76,6 +84,12 @@ describe('the packed parts', () => {
   })
 })
 
+/** The names of classes and movements that are a part's. */
+function classesOf(css: string): string[] {
+  const names = [...css.matchAll(/(?:\.|@keyframes )((?:ru|_)[\w-]+)/g)].map(([, name = '']) => name)
+  return [...new Set(names)].filter((name) => name !== 'ru-root' && name !== 'ru-embedded')
+}
+
 describe('the style sheet', () => {
   it('has every class of every part, each by a name that tells whose it is', async () => {
     const tables = await listBuilt(/\.module\.css\.js$/)
@@ -87,11 +101,7 @@ describe('the style sheet', () => {
     }
     expect(named.size).toBeGreaterThan(200)
     expect([...named.values()].filter((owners) => !tables.includes(owners))).toEqual([])
-    const css = await read('dist/styles.css')
-    const classes = new Set(
-      [...css.matchAll(/(?:\.|@keyframes )((?:ru|_)[\w-]+)/g)].map(([, name = '']) => name),
-    )
-    const parts = [...classes].filter((name) => name !== 'ru-root' && name !== 'ru-embedded')
+    const parts = classesOf(await read('dist/styles.css'))
     expect(parts.toSorted()).toEqual([...named.keys()].toSorted())
   })
 
@@ -101,6 +111,25 @@ describe('the style sheet', () => {
       /^@layer run-ui\{:where\(\.ru-embedded\)\{all:initial[^}]*\}:where\(\.ru-root\)\{[^}]*--ru-font:/,
     )
     expect(sheet).not.toMatch(/\/\*|\n\s/)
+    // A host has a layer of this name of its own.
+    expect(new Set(sheet.match(/@layer [^{;]+/g))).toEqual(new Set(['@layer run-ui']))
+  })
+
+  it('is there for a first look as well: what it leaves out each part brings, once, and tells itself from the whole', async () => {
+    const first = await read('dist/styles/run.css')
+    const whole = await read('dist/styles.css')
+    const brought: string[] = []
+    for (const table of await listBuilt(/\.module\.css\.js$/)) {
+      const [, text] = (await read(join('dist', table))).match(/^bringStyles\((".*")\);$/m) ?? []
+      if (text) brought.push(JSON.parse(text) as string)
+    }
+    expect(brought.length).toBeGreaterThan(30)
+    const inAll = [...classesOf(first), ...brought.flatMap(classesOf)]
+    expect(inAll.toSorted()).toEqual(classesOf(whole).toSorted())
+    expect(
+      brought.filter((css) => !css.startsWith('@layer run-ui{') || /--ru-font:|:root/.test(css)),
+    ).toEqual([])
+    expect([first, whole].map((css) => css.includes(':root{--ru-styles:all}'))).toEqual([false, true])
   })
 })
 

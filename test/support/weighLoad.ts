@@ -8,6 +8,8 @@ export interface Load {
   styleBytes: number
   /** The files of code that went into it, as paths. */
   modules: string[]
+  /** What is loaded, by the names that it has once built. */
+  files: string[]
 }
 
 /**
@@ -40,5 +42,6 @@ export function weighLoad({ output }: Rollup.RollupOutput, names: readonly strin
       ),
     ),
     modules: [...loaded].flatMap(({ moduleIds }) => moduleIds),
+    files: [...[...loaded].map(({ fileName }) => fileName), ...styles],
   }
 }

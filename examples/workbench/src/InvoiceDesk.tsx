@@ -1,6 +1,6 @@
 import type { RunRef } from 'cloudsquid-react'
 import { RunWorkbench } from 'cloudsquid-react-ui'
-import 'cloudsquid-react-ui/styles.css'
+import 'cloudsquid-react-ui/styles/run.css'
 import { useState } from 'react'
 import { client, extract, storeReview } from './cloudsquid'
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rollup } from 'vite'
@@ -96,9 +96,19 @@ describe('what a host loads to show a run, without its document and what is load
     expect(load.scriptBytes).toBeLessThan(60_000)
   })
 
+  it('keeps to its budget of styles, and has all that it needs from the start', () => {
+    const css = readFileSync(join(packed.folder, 'dist/styles/run.css'), 'utf8')
+    expect(gzipSync(css, { level: 9 }).length).toBeLessThan(8_000)
+    const tables = load.modules.filter((id) => id.endsWith('.module.css.js'))
+    const parts = tables.map((id) => basename(id, '.module.css.js'))
+    expect(parts).toContain('RunHeader')
+    expect(parts.filter((part) => !css.includes(`.ru-${part}-`))).toEqual([])
+    // It comes with the parts that bring their own.
+    expect(load.modules.filter((id) => id.endsWith('/bringStyles.js'))).toEqual([])
+  })
+
   it('has one style sheet for all parts, whichever a host shows', () => {
     const css = readFileSync(join(packed.folder, 'dist/styles.css'))
     expect(gzipSync(css, { level: 9 }).length).toBeLessThan(15_000)
-    expect(dirname(join(packed.folder, 'dist/styles.css'))).toBe(join(packed.folder, 'dist'))
   })
 })

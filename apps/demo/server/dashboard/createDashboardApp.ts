@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { serveFiles } from '../files/serveFiles.ts'
 import type { DashboardApi } from './createDashboardApi.ts'
 import { guardHost } from './guardCaller.ts'
 
@@ -15,7 +13,7 @@ export interface DashboardAppOptions {
 
 /** Serves the built dashboard: `/api`, its files, and its one page for every other address (a run is a URL). */
 export function createDashboardApp({ api, clientFolder, port }: DashboardAppOptions): Hono {
-  const page = readPage(clientFolder)
+  const files = serveFiles(clientFolder)
   const app = new Hono()
   app.all('/api/*', (c) => api.fetch(c.req.raw))
   app.use(guardHost(port))
@@ -40,22 +38,6 @@ export function createDashboardApp({ api, clientFolder, port }: DashboardAppOpti
       },
     }),
   )
-  app.use('/assets/*', async (c, next) => {
-    await next()
-    // The names carry a digest of the content.
-    if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
-  })
-  app.get('/', (c) => c.html(page, 200, { 'cache-control': 'no-cache' }))
-  app.use(serveStatic({ root: clientFolder }))
-  app.get('/assets/*', (c) => c.text('There is no such file.', 404))
-  app.get('*', (c) => c.html(page, 200, { 'cache-control': 'no-cache' }))
+  app.all('*', files)
   return app
-}
-
-function readPage(clientFolder: string): string {
-  try {
-    return readFileSync(join(clientFolder, 'index.html'), 'utf8')
-  } catch (error) {
-    throw new Error('The dashboard is not built. Run "npm run build" first.', { cause: error })
-  }
 }

@@ -7,19 +7,22 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { runSorts, runStates } from 'cloudsquid-react-ui/controls'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ErrorPage } from './pages/ErrorPage.tsx'
 import { loadPage } from './pages/loadPage.ts'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
+/** What an address may say; what it says wrong it does not say. */
+const perhaps = <TSchema extends z.ZodMiniType>(schema: TSchema) => z.catch(z.optional(schema), undefined)
+
 /** Which runs the list shows, and in which order: on every page, as the list stands beside every page. */
 const listSearchSchema = z.object({
-  state: z.enum(runStates).optional().catch(undefined),
-  attention: z.literal(true).optional().catch(undefined),
-  issuer: z.string().max(200).optional().catch(undefined),
-  sort: z.enum(runSorts).optional().catch(undefined),
-  reversed: z.literal(true).optional().catch(undefined),
+  state: perhaps(z.enum(runStates)),
+  attention: perhaps(z.literal(true)),
+  issuer: perhaps(z.string().check(z.maxLength(200))),
+  sort: perhaps(z.enum(runSorts)),
+  reversed: perhaps(z.literal(true)),
 })
 
 const rootRoute = createRootRoute({
@@ -59,9 +62,9 @@ const runsRoute = createRoute({
 
 /** A view that nobody knows is no reason not to show the run, and neither is a field that the data lacks. */
 const runSearchSchema = z.object({
-  view: z.enum(['fields', 'table', 'json', 'changes']).optional().catch(undefined),
+  view: perhaps(z.enum(['fields', 'table', 'json', 'changes'])),
   /** The JSON pointer of the field that is shown in the document. */
-  field: z.string().startsWith('/').optional().catch(undefined),
+  field: perhaps(z.string().check(z.startsWith('/'))),
 })
 
 const runRoute = createRoute({
@@ -73,8 +76,8 @@ const runRoute = createRoute({
 
 /** Which runs are counted is in the address. */
 const insightsSearchSchema = z.object({
-  days: z.number().int().min(1).max(3_650).optional().catch(undefined),
-  tableId: z.string().min(1).optional().catch(undefined),
+  days: perhaps(z.int().check(z.gte(1), z.lte(3_650))),
+  tableId: perhaps(z.string().check(z.minLength(1))),
 })
 
 const insightsRoute = createRoute({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type FollowedRun, followedRunSchema } from './FollowedRun.ts'
 import { runKey } from './runKey.ts'
 

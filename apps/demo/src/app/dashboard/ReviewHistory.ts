@@ -1,5 +1,5 @@
 import { type JsonObject, parseRun, type Review } from 'cloudsquid-react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Every decision that was ever taken about a run. */
 export interface ReviewHistory {
@@ -12,7 +12,12 @@ export interface ReviewHistory {
 const data = z.record(z.string(), z.json())
 
 /** Reviews are read as those of runs are: what cannot be read is left out. */
-export const reviewHistorySchema: z.ZodType<ReviewHistory> = z.object({
+export const reviewHistorySchema: z.ZodMiniType<ReviewHistory> = z.object({
   extracted: data,
-  decisions: z.array(z.unknown().transform((review) => parseRun({ review }).run?.review ?? {})),
+  decisions: z.array(
+    z.pipe(
+      z.unknown(),
+      z.transform((review) => parseRun({ review }).run?.review ?? {}),
+    ),
+  ),
 })

@@ -1,5 +1,5 @@
 import { type JsonObject, parseRun, type Review } from 'cloudsquid-react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** A run as the server lists it. */
 export interface ListedRun {
@@ -29,21 +29,21 @@ export interface RunsPage {
   asOf: string
 }
 
-const listedSchema = z
-  .object({
+const listedSchema = z.pipe(
+  z.object({
     run_id: z.string(),
     row_id: z.string(),
     status: z.enum(['pending', 'running', 'done', 'error']),
     created_at: z.string(),
     updated_at: z.string(),
-    filename: z.string().optional(),
-    mimetype: z.string().optional(),
+    filename: z.optional(z.string()),
+    mimetype: z.optional(z.string()),
     data: z.record(z.string(), z.json()),
-    reasoning: z.string().optional(),
-    review: z.unknown().optional(),
+    reasoning: z.optional(z.string()),
+    review: z.optional(z.unknown()),
     correction_count: z.number(),
-  })
-  .transform((run): ListedRun => ({
+  }),
+  z.transform((run): ListedRun => ({
     runId: run.run_id,
     rowId: run.row_id,
     status: run.status,
@@ -55,11 +55,17 @@ const listedSchema = z
     reasoning: run.reasoning,
     review: parseRun({ review: run.review }).run?.review,
     correctionCount: run.correction_count,
-  }))
+  })),
+)
 
-export const runsPageSchema: z.ZodType<RunsPage> = z
-  .object({ runs: z.array(listedSchema), next_cursor: z.string().nullable(), as_of: z.string() })
-  .transform(({ runs, next_cursor, as_of }) => ({ runs, nextCursor: next_cursor ?? undefined, asOf: as_of }))
+export const runsPageSchema: z.ZodMiniType<RunsPage> = z.pipe(
+  z.object({ runs: z.array(listedSchema), next_cursor: z.nullable(z.string()), as_of: z.string() }),
+  z.transform(({ runs, next_cursor, as_of }) => ({
+    runs,
+    nextCursor: next_cursor ?? undefined,
+    asOf: as_of,
+  })),
+)
 
 /** Which runs to list. */
 export interface ListRunsOptions {

@@ -8,7 +8,7 @@ import {
   type TableRef,
   toMimetype,
 } from 'cloudsquid-react'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { type RecognizedPage, type Sample, samplesSchema } from 'cloudsquid-react-ui'
 import { type Certainties, certaintySchema } from './Certainties.ts'
 import { CorrectionConflictError } from './CorrectionConflictError.ts'
@@ -187,7 +187,7 @@ function tablePath({ projectName, tableId }: TableRef): string {
   return `/api/projects/${segment(projectName)}/tables/${segment(tableId)}`
 }
 
-function parseAnswer<TValue>(schema: z.ZodType<TValue>, answer: unknown): TValue {
+function parseAnswer<TValue>(schema: z.ZodMiniType<TValue>, answer: unknown): TValue {
   const parsed = schema.safeParse(answer)
   if (parsed.success) return parsed.data
   throw new DashboardError('unreadable', { cause: parsed.error })

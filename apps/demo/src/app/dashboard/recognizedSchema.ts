@@ -1,5 +1,5 @@
 import type { RecognizedPage } from 'cloudsquid-react-ui'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const word = z.object({
   text: z.string(),
@@ -7,12 +7,12 @@ const word = z.object({
   y: z.number(),
   width: z.number(),
   height: z.number(),
-  confidence: z.number().optional(),
+  confidence: z.optional(z.number()),
 })
 
 /** The words that the local server recognised in a document, page by page. */
-export const recognizedSchema: z.ZodType<{ pages: RecognizedPage[] }> = z.object({
+export const recognizedSchema: z.ZodMiniType<{ pages: RecognizedPage[] }> = z.object({
   pages: z.array(
-    z.object({ width: z.number(), height: z.number(), angle: z.number().optional(), words: z.array(word) }),
+    z.object({ width: z.number(), height: z.number(), angle: z.optional(z.number()), words: z.array(word) }),
   ),
 })

@@ -1,5 +1,5 @@
 import { parseKeepingDigits } from 'cloudsquid-react-ui'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { DashboardError } from './DashboardError.ts'
 
 const refusalSchema = z.object({ errorMessage: z.string() })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { languageOf, languages } from '../../labels/Language.ts'
 import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
 import { localeFor } from './localeFor.ts'

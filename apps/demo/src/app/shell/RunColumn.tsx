@@ -1,11 +1,13 @@
 import PanelLeftCloseIcon from 'lucide-react/icons/panel-left-close'
 import PanelLeftOpenIcon from 'lucide-react/icons/panel-left-open'
-import { Button } from 'cloudsquid-react-ui/controls'
+import { Button, lazyPart } from 'cloudsquid-react-ui/controls'
 import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 import { useAppServices } from '../AppServices.tsx'
-import { FollowedRunList } from '../runs/FollowedRunList.tsx'
 import { useStoredValue } from '../storage/useStoredValue.ts'
 import styles from './RunColumn.module.css'
+
+// The page itself comes first.
+const FollowedRunList = lazyPart(() => import('../runs/FollowedRunList.tsx'), 'FollowedRunList')
 
 /** The list of runs beside the page, which folds to a rail; this browser remembers that. */
 export function RunColumn() {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { findCollision } from 'cloudsquid-react-ui/controls'
 import { createStoredValue, type StoredValue } from '../storage/createStoredValue.ts'
 import { type ShortcutAction, shortcutActions, shortcutBindings } from './shortcutBindings.ts'
@@ -10,7 +10,7 @@ export interface ShortcutChoices {
 }
 
 const choicesSchema = z.object({
-  keys: z.partialRecord(z.enum(shortcutActions), z.string().min(1).max(20)),
+  keys: z.partialRecord(z.enum(shortcutActions), z.string().check(z.minLength(1), z.maxLength(20))),
   hasSingleKeys: z.boolean(),
 })
 

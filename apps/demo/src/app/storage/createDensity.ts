@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { createStoredValue, type StoredValue } from './createStoredValue.ts'
 
 const densitySchema = z.enum(['comfortable', 'compact'])

@@ -1,17 +1,17 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { createStoredValue, type StoredValue } from './createStoredValue.ts'
 
 const viewSchema = z.object({
-  zoom: z.union([z.number().min(0.1).max(8), z.enum(['width', 'page'])]),
+  zoom: z.union([z.number().check(z.gte(0.1), z.lte(8)), z.enum(['width', 'page'])]),
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
   hasThumbnails: z.boolean(),
 })
 
 const paneSchema = z.object({
   isShown: z.boolean(),
-  share: z.number().min(1).max(99).optional(),
+  share: z.optional(z.number().check(z.gte(1), z.lte(99))),
   /** Zoom, turn and small pages, from one document to the next; absent until somebody has changed them. */
-  view: viewSchema.optional().catch(undefined),
+  view: z.catch(z.optional(viewSchema), undefined),
 })
 
 /** Whether the document stands beside its data, and how much of the width it has, in percent, if somebody has said so. */

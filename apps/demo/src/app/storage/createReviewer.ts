@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { createStoredValue, type StoredValue } from './createStoredValue.ts'
 
-const nameSchema = z.string().max(200)
+const nameSchema = z.string().check(z.maxLength(200))
 
 /** The name of whoever reviewed last in this browser: review forms begin with it. */
 export function createReviewer(): StoredValue<string> {

@@ -1,10 +1,14 @@
 import { useState } from 'react'
-import { AddressForm } from './AddressForm.tsx'
+import { lazyPart } from '../../controls/lazyPart.tsx'
 import { checkFile } from './checkFile.ts'
 import { DropPanel } from './DropPanel.tsx'
 import { fileIntake, useIntakes } from '../tray/IntakesProvider.tsx'
 import { type RefusedFile, RefusedFiles } from './RefusedFiles.tsx'
 import { SampleCards, type SampleCardsProps } from './SampleCards.tsx'
+import styles from './StartRun.module.css'
+
+// A page is there for files; the library for forms comes when it is shown.
+const AddressForm = lazyPart(() => import('./AddressForm.tsx'), 'AddressForm')
 
 export interface StartRunProps extends Omit<SampleCardsProps, 'onFile'> {
   maxFileBytes: number
@@ -32,7 +36,9 @@ export function StartRun({ maxFileBytes, ...samples }: StartRunProps) {
       notice={<RefusedFiles files={refused} maxFileBytes={maxFileBytes} onDismiss={() => setRefused([])} />}
     >
       <SampleCards {...samples} onFile={(file) => add([fileIntake(file)])} />
-      <AddressForm onAddress={(intake) => add([intake])} />
+      <div className={styles.address}>
+        <AddressForm onAddress={(intake) => add([intake])} />
+      </div>
     </DropPanel>
   )
 }

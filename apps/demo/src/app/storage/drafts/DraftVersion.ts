@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ReviewDraft } from 'cloudsquid-react-ui'
 import { parseJson } from '../parseJson.ts'
 
@@ -21,7 +21,7 @@ const operation = z.union([
   z.object({ op: z.enum(['move', 'copy']), from: z.string(), path: z.string() }),
 ])
 const step = z.looseObject({ patch: z.array(operation) })
-const optional = <TSchema extends z.ZodType>(schema: TSchema) => schema.optional().catch(undefined)
+const optional = <TSchema extends z.ZodMiniType>(schema: TSchema) => z.catch(z.optional(schema), undefined)
 
 /** What cannot be read of it is left out; the comment stays. */
 const draftSchema = z.looseObject({
