@@ -1,20 +1,11 @@
 import type { AcceptedFinding, JsonObject } from 'cloudsquid-react'
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import type { Check, CheckFacts, Finding } from '../../checks/Check.ts'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
-import {
-  addStep,
-  type Corrections,
-  keepTyping,
-  noCorrections,
-  redoStep,
-  undoStep,
-} from '../../corrections/Corrections.ts'
-import { valueAt } from '../../values/jsonPointer.ts'
-import { type LookedAt, wasLookedAt } from './countLookedAt.ts'
+import { type Corrections, noCorrections } from '../../corrections/Corrections.ts'
+import type { LookedAt } from './countLookedAt.ts'
 import type * as correcting from './correcting.ts'
 import type { DataWork } from './DataWork.ts'
-import { digestOf } from './digestOf.ts'
 import { useFindings } from './useFindings.ts'
 
 /** What of a draft the work on the data reads and writes. */
@@ -67,23 +58,9 @@ export function useDraftWork<TDraft extends WorkDraft>(
   const todayMs = Math.floor(now() / dayMs) * dayMs
   const today = useMemo(() => new Date(todayMs), [todayMs])
 
-  // Two changes may come before the page is drawn anew, and the second must not undo the first.
-  const latest = useRef(draft)
-  useLayoutEffect(() => {
-    latest.current = draft
-  }, [draft])
-  const update = (edit: (before: TDraft) => TDraft) => {
-    const next = edit(latest.current)
-    if (next === latest.current) return
-    latest.current = next
-    onDraftChange(next)
-  }
-  const correct = (edit: (before: Corrections) => Corrections) =>
-    update((before) => {
-      const was = before.corrections ?? noCorrections
-      const is = edit(was)
-      return is === was ? before : { ...before, corrections: is }
-    })
+  const [latest] = useState(() => keepLatest(draft))
+  useLayoutEffect(() => latest.take(draft), [latest, draft])
+  useLayoutEffect(() => latest.tell(onDraftChange), [latest, onDraftChange])
 
   const rebased = useMemo(
     () => code?.rebaseCorrections(original, { ...noCorrections, done: corrections.done }),
@@ -96,44 +73,25 @@ export function useDraftWork<TDraft extends WorkDraft>(
     [found, accepted],
   )
   if (!code || !rebased) return undefined
-  const { describeChanges, rebaseCorrections, restoreAt, retargetStep, reasoningOf, toPatch } = code
-  const changes = describeChanges(original, data)
+  const { expected } = facts
+  const { update } = latest
+  const said = { original, expected, reasoning, reviewer }
+  return code.workOnDraft({ ...said, corrections, lookedAt, accepted, rebased, findings, update })
+}
+
+/** Two changes may come before the page is drawn anew, and the second must not undo the first. */
+function keepLatest<TDraft>(draft: TDraft) {
+  let latest = draft
+  let onChange: (draft: TDraft) => void = () => {}
   return {
-    original,
-    data,
-    findings,
-    accepted,
-    expected: facts.expected ?? nothing,
-    changes,
-    reviewer,
-    change: (step) => correct((before) => addStep(before, step)),
-    undo: corrections.done.length > 0 ? () => correct(undoStep) : undefined,
-    redo: corrections.undone.length > 0 ? () => correct(redoStep) : undefined,
-    restore: (pointer) =>
-      correct((before) =>
-        addStep(before, restoreAt(rebaseCorrections(original, before).data, original, pointer)),
-      ),
-    isLookedAt: (pointer) => wasLookedAt(data, lookedAt, pointer),
-    lookAt: (pointer, { value } = { value: valueAt(data, pointer) }) =>
-      update((before) => ({ ...before, lookedAt: { ...before.lookedAt, [pointer]: digestOf(value) } })),
-    accept: ({ pointer, code }, reason) =>
-      update((before) => ({ ...before, accepted: [...(before.accepted ?? []), { pointer, code, reason }] })),
-    typedAt: (pointer) =>
-      corrections.typing && Object.hasOwn(corrections.typing, pointer)
-        ? corrections.typing[pointer]
-        : undefined,
-    keepTyped: (pointer, input) => correct((before) => keepTyping(before, pointer, input)),
-    reasoningOf: (pointer) => (reasoning ? reasoningOf(reasoning, pointer) : undefined),
-    conflict: rebased.conflicts[0],
-    settle: ({ step }, by) =>
-      correct((before) => {
-        const done = before.done.filter((other) => other !== step)
-        // Not thrown away: done again, it is asked about again.
-        if (by === 'theirs') return { ...before, done, undone: [...before.undone, step] }
-        const retargeted = retargetStep(rebaseCorrections(original, { ...before, done }).data, step)
-        return { ...before, done: retargeted.patch.length > 0 ? [...done, retargeted] : done }
-      }),
-    patch: () => toPatch({ ...noCorrections, done: rebased.fitting }, original),
+    take: (next: TDraft) => void (latest = next),
+    tell: (listener: (draft: TDraft) => void) => void (onChange = listener),
+    update: (edit: (before: TDraft) => TDraft) => {
+      const next = edit(latest)
+      if (next === latest) return
+      latest = next
+      onChange(next)
+    },
   }
 }
 
