@@ -2,18 +2,12 @@ import type { AcceptedFinding, JsonObject } from 'cloudsquid-react'
 import { useLayoutEffect, useMemo, useState } from 'react'
 import type { Check, CheckFacts, Finding } from '../../checks/Check.ts'
 import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
-import { type Corrections, noCorrections } from '../../corrections/Corrections.ts'
+import { noCorrections } from '../../corrections/Corrections.ts'
 import type { LookedAt } from './countLookedAt.ts'
 import type * as correcting from './correcting.ts'
 import type { DataWork } from './DataWork.ts'
+import type { WorkDraft } from './WorkDraft.ts'
 import { useFindings } from './useFindings.ts'
-
-/** What of a draft the work on the data reads and writes. */
-export interface WorkDraft {
-  corrections?: Corrections | undefined
-  lookedAt?: LookedAt | undefined
-  accepted?: readonly AcceptedFinding[] | undefined
-}
 
 export interface ReviewWorkOptions<TDraft extends WorkDraft> {
   /** The data as it was extracted. Pass the same object as long as it says the same. */

@@ -1,6 +1,7 @@
 import * as correcting from './correcting.ts'
 import type { DataWork } from './DataWork.ts'
-import { type ReviewWorkOptions, useDraftWork, type WorkDraft } from './useDraftWork.ts'
+import { type ReviewWorkOptions, useDraftWork } from './useDraftWork.ts'
+import type { WorkDraft } from './WorkDraft.ts'
 
 /**
  * Makes of a draft what the parts of the data need so that a reviewer can walk, correct and check it.

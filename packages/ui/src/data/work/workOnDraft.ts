@@ -18,7 +18,7 @@ import type { DataWork } from './DataWork.ts'
 import { digestOf } from './digestOf.ts'
 import { reasoningOf } from './reasoningOf.ts'
 import { restoreAt } from './restoreAt.ts'
-import type { WorkDraft } from './useDraftWork.ts'
+import type { WorkDraft } from './WorkDraft.ts'
 
 interface DraftAtWork<TDraft extends WorkDraft> {
   original: JsonObject
