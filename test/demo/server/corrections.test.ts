@@ -77,8 +77,11 @@ describe('dashboard API: corrections through the proxy', () => {
       corrections: [...corrections, { op: 'add' as const, path: '/lines', value: lines }],
     }
     await api.submitReview(ref, long)
-    const error = await api.submitReview(ref, { ...given, comment: 'mine' }).catch((e: unknown) => e)
+    const { review_date: expectedReviewDate } = (await api.reviewHistory(ref)).decisions[0] ?? {}
+    const mine = { ...given, comment: 'mine', expectedReviewDate }
+    const error = await api.submitReview(ref, mine).catch((e: unknown) => e)
     expect(error).toBeInstanceOf(CorrectionConflictError)
+    expect(error).toMatchObject({ failed: '/amount', review: { reviewed_by: 'Ada' } })
     expect((error as CorrectionConflictError).data?.['lines']).toHaveLength(2_000)
   })
 })

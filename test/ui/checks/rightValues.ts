@@ -37,15 +37,20 @@ export const right: Readonly<Record<string, Readonly<Record<string, JsonValue>>>
   '50-forwarded-mail.eml': {},
 }
 
-/** What an earlier reader took for these values; nothing of it is read any more. */
+/** What an earlier reader took for these values, `null` where it found none; nothing of it is read any more. */
 export const readWronglyOnce: typeof right = {
   '01-date-of-the-preceding-invoice.pdf': { '/date': '2030-11-30' },
   '02-sum-row-below-the-rates.pdf': { '/amount': 382.47 },
   '03-issuer-is-the-customer.pdf': { '/issuer': 'Blaumeise AG' },
+  '05-number-and-date-in-the-heading.pdf': { '/invoice_number': null, '/date': null },
+  '06-number-von-date.pdf': { '/date': null },
   '08-lines-unit-price-ean-sums.pdf': { '/lines/0/price_subtotal': 9.9, '/lines/1/price_subtotal': 12 },
   '08b-sum-lines-read-as-articles.pdf': {
     '/lines/1': { name: 'Positionen netto', price_subtotal: 719.4 },
   },
+  '10-number-in-a-row-of-headings.pdf': { '/invoice_number': null },
+  '11-values-in-form-fields.pdf': { '/date': null, '/amount': null },
+  '16-issuer-with-b.v.-in-small-letters.pdf': { '/issuer': null },
   '17-marks-around-a-label.pdf': { '/order_number': '2031' },
   '30-integers-beyond-2-53.json': { '/invoice_number': '2031000012345678800' },
   '34-date-that-does-not-exist.json': { '/date': '2031-02-30' },

@@ -21,7 +21,8 @@ const mimetypes = {
 
 /** The documents are of the year 2031. */
 const now = new Date('2032-01-01')
-const check = (data: JsonValue): Finding[] => runChecks(data, { checks: standardChecks, now })
+const check = (data: JsonValue, expected?: readonly string[]): Finding[] =>
+  runChecks(data, { checks: standardChecks, now, expected })
 
 async function extract(path: string): Promise<JsonObject | undefined> {
   const type = path.split('.').at(-1) as keyof typeof mimetypes
@@ -101,17 +102,17 @@ describe.skipIf(!existsSync(folder('failures')))('checks: documents that are rea
     expect(unfounded.map(inShort)).toEqual([])
   })
 
-  it('mark at least one in three of the values that were read wrongly once', async () => {
+  it('mark what was read wrongly once, but for what the data alone cannot tell', async () => {
     const missed: string[] = []
-    let count = 0
     for (const [file, values] of Object.entries(readWronglyOnce)) {
       const data = (await extract(folder('failures') + file)) ?? {}
       for (const [pointer, value] of Object.entries(values)) {
-        count += 1
-        const findings = check(replaced(data, pointer, value))
-        if (!findings.some((finding) => touches(pointer, finding))) missed.push(`${file} ${pointer}`)
+        const findings = check(replaced(data, pointer, value), ['issuer', 'invoice_number', 'date', 'amount'])
+        if (!findings.some((finding) => touches(pointer, finding)))
+          missed.push(`${file.slice(0, 2)} ${pointer}`)
       }
     }
-    if (missed.length * 3 > count * 2) expect(missed).toEqual([])
+    // A date, a name, and numbers like any other.
+    expect(missed).toEqual(['01 /date', '03 /issuer', '17 /order_number', '30 /invoice_number'])
   })
 })

@@ -57,6 +57,8 @@ describe('sayFinding', () => {
       first: '<first>',
       second: '<second>',
       due: '<due>',
+      end: '<end>',
+      start: '<start>',
       date: '<date>',
       iban: '<iban>',
       bic: '<bic>',
@@ -70,7 +72,7 @@ describe('sayFinding', () => {
     const said = Object.keys(english.checks)
       .filter((code) => code !== 'other')
       .map((code) => sayFinding(finding(code, values), english))
-    expect(said).toHaveLength(27)
+    expect(said).toHaveLength(31)
     for (const sentence of said)
       expect(sentence).not.toMatch(/undefined|NaN|^A check objects|\s{2}| ,|not \./)
     expect(new Set(said).size).toBe(said.length)

@@ -14,6 +14,8 @@ describe('what a text of reasons says of a value', () => {
     ['The net amount is on page 2. All is well.', '/netAmount', 'The net amount is on page 2.'],
     ['The VAT ID is at the foot.', '/vatId', 'The VAT ID is at the foot.'],
     ['All is well.', '/total', undefined],
+    ['The subtotal is on page 1. The total is below.', '/total', 'The total is below.'],
+    ['The subtotal is on page 1, and in totals.', '/total', undefined],
   ])('in %j of %s is %j', (reasoning, pointer, said) => {
     expect(reasoningOf(reasoning, pointer)).toBe(said)
   })

@@ -1,11 +1,14 @@
 import { certainValues } from './builtIn/certainValues.ts'
+import { cleanText } from './builtIn/cleanText.ts'
 import { confidentText } from './builtIn/confidentText.ts'
 import { dueAfterDate } from './builtIn/dueAfterDate.ts'
 import { knownCurrency } from './builtIn/knownCurrency.ts'
 import { netPlusTax } from './builtIn/netPlusTax.ts'
 import { noDuplicate } from './builtIn/noDuplicate.ts'
 import { nothingMissing } from './builtIn/nothingMissing.ts'
+import { periodInOrder } from './builtIn/periodInOrder.ts'
 import { plausibleDates } from './builtIn/plausibleDates.ts'
+import { plausibleNumber } from './builtIn/plausibleNumber.ts'
 import { quantityTimesPrice } from './builtIn/quantityTimesPrice.ts'
 import { readableAmounts } from './builtIn/readableAmounts.ts'
 import { standsInDocument } from './builtIn/standsInDocument.ts'
@@ -24,7 +27,9 @@ export const standardChecks: readonly Check[] = [
   taxAtRate,
   readableAmounts,
   dueAfterDate,
+  periodInOrder,
   plausibleDates,
+  plausibleNumber,
   validIban,
   validBic,
   validVatNumber,
@@ -32,6 +37,7 @@ export const standardChecks: readonly Check[] = [
   noDuplicate,
   nothingMissing,
   standsInDocument,
+  cleanText,
   confidentText,
   certainValues,
 ]

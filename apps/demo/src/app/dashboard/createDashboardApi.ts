@@ -198,8 +198,10 @@ async function reviewError(error: unknown, readRun: () => Promise<unknown>): Pro
   if (!(error instanceof DashboardError) || error.status !== 409) return error
   const said = isJsonObject(error.cause) ? error.cause : {}
   const failed = typeof said['failed'] === 'string' ? said['failed'] : undefined
-  // The proxy shortens a long refusal to its sentence: the run itself then says what is there.
-  const { run } = parseRun('review' in said ? { status: 'done', ...said } : await readRun())
+  // The server leaves out what is long, and a proxy shortens a long refusal to its sentence: the run itself then says what
+  // is there.
+  const isWhole = 'review' in said && 'data' in said
+  const { run } = parseRun((isWhole ? undefined : await readRun()) ?? { status: 'done', ...said })
   // A run that is not finished cannot be reviewed at all.
   return run?.status === 'done' ? new CorrectionConflictError(run.review, { data: run.data, failed }) : error
 }

@@ -41,7 +41,7 @@ export function useStoreReview(): StoreReview {
       const refusal =
         error instanceof CorrectionConflictError &&
         corrections &&
-        findRefusal(corrections, error.data ?? null)
+        findRefusal(corrections, error.data ?? null, error.failed)
       throw refusal ? Object.assign(error, { refusal }) : error
     }
     if (!run) return

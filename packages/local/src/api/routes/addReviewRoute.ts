@@ -53,11 +53,19 @@ export function addReviewRoute(app: Hono, context: LocalContext): void {
 const changedByOthers =
   'The review was changed by somebody else since you read it, so yours was not saved. Look at the present one, then decide again.'
 
-/** Says what is there in place of what was expected: the review and the data as they are now. */
+/** What proxies let through of an error. */
+const mostErrorBytes = 15_000
+
+/**
+ * Says what is there in place of what was expected: the review and the data as they are now. What would make it too long for
+ * an error is left out, the data first, and then stands in the run alone; what failed is always said.
+ */
 function answerConflict(run: RunRecord, errorMessage: string, failed?: string): Response {
-  const said = JSON.stringify({ errorMessage, ...(failed !== undefined && { failed }) })
-  const theirs = run.review === undefined ? 'null' : spellReview(run.review)
-  return answerText(`${said.slice(0, -1)},"review":${theirs},"data":${run.dataText}}`, 409)
+  const said = JSON.stringify({ errorMessage, ...(failed !== undefined && { failed }) }).slice(0, -1)
+  const theirs = `,"review":${run.review === undefined ? 'null' : spellReview(run.review)}`
+  const full = [`${said}${theirs},"data":${run.dataText}}`, `${said}${theirs}}`, `${said}}`]
+  const fitting = full.find((text) => Buffer.byteLength(text) <= mostErrorBytes)
+  return answerText(fitting ?? `${said}}`, 409)
 }
 
 function answerText(json: string, status = 200): Response {

@@ -15,6 +15,7 @@ import { checkLabels } from '../../labels/en/checkLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { WalkContext } from '../walk/WalkContext.ts'
 import type { DataWork } from '../work/DataWork.ts'
+import { itemsAt } from '../work/itemsAt.ts'
 import { repairOf } from './repairOf.ts'
 import styles from './WorkValue.module.css'
 
@@ -26,9 +27,9 @@ interface FindingLinesProps {
 
 /** Says what the checks object to at a value, and offers what arithmetic would put there, or to let it stand. */
 export function FindingLines({ work, pointer, value }: FindingLinesProps) {
-  return work.findings
-    .filter((finding) => finding.pointer === pointer)
-    .map((finding) => <FindingLine key={finding.code} work={work} finding={finding} value={value} />)
+  return itemsAt(work.findings, pointer).map((finding) => (
+    <FindingLine key={finding.code} work={work} finding={finding} value={value} />
+  ))
 }
 
 function FindingLine({

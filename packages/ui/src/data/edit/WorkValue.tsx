@@ -6,6 +6,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import type { FieldHint } from '../fields/FieldHint.ts'
 import { useWalkState, WalkContext } from '../walk/WalkContext.ts'
 import { type DataWork, useDataWork } from '../work/DataWork.ts'
+import { itemsAt } from '../work/itemsAt.ts'
 import styles from './WorkValue.module.css'
 import { wordOf } from './wordOf.ts'
 
@@ -40,7 +41,7 @@ function WorkLines(props: WorkValueProps & { work: DataWork; isEditing: boolean 
   const { work: words, data } = useLabels()
   const walk = use(WalkContext)
   const isExplained = useWalkState(({ explained }) => explained === pointer) ?? false
-  const change = work.changes.find((one) => one.pointer === pointer && one.kind !== 'rowMoved')
+  const change = itemsAt(work.changes, pointer).find(({ kind }) => kind !== 'rowMoved')
   const typed = isEditing ? undefined : work.typedAt(pointer)
   const open = () => walk?.set({ editing: { pointer, text: undefined } })
   return (
@@ -69,7 +70,7 @@ function WorkLines(props: WorkValueProps & { work: DataWork; isEditing: boolean 
           </Button>
         </p>
       )}
-      {work.findings.some((finding) => finding.pointer === pointer) && (
+      {itemsAt(work.findings, pointer).length > 0 && (
         <FindingLines work={work} pointer={pointer} value={value} />
       )}
       {value === undefined && !isEditing && (

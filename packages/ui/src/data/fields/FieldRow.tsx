@@ -12,6 +12,7 @@ import { useEvidenceCell } from '../evidence/useEvidenceCell.ts'
 import { WorkValue } from '../edit/WorkValue.tsx'
 import { useWalkCells } from '../walk/useWalkCell.ts'
 import { useDataWork } from '../work/DataWork.ts'
+import { itemsAt } from '../work/itemsAt.ts'
 import CheckIcon from 'lucide-react/icons/check'
 import { Icon } from '../../controls/icon/Icon.tsx'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
@@ -46,7 +47,7 @@ export function FieldRow(props: FieldRowProps) {
   const isWide = kind === 'records' || kind === 'mixed' || kind === 'object'
   const isGrid = walkCell !== undefined
   const isLookedAt = isGrid && !isGroup && work?.isLookedAt(pointer) === true
-  const isObjected = isGrid && work?.findings.some((finding) => finding.pointer === pointer)
+  const isObjected = isGrid && work && itemsAt(work.findings, pointer).length > 0
   // A list of names and values, or the row of a grid where one walks from value to value.
   const Label = isGrid ? 'div' : 'dt'
   const Value = isGrid ? 'div' : 'dd'

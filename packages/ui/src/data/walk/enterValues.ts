@@ -30,13 +30,15 @@ function goBack({ walk, lines }: Walked): void {
 
 /** What wants a look: an objection, nothing there, input that was not saved, or nobody has looked yet. */
 export function goToNextOpen({ walk, lines, work }: Walked, line: number): boolean {
-  const objected = work.findings.map(({ pointer }) => pointer)
+  const objected = new Set<string>()
+  // With all that they stand in: a row is objected to where one of its values is.
+  for (let { pointer } of work.findings)
+    for (; pointer !== ''; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) objected.add(pointer)
   const inOrder = [...lines.slice(line + 1), ...lines.slice(0, line)]
-  const isOpen = ({ unit }: WalkLine) =>
-    objected.some((pointer) => pointer === unit || pointer.startsWith(`${unit}/`)) || !work.isLookedAt(unit)
+  const isOpen = ({ unit }: WalkLine) => objected.has(unit) || !work.isLookedAt(unit)
   const next = inOrder.find(isOpen)
   if (!next) return false
-  const at = next.keys.findIndex((_, column) => objected.includes(cellOf(next, column)))
+  const at = next.keys.findIndex((_, column) => objected.has(cellOf(next, column)))
   walk.go(cellOf(next, Math.max(at, 0)))
   return true
 }

@@ -27,8 +27,17 @@ export function reasoningOf(reasoning: string, pointer: string): string | undefi
   if (key === undefined || key.length < 3) return undefined
   const words = labelFromKey(key).toLowerCase()
   const sentences = lines.flatMap((line) => line.split(/(?<=[.!?])\s+/))
-  const named = sentences.filter((sentence) => sentence.toLowerCase().includes(words))
+  const named = sentences.filter((sentence) => hasWord(sentence.toLowerCase(), words))
   return named.length > 0 ? named.slice(0, 2).join(' ') : undefined
+}
+
+/** Whole words: the subtotal is not the total. */
+function hasWord(sentence: string, word: string): boolean {
+  for (let at = sentence.indexOf(word); at !== -1; at = sentence.indexOf(word, at + 1)) {
+    const around = [sentence.slice(0, at).at(-1), sentence[at + word.length]]
+    if (!around.some((sign) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign))) return true
+  }
+  return false
 }
 
 /** A name may stand in marks: `**total**: ...`. */

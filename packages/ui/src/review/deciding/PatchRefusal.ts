@@ -22,8 +22,17 @@ export function isReviewPatchError(error: unknown): error is ReviewPatchError {
   return error instanceof Error && 'refusal' in error
 }
 
-/** Finds the first value that a patch expects and the data does not have. */
-export function findRefusal(patch: readonly JsonPatchOperation[], data: JsonValue): PatchRefusal | undefined {
+/**
+ * Finds the first value that a patch expects and the data does not have.
+ *
+ * @param failed - The JSON Pointer to what the server says it did not find as it was expected: the place of a step that
+ *   tests nothing, such as a row that goes into a list which is gone.
+ */
+export function findRefusal(
+  patch: readonly JsonPatchOperation[],
+  data: JsonValue,
+  failed?: string,
+): PatchRefusal | undefined {
   const changed = new Set<string>()
   for (const step of patch) {
     if (step.op !== 'test') {
@@ -34,13 +43,18 @@ export function findRefusal(patch: readonly JsonPatchOperation[], data: JsonValu
     const isOwn = [...changed].some((path) => step.path === path || step.path.startsWith(`${path}/`))
     const theirs = valueAt(data, step.path)
     if (isOwn || (theirs !== undefined && isEqualJson(theirs, step.value))) continue
-    const last = patch.findLast((other) => other.op !== 'test' && other.path === step.path)
-    return {
-      pointer: step.path,
-      was: step.value,
-      theirs,
-      mine: last && 'value' in last ? last.value : undefined,
-    }
+    return { ...sidesOf(patch, data, step.path), was: step.value }
   }
-  return undefined
+  return failed === undefined ? undefined : sidesOf(patch, data, failed)
+}
+
+function sidesOf(patch: readonly JsonPatchOperation[], data: JsonValue, pointer: string): PatchRefusal {
+  const test = patch.find(({ op, path }) => op === 'test' && path === pointer)
+  const last = patch.findLast(({ op, path }) => op !== 'test' && path === pointer)
+  return {
+    pointer,
+    was: test && 'value' in test ? test.value : undefined,
+    theirs: valueAt(data, pointer),
+    mine: last && 'value' in last ? last.value : undefined,
+  }
 }
