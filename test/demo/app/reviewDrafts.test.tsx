@@ -160,4 +160,17 @@ describe('unsent reviews', () => {
     expect(localStorage.getItem('extraction-runs:review-drafts')).toBe('{"version":1')
     expect(localStorage.getItem('extraction-runs:draft:a:x')).toBe('{')
   })
+
+  it('is forgotten where its decision was stored although its page was closed, and nowhere else', () => {
+    const decided = { decision: 'approve', comment: ' ok', decidedAtMs: 1 } as const
+    const drafts = createReviewDrafts()
+    drafts.change('a', decided)
+    drafts.change('b', decided)
+    drafts.change('c', { ...decided, decidedAtMs: undefined })
+    drafts.settle('a', { approved: true, comment: 'ok ' })
+    drafts.settle('b', { approved: true, comment: 'theirs' })
+    drafts.settle('b', { approved: false, comment: 'ok' })
+    drafts.settle('c', { approved: true, comment: 'ok' })
+    expect([...draftedRuns(createReviewDrafts().getSnapshot())]).toEqual(['b', 'c'])
+  })
 })

@@ -74,6 +74,53 @@ describe('runs that two tabs follow', () => {
   })
 })
 
+describe('runs that a server lists', () => {
+  const table = { projectName: 'demo', tableId: 'table-1' }
+  const listed = (runId: string) =>
+    ({
+      runId,
+      rowId: `row-${runId}`,
+      status: 'done',
+      createdAt: '2031-03-05T12:00:00Z',
+      updatedAt: '2031-03-05T12:00:00Z',
+      filename: undefined,
+      mimetype: undefined,
+      data: { total: 1 },
+      reasoning: undefined,
+      review: undefined,
+      correctionCount: 0,
+    }) as const
+
+  it('stay off the list once they were taken off, in all tabs and later, until somebody adds them', async () => {
+    const [one, other] = [await openTab(), await openTab()]
+    one.list(table, [listed('a'), listed('b')])
+    await vi.waitFor(() => expect(ids(other)).toEqual(['a', 'b']))
+    one.remove(buildRun('a'))
+    await vi.waitFor(() => expect(ids(other)).toEqual(['b']))
+    await one.noteListed(table, '2031-03-05T12:00:00.000Z')
+    const later = await openTab()
+    expect(await later.listedUpTo(table)).toBe('2031-03-05T12:00:00.000Z')
+    expect(later.wasListed(buildRun('a'))).toBe(true)
+    for (const tab of [one, other, later]) tab.list(table, [listed('a')])
+    expect([ids(one), ids(other), ids(later)]).toEqual([['b'], ['b'], ['b']])
+    later.add(buildRun('a'))
+    await vi.waitFor(() => expect(ids(one)).toEqual(['a', 'b']))
+    expect(ids(await openTab())).toEqual(['a', 'b'])
+  })
+
+  it('are not taken for read where they could not be stored', async () => {
+    const tab = await openTab()
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    tab.list(table, [listed('a')])
+    await vi.waitFor(() => expect(tab.getSnapshot().problem).toBe('unsaved'))
+    vi.restoreAllMocks()
+    await tab.noteListed(table, '2031-03-05T12:00:00.000Z')
+    expect(await tab.listedUpTo(table)).toBeUndefined()
+  })
+})
+
 describe('runs without storage', () => {
   it('are followed in memory where the browser blocks it, and said to be', async () => {
     vi.stubGlobal('indexedDB', {

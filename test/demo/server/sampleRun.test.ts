@@ -23,7 +23,7 @@ describe('the sample run', () => {
     expect(body).toMatchObject({
       status: 'done',
       data: { invoice_number: 'TH-2026-00418' },
-      review: { approved: true, reviewed_by: 'Sample reviewer' },
+      review: { approved: true, reviewed_by: 'Sample reviewer / Beispiel' },
     })
   })
 

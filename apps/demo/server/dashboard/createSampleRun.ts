@@ -27,11 +27,16 @@ const baseUrl = 'http://local.invalid/api'
 const table = { projectName: localProject.name, tableId: documentsTableId }
 const keptSchema = z.object({ runId: z.string() })
 
-/** What a reader of the sample sees as its review: a verdict, and that nobody real gave it. */
+/**
+ * What a reader of the sample sees as its review: a verdict, and that nobody real gave it. It is stored once and read in every
+ * language of the dashboard, so it speaks both.
+ */
 const review = {
   approved: true,
-  comment: 'A sample review: the totals and the IBAN were compared with the document.',
-  reviewed_by: 'Sample reviewer',
+  comment:
+    'A sample review: the totals and the IBAN were compared with the document.\n' +
+    'Eine Beispielprüfung: Summen und IBAN wurden mit dem Dokument verglichen.',
+  reviewed_by: 'Sample reviewer / Beispiel',
 }
 
 /**

@@ -12,6 +12,8 @@ export interface DocumentSource {
    * and they can be selected and searched. Pass the same list for the same words.
    */
   words?: readonly RecognizedPage[] | undefined
+  /** Whether it is being recognised, and its `words` are still to come. @default false */
+  isRecognizing?: boolean | undefined
   /**
    * Gives the content. Called when the document is shown, and again when the reader asks for another try. Rejects with a
    * {@link DocumentLoadError} to say why there is none.

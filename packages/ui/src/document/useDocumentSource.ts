@@ -13,15 +13,16 @@ export function useDocumentSource(document: DocumentInput): DocumentSource {
     latest.current = document
   })
   const identity = typeof document === 'string' || document instanceof Blob ? document : undefined
-  const { name, mimetype, url, words } = toDocumentSource(document)
-  return useMemo(
+  const { name, mimetype, url, words, isRecognizing } = toDocumentSource(document)
+  const file = useMemo<DocumentSource>(
     () => ({
       name,
       mimetype,
       url,
-      words,
       loadDocument: (signal) => toDocumentSource(identity ?? latest.current).loadDocument(signal),
     }),
-    [identity, name, mimetype, url, words],
+    [identity, name, mimetype, url],
   )
+  // What is recognised in it comes later, and does not load it anew.
+  return useMemo(() => ({ ...file, words, isRecognizing }), [file, words, isRecognizing])
 }

@@ -19,8 +19,10 @@ const renderBulkActions = (chosen: readonly FollowedRun[]) => (
   </>
 )
 
+type FollowedRunListProps = Pick<RunListProps, 'onChoose' | 'headingLevel' | 'headerActions'>
+
 /** The list of followed runs, wherever the layout puts it. */
-export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, 'onChoose' | 'headingLevel'>) {
+export function FollowedRunList({ onChoose, headingLevel, headerActions }: FollowedRunListProps) {
   const { followedRuns } = useAppServices()
   const { value, problem, total } = useFollowedRuns()
   const [choice, changeChoice] = useRunChoice()
@@ -55,6 +57,7 @@ export function FollowedRunList({ onChoose, headingLevel }: Pick<RunListProps, '
       onChoose={onChoose}
       onOpen={openRun}
       headingLevel={headingLevel}
+      headerActions={headerActions}
       renderLink={renderRunLink}
     />
   )

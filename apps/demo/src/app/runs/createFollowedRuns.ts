@@ -29,6 +29,12 @@ export interface FollowedRuns {
   record: (ref: RunRef, run: Run, check: Check) => void
   /** Puts runs on the list that a server lists, with what it says of them. */
   list: (table: TableRef, runs: readonly ListedRun[]) => void
+  /** Gives up to which moment the list of a table was read, by any page; all runs that are stored are known then. */
+  listedUpTo: (table: TableRef) => Promise<string | undefined>
+  /** Notes up to which moment the list of a table was read and given. */
+  noteListed: (table: TableRef, asOf: string) => Promise<void>
+  /** Whether a run is on the list, or was taken off it. */
+  wasListed: (ref: RunRef) => boolean
   /** Notes what is known of a run's document. */
   describe: (ref: RunRef, document: Pick<FollowedRun, 'filename' | 'mimetype' | 'sizeBytes'>) => void
   /** Puts a run at the end of the queue, or takes it from there. */
@@ -50,15 +56,31 @@ export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRu
   const summaries = createSummaries()
   /** When this tab last looked at a run; worth nothing after a reload, so it is not stored. */
   const checksAtMs = new Map<string, number>()
-  /** Taken off the list before they were read. */
+  /** Taken off the list, at any time. */
   const removed = new Set<string>()
+  /** How many runs there were when the screen was last told of those that are being read. */
+  let told = 0
+  let read = 0
   const problems = { isUnsaved: false, isUnreadable: false }
   let snapshot: FollowedRunsSnapshot = { value: { runs: [] }, total: 0, isWhole: false }
 
   const storage = createRunStorage(databaseName, {
     onRead: (runs) => {
       memory.set(runs.filter(([key]) => !removed.has(key)))
+      read += runs.length
+      // Each time it orders all of them: of tens of thousands it is told as they double, and when all are there.
+      if (read >= 2 * told) {
+        told = read
+        notify()
+      }
+    },
+    onElsewhere: (runs) => {
+      for (const [key, run] of runs) if (run) removed.delete(key)
+      memory.set(runs)
       notify()
+    },
+    onRemoved: (keys) => {
+      for (const key of keys) removed.add(key)
     },
     onStored: (runs) => {
       memory.set(runs)
@@ -68,7 +90,9 @@ export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRu
       Object.assign(problems, problem)
       notify()
     },
-    onCount: (total, isWhole) => notify({ total, isWhole }),
+    onCount: (total, isWhole) => {
+      if (isWhole || total > snapshot.total) notify({ total, isWhole })
+    },
   })
 
   function notify(count: Pick<FollowedRunsSnapshot, 'total' | 'isWhole'> = snapshot): void {
@@ -144,6 +168,7 @@ export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRu
         const run = toRun(found)
         const ref = { projectName: table.projectName, tableId: table.tableId, runId: found.runId }
         const key = runKey(ref)
+        if (removed.has(key)) continue
         const checkedAtMs = Date.parse(found.updatedAt) || Date.now()
         const { rowId, filename, mimetype } = found
         const added = {
@@ -160,6 +185,16 @@ export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRu
           changeKnown(key, (known) => (known.summary ? known : { ...known, summary })),
         )
       }
+    },
+    listedUpTo: (table) => storage.listedUpTo(tableKey(table)),
+    async noteListed(table, asOf) {
+      // What is worked out of them is not listed again.
+      await summaries.settled()
+      await storage.noteListed(tableKey(table), asOf)
+    },
+    wasListed(ref) {
+      const key = runKey(ref)
+      return removed.has(key) || memory.get(key) !== undefined
     },
     describe(ref, { filename, mimetype, sizeBytes }) {
       changeKnown(runKey(ref), (run) =>
@@ -181,6 +216,8 @@ export function createFollowedRuns(databaseName = 'extraction-runs'): FollowedRu
     storage,
   }
 }
+
+const tableKey = ({ projectName, tableId }: TableRef) => `${projectName}/${tableId}`
 
 /** A run of a list as an answer about it. */
 function toRun({ status, rowId, data, review }: ListedRun): Run {

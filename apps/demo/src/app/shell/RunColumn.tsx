@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import PanelLeftCloseIcon from 'lucide-react/icons/panel-left-close'
 import PanelLeftOpenIcon from 'lucide-react/icons/panel-left-open'
 import { Button, lazyPart } from 'cloudsquid-react-ui/controls'
@@ -14,21 +15,32 @@ export function RunColumn() {
   const words = useDashboardLabels().shell
   const { listFolded } = useAppServices()
   const isFolded = useStoredValue(listFolded).value
+  const buttonRef = useRef<HTMLButtonElement>(null)
+  const isPressed = useRef(false)
+  useLayoutEffect(() => {
+    // It stands elsewhere now, and is the same button to whoever pressed it.
+    if (isPressed.current) buttonRef.current?.focus()
+    isPressed.current = false
+  }, [isFolded])
+  const fold = (
+    <Button
+      ref={buttonRef}
+      variant="quiet"
+      size="small"
+      isIconOnly
+      icon={isFolded ? PanelLeftOpenIcon : PanelLeftCloseIcon}
+      aria-expanded={!isFolded}
+      onClick={() => {
+        isPressed.current = true
+        listFolded.update((last) => !last)
+      }}
+    >
+      {isFolded ? words.unfoldList : words.foldList}
+    </Button>
+  )
   return (
     <nav className={styles.column} aria-label={words.mainNavigation} data-folded={isFolded ? '' : undefined}>
-      <div className={styles.fold}>
-        <Button
-          variant="quiet"
-          size="small"
-          isIconOnly
-          icon={isFolded ? PanelLeftOpenIcon : PanelLeftCloseIcon}
-          aria-expanded={!isFolded}
-          onClick={() => listFolded.update((last) => !last)}
-        >
-          {isFolded ? words.unfoldList : words.foldList}
-        </Button>
-      </div>
-      {!isFolded && <FollowedRunList />}
+      {isFolded ? fold : <FollowedRunList headerActions={fold} />}
     </nav>
   )
 }

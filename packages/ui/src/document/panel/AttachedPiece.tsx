@@ -5,7 +5,7 @@ import { ContentView, type ContentViewProps } from './ContentView.tsx'
 import { useBlobUrl } from './useBlobUrl.ts'
 import { useDocument } from './useDocument.ts'
 
-interface AttachedPieceProps extends Omit<ContentViewProps, 'content' | 'name' | 'url' | 'hasNoText'> {
+interface AttachedPieceProps extends Omit<ContentViewProps, 'content' | 'name' | 'url' | 'note'> {
   source: DocumentSource
 }
 
@@ -17,5 +17,5 @@ export function AttachedPiece({ source: given, ...props }: AttachedPieceProps) {
   // It can be saved at least.
   const url = useBlobUrl(isUnreadable ? source : undefined)
   if (state.status !== 'ready') return <DocumentMessage state={state} onReload={reload} />
-  return <ContentView {...props} content={state.content} name={source.name} url={url} hasNoText={false} />
+  return <ContentView {...props} content={state.content} name={source.name} url={url} note={undefined} />
 }

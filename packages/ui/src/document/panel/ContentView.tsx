@@ -18,20 +18,23 @@ import { Unreadable } from './Unreadable.tsx'
 // With pdf.js, which is as large as all the rest of the dashboard.
 const PdfView = lazyPart(() => import('../pdf/PdfView.tsx'), 'PdfView', <Skeleton rows={8} />)
 
+/** That the pages are pictures, and have no text, or that it is still being read. */
+export type ContentNote = 'noText' | 'recognizing'
+
 export interface ContentViewProps extends EvidenceViewProps {
   content: DocumentContent
   name: string | undefined
   url: string | undefined
   text: DocumentText | undefined
-  /** Whether to say that the pages are pictures. */
-  hasNoText: boolean
+  /** What is said above the pages. */
+  note: ContentNote | undefined
   isPickable: (part: number, offset: number) => boolean
   onShowAttachment: ((attachment: MailAttachment) => void) | undefined
 }
 
 /** Shows a document in the way of its kind. */
 export function ContentView(props: ContentViewProps) {
-  const { content, name, url, text, hasNoText, isPickable, onShowAttachment, highlights, onPick } = props
+  const { content, name, url, text, note, isPickable, onShowAttachment, highlights, onPick } = props
   const { document: words, evidence } = useLabels(documentLabels)
   const [isBroken, setIsBroken] = useState(false)
   const shared = { highlights, onPick }
@@ -41,12 +44,17 @@ export function ContentView(props: ContentViewProps) {
     case 'pdf':
       return (
         <>
-          {hasNoText && <p className={styles.note}>{evidence.noText}</p>}
+          {note && <p className={styles.note}>{evidence[note]}</p>}
           <PdfView {...shared} file={content.pdf} text={text} isPickable={isPickable} />
         </>
       )
     case 'image':
-      return <ImageView {...shared} blob={content.blob} name={name} text={text} onBroken={handleBroken} />
+      return (
+        <>
+          {note && <p className={styles.note}>{evidence[note]}</p>}
+          <ImageView {...shared} blob={content.blob} name={name} text={text} onBroken={handleBroken} />
+        </>
+      )
     case 'audio':
     case 'video':
       return (

@@ -5,6 +5,7 @@ import { actionOf } from '../../controls/shortcuts/keyTable.ts'
 import { documentLabels } from '../../labels/en/documentLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import type { DocumentEvidence } from '../DocumentEvidence.ts'
+import type { DocumentSource } from '../DocumentSource.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { useFind } from '../find/useFind.ts'
 import type { DocumentContent } from '../reading/DocumentContent.ts'
@@ -12,7 +13,6 @@ import { SelectionActions, type TextUses } from '../selection/SelectionActions.t
 import { SelectionMenu } from '../selection/SelectionMenu.tsx'
 import { FrameContext } from '../toolbar/ViewFrame.tsx'
 import { viewKeys } from '../toolbar/viewKeys.ts'
-import type { RecognizedPage } from '../words/RecognizedPage.ts'
 import type { ChosenField } from './ChosenField.ts'
 import { EvidenceBar, EvidenceNotes } from './EvidenceBar.tsx'
 import { EvidenceSummary, MissingValues } from './EvidenceSummary.tsx'
@@ -23,11 +23,7 @@ import { useSearchable } from './useSearchable.ts'
 
 export interface DocumentViewProps {
   content: DocumentContent
-  name: string | undefined
-  /** Where the file can be saved from. */
-  url: string | undefined
-  /** What was recognised in it, where it is a picture. */
-  words: readonly RecognizedPage[] | undefined
+  source: Pick<DocumentSource, 'name' | 'url' | 'words' | 'isRecognizing'>
   /** The data whose values are found in the document. */
   data: JsonValue
   evidence?: ChosenField | undefined
@@ -43,18 +39,21 @@ export interface DocumentViewProps {
 
 /** Shows a document that is read, and where in it the values of the data stand. */
 export function DocumentView(props: DocumentViewProps) {
-  const { content, name, url, words: recognized, data, evidence: field, onEvidenceChange, labelOf } = props
+  const { content, source, data, evidence: field, onEvidenceChange, labelOf } = props
+  const { name, url } = source
   const { documentView: words } = useLabels(documentLabels)
   const rootRef = useRef<HTMLDivElement>(null)
-  const searchable = useSearchable(content, name, recognized)
+  const searchable = useSearchable(content, name, source.words)
   const found = useEvidence(searchable, data, field?.pointer)
   const find = useFind(searchable.status === 'read' ? searchable.text : undefined)
   const [isMissingOpen, setIsMissingOpen] = useState(false)
   const { finder, survey } = found
   const uses = props.textUses
   const isRead = searchable.status === 'read'
-  const evidence =
-    searchable.status === 'none' ? (content.kind === 'pdf' ? 'noText' : 'noTextKind') : found.evidence
+  const isPicture = content.kind === 'pdf' || content.kind === 'image'
+  const isAwaited = searchable.status === 'none' && isPicture && source.isRecognizing === true
+  const hasNoText = searchable.status === 'none' && !isAwaited
+  const evidence = hasNoText ? (content.kind === 'pdf' ? 'noText' : 'noTextKind') : found.evidence
 
   const tell = useEffectEvent((next: DocumentEvidence | undefined) => props.onEvidence?.(next))
   useEffect(() => {
@@ -81,16 +80,14 @@ export function DocumentView(props: DocumentViewProps) {
         onClear={() => onEvidenceChange(undefined)}
       />
     ) : (
-      searchable.status !== 'none' && (
-        <EvidenceSummary survey={survey} isOpen={isMissingOpen} onOpenChange={setIsMissingOpen} />
-      )
+      !hasNoText && <EvidenceSummary survey={survey} isOpen={isMissingOpen} onOpenChange={setIsMissingOpen} />
     ),
     below: (
       <>
         {find.isOpen && (
           <FindBar
             find={find}
-            text={searchable.status}
+            text={isAwaited ? 'reading' : searchable.status}
             onClose={closeFind}
             actions={
               <SelectionActions
@@ -144,7 +141,9 @@ export function DocumentView(props: DocumentViewProps) {
           name={name}
           url={url}
           pieces={searchable.pieces}
-          hasNoText={searchable.status === 'none' && content.kind === 'pdf' && !field}
+          note={
+            isAwaited ? 'recognizing' : hasNoText && content.kind === 'pdf' && !field ? 'noText' : undefined
+          }
           isRead={isRead}
           places={matches ?? found.places}
           current={matches ? find.place : found.places[found.current]}

@@ -6,7 +6,7 @@ import { DocumentView, type DocumentViewProps } from './DocumentView.tsx'
 import styles from './LoadedDocument.module.css'
 import { useDocument } from './useDocument.ts'
 
-export interface LoadedDocumentProps extends Omit<DocumentViewProps, 'content' | 'name' | 'url' | 'words'> {
+export interface LoadedDocumentProps extends Omit<DocumentViewProps, 'content' | 'source'> {
   /** A new `loadDocument` loads anew, so keep it the same for the same document. */
   source: DocumentSource
   settings: DocumentViewSettings
@@ -19,12 +19,11 @@ export interface LoadedDocumentProps extends Omit<DocumentViewProps, 'content' |
  */
 export function LoadedDocument({ source, settings, onSettingsChange, ...props }: LoadedDocumentProps) {
   const { state, reload } = useDocument(source)
-  const { name, url, words } = source
   return (
     <ViewSettingsContext value={{ settings, change: (part) => onSettingsChange({ ...settings, ...part }) }}>
       <div className={styles.panel} aria-busy={state.status === 'loading' ? true : undefined}>
         {state.status === 'ready' ? (
-          <DocumentView {...props} content={state.content} name={name} url={url} words={words} />
+          <DocumentView {...props} content={state.content} source={source} />
         ) : (
           <DocumentMessage state={state} onReload={reload} />
         )}

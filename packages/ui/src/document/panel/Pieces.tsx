@@ -8,7 +8,7 @@ import { pieceAt } from '../pieces/pieceAt.ts'
 import type { DocumentContent, MailAttachment } from '../reading/DocumentContent.ts'
 import type { Highlight } from '../views/text/Highlight.ts'
 import { AttachedPiece } from './AttachedPiece.tsx'
-import { ContentView } from './ContentView.tsx'
+import { type ContentNote, ContentView } from './ContentView.tsx'
 import styles from './Pieces.module.css'
 import { useStable } from '../useStable.ts'
 import { PaneTabs } from '../views/PaneTabs.tsx'
@@ -19,7 +19,8 @@ interface PiecesProps {
   url: string | undefined
   /** Absent until they are read. */
   pieces: readonly DocumentPiece[] | undefined
-  hasNoText: boolean
+  /** What is said above the pages. */
+  note: ContentNote | undefined
   isRead: boolean
   /** The places of what is looked for, in all pieces. */
   places: readonly Place[]
@@ -72,7 +73,7 @@ export function Pieces(props: PiecesProps) {
   }
   const view =
     piece?.source === undefined ? (
-      <ContentView {...shared} content={content} name={name} url={url} hasNoText={props.hasNoText} />
+      <ContentView {...shared} content={content} name={name} url={url} note={props.note} />
     ) : (
       <AttachedPiece key={at} {...shared} source={piece.source} />
     )

@@ -76,6 +76,15 @@ export const ScanWithoutText: Story = {
   },
 }
 
+/** A scan while it is being read; the same document has its words when that is done. */
+export const ScanBeingRead: Story = {
+  args: { document: { ...sources.scanPdf, isRecognizing: true } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/It is being read/, {}, patience)).toBeVisible()
+    await expect(canvas.queryByText(/pictures without text/)).toBeNull()
+  },
+}
+
 export const Broken: Story = {
   args: { document: sources.brokenPdf },
   play: async ({ canvas }) => {

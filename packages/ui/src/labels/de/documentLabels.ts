@@ -96,6 +96,7 @@ export const documentLabels = ({ count, plural }: Amounts): Pick<Labels, 'docume
     noValue: 'Es gibt keinen Wert zu suchen.',
     yesOrNo: 'Ein Ja oder Nein steht nicht in einem Text.',
     noText: 'Die Seiten sind Bilder ohne Text; darum lässt sich kein Wert in ihnen finden.',
+    recognizing: 'Es wird gerade als Bild gelesen. Danach werden die Werte darin gefunden.',
     noTextKind: 'Diese Art von Dokument hat keinen Text, in dem Werte stehen könnten.',
     previous: 'Vorige Stelle',
     next: 'Nächste Stelle',

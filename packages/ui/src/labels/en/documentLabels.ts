@@ -101,6 +101,7 @@ const panelLabels = ({ count, plural }: Amounts) => ({
     noValue: 'There is no value to look for.',
     yesOrNo: 'A yes or no does not stand in a text.',
     noText: 'The pages are pictures without text, so no value can be found in them.',
+    recognizing: 'It is being read as a picture. Its values are found in it when that is done.',
     noTextKind: 'This kind of document has no text to find values in.',
     previous: 'Previous place',
     next: 'Next place',

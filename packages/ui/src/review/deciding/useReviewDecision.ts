@@ -8,6 +8,7 @@ import type { ReviewDockProps } from '../dock/ReviewDockProps.ts'
 import { isUnsentDraft, type ReviewDecision, type ReviewDraft } from '../ReviewDraft.ts'
 import type { RunReviewProps } from '../RunReviewProps.ts'
 import { createDecisionOutbox, type OutboxItem } from './createDecisionOutbox.ts'
+import { isStoredDraft } from './isStoredDraft.ts'
 import type { Intent } from './nextQuestion.ts'
 
 interface DecidedRun {
@@ -49,10 +50,7 @@ export function useReviewDecision({
   const stored = pending?.state === 'stored' ? pending.decision : undefined
   // What was decided before the page was closed may have been stored all the same.
   const isDraftStored =
-    pending === undefined &&
-    draft?.decidedAtMs !== undefined &&
-    arrived?.approved === (draft.decision === 'approve') &&
-    (arrived.comment ?? '').trim() === draft.comment.trim()
+    pending === undefined && draft !== undefined && arrived !== undefined && isStoredDraft(draft, arrived)
   const forgetDraft = useEffectEvent(() => sent(review, draft))
   useEffect(() => {
     if (isDraftStored) forgetDraft()

@@ -7,8 +7,12 @@ import { openRunsDb, type RunsDb, toStored } from './openRunsDb.ts'
 export type RunChange = (run: FollowedRun | undefined) => FollowedRun | undefined
 
 export interface RunStorageEvents {
-  /** Runs as they are stored, from a page of the list or because another tab changed them. */
-  onRead: (runs: readonly (readonly [string, FollowedRun | undefined])[]) => void
+  /** Runs of the list as they are stored, a page of them. */
+  onRead: (runs: readonly (readonly [string, FollowedRun])[]) => void
+  /** Runs as another tab has stored them. */
+  onElsewhere: (runs: readonly (readonly [string, FollowedRun | undefined])[]) => void
+  /** Runs that were taken off the list at any time: of the past before all others are read, then by other tabs. */
+  onRemoved: (keys: readonly string[]) => void
   /** What was changed here as it is stored now. */
   onStored: (runs: readonly (readonly [string, FollowedRun | undefined])[]) => void
   onProblem: (problem: RunStorageProblem) => void
@@ -26,6 +30,10 @@ export interface RunStorage {
   change: (key: string, change: RunChange) => void
   /** Keeps the data of a run and the text to search in. */
   keepData: (key: string, data: JsonObject, text: string) => void
+  /** Gives up to which moment the list of a table was read; by then all runs that are stored are known. */
+  listedUpTo: (table: string) => Promise<string | undefined>
+  /** Notes up to which moment it was read, once all that was noted of its runs is stored. */
+  noteListed: (table: string, asOf: string) => Promise<void>
   /** Gives the database, if there is one. */
   db: () => Promise<RunsDb | undefined>
   /** Resolves when everything that was asked for so far is stored, or cannot be. */
@@ -35,7 +43,7 @@ export interface RunStorage {
 
 /** The first page is what a screen shows; the others are larger, and between two of them the page gets its turn. */
 const firstPage = 200
-const pageSize = 1_000
+const pageSize = 500
 
 /**
  * Keeps followed runs in IndexedDB, one record each. Every change is made to what is stored at that moment, within one
@@ -96,8 +104,14 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
     })
   }
 
-  const reading = (async () => {
+  const removedRead = (async () => {
     const db = await open()
+    if (db) events.onRemoved(await db.getAllKeys('removed').catch(() => []))
+    return db
+  })()
+
+  const reading = (async () => {
+    const db = await removedRead
     if (!db) return events.onCount(0, true)
     await readPages(db, events, isClosed).catch(() => events.onProblem({ isUnreadable: true }))
   })()
@@ -107,9 +121,13 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
     void (async () => {
       const db = await open()
       if (!db || isClosed()) return
-      const { store } = db.transaction('runs')
-      const read = await Promise.all(keys.map(async (key) => [key, parse(await store.get(key)).run] as const))
-      events.onRead(read.filter(([key]) => !waiting.has(key)))
+      const transaction = db.transaction(['runs', 'removed'])
+      const runs = transaction.objectStore('runs')
+      const removed = transaction.objectStore('removed')
+      const gone = await Promise.all(keys.map((key) => removed.getKey(key)))
+      const read = await Promise.all(keys.map(async (key) => [key, parse(await runs.get(key)).run] as const))
+      events.onRemoved(gone.filter((key) => key !== undefined))
+      events.onElsewhere(read.filter(([key]) => !waiting.has(key)))
     })().catch(() => {})
   })
 
@@ -121,6 +139,17 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
     keepData(key, data, text) {
       waitingData.set(key, { data, text })
       startWriting()
+    },
+    async listedUpTo(table) {
+      const db = await removedRead
+      await reading
+      return db?.get('listed', table).catch(() => undefined)
+    },
+    async noteListed(table, asOf) {
+      while (writing) await writing
+      const db = await open()
+      // What could not be stored would be missing from then on.
+      if (waiting.size === 0 && !isClosed()) await db?.put('listed', asOf, table).catch(() => {})
     },
     db: open,
     async settled() {
@@ -141,7 +170,7 @@ interface Writing {
 }
 
 async function store(db: RunsDb, { changes, data }: Writing) {
-  const transaction = db.transaction(['runs', 'texts', 'data', 'unreadable'], 'readwrite')
+  const transaction = db.transaction(['runs', 'texts', 'data', 'unreadable', 'removed'], 'readwrite')
   const runs = transaction.objectStore('runs')
   let isUnreadable = false
   const changed = [...changes].map(async ([key, made]) => {
@@ -152,10 +181,12 @@ async function store(db: RunsDb, { changes, data }: Writing) {
       isUnreadable = true
       await transaction.objectStore('unreadable').add(found.unreadable)
     }
-    if (run) await runs.put(toStored(key, run))
+    const removed = transaction.objectStore('removed')
+    if (run) await Promise.all([runs.put(toStored(key, run)), removed.delete(key)])
     else
       await Promise.all([
         runs.delete(key),
+        removed.put(Date.now(), key),
         transaction.objectStore('texts').delete(key),
         transaction.objectStore('data').delete(key),
       ])
@@ -170,7 +201,7 @@ async function store(db: RunsDb, { changes, data }: Writing) {
 }
 
 async function readPages(db: RunsDb, events: RunStorageEvents, isStopped: () => boolean): Promise<void> {
-  const total = await db.count('runs')
+  const counting = db.count('runs')
   let read = 0
   let after: [number, string] | undefined
   for (let size = firstPage; !isStopped(); size = pageSize) {
@@ -179,7 +210,8 @@ async function readPages(db: RunsDb, events: RunStorageEvents, isStopped: () => 
     const parsed = page.map((record) => [record.key, parse(record).run] as const)
     read += parsed.filter(([, run]) => run).length
     if (parsed.some(([, run]) => !run)) events.onProblem({ isUnreadable: true })
-    events.onRead(parsed.filter(([, run]) => run))
+    events.onRead(parsed.flatMap(([key, run]) => (run ? [[key, run] as const] : [])))
+    const total = await counting
     const last = page.at(-1)
     const isWhole = !last || page.length < size
     events.onCount(Math.max(total, read), isWhole)
@@ -189,7 +221,17 @@ async function readPages(db: RunsDb, events: RunStorageEvents, isStopped: () => 
       return
     }
     after = [last.order, last.key]
+    await idle()
   }
+}
+
+/** What is on the screen comes first, above all while the page is still being loaded. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari, and tests outside of a browser.
+    if (typeof requestIdleCallback !== 'function') setTimeout(resolve, 0)
+    else requestIdleCallback(() => resolve(), { timeout: 200 })
+  })
 }
 
 /** Reads one record, which anybody may have written. */

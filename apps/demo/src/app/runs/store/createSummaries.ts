@@ -9,6 +9,8 @@ export interface Summarized {
 export interface Summaries {
   /** Works out what the list shows of a run, when the page has nothing else to do; once for the same data. */
   summarize: (key: string, run: Run, onDone: (found: Summarized, data: JsonObject) => void) => void
+  /** Resolves when there is nothing to work out any more. */
+  settled: () => Promise<void>
 }
 
 interface Job {
@@ -21,7 +23,7 @@ interface Job {
 export function createSummaries(): Summaries {
   const waiting = new Map<string, Job>()
   const seen = new WeakMap<JsonObject, string>()
-  let working = false
+  let working: Promise<void> | undefined
 
   async function work(): Promise<void> {
     // Its code and that of the checks are not part of the first load.
@@ -47,14 +49,15 @@ export function createSummaries(): Summaries {
       if (seen.get(run.data) === mark) return
       seen.set(run.data, mark)
       waiting.set(key, { key, run, onDone })
-      if (working) return
-      working = true
-      void work()
+      working ??= work()
         // Its code could not be loaded: the list goes without until the next run is seen.
         .catch(() => {})
         .finally(() => {
-          working = false
+          working = undefined
         })
+    },
+    async settled() {
+      await working
     },
   }
 }

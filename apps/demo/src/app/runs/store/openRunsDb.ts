@@ -15,6 +15,10 @@ interface RunsSchema extends DBSchema {
   /** Folded, for searching; apart from the data, as every search reads all of them. */
   texts: { key: string; value: string }
   data: { key: string; value: JsonObject }
+  /** The runs that somebody took off the list: one that a server lists as well does not come back. */
+  removed: { key: string; value: number }
+  /** By table: up to which moment the list of its server was read. */
+  listed: { key: string; value: string }
   /** What could not be read and was about to be written over. */
   unreadable: { key: number; value: unknown }
 }
@@ -31,8 +35,13 @@ export interface RunsDbEvents {
 /** Opens the database of followed runs. Rejects where the browser has none for this page. */
 export async function openRunsDb(name: string, { onBlocked, onClosed }: RunsDbEvents): Promise<RunsDb> {
   if (!('indexedDB' in globalThis)) throw new Error('This browser has no IndexedDB.')
-  return openDB<RunsSchema>(name, 1, {
-    upgrade(db) {
+  return openDB<RunsSchema>(name, 2, {
+    upgrade(db, before) {
+      if (before < 2) {
+        db.createObjectStore('removed')
+        db.createObjectStore('listed')
+      }
+      if (before >= 1) return
       db.createObjectStore('runs', { keyPath: 'key' }).createIndex('order', ['order', 'key'])
       db.createObjectStore('texts')
       db.createObjectStore('data')

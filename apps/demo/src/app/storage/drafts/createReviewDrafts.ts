@@ -1,4 +1,6 @@
+import type { Review } from 'cloudsquid-react'
 import { isUnsentDraft, type ReviewDraft } from 'cloudsquid-react-ui'
+import { isStoredDraft } from 'cloudsquid-react-ui/controls'
 import type { DraftVersion } from './DraftVersion.ts'
 import { createVersionStorage, draftPrefix, olderKey } from './createVersionStorage.ts'
 
@@ -27,6 +29,8 @@ export interface ReviewDrafts {
   change: (run: string, draft: ReviewDraft) => void
   /** Forgets what says just this, and nothing that was written since or elsewhere. */
   forget: (run: string, draft: ReviewDraft) => void
+  /** Forgets what was decided before its page was closed, if the review of the run is that decision. */
+  settle: (run: string, review: Review) => void
   /** Goes on with one of several, and gives up the others. */
   choose: (run: string, id: string) => void
 }
@@ -148,6 +152,12 @@ export function createReviewDrafts(): ReviewDrafts {
       const { shown } = findDrafts(snapshot, run)
       if (!shown || JSON.stringify(shown.draft) !== text) return
       remove(run, shown.id)
+      tell()
+    },
+    settle(run, review) {
+      const stored = (snapshot.byRun.get(run) ?? []).filter(({ draft }) => isStoredDraft(draft, review))
+      if (stored.length === 0) return
+      for (const { id } of stored) remove(run, id)
       tell()
     },
     choose(run, id) {

@@ -32,7 +32,7 @@ export interface DocumentPane extends Pick<PaneChoice, 'isShown' | 'isBeside' | 
 /** The pane with the document: a field that is chosen opens it, and closing it gives the field up. */
 export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch): DocumentPane {
   const { canPreview } = useDashboard()
-  const document = useRunDocument(ref, { files, isDone: run?.status === 'done' })
+  const document = useRunDocument(ref, { files, status: run?.status })
   const [evidence, setEvidence] = useState<DocumentEvidence>()
   const { field: pointer, setField } = search
   const { isShown, isBeside, setShown, share, setShare } = usePaneChoice({

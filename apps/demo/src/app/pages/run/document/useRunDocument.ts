@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { RunRef } from 'cloudsquid-react'
+import type { Run, RunRef } from 'cloudsquid-react'
 import { useCallback, useMemo, useState } from 'react'
 import { DocumentLoadError, type DocumentSource, type RunFile } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../../AppServices.tsx'
@@ -16,7 +16,7 @@ export interface RunDocument {
 interface RunDocumentOptions {
   files: readonly RunFile[]
   /** Words are recognised by the time that the run is done. */
-  isDone: boolean
+  status: Run['status'] | undefined
 }
 
 const maybeScan = /^(application\/pdf|image\/)/
@@ -36,7 +36,7 @@ const wordsQueryOptions = (
   })
 
 /** The document of a run, or the chosen one of several; `undefined` where the run names none. */
-export function useRunDocument(ref: RunRef, { files, isDone }: RunDocumentOptions): RunDocument | undefined {
+export function useRunDocument(ref: RunRef, { files, status }: RunDocumentOptions): RunDocument | undefined {
   const { api } = useAppServices()
   const [chosenId, setChosenId] = useState<string>()
   const file = files.find(({ id }) => id === chosenId) ?? files[0]
@@ -47,13 +47,15 @@ export function useRunDocument(ref: RunRef, { files, isDone }: RunDocumentOption
     (signal: AbortSignal) => loadFile(api, { ref: { projectName, tableId, runId }, id, signal }),
     [api, projectName, tableId, runId, id],
   )
-  const { data: words } = useQuery({
+  const mayHaveWords = url !== undefined && (mimetype === undefined || maybeScan.test(mimetype))
+  const { data: words, isLoading } = useQuery({
     ...wordsQueryOptions(api, { projectName, tableId, runId, rowId: id }),
-    enabled: isDone && url !== undefined && (mimetype === undefined || maybeScan.test(mimetype)),
+    enabled: status === 'done' && mayHaveWords,
   })
+  const isRecognizing = isLoading || (mayHaveWords && (status === 'pending' || status === 'running'))
   const source = useMemo<DocumentSource>(
-    () => ({ name, mimetype, url, loadDocument, words: words ?? undefined }),
-    [name, mimetype, url, loadDocument, words],
+    () => ({ name, mimetype, url, loadDocument, words: words ?? undefined, isRecognizing }),
+    [name, mimetype, url, loadDocument, words, isRecognizing],
   )
   return file && { source, fileId: id, onFileChange: setChosenId }
 }
