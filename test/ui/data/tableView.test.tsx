@@ -136,3 +136,31 @@ describe('a row that is added', () => {
     expect(screen.queryByRole('button', { name: 'Add row' })).toBeNull()
   })
 })
+
+describe('the focus, when a row goes', () => {
+  it.each([
+    ['Control>}{Delete}{/Control', '/lines/2/amount', '/lines/1/amount'],
+    ['Control>}{Delete}{/Control', '/lines/0/amount', '/lines/0/amount'],
+    ['Alt>}{Enter}{/Alt}{Control>}z{/Control', '/lines/2/text', '/lines/2/text'],
+  ])('after {%s} at %s is at %s, where the keys go on', async (...one) => {
+    const [keys, from, to] = one
+    show()
+    at(from).focus()
+    await press(`{${keys}}`)
+    expect(focused()).toBe(to)
+    await press('{Control>}{Home}{/Control}')
+    expect(focused()).toBe('/issuer')
+  })
+
+  it('goes with a row that is moved by its buttons, and to its neighbour when it is removed', async () => {
+    show()
+    at('/lines/0/amount').focus()
+    await userEvent.click(await screen.findByRole('button', { name: 'Move row 1 down' }))
+    expect(focused()).toBe('/lines/1/amount')
+    await userEvent.click(await screen.findByRole('button', { name: 'Move row 2 down' }))
+    expect(focused()).toBe('/lines/2/amount')
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove row 3' }))
+    expect(focused()).toBe('/lines/1/amount')
+    expect(patch()).toContainEqual(expect.objectContaining({ op: 'remove' }))
+  })
+})

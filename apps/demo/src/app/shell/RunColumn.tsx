@@ -21,7 +21,7 @@ export function RunColumn() {
     // It stands elsewhere now, and is the same button to whoever pressed it.
     if (isPressed.current) buttonRef.current?.focus()
     isPressed.current = false
-  }, [isFolded])
+  })
   const fold = (
     <Button
       ref={buttonRef}

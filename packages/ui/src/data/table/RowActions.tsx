@@ -1,3 +1,4 @@
+import { use } from 'react'
 import ArrowDownIcon from 'lucide-react/icons/arrow-down'
 import ArrowUpIcon from 'lucide-react/icons/arrow-up'
 import CheckIcon from 'lucide-react/icons/check'
@@ -5,10 +6,11 @@ import TrashIcon from 'lucide-react/icons/trash-2'
 import { Button } from '../../controls/actions/Button.tsx'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
 import { Icon } from '../../controls/icon/Icon.tsx'
+import type { CorrectionStep } from '../../corrections/Corrections.ts'
 import { moveRow, removeValue } from '../../corrections/steps.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
-import { toPointer } from '../../values/jsonPointer.ts'
-import { useWalkState } from '../walk/WalkContext.ts'
+import { keysOf, toPointer, valueAt } from '../../values/jsonPointer.ts'
+import { useWalkState, WalkContext } from '../walk/WalkContext.ts'
 import type { DataWork } from '../work/DataWork.ts'
 import styles from './RecordTable.module.css'
 
@@ -26,6 +28,14 @@ export function RowActions({ work, list, index, canMove }: RowActionsProps) {
   const { rows, lookedAt } = useLabels().work
   const pointer = list + toPointer([index])
   const isHere = useWalkState(({ current }) => current?.startsWith(`${pointer}/`) === true)
+  const walk = use(WalkContext)
+  /** Does something to the row, and goes to where it is then, or what stands in its place. */
+  const act = (step: CorrectionStep, to: number) => {
+    work.change(step)
+    const [, ...keys] = keysOf(walk?.get().current?.slice(list.length) ?? '')
+    if (step.patch.length > 0 && to >= 0) walk?.go(list + toPointer([to, ...keys]))
+  }
+  const rowCount = rowsOf(work, list)
   return (
     <>
       {work.isLookedAt(pointer) && (
@@ -43,7 +53,7 @@ export function RowActions({ work, list, index, canMove }: RowActionsProps) {
                 variant="quiet"
                 icon={ArrowUpIcon}
                 isIconOnly
-                onClick={() => work.change(moveRow(work.data, { list, index }, index - 1))}
+                onClick={() => act(moveRow(work.data, { list, index }, index - 1), index - 1)}
               >
                 {rows.up(index + 1)}
               </Button>
@@ -52,7 +62,7 @@ export function RowActions({ work, list, index, canMove }: RowActionsProps) {
                 variant="quiet"
                 icon={ArrowDownIcon}
                 isIconOnly
-                onClick={() => work.change(moveRow(work.data, { list, index }, index + 1))}
+                onClick={() => act(moveRow(work.data, { list, index }, index + 1), index + 1)}
               >
                 {rows.down(index + 1)}
               </Button>
@@ -63,7 +73,7 @@ export function RowActions({ work, list, index, canMove }: RowActionsProps) {
             variant="quiet"
             icon={TrashIcon}
             isIconOnly
-            onClick={() => work.change(removeValue(work.data, pointer))}
+            onClick={() => act(removeValue(work.data, pointer), Math.min(index, rowCount - 2))}
           >
             {rows.remove(index + 1)}
           </Button>
@@ -71,4 +81,9 @@ export function RowActions({ work, list, index, canMove }: RowActionsProps) {
       )}
     </>
   )
+}
+
+function rowsOf({ data }: DataWork, list: string): number {
+  const rows = valueAt(data, list)
+  return Array.isArray(rows) ? rows.length : 0
 }

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, use, useEffect, useEffectEvent, useId, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  use,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useState,
+} from 'react'
 import { useAnnounce } from '../../controls/feedback/Announcer.tsx'
 import { useLoadedCode, usePreload } from '../../controls/loadedCode.ts'
 import { useShortcut } from '../../controls/shortcuts/ShortcutsProvider.tsx'
@@ -70,6 +79,10 @@ export function WalkArea({ lines: asListed, arrange, children }: WalkAreaProps) 
   useEffect(() => {
     if (asked) openAsked(asked.pointer)
   }, [asked])
+  useLayoutEffect(() => {
+    // The row with the focus was removed, or its addition taken back.
+    if (isInside && document.activeElement === document.body) keys?.enterNear(walk, linesNow())
+  })
   const handleKeyDown = (event: KeyboardEvent) => {
     if (!work || !keys || event.defaultPrevented || isComposing(event.nativeEvent)) return
     if (!(event.target instanceof HTMLElement) || event.target.dataset['walk'] === undefined) {

@@ -68,7 +68,8 @@ export function pressKey({ event, leave, ...walked }: Press): 'undone' | 'redone
     removeRow() {
       if (!isRow) return undefined
       work.change(removeValue(work.data, here.unit))
-      return go(line)
+      // The next one stands there now; of the last one the area is told when it is gone.
+      return true
     },
     rowUp: () => moveBy(-1),
     rowDown: () => moveBy(1),
@@ -108,6 +109,19 @@ function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (key.length !== 1 || (altKey && /[a-z0-9]/i.test(key))) return false
   // Windows: AltGr is Ctrl and Alt.
   return !metaKey && (!ctrlKey || altKey)
+}
+
+/** The value that had the focus is gone, with its row: to the last row of its table, else to the first value. */
+export function enterNear(walk: Walk, lines: readonly WalkLine[]): void {
+  const { current = '' } = walk.get()
+  const near = lines.findLast(({ list }) => list !== undefined && current.startsWith(`${list}/`)) ?? lines[0]
+  if (near)
+    walk.go(
+      cellOf(
+        near,
+        near.keys.findIndex((key) => current.endsWith(toPointer([key]))),
+      ),
+    )
 }
 
 /** From the last value of a row to what can be done with it. */

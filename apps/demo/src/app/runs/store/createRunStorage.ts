@@ -110,6 +110,13 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
     return db
   })()
 
+  /** Until nothing is being written, nor is in the turn after it. */
+  async function written(): Promise<void> {
+    if (!writing) return
+    await writing
+    return written()
+  }
+
   const reading = (async () => {
     const db = await removedRead
     if (!db) return events.onCount(0, true)
@@ -146,7 +153,7 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
       return db?.get('listed', table).catch(() => undefined)
     },
     async noteListed(table, asOf) {
-      while (writing) await writing
+      await written()
       const db = await open()
       // What could not be stored would be missing from then on.
       if (waiting.size === 0 && !isClosed()) await db?.put('listed', asOf, table).catch(() => {})
