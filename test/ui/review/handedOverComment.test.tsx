@@ -55,7 +55,9 @@ describe('a comment where no review can be stored', () => {
 
     renderData(<Stage draft={corrected} />)
     expect(choices()).toHaveLength(4)
+    expect(screen.queryByText(/comment goes along with the words alone/)).toBeNull()
     await user.type(screen.getByRole('textbox', { name: 'Comment' }), 'Wrong month.')
+    expect(screen.getByText(/comment goes along with the words alone/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Copy as words' }))
     await screen.findByText('Copied')
     expect(await navigator.clipboard.readText()).toBe('Wrong month.\n\nAmount: 289 → 189')

@@ -13,7 +13,7 @@ export function WrittenAs({ pointer, value }: { pointer: string; value: JsonValu
   if (value === undefined || value === null || typeof value === 'object') return null
   const written = choice?.writtenAs?.(pointer)?.trim()
   if (written === undefined || written === '' || written.length > longest) return null
-  if (asOneLine(written) === asOneLine(String(value))) return null
+  if (withoutGaps(written) === withoutGaps(String(value))) return null
   return (
     <span className={styles.written} dir="auto">
       {work.writtenAs(written)}
@@ -21,4 +21,5 @@ export function WrittenAs({ pointer, value }: { pointer: string; value: JsonValu
   )
 }
 
-const asOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+/** An account in groups of four is written the same. */
+const withoutGaps = (text: string) => text.replaceAll(/\s+/g, '')

@@ -128,6 +128,7 @@ export const dockLabels = ({ count, plural, form }: Amounts): Labels['dock'] => 
     removed: 'entfernt',
   },
   handOver: {
+    commentInWords: 'Der Kommentar geht nur mit den Worten mit.',
     title: 'Von hier aus lassen sich Prüfungen nicht speichern.',
     body: 'Berichtigungen und Kommentar bleiben auf diesem Gerät. Übergeben als:',
     words: 'Worte kopieren',

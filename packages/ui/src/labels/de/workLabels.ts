@@ -24,7 +24,7 @@ export const workLabels = ({ count }: Amounts) => ({
     keep: 'Belassen',
     keepReason: 'Warum es stimmt',
     keepSave: 'So belassen',
-    writtenAs: (text: string) => `geschrieben ${text}`,
+    writtenAs: (text: string) => `als ${text}`,
     editor: {
       kind: 'Gespeichert als',
       kinds: {

@@ -129,6 +129,7 @@ export const dockLabels = ({ count, plural, form }: Amounts) =>
         removed: 'removed',
       },
       handOver: {
+        commentInWords: 'The comment goes along with the words alone.',
         title: 'Reviews cannot be stored from here.',
         body: 'What you corrected and wrote stays on this device. Hand it over:',
         words: 'Copy as words',

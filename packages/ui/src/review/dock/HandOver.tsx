@@ -47,6 +47,8 @@ export function HandOverChoices({ choices, ...comment }: HandOverChoicesProps) {
       {choices.length > 0 && (
         <p className={styles.text}>
           <strong>{words.title}</strong> {words.body}
+          {/* The other forms are for machines, and have no place for it. */}
+          {choices.length > 1 && comment.draft?.comment.trim() && ` ${words.commentInWords}`}
         </p>
       )}
       <div className={styles.actions}>
