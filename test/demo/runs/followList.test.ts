@@ -11,6 +11,7 @@ describe('following the list of a server', () => {
   beforeEach(() => {
     vi.useFakeTimers()
     stubDocument('visible')
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
   })
   afterEach(() => {
     vi.useRealTimers()

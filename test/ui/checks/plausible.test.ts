@@ -36,7 +36,7 @@ describe('plausibleNumber', () => {
 describe('periodInOrder', () => {
   it.each([
     [{ service_start: '2031-03-05', service_end: '2031-02-05' }, '/service_end'],
-    [{ lease: { periodStart: '05.03.2031', periodEnd: '04.03.2031' } }, '/lease/periodEnd'],
+    [{ lease: { periodStart: '25.03.2031', periodEnd: '24.03.2031' } }, '/lease/periodEnd'],
   ])('objects to the end of %j', (data, pointer) => {
     expect(lookAt(periodInOrder, data).map(inShort)).toEqual([`${pointer} periodInOrder`])
   })

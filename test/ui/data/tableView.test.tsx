@@ -149,7 +149,7 @@ describe('the focus, when a row goes', () => {
     await press(`{${keys}}`)
     expect(focused()).toBe(to)
     await press('{Control>}{Home}{/Control}')
-    expect(focused()).toBe('/issuer')
+    expect(focused()).toBe('/currency')
   })
 
   it('goes with a row that is moved by its buttons, and to its neighbour when it is removed', async () => {

@@ -53,6 +53,9 @@ export function DocumentView(props: DocumentViewProps) {
   const isPicture = content.kind === 'pdf' || content.kind === 'image'
   const isAwaited = searchable.status === 'none' && isPicture && source.isRecognizing === true
   const hasNoText = searchable.status === 'none' && !isAwaited
+  const textStatus = isAwaited ? 'reading' : searchable.status
+  const isSaid = hasNoText && content.kind === 'pdf' && !field
+  const note = isAwaited ? 'recognizing' : isSaid ? 'noText' : undefined
   const evidence = hasNoText ? (content.kind === 'pdf' ? 'noText' : 'noTextKind') : found.evidence
 
   const tell = useEffectEvent((next: DocumentEvidence | undefined) => props.onEvidence?.(next))
@@ -87,7 +90,7 @@ export function DocumentView(props: DocumentViewProps) {
         {find.isOpen && (
           <FindBar
             find={find}
-            text={isAwaited ? 'reading' : searchable.status}
+            text={textStatus}
             onClose={closeFind}
             actions={
               <SelectionActions
@@ -141,9 +144,7 @@ export function DocumentView(props: DocumentViewProps) {
           name={name}
           url={url}
           pieces={searchable.pieces}
-          note={
-            isAwaited ? 'recognizing' : hasNoText && content.kind === 'pdf' && !field ? 'noText' : undefined
-          }
+          note={note}
           isRead={isRead}
           places={matches ?? found.places}
           current={matches ? find.place : found.places[found.current]}
