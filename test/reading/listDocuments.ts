@@ -12,8 +12,10 @@ import { englishInvoices } from '../local/extraction/invoices/englishInvoices.ts
 import { frenchInvoices } from '../local/extraction/invoices/frenchInvoices.ts'
 import { germanInvoices } from '../local/extraction/invoices/germanInvoices.ts'
 import { tillReceipts } from '../local/extraction/invoices/tillReceipts.ts'
+import { titlesAndParties } from '../local/extraction/invoices/titlesAndParties.ts'
 import { failureTruths } from './failureTruths.ts'
 import type { KnownDocument, Truth } from './KnownDocument.ts'
+import { listEInvoices } from './listEInvoices.ts'
 import { scanDocument } from './scanDocument.ts'
 
 const pdf = 'application/pdf'
@@ -33,22 +35,38 @@ const cases: Readonly<Record<string, readonly InvoiceCase[]>> = {
   'own, French': frenchInvoices,
   'own, Dutch': dutchInvoices,
   'own, bills': billsAndReceipts,
+  'own, titles and parties': titlesAndParties,
   'own, till receipts': tillReceipts,
 }
 
 /** Every document whose right values are known; what lies in folders of the machine only where it lies there. */
 export async function listDocuments(): Promise<KnownDocument[]> {
   const scanned = await listSamples()
-  return [...scanned, ...scanned.flatMap(listScans), ...listFailures(), ...listCases(), ...listDay()]
+  return [
+    ...scanned,
+    ...scanned.flatMap(listScans),
+    ...listFailures(),
+    ...listCases(),
+    ...listDay(),
+    ...listEInvoices(),
+  ]
 }
 
 const sampleFields = ['invoice_number', 'date', 'amount', 'currency']
+/** As they are written on the page. */
+const sampleIssuers = {
+  AzureInterior: 'Azure Interior',
+  QualityHosting: 'QualityHosting AG',
+  coolblue1: 'Coolblue B.V.',
+  free_fiber: 'Free SAS',
+  oyo: 'Oravel Stays Pvt. Ltd.',
+}
 const samples = new URL('../../../shared/samples/', import.meta.url)
 
 async function listSamples(): Promise<KnownDocument[]> {
   if (!existsSync(samples)) return []
   return Promise.all(
-    ['AzureInterior', 'QualityHosting', 'coolblue1', 'free_fiber', 'oyo'].map(async (name) => {
+    Object.entries(sampleIssuers).map(async ([name, issuer]) => {
       const [known = {}] = JSON.parse(
         await readFile(new URL(`${name}.json`, samples), 'utf8'),
       ) as JsonObject[]
@@ -57,7 +75,10 @@ async function listSamples(): Promise<KnownDocument[]> {
         name,
         mimetype: pdf,
         bytes: () => readFile(new URL(`${name}.pdf`, samples)),
-        truths: truthsOf(Object.fromEntries(sampleFields.map((field) => [field, known[field] ?? null]))),
+        truths: truthsOf({
+          ...Object.fromEntries(sampleFields.map((field) => [field, known[field] ?? null])),
+          issuer,
+        }),
       }
     }),
   )

@@ -12,12 +12,18 @@ export interface Floor {
 
 const core = ['invoice_number', 'date', 'amount', 'currency']
 
+const issuer = ['issuer']
+
 export const readingFloors: readonly Floor[] = [
-  { kinds: 'samples', right: 1, wrong: 0 },
-  { kinds: 'scans, upright', right: 0.95, wrong: 0 },
-  { kinds: 'scans, on their side', right: 0.95, wrong: 0 },
+  { kinds: 'samples', fields: core, right: 1, wrong: 0 },
+  { kinds: 'samples', fields: issuer, right: 1, wrong: 0 },
+  { kinds: 'scans, upright', fields: core, right: 0.95, wrong: 0 },
+  { kinds: 'scans, upright', fields: issuer, right: 0.8, wrong: 0 },
+  { kinds: 'scans, on their side', fields: core, right: 0.95, wrong: 0 },
+  { kinds: 'scans, on their side', fields: issuer, right: 0.8, wrong: 0 },
   { kinds: 'failures', right: 1, wrong: 0 },
   { kinds: 'own', fields: core, right: 0.94, wrong: 0.01 },
-  { kinds: 'own', fields: ['issuer'], right: 0.8, wrong: 0 },
+  { kinds: 'own', fields: issuer, right: 0.8, wrong: 0 },
   { kinds: 'a day', right: 1, wrong: 0 },
+  { kinds: 'e-invoices', right: 1, wrong: 0 },
 ]

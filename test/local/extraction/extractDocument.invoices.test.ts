@@ -6,6 +6,7 @@ import { dutchInvoices } from './invoices/dutchInvoices.ts'
 import { englishInvoices } from './invoices/englishInvoices.ts'
 import { frenchInvoices } from './invoices/frenchInvoices.ts'
 import { germanInvoices } from './invoices/germanInvoices.ts'
+import { titlesAndParties } from './invoices/titlesAndParties.ts'
 
 const cases = [
   ...englishInvoices,
@@ -13,6 +14,7 @@ const cases = [
   ...frenchInvoices,
   ...dutchInvoices,
   ...billsAndReceipts,
+  ...titlesAndParties,
 ]
 
 describe('extractDocument: invoices as PDF', () => {

@@ -22,7 +22,10 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
   const whole = lookAtDocument(lines)
   const items = findLineItems(whole)
   const document = withoutHeadings(whole, items.headerLines)
-  const candidates = amountCandidates(document)
+  // The tax of a row is none of the invoice.
+  const candidates = amountCandidates(document).filter(
+    ({ role, line }) => role !== 'tax' || !items.rowLines.has(line),
+  )
   const amounts = chooseAmounts(document, candidates, items.sum)
   const { lines: articles, issuer } = withReceipt(document, {
     issuer: chooseIssuer(document),

@@ -83,7 +83,11 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
     ...place,
   })
   const beside = near.filter(({ how }) => how !== 'below')
-  const onLine = beside.flatMap(({ text }) => moneyIn(text, document))
+  const onLine = inColumns(
+    beside.flatMap(({ text }) => moneyIn(text, document)),
+    hit,
+    document,
+  )
   if (onLine.length > 0) {
     const place = { line: hit.line, how: `stands on the line of "${hit.words}"` }
     const triple = tripleOf(onLine)
@@ -106,6 +110,16 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
   // A sentence below a label is not its value.
   if (!under || !only || under.text.length > only.raw.length + 12) return []
   return [make(role, only, { line: under.line, how: `stands below "${hit.words}"` })]
+}
+
+/** Below a heading "USD   EUR" the amounts of a row are in these currencies, one after the other. */
+function inColumns(tokens: AmountToken[], hit: LabelHit, { lines }: DocumentText): AmountToken[] {
+  if (tokens.length < 2 || tokens.some(({ currency }) => currency !== undefined)) return tokens
+  const above = lines.slice(Math.max(0, hit.lineIndex - 30), hit.lineIndex)
+  const codes = above
+    .map(({ segments }) => segments.map(({ text }) => text.trim()))
+    .findLast((texts) => texts.length === tokens.length && texts.every((text) => currencyCode(text) === text))
+  return tokens.map((token, index) => ({ ...token, currency: codes?.[index] }))
 }
 
 /** "Total USD 100.00 (EUR 91.20)": the first is the amount of the document, the second a translation. */
@@ -133,7 +147,9 @@ function qualified(candidate: AmountCandidate, between: string): AmountCandidate
     return [{ ...candidate, role: qualifier, strength: 'usual', words }]
   if (qualifier === 'gross') return [{ ...candidate, strength: 'clear', words }]
   const how = `${candidate.how}; "${between.trim().slice(0, 40)}" stands between the label and the amount`
-  return strength === 'usual' ? [{ ...candidate, strength: 'weak', words, how }] : [candidate]
+  // "Total of the surcharges" is a total of something else, however clear its label is.
+  const isOfOther = /^\s*(?:de[rs]|of|du|des|van|von)\s/i.test(between)
+  return strength === 'usual' || isOfOther ? [{ ...candidate, strength: 'weak', words, how }] : [candidate]
 }
 
 function moneyIn(text: string, document: DocumentText): AmountToken[] {

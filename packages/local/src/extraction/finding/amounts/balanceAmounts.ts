@@ -8,6 +8,8 @@ export interface Balance {
   tax: number
   taxes: AmountCandidate[]
   extra: AmountCandidate | undefined
+  /** What rounding leaves. */
+  rest: number
   /** The rows that the net amount is the sum of. */
   parts?: readonly AmountCandidate[]
 }
@@ -20,7 +22,7 @@ const mostTotals = 40
 /** Finds every combination of net + tax (+ shipping or discount) = total among the labelled amounts. */
 export function balanceAmounts(candidates: readonly AmountCandidate[]): Balance[] {
   const of = (...roles: string[]) => candidates.filter(({ role }) => roles.includes(role))
-  const taxSums = subsetSums(ownLabels(of('tax')).slice(0, mostTaxes))
+  const taxSums = subsetSums(firstAndLast(ownLabels(of('tax'))))
   const extras = distinct(of('other_amount', 'paid')).slice(0, 8)
   const balances: Balance[] = []
   for (const gross of distinct(of('gross', 'payable')).slice(-mostTotals))
@@ -28,12 +30,16 @@ export function balanceAmounts(candidates: readonly AmountCandidate[]): Balance[
       for (const { sum, parts } of taxSums) {
         const rest = gross.value - net.value - sum
         if (Math.abs(rest) < tolerance)
-          balances.push({ gross, net, tax: sum, taxes: parts, extra: undefined })
+          balances.push({ gross, net, tax: sum, taxes: parts, extra: undefined, rest: Math.abs(rest) })
+        // What takes the whole net amount away again proves nothing.
         const extra = extras.find(
-          ({ value }) => value !== 0 && Math.abs(Math.abs(rest) - Math.abs(value)) < tolerance,
+          ({ value }) =>
+            value !== 0 &&
+            Math.abs(Math.abs(rest) - Math.abs(value)) < tolerance &&
+            Math.abs(Math.abs(value) - Math.abs(net.value)) >= tolerance,
         )
         if (extra && Math.abs(rest) >= tolerance && parts.length > 0)
-          balances.push({ gross, net, tax: sum, taxes: parts, extra })
+          balances.push({ gross, net, tax: sum, taxes: parts, extra, rest: 0 })
       }
   return balances
 }
@@ -67,6 +73,10 @@ function sumsByLabel(candidates: readonly AmountCandidate[]): AmountCandidate[] 
     return [{ ...first, value, words: group.map(({ words }) => words).join(' + ') }]
   })
 }
+
+/** Sums stand at the end, below what each rate and each row has. */
+const firstAndLast = (taxes: readonly AmountCandidate[]) =>
+  taxes.length <= mostTaxes ? [...taxes] : [...taxes.slice(0, 1), ...taxes.slice(1 - mostTaxes)]
 
 function subsetSums(taxes: AmountCandidate[]): { sum: number; parts: AmountCandidate[] }[] {
   const sums: { sum: number; parts: AmountCandidate[] }[] = []

@@ -7,6 +7,7 @@ import type { Balance } from './balanceAmounts.ts'
 
 const tax = /\b(?:u\.?st|mwst|umsatzsteuer|mehrwertsteuer|steuer|vat|gst|tax|tva|btw|iva)\b/
 const net = /\b(?:netto|net|ht|hors taxes?|excl|exkl|subtotal|subtotaal|zwischensumme|imponibile)\b/
+const withoutTax = /\b(?:excl|exkl|ohne|zzgl|hors|before|without)\b/
 const mostParts = 10
 
 /** Rows above a total that are parts of the net amount and of the tax ("Goods net", "Shipping net", "VAT on goods"), and make it. */
@@ -31,6 +32,7 @@ export function balanceOfParts(
       tax: sum(taxes),
       taxes,
       extra: undefined,
+      rest: 0,
       parts: of('net'),
     }
   }
@@ -60,7 +62,8 @@ function partOf(line: Line, document: DocumentText): AmountCandidate | undefined
     .map(({ text }) => text)
     .join(' ')
   const folded = foldText(words)
-  const role = tax.test(folded) ? 'tax' : net.test(folded) ? 'net' : undefined
+  const isNet = net.test(folded) && (withoutTax.test(folded) || !tax.test(folded))
+  const role = isNet ? 'net' : tax.test(folded) ? 'tax' : undefined
   if (!role) return undefined
   const how = `stands on the line of "${words}"`
   return { role, strength: 'usual', value: token.value, token, words: `${words} … ${token.raw}`, line, how }

@@ -49,12 +49,13 @@ export function chooseAmounts(
 const clarity = { clear: 2, usual: 1, weak: 0 }
 
 function bestBalance(balances: Balance[]): Balance | undefined {
-  const score = ({ gross, net, taxes, extra }: Balance) =>
+  const score = ({ gross, net, taxes, extra, rest }: Balance) =>
     (gross.role === 'gross' ? 1 : 0) +
     clarity[gross.strength] * 2 +
     clarity[net.strength] -
     taxes.length * 0.1 -
-    (extra ? 4 : 0) +
+    (extra ? 4 : 0) -
+    (rest > 0.005 ? 2 : 0) +
     (taxes.some(({ value }) => value !== 0) ? 2 : 0)
   return balances.toSorted(
     (a, b) => score(b) - score(a) || Math.abs(b.gross.value) - Math.abs(a.gross.value),

@@ -3,6 +3,7 @@ import type { AmountCandidate } from './amountCandidates.ts'
 import { currencyCode } from '../values/currencySigns.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Findings } from '../values/Finding.ts'
+import { foldText } from '../text/foldText.ts'
 import { findAmounts, isMoney } from '../values/findAmounts.ts'
 
 const isoCode =
@@ -30,6 +31,8 @@ export function chooseCurrency(document: DocumentText, total: AmountCandidate | 
       rule: 'the label of the total names it',
       grounds: ['form', 'label'],
     })
+  const announced = announcedCode(document)
+  if (announced) return announced
   const signs = countSigns(document)
   const codes = new Map<string, number>()
   for (const [written, { count }] of signs) {
@@ -84,6 +87,27 @@ function countSigns(document: DocumentText) {
         else signs.set(token.currency, { count: 1, words: token.raw, place: placeOfLine(line) })
       }
   return signs
+}
+
+const currencyWord =
+  /^(?:rechnungs|invoice |document |payment )?(?:wahrung|currency|devise|monnaie|valuta|moneda)(?: code| de (?:la )?facturation)?\s?:?$/
+
+/** "Currency:   GBP". */
+function announcedCode(document: DocumentText): Findings | undefined {
+  for (const line of document.lines.slice(0, 300))
+    for (const [index, { text }] of line.segments.entries()) {
+      const [, word = text, rest = ''] = /^([^:]{4,30}):\s?(.*)$/.exec(text) ?? []
+      if (!currencyWord.test(foldText(word.trim()))) continue
+      const code = isoCode.exec(rest || (line.segments[index + 1]?.text.slice(0, 12) ?? ''))?.[1]
+      if (code)
+        return found(code, {
+          words: `${word.trim()} … ${code}`,
+          place: placeOfLine(line),
+          rule: `it stands beside "${word.trim()}"`,
+          grounds: ['label', 'form'],
+        })
+    }
+  return undefined
 }
 
 /** A code or sign that stands apart from the amounts, in a column heading for example. Two different ones say nothing. */

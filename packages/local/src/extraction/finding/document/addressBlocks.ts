@@ -44,7 +44,8 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
     for (const segment of line.segments.slice(0, mostBlocks)) {
       const block = open.find(
         ({ segments, last }) =>
-          Math.abs((segments[0]?.left ?? 0) - segment.left) < 8 &&
+          (Math.abs((segments[0]?.left ?? 0) - segment.left) < 8 ||
+            Math.abs((segments[0]?.right ?? 0) - segment.right) < 2) &&
           line.top - last.top <= widestGap * Math.max(line.size, last.size),
       )
       if (block && segment.text.length <= 90) {
@@ -63,9 +64,15 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
     .filter(
       ({ segments }) =>
         segments.some(({ text }) => hasPostcode(text)) ||
+        isLetterhead(segments, lines) ||
         segments.slice(1, 4).some(({ text }) => ofRegister.test(foldText(text))),
     )
 }
+
+/** A name at the very top, and right below it its mail or web address. */
+const isLetterhead = (segments: readonly Segment[], lines: readonly Line[]) =>
+  lines.slice(0, 2).some((line) => line.segments[0] === segments[0]) &&
+  segments.slice(1, 3).some(({ text }) => /@|\bwww\./.test(text))
 
 /** A line above the customer's address that shows through the window of the envelope, and whom it names. */
 export interface ReturnLine {

@@ -1,6 +1,7 @@
 import type { Segment } from '../../reading/Reading.ts'
-import { addressBlocks, hasPostcode, returnLines, widestGap } from './addressBlocks.ts'
+import { addressBlocks, hasPostcode, returnLines } from './addressBlocks.ts'
 import type { DocumentText } from './DocumentText.ts'
+import { partyBlock } from './partyBlock.ts'
 
 /**
  * The blocks that name the customer: below and right of a label, down to a gap; below a return address; an address that
@@ -8,20 +9,19 @@ import type { DocumentText } from './DocumentText.ts'
  */
 export function buyerSegments(document: DocumentText): ReadonlySet<Segment> {
   const segments = new Set<Segment>()
+  const own = new Set(
+    document.labels
+      .filter(({ role }) => role === 'seller')
+      .flatMap((hit) => partyBlock(hit, document).map(({ line }) => line)),
+  )
   for (const hit of document.labels) {
-    if (hit.role !== 'buyer') continue
-    const own = hit.line.segments[hit.segmentIndex]
-    if (own) segments.add(own)
+    // "Name" below "Seller" is the seller's.
+    if (hit.role !== 'buyer' || own.has(hit.line)) continue
+    const label = hit.line.segments[hit.segmentIndex]
+    if (label) segments.add(label)
     const right = hit.line.segments[hit.segmentIndex + 1]
     if (right) segments.add(right)
-    let lastTop = hit.line.top
-    for (const line of document.lines.slice(hit.lineIndex + 1, hit.lineIndex + 9)) {
-      const below = line.segments.filter((segment) => Math.abs(segment.left - hit.left) < 15)
-      if (below.length === 0) continue
-      if (line.page !== hit.line.page || line.top - lastTop > widestGap * line.size) break
-      for (const segment of below) segments.add(segment)
-      lastTop = line.top
-    }
+    for (const { segment } of partyBlock(hit, document)) segments.add(segment)
   }
   for (const segment of unlabelledBuyer(document)) segments.add(segment)
   return segments

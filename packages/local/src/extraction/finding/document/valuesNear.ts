@@ -58,16 +58,46 @@ function below(hit: LabelHit, document: DocumentText): NearText[] {
     if (!line || line.page !== hit.line.page) break
     if (line.top - hit.line.top > furthestBelow * Math.max(hit.line.size, line.size)) break
     const segmentIndex = line.segments.findIndex((segment) => overlaps(segment, hit))
-    const segment = line.segments[segmentIndex]
+    const segment = line.segments[segmentIndex] ?? flushRight(hit, index, document)
     if (!segment) continue
     const isLabel = (document.labelsByLine.get(index) ?? []).some(
-      (other) => other.segmentIndex === segmentIndex && other.start === 0 && other.strength !== 'weak',
+      (other) =>
+        line.segments[other.segmentIndex] === segment && other.start === 0 && other.strength !== 'weak',
     )
     const text = stripLead(belowLabel(segment, hit, document))
     if (text && !isLabel) near.push({ text, line, how: 'below' })
     break
   }
   return near
+}
+
+/** Labels below each other at one edge, and their values between them at the right edge of the column. */
+function flushRight(
+  hit: LabelHit,
+  index: number,
+  { lines, labelsByLine }: DocumentText,
+): Segment | undefined {
+  const line = lines[index]
+  const value = line?.segments.at(-1)
+  const isLast = hit.segmentIndex === hit.line.segments.length - 1
+  if (
+    !line ||
+    !value ||
+    !isLast ||
+    value.left < hit.right ||
+    value.text.length > 30 ||
+    !/\d/.test(value.text)
+  )
+    return undefined
+  const isBetween = line.segments.some((other) => other !== value && other.left > hit.left - 6)
+  const isLabel = labelsByLine.get(index)?.some(({ segmentIndex }) => line.segments[segmentIndex] === value)
+  const goesOn = lines
+    .slice(index + 1, index + 3)
+    .some(
+      ({ page, segments }) =>
+        page === line.page && segments.some(({ left }) => Math.abs(left - hit.left) < 3),
+    )
+  return goesOn && !isBetween && !isLabel ? value : undefined
 }
 
 const overlaps = (segment: Segment, hit: LabelHit) =>
@@ -91,6 +121,6 @@ function belowLabel(segment: Segment, hit: LabelHit, document: DocumentText): st
 const stripLead = (text: string) =>
   text
     .replace(/^[\s:.;=|»>)\]*_~`]{1,20}/, '')
-    .replace(/^[-–]\s/, '')
+    .replace(/^[-–—]\s/, '')
     .replace(/[*_~`]+$/, '')
     .trim()

@@ -4,7 +4,7 @@ import type { Role } from '../labels/FieldRule.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
-import { readIdentifier } from '../values/readIdentifier.ts'
+import { nameless, readIdentifier } from '../values/readIdentifier.ts'
 import { howWords, valuesNear, type NearText } from '../document/valuesNear.ts'
 
 interface Candidate {
@@ -91,12 +91,15 @@ function toFinding({ value, hit, near, isRepeated }: Candidate, field: string): 
   if (isRepeated) grounds.push('repeated')
   // Letters and digits, or many digits: "Rechnung RE1001" is hardly anything else.
   if (/[a-z].*\d{3}|\d{5}/i.test(value)) grounds.push('form')
+  const isGuessed = near.text.slice(0, value.length + 4).search(nameless) >= 0
+  const guess = '; the font tells no letter for one of its signs, which is taken for a hyphen'
   return {
     field,
     value,
     words: `${hit.words} … ${near.text.slice(0, 60)}`,
     place: placeOfLine(near.line),
-    rule: `the number ${howWords[near.how]} "${hit.words}"`,
+    rule: `the number ${howWords[near.how]} "${hit.words}"${isGuessed ? guess : ''}`,
     grounds,
+    doubts: isGuessed ? ['two_readings'] : [],
   }
 }

@@ -1,11 +1,13 @@
 import type { Ground } from '../../../contract/Certainty.ts'
 import type { Line } from '../../reading/Reading.ts'
+import { hasPostcode } from '../document/addressBlocks.ts'
 import { chooseDate } from './chooseDate.ts'
 import { resolveDate } from '../document/dateOrder.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Findings } from '../values/Finding.ts'
 import { findDates } from '../values/findDates.ts'
 import { foldText } from '../text/foldText.ts'
+import type { LabelHit } from '../labels/findLabels.ts'
 import { readIdentifier } from '../values/readIdentifier.ts'
 
 const connector =
@@ -19,7 +21,9 @@ const letterHead = /^[\p{L} .'-]{2,40},?\s(?:den|le|the|de|)\s?$/u
 export function chooseInvoiceDate(document: DocumentText): Findings {
   const labelled = chooseDate(document, 'date', 'date')
   const beside = afterNumber(document)
-  const isStrong = labelled.found[0] && !/"(?:date|datum|le)"$/i.test(labelled.found[0].rule)
+  // "Rechnung vom" in a sentence may tell of another invoice than the title does.
+  const isStrong =
+    labelled.found[0] && !/"(?:date|datum|le|.* (?:vom|du|van|on))"$/i.test(labelled.found[0].rule)
   if (isStrong || (labelled.found.length > 0 && beside.found.length === 0)) return labelled
   if (beside.found.length > 0) return beside
   if (labelled.remarks.length > 0) return labelled
@@ -30,7 +34,7 @@ export function chooseInvoiceDate(document: DocumentText): Findings {
 function afterNumber(document: DocumentText): Findings {
   for (const hit of document.labels) {
     if (hit.role !== 'invoice_number') continue
-    const text = hit.line.segments[hit.segmentIndex]?.text.slice(hit.end, hit.end + 80) ?? ''
+    const text = `${hit.line.segments[hit.segmentIndex]?.text.slice(hit.end, hit.end + 80) ?? ''}${goesOn(hit, document)}`
     const token = findDates(text)[0]
     const between = token ? foldText(text.slice(0, token.start)) : ''
     const hasNumber = readIdentifier(text.replace(/^[\s:.]+/, '')) !== undefined
@@ -44,24 +48,56 @@ function afterNumber(document: DocumentText): Findings {
   return { found: [], remarks: [] }
 }
 
+/** What a title goes on with: a date alone right of it or below it, and the next line where it breaks at "vom". */
+function goesOn({ line, lineIndex, segmentIndex }: LabelHit, { lines }: DocumentText): string {
+  const own = line.segments[segmentIndex]
+  const next = lines[lineIndex + 1]
+  const below = next?.segments.find(({ left }) => Math.abs(left - (own?.left ?? 0)) < 4)
+  const isNear = next?.page === line.page && next.top - line.top < 2.2 * line.size
+  const beside = line.segments[segmentIndex + 1]
+  const isHead = line.page === 1 && lineIndex < 25
+  if (isHead && beside && isDateAlone(beside.text)) return `, ${beside.text}`
+  if (!own || !below || !isNear || below.text.length > 40) return ''
+  if (isHead && isDateAlone(below.text)) return `, ${below.text}`
+  const ahead = below.text.slice(0, findDates(below.text)[0]?.start ?? 0)
+  const isSplit =
+    (ahead === '' && connector.test(foldText(own.text))) ||
+    /^(?:vom|von|van|du|del?|dated|issued (?:at|on)) $/i.test(ahead)
+  return isSplit && /\d/.test(own.text) ? ` ${below.text}` : ''
+}
+
+function isDateAlone(text: string): boolean {
+  const [date] = findDates(text)
+  return date !== undefined && date.end - date.start >= text.trim().length - 1
+}
+
 function afterPlace(document: DocumentText): Findings {
   for (const line of document.lines.slice(0, 40)) {
-    for (const segment of line.segments) {
-      const token = findDates(segment.text)[0]
-      if (
-        !token ||
-        token.end < segment.text.length - 2 ||
-        !letterHead.test(segment.text.slice(0, token.start))
-      )
-        continue
+    for (const [index, segment] of line.segments.entries()) {
+      // "Elbstadt, den" and the date may be set apart.
+      const next = line.segments[index + 1]?.text ?? ''
+      const isTown = isDateAlone(next) && isTownOfAddress(segment.text, document)
+      const isApart = isTown || /,\s?(?:den|le|the|de)$/i.test(segment.text)
+      const text = isApart ? `${segment.text}${isTown ? ',' : ''} ${next}` : segment.text
+      const token = findDates(text)[0]
+      if (!token || token.end < text.length - 2 || !letterHead.test(text.slice(0, token.start))) continue
       const value = resolveDate(token, document.dateOrder)
-      if (!value || !segment.text.slice(0, token.start).includes(',')) continue
+      if (!value || !text.slice(0, token.start).includes(',')) continue
       const rule = 'place and date, as at the head of a letter'
-      return foundDate({ value, words: segment.text, line, rule, grounds: ['form', 'place'] })
+      return foundDate({ value, words: text, line, rule, grounds: ['form', 'place'] })
     }
   }
   return { found: [], remarks: [] }
 }
+
+/** "Elbstadt", where "01067 Elbstadt" stands somewhere else. */
+const isTownOfAddress = (text: string, { lines }: DocumentText) =>
+  /^\p{Lu}[\p{L}. -]{2,30}$/u.test(text) &&
+  lines
+    .slice(0, 300)
+    .some(({ segments }) =>
+      segments.some((other) => hasPostcode(other.text) && other.text.includes(` ${text}`)),
+    )
 
 function onlyDate(document: DocumentText): Findings {
   const otherDates = new Set(

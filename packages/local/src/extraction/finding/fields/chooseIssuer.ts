@@ -3,10 +3,14 @@ import type { Line, Segment } from '../../reading/Reading.ts'
 import { hasPostcode } from '../document/addressBlocks.ts'
 import { buyerSegments } from '../document/buyerSegments.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import { partyBlock } from '../document/partyBlock.ts'
 import { howWords, valuesNear } from '../document/valuesNear.ts'
+import type { Role } from '../labels/FieldRule.ts'
+import type { LabelHit } from '../labels/findLabels.ts'
 import { labelIndex } from '../labels/labelIndex.ts'
 import { foldText } from '../text/foldText.ts'
 import { compactLabel, scanText } from '../text/scanText.ts'
+import { findAmounts, isMoney } from '../values/findAmounts.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
 import { companyName, hasLegalForm } from './companyName.ts'
 import { compactName, domainsOf } from './domains.ts'
@@ -37,7 +41,9 @@ export function chooseIssuer(document: DocumentText): Findings {
     for (const segment of line.segments) {
       if (segment.text.length > 220) continue
       const named = nameIn(segment)
-      if (!named) continue
+      // A row of articles or sums names nobody, whatever its words are like.
+      if (!named || (!named.hasForm && line.segments.at(-1) !== segment && isSum(line.segments.at(-1))))
+        continue
       const signs = signsOf({ ...named, segment, line, index }).filter(({ holds }) => holds)
       if (!signs.some(({ isOfName }) => isOfName)) continue
       const candidate = judge(signs, { ...named, segment, line })
@@ -58,6 +64,10 @@ export function chooseIssuer(document: DocumentText): Findings {
   return { found: [toFinding(first)], remarks: [] }
 }
 
+const isSum = (segment: Segment | undefined) =>
+  segment !== undefined &&
+  findAmounts(segment.text).some((token) => isMoney(token) && token.raw.length > segment.text.length - 3)
+
 const isPartOf = (a: Candidate, b: Candidate) =>
   compactName(a.name).includes(compactName(b.name)) || compactName(b.name).includes(compactName(a.name))
 
@@ -65,18 +75,39 @@ function labelledSeller(document: DocumentText): Finding | undefined {
   for (const hit of document.labels) {
     if (hit.role !== 'seller') continue
     const near = valuesNear(hit, document)[0]
-    const name = near && (companyName(near.text) ?? plainName(near.text))
-    if (!near || !name || isLabelWord(name)) continue
+    const beside = near && near.how !== 'below' ? nameOf(near.text) : undefined
+    const row = beside === undefined ? nameBelow(hit, document) : undefined
+    const name = beside ?? row?.name
+    const line = row?.line ?? near?.line
+    if (name === undefined || !line) continue
+    const how = howWords[row ? 'below' : (near?.how ?? 'below')]
     const candidate = {
       name,
-      reasons: [`the name ${howWords[near.how]} "${hit.words}"`],
+      reasons: [`the name ${how} "${hit.words}"`],
       grounds: ['label', 'place'] satisfies Ground[],
       words: `${hit.words} … ${name}`,
-      line: near.line,
+      line,
     }
     return toFinding({ ...candidate, score: enough })
   }
   return undefined
+}
+
+const nameOf = (text: string) => {
+  const legal = companyName(text)
+  const name = legal ?? plainName(text)
+  return name !== undefined && !isLabelWord(name, legal !== undefined) ? name : undefined
+}
+
+/** Below "Seller": what stands beside "Name:", or the first row that is no number, no address, and no key with its value. */
+function nameBelow(hit: LabelHit, document: DocumentText): { name: string; line: Line } | undefined {
+  const rows = partyBlock(hit, document)
+  const named = rows.find(({ key }) =>
+    /^(?:firmen|company )?(?:name|nom|naam)\b|^(?:firma|company)\b/i.test(key ?? ''),
+  )
+  const first = named ?? rows.find(({ key, segment }) => key === undefined && !/:/.test(segment.text))
+  const name = first && nameOf(first.segment.text.replace(/^[\s:]+/, ''))
+  return name === undefined || hasPostcode(name) ? undefined : { name, line: first?.line ?? hit.line }
 }
 
 const plainName = (text: string) => {
@@ -90,13 +121,16 @@ function nameIn(segment: Segment): { name: string; hasForm: boolean } | undefine
   const name = legal ?? bareName(segment.text)
   if (name === undefined || /[@/]|www\.|https?:/.test(name)) return undefined
   const letters = compactName(legal ? withoutForm(name) : name)
-  return letters.length < 3 || isLabelWord(legal ? withoutForm(name) : name)
+  return letters.length < 3 || isLabelWord(legal ? withoutForm(name) : name, legal !== undefined)
     ? undefined
     : { name, hasForm: legal !== undefined }
 }
 
 function bareName(text: string): string | undefined {
-  const name = (text.split(/\s*[|·•∙●]\s*|\s[-–—]\s|,\s/)[0] ?? '').replace(/[,;:]$/, '').trim()
+  const name = (text.split(/\s*[|·•∙●]\s*|\s[-–—]\s|,\s/)[0] ?? '')
+    .replace(/[,;:]$/, '')
+    .replace(/\s(?:invoice|rechnung|facture|factuur|receipt|quittung)$/i, '')
+    .trim()
   const isName =
     name.length < 45 &&
     /^[\p{L}\d]/u.test(name) &&
@@ -109,12 +143,16 @@ function bareName(text: string): string | undefined {
 
 /** Persons, greetings, and what a document is called. */
 const noName =
-  /^(?:herr|herrn|frau|mr|mrs|ms|m|mme|monsieur|madame|dhr|mevr|sig|sr|sra|familie|z\. ?hd|attn|c\/o|an)\b|^(?:vielen dank|thank|merci|bedankt|gracias|grazie|dear|sehr geehrte|welcome|willkommen)\b|^(?:kopie|copy|original|duplicat|seite|page|pagina|(?:kassa|kassen)?bon|kasticket|kassen(?:beleg|zettel)|ticket|receipt|statement|proforma|quittung|beleg)\b/
+  /^(?:herr|herrn|frau|mr|mrs|ms|m|mme|monsieur|madame|dhr|mevr|sig|sr|sra|familie|z\. ?hd|attn|c\/o|an)\b|^(?:vielen dank|thank|merci|bedankt|gracias|grazie|dear|sehr geehrte|welcome|willkommen)\b|^(?:kopie|copy|original|duplicat|seite|page|pagina|(?:vos|nos|votre|notre|ihre?|unsere?|your|our|uw|onze)\b|(?:kassa|kassen)?bon|kasticket|kassen(?:beleg|zettel)|ticket|receipt|statement|proforma|quittung|beleg)\b/
+
+const parties: ReadonlySet<Role> = new Set(['seller', 'buyer'])
 
 /** "Steuerbetrag", "Invoice date": what announces a value names nobody. */
-function isLabelWord(name: string): boolean {
+function isLabelWord(name: string, hasForm: boolean): boolean {
   const text = foldText(name)
-  const covered = scanText(text, labelIndex).reduce((sum, { label }) => sum + label.compact.length, 0)
+  // "Lieferant GmbH" may be called so.
+  const labels = scanText(text, labelIndex).filter(({ label }) => !hasForm || !parties.has(label.role))
+  const covered = labels.reduce((sum, { label }) => sum + label.compact.length, 0)
   return covered > 0.6 * compactLabel(text).length
 }
 

@@ -2,6 +2,7 @@ import { buyerSegments } from '../document/buyerSegments.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
+import { partyBlock } from '../document/partyBlock.ts'
 import { valuesNear } from '../document/valuesNear.ts'
 import { vatPatterns } from '../values/vatPatterns.ts'
 
@@ -45,6 +46,8 @@ function longestMatch(
 
 /** The VAT number of the issuer. One that is labelled as the customer's is left aside; two unlabelled ones are both refused. */
 export function chooseVat(document: DocumentText): Findings {
+  const own = ofSeller(document)
+  if (own) return { found: [own], remarks: [] }
   const labelled = new Map<string, Finding>()
   const bare = new Map<string, Finding>()
   const customers = new Set<string>()
@@ -93,6 +96,26 @@ export function chooseVat(document: DocumentText): Findings {
     }
   }
   return { found: first ? [first[1]] : [], remarks: [] }
+}
+
+/** The number in the block below "Seller". */
+function ofSeller(document: DocumentText): Finding | undefined {
+  for (const hit of document.labels) {
+    if (hit.role !== 'seller') continue
+    for (const { line, segment } of partyBlock(hit, document)) {
+      const [number] = findVatNumbers(segment.text.toUpperCase())
+      if (number)
+        return {
+          field: 'vat',
+          value: number.value,
+          words: `${hit.words} … ${number.raw}`,
+          place: placeOfLine(line),
+          rule: `a VAT number in the form of its country below "${hit.words}"`,
+          grounds: ['place', 'form'],
+        }
+    }
+  }
+  return undefined
 }
 
 function vatBeside(hit: LabelHit, document: DocumentText) {

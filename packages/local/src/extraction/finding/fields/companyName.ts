@@ -15,6 +15,8 @@ const forms = [
   'KG',
   'OHG',
   'eG',
+  'a\\. ?G\\.',
+  'VVaG',
   'UG(?: \\(haftungsbeschränkt\\))?',
   'B\\.V\\.',
   'BV',
@@ -141,12 +143,12 @@ export function companyName(text: string): string | undefined {
   const first = formFirst.exec(text.slice(0, 160))
   if (!match && first && text.length < 80) return first[0]
   const before = match?.[1] ?? ''
-  if (
-    !match ||
-    /\d{4,}|:|^(?:and|und|the|der|die|das|by|von|vom|par|of|to|with|unsere|our|from|by|für|for|an|bei)\b|\b(?:and|und|et|the|der|die|by|von|par|of|to|with)\b$/i.test(
-      before,
-    )
-  )
+  // "Bei Kranich GmbH bestellt" is prose, "By Design Ltd" alone in its block a name.
+  const isAlone = match !== null && match[0].trim() === text.trim()
+  const isProse =
+    !isAlone &&
+    /^(?:and|und|the|der|die|das|by|von|vom|par|of|to|with|unsere|our|from|für|for|an|bei)\b/i.test(before)
+  if (!match || isProse || /\d{4,}|:|\b(?:and|und|et|the|der|die|by|von|par|of|to|with)\b$/i.test(before))
     return undefined
   return match[0].replace(/^[^\p{L}\p{N}]+/u, '').trim()
 }

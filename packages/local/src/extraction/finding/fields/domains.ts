@@ -7,6 +7,10 @@ export const compactName = (text: string) => foldText(text).replaceAll(/[^a-z0-9
 const publicMail =
   /^(?:gmail|googlemail|hotmail|outlook|yahoo|gmx|web|icloud|aol|orange|wanadoo|live|me|proton|protonmail|t-online|ziggo|kpnmail|laposte|free|libero|telenet|skynet|example)$/
 
+/** After a sign that an address follows, or before a path: "shop.example/contact". */
+const hosts =
+  /(?:@|\bwww\.|https?:\/\/(?:www\.)?)([a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40}){1,3})|(?<![\w@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,2})(?=\/[a-z])/g
+
 /** Above their own name, domains of these stand: "shop.co.uk". */
 const secondLevel = /^(?:co|com|net|org|gov|ac|or|ne)$/
 
@@ -23,10 +27,9 @@ export function domainsOf(lines: readonly Line[]): ReadonlyMap<string, Domain> {
   const domains = new Map<string, Domain>()
   for (const line of lines.slice(0, 600))
     for (const segment of line.segments)
-      for (const [, host = ''] of segment.text
-        .slice(0, 300)
-        .toLowerCase()
-        .matchAll(/(?:@|\bwww\.|https?:\/\/(?:www\.)?)([a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40}){1,3})/g)) {
+      for (const [, named, bare = ''] of segment.text.slice(0, 300).toLowerCase().matchAll(hosts)) {
+        const host = named ?? bare
+        if (/(?:^|\.)localhost$|\.(?:local|localhost|localdomain|internal|lan)$/.test(host)) continue
         const parts = host.split('.').slice(0, -1)
         const name = parts.findLast((part) => !secondLevel.test(part)) ?? ''
         const key = name.replaceAll('-', '')

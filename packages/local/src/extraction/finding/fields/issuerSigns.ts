@@ -50,7 +50,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
       },
       {
         holds: isLike,
-        points: 2,
+        points: 2.25,
         reason: 'it begins like the web or mail address',
         ground: 'name_in_address',
         isOfName: true,
@@ -90,6 +90,13 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
         reason: 'it stands in the footer',
         ground: 'place',
       },
+      {
+        holds: isHeadOfFooter(index, segment, { lines, bottom: bottoms.get(line.page) ?? 0 }),
+        points: 2,
+        reason: 'it heads the footer, above an address with telephone or mail',
+        ground: 'own_numbers',
+        isOfName: true,
+      },
       { holds: buyers.has(segment), points: -5, reason: 'it stands in the address of the customer' },
     ]
   }
@@ -113,6 +120,23 @@ function isBesideTaxNumbers(index: number, segment: Segment, document: DocumentT
   return false
 }
 
+/** "KRANICH" alone in a line at the foot of a page, and below it the address with telephone, mail or register. */
+function isHeadOfFooter(
+  index: number,
+  { text }: Segment,
+  { lines, bottom }: { lines: readonly Line[]; bottom: number },
+): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || next?.page !== line.page || line.segments.length > 1 || text.length > 40) return false
+  const below = next.segments.map((segment) => segment.text).join(' ')
+  return (
+    line.number > 8 &&
+    line.top > bottom - 80 &&
+    hasPostcode(below) &&
+    /@|\b(?:t[eé]l|phone|fon|www)\b/i.test(below)
+  )
+}
+
 /** The lowest line of every page. */
 function bottomsOf(lines: readonly Line[]): ReadonlyMap<number, number> {
   const bottoms = new Map<number, number>()
@@ -127,7 +151,10 @@ function largestAtHead({ lines, labelsByLine }: DocumentText): Segment | undefin
     const [first] = line.segments
     const isTitle = labelsByLine
       .get(index)
-      ?.some(({ start, segmentIndex }) => start === 0 && segmentIndex === 0)
+      ?.some(
+        ({ start, segmentIndex, role, strength }) =>
+          segmentIndex === 0 && (start === 0 || (role === 'invoice_number' && strength === 'clear')),
+      )
     return first !== undefined && isTitle !== true && !hasPostcode(first.text)
   })
   const sizes = names.map(({ size }) => size).toSorted((a, b) => b - a)

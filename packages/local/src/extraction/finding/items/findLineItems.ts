@@ -1,4 +1,5 @@
 import type { JsonObject } from 'cloudsquid-react/contract'
+import type { Line } from '../../reading/Reading.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Findings } from '../values/Finding.ts'
 import { findTableHeader, type TableColumn } from './findTableHeader.ts'
@@ -8,6 +9,8 @@ import { isContinuation } from './tableEnd.ts'
 export interface LineItems extends Findings {
   /** The lines (by index) that are headings: their words announce columns, not totals. */
   headerLines: ReadonlySet<number>
+  /** The lines that are rows of articles. */
+  rowLines: ReadonlySet<Line>
   /** The sum of the rows' amounts, where every row has one. */
   sum: number | undefined
 }
@@ -26,7 +29,7 @@ export function findLineItems(document: DocumentText): LineItems {
   )
   const headerPages = new Set(headers.map(({ line }) => line.page))
   const rows: TableRow[] = []
-  const seen = new Set<TableRow['line']>()
+  const seen = new Set<Line>()
   for (const { index, columns } of headers)
     for (const row of readTableRows(document, { index, columns, headerLines, headerPages })) {
       // A heading that is repeated on the next page starts inside the table of the first.
@@ -35,7 +38,8 @@ export function findLineItems(document: DocumentText): LineItems {
       rows.push(row)
     }
   const first = headers[0]
-  if (!first || rows.length === 0) return { found: [], remarks: [], headerLines, sum: undefined }
+  if (!first || rows.length === 0)
+    return { found: [], remarks: [], headerLines, rowLines: new Set(), sum: undefined }
   const values = rows.map((row) => row.values)
   const words = first.columns.map((column) => `${column.words} → ${column.column}`).join(', ')
   const rule = `${rows.length} row${rows.length === 1 ? '' : 's'} below the heading; each column read under its heading`
@@ -47,7 +51,7 @@ export function findLineItems(document: DocumentText): LineItems {
     rule,
     grounds: isCalculated(values) ? ['label' as const, 'arithmetic' as const] : ['label' as const],
   }
-  return { found: [finding], remarks: checkRows(values), headerLines, sum: sumOf(values) }
+  return { found: [finding], remarks: checkRows(values), headerLines, rowLines: seen, sum: sumOf(values) }
 }
 
 /** The heading's cells may have a second and third line: "Unit price" above "excl. VAT". */

@@ -28,15 +28,31 @@ const scannedLetters = 400
 export function findLabels(lines: readonly Line[]): LabelHit[] {
   return lines.flatMap((line, lineIndex) =>
     line.segments.flatMap((segment, segmentIndex) =>
-      labelsOf(segment).map((found) => ({ ...found, line, lineIndex, segmentIndex })),
+      labelsOf(segment).map((found): LabelHit => {
+        // "Datum: … Zeit: … Seite: 1" is when the page was printed.
+        const isPrinted = found.role === 'date' && found.strength === 'usual' && isPrintLine(line)
+        return { ...found, line, lineIndex, segmentIndex, ...(isPrinted && { role: 'other_date' as const }) }
+      }),
     ),
   )
+}
+
+function isPrintLine({ segments }: Line): boolean {
+  const text = foldText(
+    segments
+      .map((segment) => segment.text)
+      .join(' ')
+      .slice(0, scannedLetters),
+  )
+  return /\b(?:zeit|uhrzeit|time|heure|tijd)\b/.test(text) && /\b(?:seite|page|pagina|blatt)\b/.test(text)
 }
 
 type SegmentLabel = Omit<LabelHit, 'line' | 'lineIndex' | 'segmentIndex'>
 
 function labelsOf(segment: Segment): SegmentLabel[] {
-  const text = foldText(segment.text.slice(0, scannedLetters))
+  const text = foldText(segment.text.slice(0, scannedLetters)).replaceAll(/\(\d{1,3}\)/g, (code) =>
+    ' '.repeat(code.length),
+  )
   const hits: SegmentLabel[] = []
   for (const { label, start, end } of scanText(text, labelIndex)) {
     if (!counts(label, text, { start, end, isFirst: hits.length === 0 })) continue
@@ -50,7 +66,27 @@ function labelsOf(segment: Segment): SegmentLabel[] {
       words: segment.text.slice(start, end),
     })
   }
-  return hits
+  const [first, second] = hits
+  const numbered = first && titleNumber(text, first, second?.start)
+  return numbered
+    ? [{ ...first, ...numbered, ...placeInSegment(segment, first.start, numbered.end) }, ...hits.slice(1)]
+    : hits
+}
+
+/** "Rechnung des Versicherers Nr. 12", "Facture d'acompte n° 7": a title that goes on to its number. */
+function titleNumber(
+  text: string,
+  { role, strength, end }: SegmentLabel,
+  next = text.length,
+): { end: number; strength: 'clear' } | undefined {
+  if (role !== 'invoice_number' || strength !== 'weak') return undefined
+  const match =
+    /^[^:\d]{1,48}?[\s)](?:nr|no|nummer|numero|number)?[.:]?\s?(?:n°|#)?\s?(?=\p{L}{0,6}[-./]?\d)/u.exec(
+      text.slice(end),
+    )
+  const isNumbered = match && /\b(?:nr|no|nummer|numero|number)\b|n°|#/.test(match[0])
+  const at = end + (match?.[0].length ?? 0)
+  return isNumbered && at <= next ? { end: at, strength: 'clear' } : undefined
 }
 
 function counts(
@@ -61,7 +97,14 @@ function counts(
   const before = text.slice(0, place.start)
   const after = text.slice(place.end)
   const isAtStart = /^[^a-z0-9]*$/.test(before)
-  if (partyRoles.has(label.role)) return isAtStart && (label.compact.length > 6 || /^\s*(?::|$)/.test(after))
+  if (partyRoles.has(label.role)) {
+    // "Lieferant GmbH" and "Supplier Ltd" are names; "Sold by Kranich Ltd" and "Supplier: Kranich Ltd" tell one.
+    const leads =
+      label.role === 'buyer'
+        ? label.compact.length > 6
+        : /(?:by|from|to|von|durch|par|door|van)$/.test(label.compact)
+    return isAtStart && (leads || /^\s*(?:[:/(]|$)/.test(after))
+  }
   if (amountRoles.has(label.role)) {
     if (isAtStart || isAmountPrefix(before)) return true
     return label.strength === 'clear' && /^\s{0,2}(?::|[€$£]|\d)/.test(after)
@@ -94,7 +137,7 @@ function roleBeside({ role }: Label, before: string, after: string): Role {
 
 /** "21 % BTW", "zzgl. 19 % MwSt.", "+ VAT", "EUR total". */
 function isAmountPrefix(before: string): boolean {
-  return /^[\s+=*•(-]{0,4}(?:(?:zzgl|plus|inkl|incl|dont|davon|add)[.:]?\s{0,2})?(?:\d{1,2}(?:[.,]\d{1,3})?\s?%\s?|eur\s|usd\s|€\s?)?(?:of\s|van\s|de\s|\()?$/.test(
+  return /^[\s+=*•(-]{0,4}(?:(?:zzgl|zuzugl|plus|inkl|incl|dont|davon|add)[.:]?\s{0,2})?(?:\d{1,2}(?:[.,]\d{1,3})?\s?%\s?|eur\s|usd\s|€\s?)?(?:of\s|van\s|de\s|\()?$/.test(
     before,
   )
 }

@@ -10,16 +10,7 @@ export interface Label {
   strength: Strength
 }
 
-/** Words that stand for one another in the labels: `{rechnung}` is any kind of invoice that German writes as one word. */
-const placeholders = new Map(
-  Object.entries({
-    '{nr}': 'number no nr n° # num nummer numero nbr',
-    '{rechnung}':
-      'rechnung handelsrechnung schlussrechnung teilrechnung abschlagsrechnung sammelrechnung monatsrechnung honorarrechnung warenrechnung endrechnung anzahlungsrechnung einzelrechnung barrechnung korrekturrechnung onlinerechnung verkaufsrechnung jahresrechnung',
-    '{factuur}':
-      'factuur verzamelfactuur voorschotfactuur termijnfactuur eindfactuur slotfactuur maandfactuur deelfactuur jaarfactuur',
-  }).map(([name, words]) => [name, words.split(' ')] as const),
-)
+const numberWords = 'number no nr n° # num nummer numero nbr'.split(' ')
 const strengthOrder: Record<Strength, number> = { clear: 0, usual: 1, weak: 2 }
 
 export const labelIndex: ScanIndex<Label> = buildScanIndex(allLabels([...fieldRules, ...southernRules]))
@@ -38,7 +29,7 @@ function allLabels(rules: readonly FieldRule[]): Iterable<Label> {
   return labels.values()
 }
 
+/** `{nr}` stands for every word for a number. */
 function variantsOf(text: string): string[] {
-  const found = [...placeholders].find(([name]) => text.includes(name))
-  return found ? found[1].flatMap((word) => variantsOf(text.replaceAll(found[0], word))) : [text]
+  return text.includes('{nr}') ? numberWords.map((word) => text.replaceAll('{nr}', word)) : [text]
 }

@@ -49,18 +49,31 @@ export function scanText<T extends Scannable>(text: string, index: ScanIndex<T>)
     const candidates = isStart
       ? (index.get(compact.slice(from, from + 2)) ?? index.get(compact.charAt(from)) ?? [])
       : []
-    const label = candidates.find((candidate) => {
-      if (!compact.startsWith(candidate.compact, from)) return false
-      const last = places[from + candidate.compact.length - 1] ?? start
+    const fits = (candidate: T, at: number) => {
+      if (!compact.startsWith(candidate.compact, at)) return false
+      const first = places[at] ?? start
+      const last = places[at + candidate.compact.length - 1] ?? first
       // A label may be broken by blanks and dots, not by other text: "Total (5) EUR" is not "total eur".
-      const slack = last + 1 - start - candidate.compact.length
+      const slack = text.slice(first, last + 1).replaceAll(/ {2,}/g, ' ').length - candidate.compact.length
       return slack <= 2 + candidate.compact.length / 3 && endsWord(text, last, candidate.compact)
-    })
-    if (label) hits.push({ label, start, end: (places[from + label.compact.length - 1] ?? start) + 1 })
-    from += label?.compact.length ?? 1
+    }
+    let label = candidates.find((candidate) => fits(candidate, from))
+    let length = label?.compact.length ?? 0
+    const before = !label && isStart ? (compound.exec(text.slice(start, start + 40))?.[1]?.length ?? 0) : 0
+    if (before > 0) {
+      label = index
+        .get(compact.slice(from + before, from + before + 2))
+        ?.find((candidate) => fits(candidate, from + before))
+      length = before + (label?.compact.length ?? 0)
+    }
+    if (label) hits.push({ label, start, end: (places[from + length - 1] ?? start) + 1 })
+    from += label ? length : 1
   }
   return hits
 }
+
+/** German and Dutch write a kind of invoice as one word: "Mietrechnung" is labelled as "Rechnung" is. */
+const compound = /^([a-z]{3,24})(?=(?:rechnung|gutschrift|factuur)(?![a-z]))(?<!^(?:be|ver|vor|hoch|um))/
 
 function endsWord(text: string, last: number, compact: string): boolean {
   const next = text.charAt(last + 1)

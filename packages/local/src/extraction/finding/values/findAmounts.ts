@@ -76,6 +76,9 @@ function isPartOfMore(
   if (/[\d/][./:-]$|[a-z_]-$|\/$|#$|n[°º]\s?$/i.test(before)) return true
   if (/[a-z_]$/i.test(before) && !endsWithSign.test(text.slice(Math.max(0, start - 4), start))) return true
   if (/^[/:]\d|^-\w|^_/i.test(after)) return true
+  // "Mo.-Fr. 08.30 - 12.30 Uhr" are hours.
+  if (/^\s?(?:uhr|h\b|[-–]\s?\d\d[.:]\d\d\s?(?:uhr|h\b))/i.test(text.slice(numberEnd, numberEnd + 14)))
+    return true
   const rest = text.slice(end, end + 1)
   return /^[a-z]/i.test(after) && end === numberEnd
     ? true

@@ -1,12 +1,18 @@
 import { findDates } from './findDates.ts'
 
+/** Fonts that tell no letter for a sign: between letters and digits of a number it is mostly a hyphen. */
+export const nameless = /(?<=[\p{L}\d])\p{Cc}(?=[\p{L}\d])/gu
+
 /**
  * Reads a document number at the start of a text: letters and digits with / . - _, at least one digit. Dates, amounts
  * of money, phone numbers and percentages are refused. Some number their invoices like dates (2021/07/15): with
  * `mayLookLikeDate` that form passes.
  */
 export function readIdentifier(text: string, mayLookLikeDate = false): string | undefined {
-  const clean = text.replace(/^(?:n[°ºo]\.?|nr\.?|no\.?|#|№)\s?:?\s?/i, '').trim()
+  const clean = text
+    .replaceAll(nameless, '-')
+    .replace(/^(?:n[°ºo]\.?|nr\.?|no\.?|#|№)\s?:?\s?/i, '')
+    .trim()
   if (/^[+(]/.test(clean)) return undefined
   const date = findDates(clean.slice(0, 40))[0]
   if (date && date.start === 0 && !(mayLookLikeDate && /^\d{4}[/-]/.test(date.raw))) return undefined
