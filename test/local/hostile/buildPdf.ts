@@ -34,6 +34,11 @@ export function buildPdf(content: PdfStream, toUnicode?: PdfStream): Uint8Array 
     font,
     ...(toUnicode === undefined ? [] : [streamObject(toUnicode)]),
   ]
+  return joinParts(objects)
+}
+
+/** A PDF of these objects, the first of which is its catalog. */
+export function joinParts(objects: readonly Part[]): Uint8Array {
   const parts: Part[] = ['%PDF-1.7\n']
   const offsets: number[] = []
   for (const [index, object] of objects.entries()) {

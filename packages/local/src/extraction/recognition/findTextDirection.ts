@@ -56,10 +56,47 @@ function dotsOf({ width, height, bytes }: GreyPicture): number[] {
   }
   markRuns(height, width, (line, place) => [place, line])
   markRuns(width, height, (line, place) => [line, place])
+  const isField = darkFields({ width, height, isDark })
   const dots: number[] = []
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) if (isDark(x, y) && isLong[y * width + x] === 0) dots.push(x, y)
+    for (let x = 0; x < width; x++)
+      if (isDark(x, y) && isLong[y * width + x] === 0 && !isField(x, y)) dots.push(x, y)
   return dots
+}
+
+const fieldSide = 20
+const darkShare = 0.5
+
+/** Where a photograph shows the table below the paper, or a page a dark field: its grain is no text, at its edge neither. */
+function darkFields({
+  width,
+  height,
+  isDark,
+}: Omit<GreyPicture, 'bytes'> & { isDark: (x: number, y: number) => boolean }) {
+  const columns = Math.ceil(width / fieldSide)
+  const rows = Math.ceil(height / fieldSide)
+  const fields = Array.from({ length: columns * rows }, (_, index) => {
+    const [left, top] = [(index % columns) * fieldSide, Math.floor(index / columns) * fieldSide]
+    let dark = 0
+    let all = 0
+    for (let y = top; y < Math.min(top + fieldSide, height); y += 2)
+      for (let x = left; x < Math.min(left + fieldSide, width); x += 2) {
+        all++
+        if (isDark(x, y)) dark++
+      }
+    return dark > all * darkShare
+  })
+  const near = [-1, 0, 1]
+  const isNear = fields.map((_, index) =>
+    near.some((down) =>
+      near.some((across) => {
+        const column = (index % columns) + across
+        return column >= 0 && column < columns && fields[index + down * columns + across] === true
+      }),
+    ),
+  )
+  return (x: number, y: number) =>
+    isNear[Math.floor(y / fieldSide) * columns + Math.floor(x / fieldSide)] === true
 }
 
 interface Sight {

@@ -42,6 +42,15 @@ export function scanText<T extends Scannable>(text: string, index: ScanIndex<T>)
     compact += text.charAt(at)
     places.push(at)
   }
+  const fits = (candidate: T, at: number) => {
+    if (!compact.startsWith(candidate.compact, at)) return false
+    const first = places[at] ?? 0
+    const last = places[at + candidate.compact.length - 1] ?? first
+    // A label may be broken by blanks and dots, not by other text: "Total (5) EUR" is not "total eur".
+    const slack = text.slice(first, last + 1).replaceAll(/ {2,}/g, ' ').length - candidate.compact.length
+    return slack <= 2 + candidate.compact.length / 3 && endsWord(text, last, candidate.compact)
+  }
+  const isCompound = /rechnung|gutschrift|factuur/.test(text)
   const hits: ScanHit<T>[] = []
   for (let from = 0; from < compact.length;) {
     const start = places[from] ?? 0
@@ -49,17 +58,10 @@ export function scanText<T extends Scannable>(text: string, index: ScanIndex<T>)
     const candidates = isStart
       ? (index.get(compact.slice(from, from + 2)) ?? index.get(compact.charAt(from)) ?? [])
       : []
-    const fits = (candidate: T, at: number) => {
-      if (!compact.startsWith(candidate.compact, at)) return false
-      const first = places[at] ?? start
-      const last = places[at + candidate.compact.length - 1] ?? first
-      // A label may be broken by blanks and dots, not by other text: "Total (5) EUR" is not "total eur".
-      const slack = text.slice(first, last + 1).replaceAll(/ {2,}/g, ' ').length - candidate.compact.length
-      return slack <= 2 + candidate.compact.length / 3 && endsWord(text, last, candidate.compact)
-    }
     let label = candidates.find((candidate) => fits(candidate, from))
     let length = label?.compact.length ?? 0
-    const before = !label && isStart ? (compound.exec(text.slice(start, start + 40))?.[1]?.length ?? 0) : 0
+    const before =
+      isCompound && !label && isStart ? (compound.exec(text.slice(start, start + 40))?.[1]?.length ?? 0) : 0
     if (before > 0) {
       label = index
         .get(compact.slice(from + before, from + before + 2))

@@ -1,6 +1,7 @@
 import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
 import { ReadingError } from '../ReadingError.ts'
@@ -19,9 +20,16 @@ export interface OpenOptions {
  * @throws ReadingError when it is locked or broken.
  */
 export async function openPdf(bytes: Uint8Array, { withPictures }: OpenOptions): Promise<PDFDocumentProxy> {
-  const { getDocument } = await loadPdfJs()
+  const { getDocument, PDFWorker, version } = await loadPdfJs()
+  const port = withPictures ? await portToDecoders(version) : undefined
+  const worker = port && PDFWorker.create({ port: port as unknown as Worker, verbosity: silent })
+  const close = () => {
+    worker?.destroy()
+    port?.close()
+  }
   try {
-    return await getDocument({
+    const document = await getDocument({
+      ...(worker && { worker }),
       // pdf.js takes the buffer away from its caller, so it gets a copy.
       data: new Uint8Array(bytes),
       verbosity: silent,
@@ -35,7 +43,12 @@ export async function openPdf(bytes: Uint8Array, { withPictures }: OpenOptions):
       iccUrl: partOf('iccs'),
       CanvasFactory,
     }).promise
+    const destroy = document.destroy.bind(document)
+    // A worker that was given is not ended with the document, and its port keeps the process alive.
+    document.destroy = () => destroy().finally(close)
+    return document
   } catch (error) {
+    close()
     if (error instanceof Error && error.name === 'PasswordException') throw new ReadingError(locked)
     throw new ReadingError(brokenPdf, { cause: error })
   }
@@ -57,6 +70,27 @@ async function loadPdfJs() {
   return import('unpdf/pdfjs')
 }
 
+interface Decoders {
+  WorkerMessageHandler: { initializeFromPort(port: MessagePort): void }
+}
+
+/**
+ * The build of pdf.js that reads text has no decoders for fax, JBIG2 and JPEG 2000, in which scanners write. The part that
+ * has them takes messages at the end of this port.
+ */
+async function portToDecoders(version: string): Promise<MessagePort | undefined> {
+  // Two versions do not understand each other; then pictures of these kinds are left out.
+  const own = require('pdfjs-dist/package.json') as { version: string }
+  if (own.version !== version) return undefined
+  const url = pathToFileURL(require.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'))
+  const { WorkerMessageHandler } = (await import(url.href)) as Decoders
+  const { port1, port2 } = new MessageChannel()
+  WorkerMessageHandler.initializeFromPort(port2)
+  port2.start()
+  port1.start()
+  return port1
+}
+
 interface Drawing {
   canvas: { width: number; height: number }
 }
@@ -75,10 +109,10 @@ class CanvasFactory {
   }
 }
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 /** The folders end in a slash, as pdf.js puts a name behind it. */
-const partOf = (name: string) => `${join(dirname(resolve('pdfjs-dist/package.json')), name)}/`
+const partOf = (name: string) => `${join(dirname(require.resolve('pdfjs-dist/package.json')), name)}/`
 
 const locked =
   'This PDF is protected by a password, so its text cannot be opened. Nothing was extracted. ' +

@@ -30,6 +30,9 @@ export function eInvoiceIn(element: XmlElement, level = 0): EInvoice | undefined
   if (ublRoots.has(name) && /:ubl:schema:xsd:\w+-2$/.test(uri))
     return { syntax: 'UBL', root: element, title: `UBL ${name}` }
   const title = Object.hasOwn(ciiRoots, name) ? ciiRoots[name] : undefined
+  // ZUGFeRD before its first version was settled.
+  if (name === 'Invoice' && /:uncefact:data:standard:CBFBUY:/.test(uri))
+    return { syntax: 'CII', root: element, title: 'CII Invoice (ZUGFeRD 1, draft)' }
   if (title !== undefined) return { syntax: 'CII', root: element, title }
   if (level >= mostLevels) return undefined
   for (const child of element.children.slice(0, 50)) {
