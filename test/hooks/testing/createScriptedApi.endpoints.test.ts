@@ -110,6 +110,22 @@ describe('createScriptedApi: endpoints', () => {
   })
 })
 
+describe('createScriptedApi: ids', () => {
+  it('takes those of its maker for rows, runs and tasks', async () => {
+    const made: string[] = []
+    const api = createScriptedApi({
+      createId(kind) {
+        made.push(kind)
+        return `${kind}-of-mine`
+      },
+    })
+    expect(api.addRun().runId).toBe('run-of-mine')
+    api.reset()
+    expect(api.addRun().runId).toBe('run-of-mine')
+    expect(made).toEqual(['row', 'run', 'row', 'run'])
+  })
+})
+
 describe('createScriptedApi: reviews', () => {
   it.each([
     ['approved', approved('Ada', 'Checked.')],

@@ -55,6 +55,23 @@ describe('createScriptedApi: reviews with corrections', () => {
     ])
   })
 
+  it('takes the corrections of a review that somebody else makes, and loses none of those before it', async () => {
+    const { api, run, read, put } = open()
+    await put({ approved: true, corrections })
+    const [{ run_id: runId }] = (await read(`${run.split('/run/')[0]}/runs`)).runs
+    const theirs = [{ op: 'replace', path: '/total', value: 30 } as const]
+    api.review(runId, { approved: false, reviewed_by: 'Bo', corrections: theirs })
+    expect(await read(run)).toMatchObject({
+      data: { total: 30 },
+      review: { approved: false, reviewed_by: 'Bo', corrections: [...corrections, ...theirs] },
+    })
+    api.review(runId, { approved: true })
+    expect((await read(run)).review.corrections).toHaveLength(3)
+    expect((await read(`${run}/review/history`)).extracted.total).toBe(12)
+    const nowhere = [{ op: 'replace', path: '/nothing', value: 1 } as const]
+    expect(() => api.review(runId, { approved: true, corrections: nowhere })).toThrow(/nothing/)
+  })
+
   it('answers 409 with what is there, where a test fails or the review is another one', async () => {
     const { run, read, put } = open()
     const wrong = await put({ approved: true, corrections: [{ op: 'test', path: '/total', value: 13 }] })

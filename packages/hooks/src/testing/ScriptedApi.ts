@@ -24,6 +24,12 @@ export interface ScriptedApiOptions {
    * @default pending, running, then done with a small invoice
    */
   script?: RunScript
+  /**
+   * Makes the ids of rows, runs and tasks; give one where ids must not begin anew with each page.
+   *
+   * @default counts them from one, so that they are the same in every test
+   */
+  createId?: (kind: 'row' | 'run' | 'task') => string
 }
 
 /** A request as it came in. Of its body only the size is kept, of its headers nothing. */
@@ -79,7 +85,10 @@ export interface ScriptedApi {
    * @returns a function that ends it.
    */
   fault(step: RunStep, options?: FaultOptions): () => void
-  /** Gives a run a review, as if somebody had just made it, over that of its script; `null` takes it back. */
+  /**
+   * Gives a run a review, as if somebody had just made it, over that of its script; `null` takes it back. Corrections that
+   * it carries change the data, as they do where a review is sent; of what was corrected before, none is lost.
+   */
   review(runId: string, review: Review | null): void
   /** Every request since the start or the last `reset()`, oldest first. */
   readonly requests: readonly ScriptedRequest[]

@@ -47,9 +47,10 @@ export function createScriptedApi(options: ScriptedApiOptions = {}): ScriptedApi
   const baseUrl = (options.baseUrl ?? 'https://cloudsquid.test/api').replace(/\/+$/, '')
   const basePath = new URL(baseUrl).pathname.replace(/\/+$/, '')
   const { projects = ['demo'], apiKey, script: usual = usualScript } = options
+  const createRuns = () => createScriptedRuns(usual, options.createId)
   const log = createRequestLog()
   const faults = createFaults()
-  let runs = createScriptedRuns(usual)
+  let runs = createRuns()
 
   /** Gives `undefined` for a connection that breaks. */
   async function answer(request: Request, signal: AbortSignal | undefined): Promise<Response | undefined> {
@@ -116,7 +117,7 @@ export function createScriptedApi(options: ScriptedApiOptions = {}): ScriptedApi
       return log.maxInFlight
     },
     reset() {
-      runs = createScriptedRuns(usual)
+      runs = createRuns()
       faults.clear()
       log.clear()
     },

@@ -1,10 +1,11 @@
 import type { JsonPatchOperation } from '../contract/JsonPatchOperation.ts'
 import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import type { Review } from '../contract/Run.ts'
+import { applyCorrections } from './applyCorrections.ts'
 import { playScript, type ScriptPlayer, toSteps } from './playScript.ts'
 import type { RowFields, RunScript, RunStep } from './RunStep.ts'
 import { readRow } from './readRow.ts'
-import { countIds } from './scriptedIds.ts'
+import { countIds, type ScriptedIds } from './scriptedIds.ts'
 
 /** The same for every row: what a test shows must not depend on the day. */
 const createdAt = '2026-01-15T09:30:00Z'
@@ -64,8 +65,10 @@ export interface ScriptedRuns {
   list(): ListedRun[]
 }
 
-export function createScriptedRuns(defaultScript: RunScript): ScriptedRuns {
-  const ids = countIds()
+export function createScriptedRuns(
+  defaultScript: RunScript,
+  createId: ScriptedIds['next'] = countIds().next,
+): ScriptedRuns {
   const runs = new Map<string, ScriptedRun>()
   const queue: RunStep[][] = []
   const usual = toSteps(defaultScript)
@@ -98,16 +101,29 @@ export function createScriptedRuns(defaultScript: RunScript): ScriptedRuns {
     return run
   }
 
+  /** A decision stands on those before it: what they corrected is still corrected. */
+  function store(run: ScriptedRun, { review, corrections, extracted, data }: Decision): void {
+    const { corrections: _, ...verdict } = review
+    const all = [...run.decisions.flatMap((one) => one.corrections ?? []), ...corrections]
+    if (data) {
+      run.extracted ??= extracted
+      run.row.data = data
+    }
+    run.row.review = all.length > 0 ? { ...verdict, corrections: all } : verdict
+    run.updatedAt = now()
+    run.decisions.push(corrections.length > 0 ? { ...verdict, corrections } : verdict)
+  }
+
   return {
-    addRow: () => ids.next('row'),
-    addTask: () => ids.next('task'),
+    addRow: () => createId('row'),
+    addTask: () => createId('task'),
     start(rowId, given) {
-      const runId = ids.next('run')
+      const runId = createId('run')
       script(runId, given ? toSteps(given) : (queue.shift() ?? usual), rowId)
       return runId
     },
     script(runId, given) {
-      script(runId, toSteps(given), runs.get(runId)?.row.row_id ?? ids.next('row'))
+      script(runId, toSteps(given), runs.get(runId)?.row.row_id ?? createId('row'))
     },
     enqueue: (given) => void queue.push(toSteps(given)),
     poll: (runId) => play(runId, 1),
@@ -115,30 +131,29 @@ export function createScriptedRuns(defaultScript: RunScript): ScriptedRuns {
     finish() {
       const step = (queue.shift() ?? usual).at(-1)
       if (step === undefined) throw new Error('A script needs at least one step.')
-      return { step, row: { row_id: ids.next('row'), created_at: createdAt } }
+      return { step, row: { row_id: createId('row'), created_at: createdAt } }
     },
     review(runId, review) {
       const run = find(runId)
-      run.row.review = review
-      run.updatedAt = now()
-      if (review) run.decisions.push(review)
+      if (review) {
+        const corrections = review.corrections ?? []
+        const extracted = dataOf(run)
+        const { data, failed } = corrections.length > 0 ? applyCorrections(extracted, corrections) : {}
+        if (failed !== undefined)
+          throw new Error(`The corrections do not fit the data of run ${runId}: look at "${failed}".`)
+        store(run, { review, corrections, extracted, ...(data && { data }) })
+      } else {
+        run.row.review = null
+        run.updatedAt = now()
+      }
     },
-    decide(runId, { review, corrections, extracted, data }) {
-      const run = find(runId)
-      const dated: Review = { ...review, review_date: review.review_date ?? now() }
-      run.extracted ??= extracted
-      if (data) run.row.data = data
-      const all = [...run.decisions.flatMap((one) => one.corrections ?? []), ...corrections]
-      run.row.review = all.length > 0 ? { ...dated, corrections: all } : dated
-      run.updatedAt = now()
-      run.decisions.push(corrections.length > 0 ? { ...dated, corrections } : dated)
+    decide(runId, decision) {
+      const { review } = decision
+      store(find(runId), { ...decision, review: { ...review, review_date: review.review_date ?? now() } })
     },
     history(runId) {
       const run = runs.get(runId)
-      const played = play(runId, 0)
-      if (!run || !played) return undefined
-      const { data } = readRow(played)
-      return { extracted: run.extracted ?? (isJsonObject(data) ? data : {}), decisions: run.decisions }
+      return run && { extracted: run.extracted ?? dataOf(run), decisions: run.decisions }
     },
     list: () =>
       [...runs].map(([runId, run]) => ({
@@ -148,4 +163,10 @@ export function createScriptedRuns(defaultScript: RunScript): ScriptedRuns {
         correctionCount: run.decisions.reduce((count, { corrections = [] }) => count + corrections.length, 0),
       })),
   }
+}
+
+/** The data that a run answers with at the moment. */
+function dataOf(run: ScriptedRun): JsonObject {
+  const { data } = readRow({ step: run.play(0), row: run.row })
+  return isJsonObject(data) ? data : {}
 }
