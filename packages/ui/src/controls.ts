@@ -2,7 +2,7 @@
 // What the dashboard is built of besides the parts (docs/decisions/0017). Hosts have controls of their own.
 export { Button } from './controls/actions/Button.tsx'
 export { type OpenedBy, useOnDemand } from './controls/actions/useOnDemand.tsx'
-export { Announcer } from './controls/feedback/Announcer.tsx'
+export { Announcer, useAnnounce } from './controls/feedback/Announcer.tsx'
 export { EmptyState } from './controls/feedback/EmptyState.tsx'
 export { Notice } from './controls/feedback/Notice.tsx'
 export { Skeleton } from './controls/feedback/Skeleton.tsx'

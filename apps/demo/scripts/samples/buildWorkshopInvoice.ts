@@ -21,8 +21,8 @@ const lines: InvoiceLine[] = [
   { description: 'Installation on site', quantity: 7.5, unit: 'hours', unitPriceCents: 5400 },
 ]
 
-const details: [label: string, value: string][] = [
-  ['Invoice number', 'HF-1187'],
+const details = (number: string): [label: string, value: string][] => [
+  ['Invoice number', number],
   ['Invoice date', '12 November 2026'],
   ['Due date', '12 December 2026'],
   ['Order number', 'BM-20931'],
@@ -30,25 +30,35 @@ const details: [label: string, value: string][] = [
 
 const amount = (cents: number) => formatCents(cents, englishHabit)
 
-/** An English invoice of one page in pounds: the attachment of the sample e-mail. */
-export function buildWorkshopInvoice(): Promise<Uint8Array> {
+export interface WorkshopInvoice {
+  /** @default 'HF-1187' */
+  number?: string
+  /** By how much the printed total is wrong. @default 0 */
+  totalOffCents?: number
+}
+
+/** An English invoice of one page in pounds: as it is by default, the attachment of the sample e-mail. */
+export function buildWorkshopInvoice({
+  number = 'HF-1187',
+  totalOffCents = 0,
+}: WorkshopInvoice = {}): Promise<Uint8Array> {
   const setup = {
     size: [595.28, 841.89] as [number, number],
-    title: 'Invoice HF-1187',
+    title: `Invoice ${number}`,
     author: 'Harrowfold Acoustics Ltd',
     createdAt: new Date('2026-11-12T14:05:00Z'),
   }
   return renderPdf(setup, (page) => {
-    drawHead(page)
+    drawHead(page, number)
     const tableEndPt = drawLineItems(page, 318)
-    drawTotals(page, tableEndPt + 16)
-    drawPayment(page, tableEndPt + 128)
+    drawTotals(page, tableEndPt + 16, totalOffCents)
+    drawPayment(page, tableEndPt + 128, number)
     const registered = 'Harrowfold Acoustics Ltd, registered in England. Company number 00001187.'
     drawText(page, registered, { ...body, sizePt: 9, color: muted, xPt: 297.6, yPt: 784, align: 'center' })
   })
 }
 
-function drawHead(page: PDFKit.PDFDocument): void {
+function drawHead(page: PDFKit.PDFDocument, number: string): void {
   drawText(page, 'Harrowfold Acoustics Ltd', { ...bold, sizePt: 21, xPt: leftPt, yPt: 60 })
   const address = [
     'The Old Maltings, Sawpit Lane',
@@ -63,7 +73,7 @@ function drawHead(page: PDFKit.PDFDocument): void {
   drawText(page, 'Bill to', { ...bold, sizePt: 10, color: accent, xPt: leftPt, yPt: 188 })
   const recipient = ['Brightmere Studios', 'Attn. Priya Nandakumar', '9 Kiln Yard', 'Brightmere BR0 0ZZ']
   drawLines(page, recipient, { ...body, xPt: leftPt, yPt: 205, leadingPt: 16 })
-  for (const [index, [label, value]] of details.entries()) {
+  for (const [index, [label, value]] of details(number).entries()) {
     const yPt = 189 + index * 20
     drawText(page, label, { ...body, color: muted, xPt: 330, yPt })
     drawText(page, value, { ...(index === 0 ? bold : body), xPt: rightPt, yPt, align: 'right' })
@@ -98,7 +108,7 @@ function drawLineItems(page: PDFKit.PDFDocument, topPt: number): number {
   })
 }
 
-function drawTotals(page: PDFKit.PDFDocument, topPt: number): void {
+function drawTotals(page: PDFKit.PDFDocument, topPt: number, totalOffCents: number): void {
   const { netCents, taxCents, totalCents } = invoiceTotals(lines, taxPercent)
   const rows: [string, number][] = [
     ['Subtotal', netCents],
@@ -112,13 +122,13 @@ function drawTotals(page: PDFKit.PDFDocument, topPt: number): void {
   drawRule(page, { fromPt: 336, toPt: rightPt, yPt: topPt + 43 }, { color: ink, widthPt: 0.8 })
   drawText(page, 'Total due', { ...bold, sizePt: 14, xPt: 336, yPt: topPt + 52 })
   const total = { ...bold, sizePt: 14, xPt: rightPt - 8, yPt: topPt + 52 }
-  drawText(page, `£${amount(totalCents)}`, { ...total, align: 'right' })
+  drawText(page, `£${amount(totalCents + totalOffCents)}`, { ...total, align: 'right' })
 }
 
-function drawPayment(page: PDFKit.PDFDocument, topPt: number): void {
+function drawPayment(page: PDFKit.PDFDocument, topPt: number, number: string): void {
   drawText(page, 'Payment', { ...bold, sizePt: 10, color: accent, xPt: leftPt, yPt: topPt })
   const terms = [
-    'Terms: 30 days net. Please quote invoice HF-1187 with your payment.',
+    `Terms: 30 days net. Please quote invoice ${number} with your payment.`,
     'IBAN: GB82 WEST 1234 5698 7654 32',
     'VAT number: GB 999 9999 73',
   ]

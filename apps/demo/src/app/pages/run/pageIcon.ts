@@ -13,5 +13,5 @@ export function pageIcon(phase: RunPhase, connection: Connection): PageIcon {
 
 /** The address of an icon. They differ by shape as well as by colour: a ring, a tick, a cross, a gap. */
 export function pageIconUrl(icon: PageIcon): string {
-  return icon === 'plain' ? '/favicon.svg' : `/favicon-${icon}.svg`
+  return `${import.meta.env.BASE_URL}favicon${icon === 'plain' ? '' : `-${icon}`}.svg`
 }

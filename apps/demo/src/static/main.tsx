@@ -1,0 +1,91 @@
+import { createHashHistory } from '@tanstack/react-router'
+import { createScriptedApi } from 'cloudsquid-react/testing'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import 'cloudsquid-react-ui/styles.css'
+import '../styles/app.css'
+import { App } from '../app/App.tsx'
+import { createAppRouter } from '../app/createAppRouter.tsx'
+import { type AppServicesOptions, createAppServices } from '../app/createAppServices.ts'
+import { createQueryClient } from '../app/createQueryClient.ts'
+import { localeFor } from '../app/language/localeFor.ts'
+import { loadLabels } from '../labels/loadLabels.ts'
+import { createFrame } from './createFrame.tsx'
+import { keepAnchors } from './keepAnchors.ts'
+import { staticLabelsOf } from './labels/useStaticLabels.ts'
+import { randomId } from './randomId.ts'
+import { loadRecordings } from './recordings/Recordings.ts'
+import { createJournal } from './replay/createJournal.ts'
+import { createReplay } from './replay/createReplay.ts'
+import { createReplayServer, replayTable } from './replay/createReplayServer.ts'
+import { startOver } from './startOver.ts'
+import { createWeather } from './weather/createWeather.ts'
+
+// It leads nowhere: whatever is asked there is answered in this page.
+const baseUrl = 'https://recorded.invalid/api'
+const databaseName = 'extraction-runs of the static demo'
+/** Who causes weather has no half minute to wait until a hung request is given up. */
+const timeoutMs = 8_000
+/** Long enough to open the panel and to cause one weather after the other. */
+const slow = { file: 'hosting-invoice.pdf', pace: { pendingMs: 6_000, runningMs: 54_000 } }
+
+const recordings = await loadRecordings()
+const ask: AppServicesOptions['fetch'] = (input, init) => server.fetch(input, init)
+const appServices = createAppServices({
+  client: { baseUrl, fetch: ask, timeoutMs },
+  fetch: ask,
+  root: document.documentElement,
+  databaseName,
+})
+const locale = () => localeFor(appServices.language.getSnapshot().value, navigator.languages)
+
+const api = createScriptedApi({ baseUrl, createId: randomId, projects: [replayTable.projectName] })
+const weather = createWeather(api)
+const journal = createJournal({
+  storage: () => localStorage,
+  key: `${databaseName}: journal`,
+  onCleared: () => location.reload(),
+})
+const replay = createReplay({
+  api,
+  recordings,
+  journal,
+  notRecorded: () => staticLabelsOf(locale()).notRecorded,
+})
+const server = createReplayServer({ api, replay, recordings, loadBeside: (path) => fetch(path) })
+const services = { ...appServices, api: { ...appServices.api, fileUrl: server.fileUrl } }
+
+const router = createAppRouter(createHashHistory())
+
+function startSlowRun(): void {
+  const { file, pace } = slow
+  const run = replay.start({ runId: randomId('run'), rowId: randomId('row'), filename: file, file, pace })
+  const { runId, rowId, filename, atMs } = run
+  services.followedRuns.add({ ...replayTable, runId, rowId, filename, addedAtMs: atMs })
+  void router.navigate({ to: '/runs/$projectName/$tableId/$runId', params: { ...replayTable, runId } })
+}
+
+const frame = createFrame({
+  router,
+  weather,
+  isKept: () => journal.isKept,
+  startRun: startSlowRun,
+  decide: replay.decideElsewhere,
+  startOver: () =>
+    startOver({
+      journal,
+      followedRuns: services.followedRuns,
+      databaseName,
+      projectName: replayTable.projectName,
+    }),
+})
+
+keepAnchors()
+await loadLabels(locale()).catch(() => {})
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no element with the id "root".')
+createRoot(element).render(
+  <StrictMode>
+    <App services={services} queryClient={createQueryClient()} router={router} frame={frame} />
+  </StrictMode>,
+)
