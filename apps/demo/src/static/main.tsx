@@ -17,7 +17,8 @@ import { randomId } from './randomId.ts'
 import { loadRecordings } from './recordings/Recordings.ts'
 import { createJournal } from './replay/createJournal.ts'
 import { createReplay } from './replay/createReplay.ts'
-import { createReplayServer, replayTable } from './replay/createReplayServer.ts'
+import { createReplayServer } from './replay/createReplayServer.ts'
+import { replayTable } from './replay/replayTable.ts'
 import { startOver } from './startOver.ts'
 import { createWeather } from './weather/createWeather.ts'
 
@@ -27,7 +28,7 @@ const databaseName = 'extraction-runs of the static demo'
 /** Who causes weather has no half minute to wait until a hung request is given up. */
 const timeoutMs = 8_000
 /** Long enough to open the panel and to cause one weather after the other. */
-const slow = { file: 'hosting-invoice.pdf', pace: { pendingMs: 6_000, runningMs: 54_000 } }
+const slow = { file: 'hosting-invoice.pdf', pace: { pendingMs: 6_000, runningMs: 174_000 } }
 
 const recordings = await loadRecordings()
 const ask: AppServicesOptions['fetch'] = (input, init) => server.fetch(input, init)
@@ -81,7 +82,12 @@ const frame = createFrame({
 })
 
 keepAnchors()
-await loadLabels(locale()).catch(() => {})
+const [{ listOpeningRuns }] = await Promise.all([
+  // It runs the checks, which the first page does without.
+  import('./replay/listOpeningRuns.ts'),
+  loadLabels(locale()).catch(() => {}),
+])
+services.followedRuns.add(...listOpeningRuns(replay))
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no element with the id "root".')
 createRoot(element).render(

@@ -1,6 +1,6 @@
 /** Ids that are the same in every test: a uuid of the kind, counted from one. */
 export interface ScriptedIds {
-  next(kind: 'row' | 'run' | 'task'): string
+  next: (kind: 'row' | 'run' | 'task') => string
 }
 
 const prefixes = { project: 1, table: 2, row: 3, run: 4, task: 5 }

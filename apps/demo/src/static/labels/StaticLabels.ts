@@ -12,7 +12,6 @@ export interface StaticLabels {
   /** On the button: what the weather is like. */
   weatherIs: (name: string) => string
   weather: string
-  intro: string
   choices: string
   weathers: Record<WeatherName, { name: string; what: string; look: string }>
   startRun: string

@@ -12,7 +12,6 @@ export const englishStatic: StaticLabels = {
   },
   weatherIs: (name) => `Weather: ${name}`,
   weather: 'Weather',
-  intro: 'Choose what happens to the requests of this page, and watch a run that is under way.',
   choices: 'What happens to requests',
   weathers: {
     clear: {
@@ -46,7 +45,7 @@ export const englishStatic: StaticLabels = {
       look: 'The run is neither done nor failed: the page shows the word as it came, and goes on asking.',
     },
   },
-  startRun: 'Start a slow run',
+  startRun: 'Start a run of three minutes',
   decide: 'Let somebody else decide',
   decided:
     'Somebody else has decided on this run. The page finds out within seconds, and a decision of yours does not overwrite theirs unasked.',

@@ -13,7 +13,6 @@ export const germanStatic: StaticLabels = {
   },
   weatherIs: (name) => `Wetter: ${name}`,
   weather: 'Wetter',
-  intro: 'Aussuchen, was mit den Anfragen dieser Seite geschieht, und einem Lauf zusehen, der unterwegs ist.',
   choices: 'Was mit Anfragen geschieht',
   weathers: {
     clear: {
@@ -47,7 +46,7 @@ export const germanStatic: StaticLabels = {
       look: 'Der Lauf ist weder fertig noch gescheitert: Die Seite zeigt das Wort, wie es kam, und fragt weiter.',
     },
   },
-  startRun: 'Langsamen Lauf starten',
+  startRun: 'Lauf von drei Minuten starten',
   decide: 'Jemand anderen entscheiden lassen',
   decided:
     'Jemand anderes hat über diesen Lauf entschieden. Die Seite erfährt es binnen Sekunden, und eine eigene Entscheidung überschreibt die andere nicht ungefragt.',

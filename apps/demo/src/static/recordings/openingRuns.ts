@@ -5,6 +5,8 @@ export interface OpeningRun {
   file: string
   /** How long before that it was started. */
   minutesAgo: number
+  /** How long it ran. */
+  tookSeconds: number
   /** A decision on it, and how long after its start. */
   review?: Omit<Review, 'review_date'> & { afterMinutes: number }
 }
@@ -12,11 +14,12 @@ export interface OpeningRun {
 const hour = 60
 const day = 24 * hour
 
-/** Oldest first, as a list grows. What they say is recorded; who decided on them, and when, is invented. */
+/** Oldest first, as a list grows. What they say is recorded; how long they took, and who decided on them when, is invented. */
 export const openingRuns: readonly OpeningRun[] = [
   {
     file: 'workshop-invoice-september.pdf',
     minutesAgo: 5 * day + 2 * hour,
+    tookSeconds: 5,
     review: {
       approved: true,
       reviewed_by: 'Mara Lindt',
@@ -31,6 +34,7 @@ export const openingRuns: readonly OpeningRun[] = [
   {
     file: 'travel-expenses.xlsx',
     minutesAgo: 2 * day + 4 * hour,
+    tookSeconds: 3,
     review: {
       approved: false,
       reviewed_by: 'Jonas Reuter',
@@ -41,16 +45,18 @@ export const openingRuns: readonly OpeningRun[] = [
   {
     file: 'customer-orders.csv',
     minutesAgo: day + 5 * hour,
+    tookSeconds: 2,
     review: { approved: true, reviewed_by: 'Jonas Reuter', comment: '', afterMinutes: 12 },
   },
   {
     file: 'grocery-receipt.pdf',
     minutesAgo: day + hour,
+    tookSeconds: 4,
     review: { approved: true, reviewed_by: 'Mara Lindt', comment: 'Team kitchen.', afterMinutes: 25 },
   },
-  { file: 'cut-off-upload.pdf', minutesAgo: 6 * hour },
-  { file: 'scanned-note.pdf', minutesAgo: 4 * hour },
-  { file: 'hosting-invoice.pdf', minutesAgo: 2 * hour },
-  { file: 'workshop-invoice.pdf', minutesAgo: 48 },
-  { file: 'invoice-email.eml', minutesAgo: 21 },
+  { file: 'cut-off-upload.pdf', minutesAgo: 6 * hour, tookSeconds: 2 },
+  { file: 'scanned-note.pdf', minutesAgo: 4 * hour, tookSeconds: 14 },
+  { file: 'hosting-invoice.pdf', minutesAgo: 2 * hour, tookSeconds: 6 },
+  { file: 'workshop-invoice.pdf', minutesAgo: 48, tookSeconds: 4 },
+  { file: 'invoice-email.eml', minutesAgo: 21, tookSeconds: 5 },
 ]

@@ -1,4 +1,3 @@
-import type { Review } from 'cloudsquid-react'
 import { z } from 'zod'
 
 const paceSchema = z.object({ pendingMs: z.number(), runningMs: z.number() })
@@ -19,8 +18,3 @@ export const replayedRunSchema = z.object({
 
 /** A run that this page has started, or that was there when it opened. */
 export type ReplayedRun = z.infer<typeof replayedRunSchema>
-
-export interface Decision {
-  runId: string
-  review: Review
-}

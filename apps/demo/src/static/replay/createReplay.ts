@@ -22,8 +22,15 @@ export interface NewRun {
   pace?: Pace | undefined
 }
 
+export interface OpenedRun extends ReplayedRun {
+  file: string
+  tookSeconds: number
+  review: Review | undefined
+}
+
 /** The runs of the demo: those that it opens with, and those that were started in it. */
 export interface Replay {
+  opening: readonly OpenedRun[]
   runOf: (runId: string) => ReplayedRun | undefined
   /** The run of a row, which names a document. */
   runOfRow: (rowId: string) => ReplayedRun | undefined
@@ -67,17 +74,21 @@ export function createReplay({ api, recordings, journal, notRecorded }: ReplayOp
       }
   }
 
-  for (const { file, minutesAgo, review } of openingRuns) {
+  const opening = openingRuns.map(({ file, minutesAgo, tookSeconds, review }): OpenedRun => {
     const [name = file] = file.split('.')
     const atMs = journal.openedAtMs - minutesAgo * 60_000
-    open({ runId: name, rowId: `${name}-row`, filename: file, file, atMs, pace: usualPace })
-    if (!review) continue
+    const run = { runId: name, rowId: `${name}-row`, filename: file, file, atMs, pace: usualPace }
+    open(run)
+    if (!review) return { ...run, tookSeconds, review }
     const { afterMinutes, ...given } = review
-    decide(name, { ...given, review_date: new Date(atMs + afterMinutes * 60_000).toISOString() })
-  }
+    const dated = { ...given, review_date: new Date(atMs + afterMinutes * 60_000).toISOString() }
+    decide(name, dated)
+    return { ...run, tookSeconds, review: dated }
+  })
   journal.follow(take)
 
   return {
+    opening,
     runOf: (runId) => runs.get(runId),
     runOfRow: (rowId) => [...runs.values()].find((run) => run.rowId === rowId),
     recordingOf,

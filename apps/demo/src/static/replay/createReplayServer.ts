@@ -6,6 +6,7 @@ import type { Recordings } from '../recordings/Recordings.ts'
 import { answerExtension } from './answerExtension.ts'
 import type { Replay } from './createReplay.ts'
 import { createUploads } from './createUploads.ts'
+import { replayTable } from './replayTable.ts'
 import { readReview, readRunId, readUpload } from './readRequest.ts'
 
 export interface ReplayServerOptions {
@@ -22,8 +23,6 @@ export interface ReplayServer {
   /** Where a document can be looked at; the dashboard's own addresses lead nowhere here. */
   fileUrl: (ref: RunRef, rowId: string) => string
 }
-
-export const replayTable = { projectName: 'recorded', tableId: 'documents' }
 
 const dashboard: Dashboard = {
   ...replayTable,

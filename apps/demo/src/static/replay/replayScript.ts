@@ -24,7 +24,10 @@ export function replayScript(run: ReplayedRun, options: ReplayScriptOptions): Ru
   const last =
     recording?.status === 'done'
       ? done(recording.data, { ...row, reasoning: recording.reasoning })
-      : failed({ ...row, reasoning: recording?.reasoning ?? notRecorded })
+      : failed({
+          ...row,
+          ...(recording ? { reasoning: recording.reasoning } : { fields: { errorMessage: notRecorded } }),
+        })
   return [
     ...(pendingLeftMs > 0 ? [pending({ ...row, forMs: pendingLeftMs })] : []),
     ...(runningLeftMs > 0 ? [running({ ...row, forMs: runningLeftMs })] : []),

@@ -1,4 +1,4 @@
-import { useId, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Button, useAnnounce } from 'cloudsquid-react-ui/controls'
 import { useStaticLabels } from '../labels/useStaticLabels.ts'
 import { type Weather, type WeatherName, weatherNames } from './createWeather.ts'
@@ -19,63 +19,62 @@ export function WeatherPanel({ weather, onStartRun, onDecide, onStartOver }: Wea
   const words = useStaticLabels()
   const announce = useAnnounce()
   const current = useSyncExternalStore(weather.subscribe, weather.getSnapshot)
-  const [hasDecided, setHasDecided] = useState<boolean>()
+  /** Said in place of the weather, until another one is chosen. */
+  const [said, setSaid] = useState<string>()
   const [isAsking, setIsAsking] = useState(false)
-  const titleId = useId()
   const { what, look } = words.weathers[current]
 
   const handleChoice = (name: WeatherName) => {
     weather.set(name)
+    setSaid(undefined)
     announce(`${words.weatherIs(words.weathers[name].name)}. ${words.weathers[name].what}`)
   }
   const handleDecide = () => {
-    const isDone = onDecide()
-    setHasDecided(isDone)
-    announce(isDone ? words.decided : words.undecided)
+    const message = onDecide() ? words.decided : words.undecided
+    setSaid(message)
+    announce(message)
   }
 
   return (
-    <section className={styles.panel} aria-labelledby={titleId}>
-      <h2 className={styles.title} id={titleId}>
-        {words.weather}
-      </h2>
-      <p className={styles.text}>{words.intro}</p>
-      <div className={styles.choices} role="group" aria-label={words.choices}>
-        {weatherNames.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={styles.choice}
-            aria-pressed={name === current}
-            onClick={() => handleChoice(name)}
+    <section className={styles.panel} aria-label={words.weather}>
+      <div className={styles.row}>
+        <fieldset className={styles.choices} aria-label={words.choices}>
+          {weatherNames.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className={styles.choice}
+              aria-pressed={name === current}
+              onClick={() => handleChoice(name)}
+            >
+              {words.weathers[name].name}
+            </button>
+          ))}
+        </fieldset>
+        <div className={styles.actions}>
+          <Button size="small" onClick={onStartRun}>
+            {words.startRun}
+          </Button>
+          <Button size="small" onClick={handleDecide}>
+            {words.decide}
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() => (isAsking ? onStartOver() : setIsAsking(true))}
+            onBlur={() => setIsAsking(false)}
           >
-            {words.weathers[name].name}
-          </button>
-        ))}
+            {isAsking ? words.startOverAsk : words.startOver}
+          </Button>
+        </div>
       </div>
       <p className={styles.what}>
-        <strong>{what}</strong> {look}
+        {said ?? (
+          <>
+            <strong>{what}</strong> {look}
+          </>
+        )}
       </p>
-      <div className={styles.actions}>
-        <Button size="small" onClick={onStartRun}>
-          {words.startRun}
-        </Button>
-        <Button size="small" onClick={handleDecide}>
-          {words.decide}
-        </Button>
-        <span className={styles.space} />
-        <Button
-          size="small"
-          variant="quiet"
-          onClick={() => (isAsking ? onStartOver() : setIsAsking(true))}
-          onBlur={() => setIsAsking(false)}
-        >
-          {isAsking ? words.startOverAsk : words.startOver}
-        </Button>
-      </div>
-      {hasDecided !== undefined && (
-        <p className={styles.text}>{hasDecided ? words.decided : words.undecided}</p>
-      )}
     </section>
   )
 }

@@ -1,0 +1,2 @@
+/** Where all runs of the demo are. */
+export const replayTable = { projectName: 'recorded', tableId: 'documents' }
