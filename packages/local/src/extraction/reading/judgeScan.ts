@@ -10,6 +10,10 @@ export interface ScanVerdict {
 const hopeless = 0.45
 const doubtful = 0.75
 const fewestLetters = 12
+/** Of a scan nine tenths of the ink are read, the rest are rules and logos. Below this share whole parts of the page are missing. */
+const partly = 0.45
+
+export const isReadInPart = ({ covered }: RecognizedPage) => covered < partly
 
 /** Says how well pages were recognised, and which ones are too poor. */
 export function judgeScan(
@@ -36,6 +40,10 @@ export function judgeScan(
       notes.push(
         `${where} was recognised${turned}; the recognition is sure of ${percent} of its letters${page.confidence < doubtful ? ': a poor picture, so check each value' : ''}.`,
       )
+      if (isReadInPart(page))
+        notes.push(
+          `${where} was read in part only: most of what is dark there made no words. Every value is uncertain. Scan it at 200 dpi or more, or photograph it from above, in even light and without blur.`,
+        )
     }
   }
   return { notes, isHopeless: readable === 0 }

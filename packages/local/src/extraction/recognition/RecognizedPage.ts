@@ -31,6 +31,8 @@ export interface RecognizedPage {
   angle: number
   /** How sure the recognition is on the whole, from 0 to 1; 0 where nothing was found. */
   confidence: number
+  /** How much of its ink lies in words that were read, from 0 to 1. */
+  covered: number
   words: RecognizedWord[]
   upright: UprightWord[]
 }

@@ -7,6 +7,8 @@ export interface TextDirection {
   skew: number
   /** Whether there is anything at all. */
   isBlank: boolean
+  /** Ink that may be letters, as x and y in turn. */
+  dots: readonly number[]
 }
 
 /** Letters are darker than this beside even light. */
@@ -26,7 +28,7 @@ const fewestDots = 60
  */
 export function findTextDirection(picture: GreyPicture): TextDirection {
   const dots = dotsOf(picture)
-  if (dots.length < fewestDots * 2) return { axis: undefined, skew: 0, isBlank: true }
+  if (dots.length < fewestDots * 2) return { axis: undefined, skew: 0, isBlank: true, dots }
   const across = bestAngle(dots, picture, 'across')
   const down = bestAngle(dots, picture, 'down')
   const [best, other] = across.score >= down.score ? [across, down] : [down, across]
@@ -34,6 +36,7 @@ export function findTextDirection(picture: GreyPicture): TextDirection {
     axis: best.score > other.score * clear ? best.axis : undefined,
     skew: (best.degrees * Math.PI) / 180,
     isBlank: false,
+    dots,
   }
 }
 

@@ -18,18 +18,23 @@ export async function recognizePage(source: PageSource, engine: Engine): Promise
   const { width, height } = source
   const scale = scaleOf(source)
   const drawn = await source.draw(scale)
-  const direction = findTextDirection(evenLight(toGrey(shrink(drawn))))
-  if (direction.isBlank) return { width, height, turn: 0, angle: 0, confidence: 0, words: [], upright: [] }
+  const small = shrink(drawn)
+  const direction = findTextDirection(evenLight(toGrey(small)))
+  if (direction.isBlank)
+    return { width, height, turn: 0, angle: 0, confidence: 0, covered: 1, words: [], upright: [] }
   const turn = await findTurn(drawn, direction, engine)
   const turned = turnPicture(drawn, (turn * Math.PI) / 180 - direction.skew)
   const words = await engine.read(smoothGrain(evenLight(toGrey(turned.canvas))))
+  const shown = words.map((word) => toShownWord(word, turned, scale))
+  const covered = shareCovered(direction.dots, shown, width / small.width)
   return {
     width,
     height,
     turn,
     angle: turn - (direction.skew * 180) / Math.PI,
     confidence: confidenceOf(words),
-    words: words.map((word) => toShownWord(word, turned, scale)),
+    covered,
+    words: shown,
     upright: words.map(({ text, x0, x1, baseline, size, confidence }) => ({
       text,
       left: x0 / scale,
@@ -39,6 +44,32 @@ export async function recognizePage(source: PageSource, engine: Engine): Promise
       confidence,
     })),
   }
+}
+
+/** How much of the ink lies in words that were read. */
+function shareCovered(dots: readonly number[], words: readonly Box[], unit: number): number {
+  const cell = 4
+  const covered = new Set<number>()
+  for (const { x, y, width, height } of words)
+    for (
+      let row = Math.floor((y - height * 0.2) / unit / cell);
+      row <= (y + height * 1.2) / unit / cell;
+      row++
+    )
+      for (let column = Math.floor(x / unit / cell); column <= (x + width) / unit / cell; column++)
+        covered.add(row * 10_000 + column)
+  let count = 0
+  for (let at = 0; at < dots.length; at += 2)
+    if (covered.has(Math.floor((dots[at + 1] ?? 0) / cell) * 10_000 + Math.floor((dots[at] ?? 0) / cell)))
+      count++
+  return dots.length === 0 ? 1 : count / (dots.length / 2)
+}
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
 }
 
 function scaleOf({ width, height, mostScale }: PageSource): number {

@@ -68,6 +68,7 @@ function pagesUpTo(read: readonly (readonly [number, RecognizedPage])[]): Recogn
     turn: 0,
     angle: 0,
     confidence: 0,
+    covered: 1,
     words: [],
     upright: [],
   }
