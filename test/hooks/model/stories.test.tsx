@@ -253,6 +253,19 @@ describe('stories: loaders, switches and refreshes', () => {
     )
   })
 
+  it('an answer takes away what had ended the watching also where the next request comes before it is kept', async () => {
+    await play(
+      [
+        pending,
+        garbage,
+        http(408, { afterMs: 40_000 }),
+        { is: 'run', status: 'paused', isNews: false, afterMs: 0 },
+        http(408),
+      ],
+      [mount('a'), wait(2_000), refresh('a'), { do: 'review', outcome: 'acknowledged', afterMs: 0 }],
+    )
+  })
+
   it('a review that is stored as it was given leaves the run the same object', async () => {
     await play([done], [mount('a'), { do: 'review', outcome: 'acknowledged', afterMs: 500 }, wait(1_000)])
   })

@@ -108,8 +108,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       if (watch.failure && !watch.run && query.observers.every((one) => watcherOf(one).isLoader))
         throw watch.failure
       const snapshot = keep(query, client, watch)
-      // A refresh of a run that a failure had ended, and it failed in a way that passes: the run stays ended.
-      if (watch.failure && ended && ended === query.state.error) throw ended
+      // Read by hand, a run that a failure had ended goes on with the answer, also if the next request begins before TanStack
+      // Query has it; where that failed in a way that passes, it stays ended.
+      if (ended && !watch.failure) putBack(query)
+      else if (ended && ended === query.state.error) throw ended
       return snapshot
     } catch (error) {
       // Ended or given up: who looks for the run next has a grace for a 404 anew. A failure that ends the watching is the end
