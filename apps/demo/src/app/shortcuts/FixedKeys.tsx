@@ -7,13 +7,12 @@ import {
   VisuallyHidden,
   walkKeys,
 } from 'cloudsquid-react-ui/controls'
-import { useDashboardLabels } from '../../labels/useDashboardLabels.tsx'
 import styles from './ShortcutHelp.module.css'
-import { useKeyWords } from './useKeyWords.ts'
+import { useFixedKeyLabels, useKeyWords } from './useKeyWords.ts'
 
 /** Lists the keys that act in the values, their editors and the document, from the tables that these act by. */
 export function FixedKeys() {
-  const { fixed } = useDashboardLabels().shortcuts
+  const { fixed } = useFixedKeyLabels()
   return (
     <>
       <FixedGroup title={fixed.values.title} table={walkKeys} words={fixed.values.actions} />

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { done } from 'cloudsquid-react/testing'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { editorKeys, spokenShortcut, viewKeys, walkKeys } from 'cloudsquid-react-ui/controls'
+import { fixedKeyLabels } from '../../labels/en/fixedKeyLabels.ts'
 import { shortcutLabels as words } from '../../labels/en/shortcutLabels.ts'
 import { AppStage } from '../fixtures/AppStage.tsx'
 import { startStoryClock } from '../fixtures/startStoryClock.ts'
@@ -27,7 +28,7 @@ type Story = StoryObj<typeof meta>
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 
 /** As English says it. */
-const keys = { control: 'Ctrl', shift: 'Shift', names: words.keyNames }
+const keys = { control: 'Ctrl', shift: 'Shift', names: fixedKeyLabels.keyNames }
 const title = (canvas: Canvas, name: string) => canvas.findByRole('heading', { level: 1, name })
 const focusedTitle = async (canvas: Canvas, name: string) => {
   const heading = await title(canvas, name)
@@ -88,7 +89,7 @@ export const HelpListsTheActiveKeys: Story = {
   play: async ({ canvas }) => {
     await title(canvas, 'first.pdf')
     const help = await openHelp()
-    const fixed = Object.values(words.fixed).flatMap(({ actions }) => Object.values<string>(actions))
+    const fixed = Object.values(fixedKeyLabels.fixed).flatMap(({ actions }) => Object.values<string>(actions))
     await expect(help.getAllByRole('listitem')).toHaveLength(shortcutActions.length + fixed.length)
     const rows = help.getAllByRole('listitem').slice(-fixed.length)
     const tables = [...Object.values(walkKeys), ...Object.values(editorKeys), ...Object.values(viewKeys)]
