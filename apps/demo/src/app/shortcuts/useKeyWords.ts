@@ -7,7 +7,7 @@ import { languageOf } from '../../labels/Language.ts'
 /** Gives what the keys of the parts do. The help brings both languages along, as nobody waits for either. */
 export function useFixedKeyLabels(): FixedKeyLabels {
   const { locale } = useUiEnvironment()
-  return languageOf(locale) === 'de' ? german : english
+  return languageOf(locale ?? navigator.language) === 'de' ? german : english
 }
 
 /** Gives the names of all keys that the help tells of. */
