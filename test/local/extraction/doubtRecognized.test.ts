@@ -15,6 +15,7 @@ const word = (text: string, [left, top]: readonly [number, number], confidence?:
 const amount = { field: 'amount', value: 235.62, words: 'Total … 235,62' }
 const iban = { field: 'iban', value: 'DE89', words: 'DE89' }
 const number = { field: 'invoice_number', value: 'R-77', words: 'Nr … R-77' }
+const mixed = { field: 'invoice_number', value: '1BZY2087', words: 'Nr … 1BZY2087' }
 const rows = { field: 'lines', value: [{ qty: 1 }], words: 'Menge' }
 
 describe('values that were recognised', () => {
@@ -28,6 +29,8 @@ describe('values that were recognised', () => {
     ['article rows that add up', rows, ['label', 'arithmetic'], 0.99, []],
     ['a number of clear words', number, ['label', 'place'], 0.9, []],
     ['a number of words that are less clear', number, ['label', 'place'], 0.89, ['poor_recognition']],
+    ['a number in which I may be 1', mixed, ['label', 'place'], 0.99, ['unconfirmed_digits']],
+    ['the same, read twice', mixed, ['label', 'repeated'], 0.99, []],
     ['an amount whose letters the document tells', amount, ['label', 'place'], undefined, []],
   ])('%s', (...row) => {
     const [, { field, value, words }, grounds, confidence, doubts] = row

@@ -29,8 +29,14 @@ export function doubtRecognized(found: readonly Finding[], lines: readonly Line[
   })
 }
 
-const needsConfirming = ({ field, value }: Finding) =>
-  typeof value === 'number' || Array.isArray(value) || accounts.has(field)
+const needsConfirming = ({ field, value, grounds }: Finding) =>
+  typeof value === 'number' ||
+  Array.isArray(value) ||
+  accounts.has(field) ||
+  (field.endsWith('_number') && typeof value === 'string' && isMixed(value) && !grounds.includes('repeated'))
+
+/** Among letters and digits no recognition tells I from 1 and O from 0. */
+const isMixed = (value: string) => /[a-z]/i.test(value) && /[1ilo0]/i.test(value)
 
 type Confidences = Map<string, number>
 
