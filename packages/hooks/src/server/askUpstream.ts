@@ -53,10 +53,11 @@ async function ask<TAnswer>(
 ): Promise<TAnswer> {
   const headers = new Headers({ accept: 'application/json, */*;q=0.5', 'x-api-key': upstream.apiKey })
   if (body) headers.set('content-type', 'application/json')
-  const late = new Refusal(
-    504,
-    `Cloudsquid did not answer within ${limitMs} ms. What was asked for may have happened all the same: look before you send it again.`,
-  )
+  const late = () =>
+    new Refusal(
+      504,
+      `Cloudsquid did not answer within ${limitMs} ms. What was asked for may have happened all the same: look before you send it again.`,
+    )
   try {
     return await withDeadline(
       async (ended) => {

@@ -32,10 +32,11 @@ async function askHost(
     const verdict: unknown = await withDeadline(async () => authorize(request, call), {
       limitMs,
       signal: request.signal,
-      late: new Refusal(
-        504,
-        `It could not be decided within ${limitMs} ms whether you may do this. Nothing was sent on; try again later.`,
-      ),
+      late: () =>
+        new Refusal(
+          504,
+          `It could not be decided within ${limitMs} ms whether you may do this. Nothing was sent on; try again later.`,
+        ),
     })
     if (verdict === true && request.bodyUsed)
       throw new Error(

@@ -4,8 +4,8 @@ export interface DeadlineOptions {
   limitMs: number
   /** The caller's; ends the work when the caller leaves. */
   signal: AbortSignal
-  /** What the caller is told when the time is up. */
-  late: Refusal
+  /** Makes what the caller is told when the time is up: an error costs the walk of its stack, and hardly one is told. */
+  late: () => Refusal
 }
 
 /** Does some work within a time, and gives it up even if it ignores its signal. */
@@ -26,7 +26,7 @@ export function withDeadline<TResult>(
       reject(refusal)
     }
     const leave = () => end(leftEarly())
-    const timer = setTimeout(() => end(late), limitMs)
+    const timer = setTimeout(() => end(late()), limitMs)
     if (signal.aborted) return leave()
     signal.addEventListener('abort', leave, { once: true })
     work(controller.signal).then(resolve, reject).finally(clear)
