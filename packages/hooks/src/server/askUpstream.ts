@@ -11,7 +11,7 @@ export interface Upstream {
   apiKey: string
   finder: KeyFinder
   baseUrl: string
-  send: (request: Request) => Response | Promise<Response>
+  send: (address: string, init: RequestInit) => Response | Promise<Response>
   report: (error: unknown, call: ProxyCall) => void
   /** Told of each answer as soon as it begins. */
   note: (response: Response, sentAtMs: number) => void
@@ -27,6 +27,8 @@ export interface UpstreamRequest {
   isExtension: boolean
   /** The caller's, or the one that those who share have in common. */
   signal: AbortSignal
+  /** What aborts that signal, if it is for this request alone. */
+  controller?: AbortController | undefined
 }
 
 /** An answer is held in memory before it is passed on, so a wrong one must not be endless. */
@@ -48,11 +50,14 @@ export function askForStream(upstream: Upstream, request: UpstreamRequest): Prom
 
 async function ask<TAnswer>(
   upstream: Upstream,
-  { call, method, path, body, limitMs, signal }: UpstreamRequest,
+  { call, method, path, body, limitMs, signal, controller }: UpstreamRequest,
   read: (response: Response) => Promise<TAnswer>,
 ): Promise<TAnswer> {
-  const headers = new Headers({ accept: 'application/json, */*;q=0.5', 'x-api-key': upstream.apiKey })
-  if (body) headers.set('content-type', 'application/json')
+  const headers: Record<string, string> = {
+    accept: 'application/json, */*;q=0.5',
+    'x-api-key': upstream.apiKey,
+    ...(body && { 'content-type': 'application/json' }),
+  }
   const late = () =>
     new Refusal(
       504,
@@ -64,7 +69,7 @@ async function ask<TAnswer>(
         const init: RequestInit = { method, headers, redirect: 'manual', cache: 'no-store', signal: ended }
         if (body) init.body = body
         const sentAtMs = upstream.now()
-        const response = await upstream.send(new Request(upstream.baseUrl + path, init))
+        const response = await upstream.send(upstream.baseUrl + path, init)
         upstream.note(response, sentAtMs)
         // A redirect that was not followed has status 0 in some runtimes and 3xx in others.
         if (response.status < 200 || (response.status >= 300 && response.status < 400)) {
@@ -76,7 +81,7 @@ async function ask<TAnswer>(
         }
         return read(response)
       },
-      { limitMs, signal, late },
+      { limitMs, signal, controller, late },
     )
   } catch (error) {
     if (!isLeftEarly(error)) upstream.report(describe(error, upstream.finder), call)

@@ -31,6 +31,7 @@ export function limitedUpstream(apiKey: string, options: RunProxyOptions): Limit
   const { shared, onStoreError } = options
   const common = shared && connectStore(shared, { apiKey, baseUrl, onStoreError, now })
   const finder = keyFinder(apiKey)
+  const { fetch } = options
   const hold = upstreamHold(now)
   const budget = upstreamBudget({
     ratePerSecond: maxRequestsPerSecond,
@@ -48,7 +49,8 @@ export function limitedUpstream(apiKey: string, options: RunProxyOptions): Limit
     apiKey,
     baseUrl,
     finder,
-    send: options.fetch ?? ((request) => globalThis.fetch(request)),
+    // A request that is made first is made twice, and each makes signals of its own.
+    send: (address, init) => (fetch ? fetch(new Request(address, init)) : globalThis.fetch(address, init)),
     now,
     report(error, call) {
       try {
@@ -92,8 +94,9 @@ export function limitedUpstream(apiKey: string, options: RunProxyOptions): Limit
     async forShared(request, caller) {
       const { path, limitMs } = request
       const key = across ? `${await across.generation()} ${path}` : path
-      return share.get(key, { signal: request.signal, caller }, ({ signal, callers }) => {
-        const flying = { ...request, signal }
+      return share.get(key, { signal: request.signal, caller }, ({ controller, callers }) => {
+        const { signal } = controller
+        const flying = { ...request, signal, controller }
         const ask = async () => {
           await takeTurn(flying, callers)
           return askForAnswer(upstream, flying)

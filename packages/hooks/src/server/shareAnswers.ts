@@ -16,7 +16,7 @@ export interface Asker {
 /** What one upstream request knows of those who wait for it. */
 export interface Flying {
   /** Aborted when the last of them leaves. */
-  signal: AbortSignal
+  controller: AbortController
   callers: ReadonlySet<string>
 }
 
@@ -55,7 +55,7 @@ export function shareAnswers(reuseMs: number, now: () => number): AnswerShare {
   function start(key: string, caller: string, load: (flight: Flying) => Promise<Answer>): Flight {
     const controller = new AbortController()
     const names = new Set([caller])
-    const answer = load({ signal: controller.signal, callers: names })
+    const answer = load({ controller, callers: names })
     const flight = { answer, controller, callers: 0, names }
     flights.set(key, flight)
     answer

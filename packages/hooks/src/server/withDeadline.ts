@@ -4,6 +4,8 @@ export interface DeadlineOptions {
   limitMs: number
   /** The caller's; ends the work when the caller leaves. */
   signal: AbortSignal
+  /** What aborts that signal, where nobody else needs it any more once the time is up; else the work gets a signal of its own. */
+  controller?: AbortController | undefined
   /** Makes what the caller is told when the time is up: an error costs the walk of its stack, and hardly one is told. */
   late: () => Refusal
 }
@@ -11,9 +13,8 @@ export interface DeadlineOptions {
 /** Does some work within a time, and gives it up even if it ignores its signal. */
 export function withDeadline<TResult>(
   work: (signal: AbortSignal) => Promise<TResult>,
-  { limitMs, signal, late }: DeadlineOptions,
+  { limitMs, signal, late, controller = new AbortController() }: DeadlineOptions,
 ): Promise<TResult> {
-  const controller = new AbortController()
   return new Promise((resolve, reject) => {
     const clear = () => {
       clearTimeout(timer)
