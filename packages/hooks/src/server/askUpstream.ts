@@ -58,16 +58,21 @@ async function ask<TAnswer>(
     'x-api-key': upstream.apiKey,
     ...(body && { 'content-type': 'application/json' }),
   }
-  const late = () =>
-    new Refusal(
-      504,
-      `Cloudsquid did not answer within ${limitMs} ms. What was asked for may have happened all the same: look before you send it again.`,
-    )
+  const late = [
+    504,
+    `Cloudsquid did not answer within ${limitMs} ms. What was asked for may have happened all the same: look before you send it again.`,
+  ] as const
   try {
     return await withDeadline(
       async (ended) => {
-        const init: RequestInit = { method, headers, redirect: 'manual', cache: 'no-store', signal: ended }
-        if (body) init.body = body
+        const init: RequestInit = {
+          method,
+          headers,
+          body: body as BodyInit,
+          redirect: 'manual',
+          cache: 'no-store',
+          signal: ended,
+        }
         const sentAtMs = upstream.now()
         const response = await upstream.send(upstream.baseUrl + path, init)
         upstream.note(response, sentAtMs)

@@ -32,11 +32,10 @@ async function askHost(
     const verdict: unknown = await withDeadline(async () => authorize(request, call), {
       limitMs,
       signal: request.signal,
-      late: () =>
-        new Refusal(
-          504,
-          `It could not be decided within ${limitMs} ms whether you may do this. Nothing was sent on; try again later.`,
-        ),
+      late: [
+        504,
+        `It could not be decided within ${limitMs} ms whether you may do this. Nothing was sent on; try again later.`,
+      ] as const,
     })
     if (verdict === true && request.bodyUsed)
       throw new Error(

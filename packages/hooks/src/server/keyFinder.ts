@@ -17,7 +17,7 @@ const maxRounds = 4
 export function keyFinder(key: string): KeyFinder {
   const needles = spellings(key)
   return {
-    isIn: remembered((text) => {
+    isIn(text) {
       let current = text
       for (let round = 0; round <= maxRounds; round += 1) {
         if (current.includes(key)) return true
@@ -30,26 +30,8 @@ export function keyFinder(key: string): KeyFinder {
       }
       // Nobody wraps a sentence in five layers: what is left is not worth the risk.
       return true
-    }),
+    },
     remove: (text) => text.replaceAll(key, '[key removed]'),
-  }
-}
-
-const maxKnown = 200
-const maxKnownLength = 200
-
-/** Remembers what was found of short texts: most headers say the same in each answer. */
-function remembered(find: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (text) => {
-    if (text.length > maxKnownLength) return find(text)
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const isFound = find(text)
-    // Texts that are always others would fill it for good.
-    if (known.size >= maxKnown) known.clear()
-    known.set(text, isFound)
-    return isFound
   }
 }
 

@@ -24,14 +24,12 @@ export interface LimitedUpstream {
 /** The upstream as callers meet it: shared among them, within the limits, and the same for all instances. */
 export function limitedUpstream(apiKey: string, options: RunProxyOptions): LimitedUpstream {
   // Not the time of day: it may be set back, and a hold or an answer would last for hours.
-  const { limits, now = () => performance.now(), onError } = options
+  const { limits, now = () => performance.now(), onError, fetch, shared, onStoreError } = options
   const { maxRequestsPerSecond, maxRequestsPerSecondPerCaller, callerOf, maxWaitMs = 5000 } = limits ?? {}
   const baseUrl = (options.baseUrl ?? 'https://api.cloudsquid.io/api').replace(/\/+$/, '')
   const reuseMs = Math.min(options.reuseMs ?? 1000, 1000)
-  const { shared, onStoreError } = options
   const common = shared && connectStore(shared, { apiKey, baseUrl, onStoreError, now })
   const finder = keyFinder(apiKey)
-  const { fetch } = options
   const hold = upstreamHold(now)
   const budget = upstreamBudget({
     ratePerSecond: maxRequestsPerSecond,
@@ -92,16 +90,15 @@ export function limitedUpstream(apiKey: string, options: RunProxyOptions): Limit
       return askForStream(upstream, request)
     },
     async forShared(request, caller) {
-      const { path, limitMs } = request
+      const { path } = request
       const key = across ? `${await across.generation()} ${path}` : path
       return share.get(key, { signal: request.signal, caller }, ({ controller, callers }) => {
-        const { signal } = controller
-        const flying = { ...request, signal, controller }
+        const flying = { ...request, controller, signal: controller.signal }
         const ask = async () => {
           await takeTurn(flying, callers)
           return askForAnswer(upstream, flying)
         }
-        return across ? across.get({ key, limitMs, signal }, ask) : ask()
+        return across ? across.get({ ...flying, key }, ask) : ask()
       })
     },
   }

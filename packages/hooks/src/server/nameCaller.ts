@@ -15,11 +15,10 @@ export async function nameCaller(
   request: Request,
   { call, limitMs, report }: NameContext,
 ): Promise<string> {
-  const late = () =>
-    new Refusal(
-      504,
-      `It could not be found out within ${limitMs} ms who you are. Nothing was sent on; try again later.`,
-    )
+  const late = [
+    504,
+    `It could not be found out within ${limitMs} ms who you are. Nothing was sent on; try again later.`,
+  ] as const
   try {
     const name = await withDeadline(async () => callerOf(request), { limitMs, signal: request.signal, late })
     if (request.bodyUsed)

@@ -23,8 +23,10 @@ export async function readBody(
     'The body was read before the proxy got it. Mount the proxy before express.json(), or see cloudsquid-react/dist/docs/guides/proxy.md.',
   )
   if (request.bodyUsed || request.body?.locked) throw alreadyRead
-  const late = () =>
-    new Refusal(408, `The body did not arrive within ${limitMs} ms. Nothing was sent on; send it again.`)
+  const late = [
+    408,
+    `The body did not arrive within ${limitMs} ms. Nothing was sent on; send it again.`,
+  ] as const
   const bytes = await withDeadline(() => readBounded(request.body, maxBodyBytes), {
     limitMs,
     signal: request.signal,

@@ -1,4 +1,4 @@
-import { leftEarly, type Refusal } from './Refusal.ts'
+import { leftEarly, Refusal } from './Refusal.ts'
 
 export interface DeadlineOptions {
   limitMs: number
@@ -6,8 +6,8 @@ export interface DeadlineOptions {
   signal: AbortSignal
   /** What aborts that signal, where nobody else needs it any more once the time is up; else the work gets a signal of its own. */
   controller?: AbortController | undefined
-  /** Makes what the caller is told when the time is up: an error costs the walk of its stack, and hardly one is told. */
-  late: () => Refusal
+  /** What the caller is told when the time is up. No error yet: one costs the walk of its stack, and hardly one is told. */
+  late: readonly [status: number, sentence: string]
 }
 
 /** Does some work within a time, and gives it up even if it ignores its signal. */
@@ -27,7 +27,7 @@ export function withDeadline<TResult>(
       reject(refusal)
     }
     const leave = () => end(leftEarly())
-    const timer = setTimeout(() => end(late()), limitMs)
+    const timer = setTimeout(() => end(new Refusal(...late)), limitMs)
     if (signal.aborted) return leave()
     signal.addEventListener('abort', leave, { once: true })
     work(controller.signal).then(resolve, reject).finally(clear)
