@@ -48,6 +48,8 @@ export const NextAndPreviousByKey: Story = {
   tags: ['state-97'],
   play: async ({ canvas }) => {
     await title(canvas, 'first.pdf')
+    // The list is read from storage, and leads nowhere before.
+    await canvas.findAllByText('second.pdf')
     await userEvent.keyboard('j')
     await focusedTitle(canvas, 'second.pdf')
     await userEvent.keyboard('j')
