@@ -6,19 +6,16 @@ import { IntakesProvider } from 'cloudsquid-react-ui'
 import { type AppServices, AppServicesProvider } from './AppServices.tsx'
 import type { AppRouter } from './createAppRouter.tsx'
 import { Localized } from './language/Localized.tsx'
-import { type ComponentType, Fragment, type ReactNode } from 'react'
 import { AppShortcuts } from './shortcuts/AppShortcuts.tsx'
 
 export interface AppProps {
   services: AppServices
   queryClient: QueryClient
   router: AppRouter
-  /** Stands around every page, inside words and language. */
-  frame?: ComponentType<{ children: ReactNode }>
 }
 
 /** The dashboard, with everything it stands on. */
-export function App({ services, queryClient, router, frame: Frame = Fragment }: AppProps) {
+export function App({ services, queryClient, router }: AppProps) {
   return (
     <QueryClientProvider client={queryClient}>
       <RunClientProvider client={services.runClient}>
@@ -27,9 +24,7 @@ export function App({ services, queryClient, router, frame: Frame = Fragment }: 
             <Announcer>
               <AppShortcuts>
                 <IntakesProvider>
-                  <Frame>
-                    <RouterProvider router={router} />
-                  </Frame>
+                  <RouterProvider router={router} />
                 </IntakesProvider>
               </AppShortcuts>
             </Announcer>

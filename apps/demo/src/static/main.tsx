@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'cloudsquid-react-ui/styles.css'
 import '../styles/app.css'
-import { App } from '../app/App.tsx'
+import { StaticApp } from './StaticApp.tsx'
 import { createAppRouter } from '../app/createAppRouter.tsx'
 import { type AppServicesOptions, createAppServices } from '../app/createAppServices.ts'
 import { createQueryClient } from '../app/createQueryClient.ts'
@@ -92,6 +92,6 @@ const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no element with the id "root".')
 createRoot(element).render(
   <StrictMode>
-    <App services={services} queryClient={createQueryClient()} router={router} frame={frame} />
+    <StaticApp services={services} queryClient={createQueryClient()} router={router} frame={frame} />
   </StrictMode>,
 )
