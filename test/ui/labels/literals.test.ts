@@ -4,8 +4,12 @@ import { screenSources } from '../../support/screenSources.ts'
 import { rootFolder } from '../../support/sourceProgram.ts'
 import { findLiteralWords } from './findLiteralWords.ts'
 
+// What the demo without a server replays is data, and what a server says.
 const files = screenSources(/\.tsx?$/).filter(
-  (file) => !/\/labels\/|\/fixtures\/|\.stories\.tsx$|\/roles\/aliases\.ts$/.test(file),
+  (file) =>
+    !/\/labels\/|\/fixtures\/|\.stories\.tsx$|\/roles\/aliases\.ts$|\/static\/(recordings|replay)\//.test(
+      file,
+    ),
 )
 
 const found = (source: string) =>

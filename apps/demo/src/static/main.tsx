@@ -24,7 +24,7 @@ import { createWeather } from './weather/createWeather.ts'
 
 // It leads nowhere: whatever is asked there is answered in this page.
 const baseUrl = 'https://recorded.invalid/api'
-const databaseName = 'extraction-runs of the static demo'
+const databaseName = 'extraction-runs-static'
 /** Who causes weather has no half minute to wait until a hung request is given up. */
 const timeoutMs = 8_000
 /** Long enough to open the panel and to cause one weather after the other. */
