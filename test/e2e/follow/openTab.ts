@@ -65,7 +65,12 @@ export async function openTab(browser: Browser): Promise<Tab> {
     complaints,
     hide: () => setVisible(false),
     show: () => setVisible(true),
-    setOffline: (isOffline) => context.setOffline(isOffline),
+    async setOffline(isOffline) {
+      await context.setOffline(isOffline)
+      // The page hears of it in its own time; hidden, it draws nothing that could be waited for.
+      const hasHeard = (offline: boolean) => navigator.onLine !== offline
+      await page.waitForFunction(hasHeard, isOffline, { polling: 50 })
+    },
     render: (watchers) => page.evaluate((watchers) => window.follow.render(watchers), watchers),
     record,
     async story(name) {
