@@ -155,6 +155,8 @@ describe('a table of 10,000 rows', () => {
 
   it('scrolls by the keys for a page and a line', async () => {
     const { region } = await renderRows()
+    // Rows that are measured as they come end a scroll under way.
+    await settled(region)
     region.focus()
     await userEvent.keyboard('{PageDown}')
     await expect.poll(() => region.scrollTop).toBeGreaterThan(300)
