@@ -42,6 +42,16 @@ function parsed(name: string, parse: () => ts.SourceFile | undefined): ts.Source
   return parsedFiles.get(name)
 }
 
+/** What the compiler objects to in files of a program, each under the place that is given for it. */
+export function faultsOf(program: ts.Program, places: ReadonlyMap<string, string>): string[] {
+  return [...places].flatMap(([name, place]) => {
+    const file = program.getSourceFile(name)
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+      ({ messageText }) => `${place}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    )
+  })
+}
+
 /** Every name that an entry point exports, by the compiler, and whether it is there at run time. */
 export function exportsOf(
   program: ts.Program,

@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { buildProgram, entries, entryFile, exportsOf, rootFolder } from '../../support/sourceProgram.ts'
+import {
+  buildProgram,
+  entries,
+  entryFile,
+  exportsOf,
+  faultsOf,
+  rootFolder,
+} from '../../support/sourceProgram.ts'
 
 const source = join(rootFolder, 'packages/hooks/src')
 const specifiers = {
@@ -115,13 +121,9 @@ describe('the examples in the docstrings', () => {
     )
     texts.set(`${rootFolder}test/hooks/docs/ambient.ts`, ambient)
     const program = buildProgram([], texts)
-    const faults = [...texts.keys()].flatMap((name, index) => {
-      const file = program.getSourceFile(name)
-      return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
-        ({ messageText }) =>
-          `${examples[index]?.place ?? 'ambient'}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
-      )
-    })
-    expect(faults).toEqual([])
+    const places = new Map(
+      [...texts.keys()].map((name, index) => [name, examples[index]?.place ?? 'ambient']),
+    )
+    expect(faultsOf(program, places)).toEqual([])
   }, 60_000)
 })

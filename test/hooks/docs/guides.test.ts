@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { buildProgram, rootFolder } from '../../support/sourceProgram.ts'
+import { buildProgram, faultsOf, rootFolder } from '../../support/sourceProgram.ts'
 import { besideExamples, guideAmbient } from './guideAmbient.ts'
 import { guidePages, readGuideExamples, toModule } from './guideExamples.ts'
 
@@ -60,13 +60,9 @@ describe('the examples in the guides', () => {
     for (const [name, text] of Object.entries({ 'ambient.ts': guideAmbient, ...besideExamples }))
       texts.set(`${rootFolder}test/hooks/docs/${name}`, text)
     const program = buildProgram([], texts)
-    const faults = [...texts.keys()].flatMap((name, index) => {
-      const file = program.getSourceFile(name)
-      return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
-        ({ messageText }) =>
-          `${examples[index]?.place ?? 'ambient'}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
-      )
-    })
-    expect(faults).toEqual([])
+    const places = new Map(
+      [...texts.keys()].map((name, index) => [name, examples[index]?.place ?? 'ambient']),
+    )
+    expect(faultsOf(program, places)).toEqual([])
   }, 60_000)
 })

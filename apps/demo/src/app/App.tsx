@@ -1,12 +1,8 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { RunClientProvider } from 'cloudsquid-react'
-import { Announcer } from 'cloudsquid-react-ui/controls'
-import { IntakesProvider } from 'cloudsquid-react-ui'
-import { type AppServices, AppServicesProvider } from './AppServices.tsx'
+import { AppProviders } from './AppProviders.tsx'
+import type { AppServices } from './AppServices.tsx'
 import type { AppRouter } from './createAppRouter.tsx'
-import { Localized } from './language/Localized.tsx'
-import { AppShortcuts } from './shortcuts/AppShortcuts.tsx'
 
 export interface AppProps {
   services: AppServices
@@ -15,22 +11,10 @@ export interface AppProps {
 }
 
 /** The dashboard, with everything it stands on. */
-export function App({ services, queryClient, router }: AppProps) {
+export function App({ router, ...services }: AppProps) {
   return (
-    <QueryClientProvider client={queryClient}>
-      <RunClientProvider client={services.runClient}>
-        <AppServicesProvider services={services}>
-          <Localized>
-            <Announcer>
-              <AppShortcuts>
-                <IntakesProvider>
-                  <RouterProvider router={router} />
-                </IntakesProvider>
-              </AppShortcuts>
-            </Announcer>
-          </Localized>
-        </AppServicesProvider>
-      </RunClientProvider>
-    </QueryClientProvider>
+    <AppProviders {...services}>
+      <RouterProvider router={router} />
+    </AppProviders>
   )
 }

@@ -1,41 +1,20 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { RunClientProvider } from 'cloudsquid-react'
-import { Announcer } from 'cloudsquid-react-ui/controls'
-import { IntakesProvider } from 'cloudsquid-react-ui'
-import { type AppServices, AppServicesProvider } from '../app/AppServices.tsx'
-import type { AppRouter } from '../app/createAppRouter.tsx'
-import { Localized } from '../app/language/Localized.tsx'
 import type { ComponentType, ReactNode } from 'react'
-import { AppShortcuts } from '../app/shortcuts/AppShortcuts.tsx'
+import type { AppProps } from '../app/App.tsx'
+import { AppProviders } from '../app/AppProviders.tsx'
 
-export interface StaticAppProps {
-  services: AppServices
-  queryClient: QueryClient
-  router: AppRouter
+export interface StaticAppProps extends AppProps {
   /** Stands around every page, inside words and language. */
   frame: ComponentType<{ children: ReactNode }>
 }
 
-/** The dashboard as `App` is, with a frame around its pages: in `App` itself, every first load would carry it. */
-export function StaticApp({ services, queryClient, router, frame: Frame }: StaticAppProps) {
+/** The dashboard with a frame around its pages. */
+export function StaticApp({ router, frame: Frame, ...services }: StaticAppProps) {
   return (
-    <QueryClientProvider client={queryClient}>
-      <RunClientProvider client={services.runClient}>
-        <AppServicesProvider services={services}>
-          <Localized>
-            <Announcer>
-              <AppShortcuts>
-                <IntakesProvider>
-                  <Frame>
-                    <RouterProvider router={router} />
-                  </Frame>
-                </IntakesProvider>
-              </AppShortcuts>
-            </Announcer>
-          </Localized>
-        </AppServicesProvider>
-      </RunClientProvider>
-    </QueryClientProvider>
+    <AppProviders {...services}>
+      <Frame>
+        <RouterProvider router={router} />
+      </Frame>
+    </AppProviders>
   )
 }

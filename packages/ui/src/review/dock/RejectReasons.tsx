@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { KeyHint } from '../../controls/shortcuts/KeyHint.tsx'
-import { isComposing } from '../../controls/shortcuts/isComposing.ts'
 import { dockLabels } from '../../labels/en/dockLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { EditReasons } from './EditReasons.tsx'
+import { Question } from './Question.tsx'
 import styles from './ReviewDock.module.css'
 import type { ReviewDockProps } from './ReviewDockProps.ts'
 import type { DockState } from './useDock.ts'
@@ -28,10 +28,8 @@ export function RejectReasons({
   const [text, setText] = useState('')
   const [isEditing, setIsEditing] = useState(false)
   const [isMissing, setIsMissing] = useState(false)
-  const ref = useRef<HTMLFieldSetElement>(null)
   const textRef = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  useEffect(() => ref.current?.focus({ preventScroll: true }), [])
   const offered =
     reasons ?? words.reason.usual.map((reason, index) => ({ key: `${index + 1}`, text: reason }))
   const give = (isNow: boolean) => {
@@ -40,8 +38,7 @@ export function RejectReasons({
     textRef.current?.focus()
   }
   const handleKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
-    if (isComposing(event.nativeEvent) || isEditing) return
-    if (event.key === 'Escape') return onCancel()
+    if (isEditing) return
     const isWriting = event.target === textRef.current
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -55,18 +52,12 @@ export function RejectReasons({
     onReason(reason.text, false)
   }
   return (
-    // It hears the digits from its buttons, and is no control itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset
-      className={styles.question}
-      ref={ref}
-      tabIndex={-1}
-      aria-labelledby={id}
+    <Question
+      text={words.reason.title}
+      // Editing has a way back of its own.
+      onCancel={() => !isEditing && onCancel()}
       onKeyDown={handleKeyDown}
     >
-      <p className={styles.text} id={id}>
-        {words.reason.title}
-      </p>
       {isEditing && onReasonsChange ? (
         <EditReasons reasons={offered} onChange={onReasonsChange} onDone={() => setIsEditing(false)} />
       ) : (
@@ -117,6 +108,6 @@ export function RejectReasons({
           {words.reason.needed}
         </p>
       )}
-    </fieldset>
+    </Question>
   )
 }

@@ -1,30 +1,12 @@
 import type { JsonObject } from 'cloudsquid-react'
 import type { FollowedRun } from 'cloudsquid-react-ui'
-import { followedRunSchema } from 'cloudsquid-react-ui/controls'
 import { openRunsDb, type RunsDb, toStored } from './openRunsDb.ts'
+import { parseRecord } from './parseRecord.ts'
+import { readRunPages } from './readRunPages.ts'
+import type { RunStorageEvents } from './RunStorageEvents.ts'
 
 /** Makes what is to be stored of what is stored: `undefined` is no run. Called again where it has to be tried again. */
 export type RunChange = (run: FollowedRun | undefined) => FollowedRun | undefined
-
-export interface RunStorageEvents {
-  /** Runs of the list as they are stored, a page of them. */
-  onRead: (runs: readonly (readonly [string, FollowedRun])[]) => void
-  /** Runs as another tab has stored them. */
-  onElsewhere: (runs: readonly (readonly [string, FollowedRun | undefined])[]) => void
-  /** Runs that were taken off the list at any time: of the past before all others are read, then by other tabs. */
-  onRemoved: (keys: readonly string[]) => void
-  /** What was changed here as it is stored now. */
-  onStored: (runs: readonly (readonly [string, FollowedRun | undefined])[]) => void
-  onProblem: (problem: RunStorageProblem) => void
-  /** How many runs are stored; all of them were read if `isWhole`. */
-  onCount: (stored: number, isWhole: boolean) => void
-}
-
-/** `isUnsaved`: what was changed last lives in this tab alone. `isUnreadable`: a stored run could not be read. */
-export interface RunStorageProblem {
-  isUnsaved?: boolean
-  isUnreadable?: boolean
-}
 
 export interface RunStorage {
   change: (key: string, change: RunChange) => void
@@ -40,10 +22,6 @@ export interface RunStorage {
   settled: () => Promise<void>
   close: () => void
 }
-
-/** The first page is what a screen shows; the others are larger, and between two of them the page gets its turn. */
-const firstPage = 200
-const pageSize = 500
 
 /**
  * Keeps followed runs in IndexedDB, one record each. Every change is made to what is stored at that moment, within one
@@ -120,7 +98,7 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
   const reading = (async () => {
     const db = await removedRead
     if (!db) return events.onCount(0, true)
-    await readPages(db, events, isClosed).catch(() => events.onProblem({ isUnreadable: true }))
+    await readRunPages(db, events, isClosed).catch(() => events.onProblem({ isUnreadable: true }))
   })()
 
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -132,7 +110,9 @@ export function createRunStorage(name: string, events: RunStorageEvents): RunSto
       const runs = transaction.objectStore('runs')
       const removed = transaction.objectStore('removed')
       const gone = await Promise.all(keys.map((key) => removed.getKey(key)))
-      const read = await Promise.all(keys.map(async (key) => [key, parse(await runs.get(key)).run] as const))
+      const read = await Promise.all(
+        keys.map(async (key) => [key, parseRecord(await runs.get(key)).run] as const),
+      )
       events.onRemoved(gone.filter((key) => key !== undefined))
       events.onElsewhere(read.filter(([key]) => !waiting.has(key)))
     })().catch(() => {})
@@ -181,7 +161,7 @@ async function store(db: RunsDb, { changes, data }: Writing) {
   const runs = transaction.objectStore('runs')
   let isUnreadable = false
   const changed = [...changes].map(async ([key, made]) => {
-    const found = parse(await runs.get(key))
+    const found = parseRecord(await runs.get(key))
     const run = made.reduce<FollowedRun | undefined>((before, change) => change(before), found.run)
     if (run === found.run) return [key, run] as const
     if (found.unreadable !== undefined) {
@@ -205,48 +185,6 @@ async function store(db: RunsDb, { changes, data }: Writing) {
   })
   const [stored] = await Promise.all([Promise.all(changed), Promise.all(kept), transaction.done])
   return { runs: stored, isUnreadable }
-}
-
-async function readPages(db: RunsDb, events: RunStorageEvents, isStopped: () => boolean): Promise<void> {
-  const counting = db.count('runs')
-  let read = 0
-  let after: [number, string] | undefined
-  for (let size = firstPage; !isStopped(); size = pageSize) {
-    const range = after && IDBKeyRange.lowerBound(after, true)
-    const page = await db.getAllFromIndex('runs', 'order', range, size)
-    const parsed = page.map((record) => [record.key, parse(record).run] as const)
-    read += parsed.filter(([, run]) => run).length
-    if (parsed.some(([, run]) => !run)) events.onProblem({ isUnreadable: true })
-    events.onRead(parsed.flatMap(([key, run]) => (run ? [[key, run] as const] : [])))
-    const total = await counting
-    const last = page.at(-1)
-    const isWhole = !last || page.length < size
-    events.onCount(Math.max(total, read), isWhole)
-    if (isWhole) {
-      // A record that is in no index is none that a list can show.
-      if (read < total && (await db.count('runs')) > read) events.onProblem({ isUnreadable: true })
-      return
-    }
-    after = [last.order, last.key]
-    await idle()
-  }
-}
-
-/** What is on the screen comes first, above all while the page is still being loaded. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    // Safari, and tests outside of a browser.
-    if (typeof requestIdleCallback !== 'function') setTimeout(resolve, 0)
-    else requestIdleCallback(() => resolve(), { timeout: 200 })
-  })
-}
-
-/** Reads one record, which anybody may have written. */
-function parse(record: unknown): { run: FollowedRun | undefined; unreadable?: unknown } {
-  if (record === undefined) return { run: undefined }
-  const { run } = Object(record) as { run?: unknown }
-  const { data } = followedRunSchema.safeParse(run)
-  return data ? { run: data } : { run: undefined, unreadable: record }
 }
 
 function keysOf(message: unknown): string[] {
