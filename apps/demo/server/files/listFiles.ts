@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Encoding } from './chooseEncoding.ts'
 
@@ -9,8 +9,8 @@ export const endings = { br: '.br', gzip: '.gz' } as const
 export interface ListedFile {
   /** Below the folder, by `/`. */
   name: string
-  /** Where each form of it lies, and how long it is. */
-  forms: Partial<Record<Encoding, { path: string; size: number }>>
+  /** Where each form of it lies. */
+  forms: Partial<Record<Encoding, string>>
 }
 
 /**
@@ -25,10 +25,10 @@ export function listFiles(folder: string): Map<string, ListedFile> {
   const files = new Map<string, ListedFile>()
   for (const path of paths) {
     if (isForm(path, there)) continue
-    const forms: ListedFile['forms'] = { identity: { path, size: statSync(path).size } }
+    const forms: ListedFile['forms'] = { identity: path }
     for (const encoding of ['br', 'gzip'] as const) {
       const form = path + endings[encoding]
-      if (there.has(form)) forms[encoding] = { path: form, size: statSync(form).size }
+      if (there.has(form)) forms[encoding] = form
     }
     const name = relative(folder, path).split(sep).join('/')
     files.set(`/${name}`, { name, forms })

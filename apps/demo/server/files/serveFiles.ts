@@ -30,7 +30,7 @@ export function serveFiles(folder: string): Handler {
       c.header('Cache-Control', 'no-store')
       return c.text(`This file is there as ${available.join(', ')}. Accept one of them.`, 406)
     }
-    const bytes = await readFile(form.path).catch(() => undefined)
+    const bytes = await readFile(form).catch(() => undefined)
     if (!bytes) return missing(c)
     if (encoding !== 'identity') c.header('Content-Encoding', encoding)
     c.header('Content-Type', getMimeType(name) ?? 'application/octet-stream')
