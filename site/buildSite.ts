@@ -1,14 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { collectPages } from './collectPages.ts'
-import { base, outputFolder, rootFolder, siteFolder } from './siteFolders.ts'
+import { outputFolder, rootFolder, siteFolder } from './siteFolders.ts'
 import { writePartsPage } from './writePartsPage.ts'
 
 /*
  * Builds the whole site into `site/dist`: pages, reference, Storybook and the static demo. What it needs besides is installed in
- * `site/`, apart from everything else.
+ * `site/`, apart from everything else. `--base /somewhere/` (or `SITE_BASE`) says in which folder of a server it will stand.
  */
+
+const { base = process.env['SITE_BASE'] ?? '/' } = parseArgs({ options: { base: { type: 'string' } } }).values
+if (!/^\/(.*\/)?$/.test(base))
+  throw new Error(`The site cannot stand at "${base}". A base begins and ends with a slash: /somewhere/.`)
 
 function run(command: string, ...args: string[]): void {
   const { status } = spawnSync(command, args, {

@@ -27,8 +27,9 @@ export function rewriteLinks(text: string, source: string, pages: SitePages): st
 }
 
 function siteTarget(target: string, source: string, pages: SitePages): string {
-  // What begins with a slash is a page that is made beside these: the parts, the demo, Storybook.
-  if (/^([a-z]+:|#|\/)/.test(target)) return target
+  // What begins with a slash is a page that is made beside these. VitePress gives no base to a link with a `target`, as those to
+  // what is no page of it have, so they go from where they stand.
+  if (/^([a-z]+:|#|\/|\.\/(demo|storybook)\/)/.test(target)) return target
   const [path = '', hash] = target.split('#')
   const file = posix.normalize(posix.join(dirname(source), path)).replace(/\/$/, '')
   const page = pages.get(file) ?? pages.get(`${file}/README.md`)

@@ -15,6 +15,8 @@ export function buildSidebar(): SidebarItem[] {
     group('Do', [
       'guides/following-a-run',
       'guides/extraction',
+      'guides/typed-data',
+      'guides/when-something-fails',
       'guides/how-polling-decides',
       'guides/many-runs',
       'guides/reviewing',

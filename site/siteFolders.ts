@@ -6,5 +6,3 @@ export const siteFolder = fileURLToPath(new URL('.', import.meta.url))
 export const pagesFolder = fileURLToPath(new URL('.pages', import.meta.url))
 /** The whole site: pages, Storybook, the static demo. Any server of files can serve it. */
 export const outputFolder = fileURLToPath(new URL('dist', import.meta.url))
-/** Where the site is served; `/` unless `SITE_BASE` says otherwise. */
-export const base = process.env['SITE_BASE'] ?? '/'

@@ -81,7 +81,7 @@ export function writePartsPage(indexFile: string): void {
   const intro = [
     '# Parts',
     '',
-    `The parts of a review screen, live: what you see below runs in this page, on made-up data. [Storybook](/storybook/){target="_self"} has`,
+    `The parts of a review screen, live: what you see below runs in this page, on made-up data. [Storybook](./storybook/){target="_self"} has`,
     `${stories.length} states of ${count} parts and pages; [the package](/packages/ui) says how a part is put into a page of yours.`,
     '',
   ]

@@ -1,10 +1,10 @@
 import llmstxt from 'vitepress-plugin-llms'
 import { withMermaid } from 'vitepress-plugin-mermaid'
 import { buildSidebar } from '../sidebar.ts'
-import { base } from '../siteFolders.ts'
 
 export default withMermaid({
-  base,
+  // As `npm run site -- --base /somewhere/` gives it.
+  base: process.env['SITE_BASE'] ?? '/',
   srcDir: '.pages',
   outDir: 'dist',
   cacheDir: '.cache',
@@ -13,18 +13,31 @@ export default withMermaid({
   description:
     'React hooks that follow a Cloudsquid AI run, the parts of a review screen, and a local Cloudsquid to build against',
   markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
-  // Storybook and the demo are put beside the pages when they are built.
-  ignoreDeadLinks: [/^\/(storybook|demo)\//],
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   themeConfig: {
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          // Who searches has a question: a guide answers before the reference does, and that before what was decided once.
+          searchOptions: {
+            boostDocument: (id: string) => (/\/(api|decisions|contributing)/.test(id) ? 0.3 : 1),
+          },
+        },
+      },
+    },
     nav: [
       { text: 'Start', link: '/start/vite' },
       { text: 'Guides', link: '/guides/following-a-run' },
-      { text: 'Parts', link: '/parts' },
       { text: 'Reference', link: '/api/' },
-      { text: 'Demo', link: `${base}demo/`, target: '_self', noIcon: true },
-      { text: 'Storybook', link: `${base}storybook/`, target: '_self', noIcon: true },
+      {
+        text: 'See it',
+        items: [
+          { text: 'The parts', link: '/parts' },
+          { text: 'Demo', link: '/demo/', target: '_self', noIcon: true },
+          { text: 'Storybook', link: '/storybook/', target: '_self', noIcon: true },
+        ],
+      },
     ],
     sidebar: buildSidebar(),
     outline: [2, 3],

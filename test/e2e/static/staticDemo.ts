@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { test as base } from '@playwright/test'
-import { serveFolder } from './serveFolder.ts'
+import { serveFolder } from '../../support/serveFolder.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 
 export interface ServedFolder {
+  /** With the path below which it is served. */
   url: string
   close: () => void
 }
@@ -16,18 +17,23 @@ const types: Record<string, string> = {
   '.mjs': 'text/javascript',
   '.pdf': 'application/pdf',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
   '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
 }
 
 /** Serves the files of a folder below a path, and nothing else: the least that a web server does. */
 export async function serveFolder(folder: string, below: string): Promise<ServedFolder> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://folder.test')
-    const file = pathname.startsWith(below) ? decodeURIComponent(pathname.slice(below.length)) : ''
-    const path = join(folder, file || 'index.html')
-    readFile(path).then(
+    const notFound = () => response.writeHead(404).end()
+    if (!pathname.startsWith(below)) return notFound()
+    const file = decodeURIComponent(pathname.slice(below.length))
+    const path = join(folder, file === '' || file.endsWith('/') ? `${file}index.html` : file)
+    return readFile(path).then(
       (content) => response.writeHead(200, { 'content-type': types[extname(path)] ?? '' }).end(content),
-      () => response.writeHead(404).end(),
+      notFound,
     )
   })
   await new Promise<void>((resolve) => {
