@@ -11,6 +11,7 @@ import { dutchInvoices } from '../local/extraction/invoices/dutchInvoices.ts'
 import { englishInvoices } from '../local/extraction/invoices/englishInvoices.ts'
 import { frenchInvoices } from '../local/extraction/invoices/frenchInvoices.ts'
 import { germanInvoices } from '../local/extraction/invoices/germanInvoices.ts'
+import { otherLayouts } from '../local/extraction/invoices/otherLayouts.ts'
 import { tillReceipts } from '../local/extraction/invoices/tillReceipts.ts'
 import { titlesAndParties } from '../local/extraction/invoices/titlesAndParties.ts'
 import { failureTruths } from './failureTruths.ts'
@@ -36,6 +37,7 @@ const cases: Readonly<Record<string, readonly InvoiceCase[]>> = {
   'own, Dutch': dutchInvoices,
   'own, bills': billsAndReceipts,
   'own, titles and parties': titlesAndParties,
+  'own, other layouts': otherLayouts,
   'own, till receipts': tillReceipts,
 }
 

@@ -6,6 +6,7 @@ import { dutchInvoices } from './invoices/dutchInvoices.ts'
 import { englishInvoices } from './invoices/englishInvoices.ts'
 import { frenchInvoices } from './invoices/frenchInvoices.ts'
 import { germanInvoices } from './invoices/germanInvoices.ts'
+import { otherLayouts } from './invoices/otherLayouts.ts'
 import { titlesAndParties } from './invoices/titlesAndParties.ts'
 
 const cases = [
@@ -15,6 +16,7 @@ const cases = [
   ...dutchInvoices,
   ...billsAndReceipts,
   ...titlesAndParties,
+  ...otherLayouts,
 ]
 
 describe('extractDocument: invoices as PDF', () => {

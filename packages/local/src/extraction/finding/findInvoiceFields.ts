@@ -28,7 +28,7 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
   )
   const amounts = chooseAmounts(document, candidates, items.sum)
   const { lines: articles, issuer } = withReceipt(document, {
-    issuer: chooseIssuer(document),
+    issuer: chooseIssuer(document, items.headerLines),
     items,
     amounts,
     candidates,

@@ -38,9 +38,30 @@ export function amountCandidates(document: DocumentText): AmountCandidate[] {
     const table = tableOf(hit)
     return table ? inTable(hit, hit.role, table) : candidatesOf(hit, hit.role, document)
   })
+  if (!all.some(({ role }) => role === 'gross' || role === 'payable')) all.push(...onlyAmount(document))
   return all.length <= 2 * mostAtEachEnd
     ? all
     : [...all.slice(0, mostAtEachEnd), ...all.slice(-mostAtEachEnd)]
+}
+
+/** "For my work I charge   450,00 €": no label announces it, and there is no other. */
+function onlyAmount({ lines, decimalMark }: DocumentText): AmountCandidate[] {
+  const all = lines.slice(0, 2_000).flatMap((line) =>
+    line.segments.flatMap(({ text }) =>
+      findAmounts(text, decimalMark)
+        .filter((token) => isMoney(token) && token.currency !== undefined && token.value !== 0)
+        .map((token): AmountCandidate => ({
+          role: 'gross',
+          strength: 'weak',
+          value: token.value,
+          token,
+          words: text.slice(0, 60),
+          line,
+          how: 'no label announces it; it is the only amount of money in the document',
+        })),
+    ),
+  )
+  return new Set(all.map(({ value }) => value)).size === 1 ? all.slice(0, 1) : []
 }
 
 /** Of several rows the one that is their sum; without one, net and tax of every rate, and the sum of the totals. */

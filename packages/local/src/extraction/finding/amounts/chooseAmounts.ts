@@ -120,7 +120,11 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
   if (!first) return { chosen: undefined, remarks: [] }
   if (tier.length === 1) {
     const isOnly = totals.length === 1
-    return { chosen: first, remarks: [], grounds: isOnly ? ['label', 'place'] : groundsOf(first) }
+    return {
+      chosen: first,
+      remarks: [],
+      grounds: isOnly && first.strength !== 'weak' ? ['label', 'place'] : groundsOf(first),
+    }
   }
   return several(tier)
 }

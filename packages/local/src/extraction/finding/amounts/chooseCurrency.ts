@@ -118,7 +118,7 @@ function namedCode(document: DocumentText, total: AmountCandidate | undefined): 
       if (segment.text.length > 60) continue
       const code =
         isoCode.exec(segment.text)?.[1] ??
-        (segment.text.includes('€') ? 'EUR' : segment.text.includes('£') ? 'GBP' : undefined)
+        (/€|\beuros?\b/i.test(segment.text) ? 'EUR' : segment.text.includes('£') ? 'GBP' : undefined)
       if (!code) continue
       const known = seen.get(code)
       const grounds: Ground[] = known ? [...known.grounds, 'repeated'] : ['form']

@@ -13,9 +13,11 @@ const postcodes = [
   /\b\d{4} ?[A-Z]{2} {1,2}\p{Lu}/u,
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/,
   /, ?[A-Z]{2} \d{5}(?:-\d{4})?\b/,
+  /\b[A-Z]\d[A-Z] \d[A-Z]\d\b/,
+  /^(?:\d{2}-\d{3}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{3} \d{2}) {1,2}\p{Lu}/u,
 ]
 
-/** "01067 Elbstadt", "3500 AA Utrecht", "Whitby YO21 3PU", "Fremont, CA 94538". */
+/** "01067 Elbstadt", "3500 AA Utrecht", "Whitby YO21 3PU", "Fremont, CA 94538", "Ottawa K1P 1A1", "31-147 Kraków". */
 export const hasPostcode = (text: string) => postcodes.some((pattern) => pattern.test(text.slice(0, 200)))
 
 /** What a sender writes below its own name, and nobody below a customer's. */
@@ -26,6 +28,9 @@ const ofRegister = /au capital de|^(?:rcs|siret|siren)\b/
 /** How the address of a person begins, who is written to. */
 const ofReceiver =
   /^(?:herrn?|frau|familie|firma|an|a|m\.|mr\.?|mrs\.?|ms\.?|mme|monsieur|madame|dhr\.?|mevr\.?|t\.a\.v\.?|spett|sig\.?|sr\.?|sra\.?)(?=$|[ .:])/
+
+/** Below a company, whom it is meant for. */
+const careOf = /^(?:z\. ?h(?:d|aenden)|zu haenden|attn|att\.|t\.a\.v|a l'attention|c\/o)(?=$|[ .:])/
 
 /** Lines that begin at one edge, close below each other, with a postcode among them. */
 export interface AddressBlock {
@@ -57,7 +62,9 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
   return open
     .filter(({ segments }) => segments.length > 1)
     .map(({ segments }) => {
-      const isReceiver = ofReceiver.test(foldText(segments[0]?.text ?? ''))
+      const isReceiver =
+        ofReceiver.test(foldText(segments[0]?.text ?? '')) ||
+        segments.some(({ text }) => careOf.test(foldText(text)))
       const isSender = !isReceiver && segments.some(({ text }) => ofSender.test(foldText(text)))
       return { segments, isReceiver, isSender }
     })

@@ -12,7 +12,7 @@ import { readIdentifier } from '../values/readIdentifier.ts'
 
 const connector =
   /(?:\b(?:du|vom|von|van|am|d\.d\.|dd\.|of|on|dated|en date du|le|del|de|di|issued at|issued on|issued|emise le|emitida el|emessa il|con fecha|fecha|in data|datum|date)|[,/|])[\s:]{0,2}$/
-const letterHead = /^[\p{L} .'-]{2,40},?\s(?:den|le|the|de|)\s?$/u
+const letterHead = /^[\p{L} .'-]{2,40},?\s(?:den|le|the|de|dnia|)\s?$/u
 
 /**
  * The date of the document: by its label; else after the document number ("Facture n° 12 du 2 juillet 2015"); else
@@ -80,7 +80,7 @@ function afterPlace(document: DocumentText): Findings {
       const isApart = isTown || /,\s?(?:den|le|the|de)$/i.test(segment.text)
       const text = isApart ? `${segment.text}${isTown ? ',' : ''} ${next}` : segment.text
       const token = findDates(text)[0]
-      if (!token || token.end < text.length - 2 || !letterHead.test(text.slice(0, token.start))) continue
+      if (!token || token.end < text.length - 3 || !letterHead.test(text.slice(0, token.start))) continue
       const value = resolveDate(token, document.dateOrder)
       if (!value || !text.slice(0, token.start).includes(',')) continue
       const rule = 'place and date, as at the head of a letter'

@@ -31,19 +31,21 @@ const enough = 3
  * Who sent the document. A label ("Sold by") decides; else the name that collects most signs: a legal form, the name
  * in the web or mail address, a place in the footer or beside tax and bank numbers; a name below "Bill to" loses. Where no
  * name is written (it may be a picture), the address of the web or mail stands for it, and is never sure.
+ *
+ * @param headings - Lines that head a table of articles, by their place among the lines.
  */
-export function chooseIssuer(document: DocumentText): Findings {
+export function chooseIssuer(document: DocumentText, headings: ReadonlySet<number>): Findings {
   const labelled = labelledSeller(document)
   if (labelled) return { found: [labelled], remarks: [] }
   const candidates = new Map<string, Candidate>()
   const signsOf = issuerSigns(document)
-  for (const [index, line] of document.lines.slice(0, 600).entries())
+  for (const [index, line] of document.lines.slice(0, 600).entries()) {
     for (const segment of line.segments) {
       if (segment.text.length > 220) continue
       const named = nameIn(segment)
-      // A row of articles or sums names nobody, whatever its words are like.
-      if (!named || (!named.hasForm && line.segments.at(-1) !== segment && isSum(line.segments.at(-1))))
-        continue
+      // A row of articles or sums names nobody, whatever its words are like, nor do the headings above it.
+      const isRow = headings.has(index) || (line.segments.at(-1) !== segment && isSum(line.segments.at(-1)))
+      if (!named || (!named.hasForm && isRow)) continue
       const signs = signsOf({ ...named, segment, line, index }).filter(({ holds }) => holds)
       if (!signs.some(({ isOfName }) => isOfName)) continue
       const candidate = judge(signs, { ...named, segment, line })
@@ -52,6 +54,7 @@ export function chooseIssuer(document: DocumentText): Findings {
       if (!known) candidates.set(key, candidate)
       else merge(known, candidate)
     }
+  }
   const [first, second] = [...candidates.values()]
     .filter(({ score }) => score >= enough)
     .toSorted((a, b) => b.score - a.score)
@@ -136,10 +139,15 @@ function bareName(text: string): string | undefined {
     /^[\p{L}\d]/u.test(name) &&
     !/\d{3}/.test(name) &&
     !hasPostcode(name) &&
+    !street.test(name) &&
     scanText(foldText(name), labelIndex)[0]?.start !== 0 &&
     !noName.test(foldText(name))
   return isName ? name : undefined
 }
+
+/** "Uferweg 3", "5 Dell Close": where somebody lives. */
+const street =
+  /^\d+[a-z]?,? \p{L}|(?:str\.?|stra(?:ss|ß)e|weg|allee|platz|gasse|straat|laan|plein|kade|road|street|lane|avenue|ave|via|calle)\.? \d+\p{L}?$|^(?:rue|via|calle|ul\.|rua|av\.?) /iu
 
 /** Persons, greetings, and what a document is called. */
 const noName =

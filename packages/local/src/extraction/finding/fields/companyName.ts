@@ -147,8 +147,17 @@ export function companyName(text: string): string | undefined {
   const isAlone = match !== null && match[0].trim() === text.trim()
   const isProse =
     !isAlone &&
-    /^(?:and|und|the|der|die|das|by|von|vom|par|of|to|with|unsere|our|from|für|for|an|bei)\b/i.test(before)
-  if (!match || isProse || /\d{4,}|:|\b(?:and|und|et|the|der|die|by|von|par|of|to|with)\b$/i.test(before))
+    /^(?:and|und|the|der|die|das|by|von|vom|par|of|to|with|unsere|our|from|für|for|an|bei|(?:vat|tax|gst|copy|trademark|property|subsidiary)(?: \p{L}+)? of)\b/iu.test(
+      before,
+    )
+  // "Brutto KG" is a weight.
+  const isWeight = /^(?:brutto?|netto?|brüt|gross|total|tara|gewicht)$/i.test(before)
+  if (
+    !match ||
+    isProse ||
+    isWeight ||
+    /\d{4,}|:|\b(?:and|und|et|the|der|die|by|von|par|of|to|with)\b$/i.test(before)
+  )
     return undefined
   return match[0].replace(/^[^\p{L}\p{N}]+/u, '').trim()
 }

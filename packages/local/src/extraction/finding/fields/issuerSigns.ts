@@ -1,6 +1,6 @@
 import type { Ground } from '../../../contract/Certainty.ts'
 import type { Line, Segment } from '../../reading/Reading.ts'
-import { addressBlocks, hasPostcode, returnLines } from '../document/addressBlocks.ts'
+import { type AddressBlock, addressBlocks, hasPostcode, returnLines } from '../document/addressBlocks.ts'
 import { buyerSegments } from '../document/buyerSegments.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import { compactName, domainsOf } from './domains.ts'
@@ -35,10 +35,15 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
   const returns = new Set(returnLines(lines, blocks).map(({ segment }) => segment))
   const bottoms = bottomsOf(lines)
   const largest = largestAtHead(document)
+  const other = headOfOther(document, { blocks, buyers })
   return ({ name, segment, line, index, hasForm }) => {
     const letters = compactName(name)
     const isDomain = domains.some((domain) => domain === letters)
-    const isLike = !isDomain && domains.some((domain) => isAlike(domain, letters))
+    const isLike =
+      !isDomain &&
+      domains.some(
+        (domain) => isAlike(domain, letters) || (segment.text.length <= 45 && hasWord(name, domain)),
+      )
     return [
       { holds: hasForm, points: 2, reason: 'it carries a legal form', ground: 'form', isOfName: true },
       {
@@ -51,12 +56,12 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
       {
         holds: isLike,
         points: 2.25,
-        reason: 'it begins like the web or mail address',
+        reason: 'it is like the web or mail address',
         ground: 'name_in_address',
         isOfName: true,
       },
       {
-        holds: isBesideTaxNumbers(index, segment, document),
+        holds: isBesideTaxNumbers(index, segment, { document, bottom: bottoms.get(line.page) ?? 0 }),
         points: 2,
         reason: 'it stands with the tax, bank or register numbers',
         ground: 'own_numbers',
@@ -73,6 +78,13 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
         points: 2,
         reason: 'it heads an address with telephone, web or tax numbers',
         ground: 'own_numbers',
+        isOfName: true,
+      },
+      {
+        holds: segment === other,
+        points: 3,
+        reason: 'it heads the only other address beside that of the customer',
+        ground: 'place',
         isOfName: true,
       },
       {
@@ -106,16 +118,26 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
 const isAlike = (domain: string, letters: string) =>
   domain.length >= 5 && letters.length >= 5 && (domain.startsWith(letters) || letters.startsWith(domain))
 
+const hasWord = (name: string, domain: string) =>
+  domain.length >= 5 && name.split(' ').some((word) => compactName(word) === domain)
+
 const ownNumbers: ReadonlySet<string> = new Set(['vat', 'iban', 'bic', 'gstin', 'tax'])
 
-function isBesideTaxNumbers(index: number, segment: Segment, document: DocumentText): boolean {
+function isBesideTaxNumbers(
+  index: number,
+  segment: Segment,
+  { document, bottom }: { document: DocumentText; bottom: number },
+): boolean {
   const line = document.lines[index]
   if (!line) return false
+  // A footer in columns: name, bank and register stand beside each other.
+  const isFooter = line.number > 8 && line.top > bottom - 60 && line.segments.length > 1
   for (let at = index; at <= index + 10; at++) {
     const other = document.lines[at]
     if (!other || other.page !== line.page) break
     for (const hit of document.labelsByLine.get(at) ?? [])
-      if (ownNumbers.has(hit.role) && (Math.abs(hit.left - segment.left) < 30 || at === index)) return true
+      if (ownNumbers.has(hit.role) && (Math.abs(hit.left - segment.left) < 30 || at === index || isFooter))
+        return true
   }
   return false
 }
@@ -135,6 +157,24 @@ function isHeadOfFooter(
     hasPostcode(below) &&
     /@|\b(?:t[eé]l|phone|fon|www)\b/i.test(below)
   )
+}
+
+/** Of the one address that is not the customer's, where that is known: its first line that is no title. */
+function headOfOther(
+  { labels }: DocumentText,
+  { blocks, buyers }: { blocks: readonly AddressBlock[]; buyers: ReadonlySet<Segment> },
+): Segment | undefined {
+  if (![...buyers].some(({ text }) => hasPostcode(text))) return undefined
+  const announced = new Set(
+    labels.filter(({ start }) => start === 0).map(({ line, segmentIndex }) => line.segments[segmentIndex]),
+  )
+  const others = blocks
+    .map(({ segments }) => {
+      const end = segments.findIndex((segment) => buyers.has(segment))
+      return segments.slice(0, end < 0 ? undefined : end).filter((segment) => !announced.has(segment))
+    })
+    .filter(([first, ...rest]) => first !== undefined && rest.some(({ text }) => hasPostcode(text)))
+  return others.length === 1 ? others[0]?.[0] : undefined
 }
 
 /** The lowest line of every page. */

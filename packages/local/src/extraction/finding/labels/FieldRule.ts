@@ -38,4 +38,7 @@ export interface FieldRule {
   nl?: string
   es?: string
   it?: string
+  pl?: string
+  pt?: string
+  sv?: string
 }

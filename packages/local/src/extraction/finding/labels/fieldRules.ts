@@ -9,10 +9,10 @@ export const fieldRules: readonly FieldRule[] = [
   {
     role: 'invoice_number',
     strength: 'clear',
-    en: 'invoice {nr}|tax invoice {nr}|invoice id|inv {nr}|bill {nr}|credit note {nr}|credit memo {nr}|vat invoice {nr}|invoice reference|invoice ref|sales invoice {nr}|your invoice {nr}|doc {nr}|cash memo {nr}|invoice document {nr}',
-    de: 'rechnung {nr}|rechnungskorrektur {nr}|rechnungs {nr}|rechnung s {nr}|gutschrift {nr}|gutschrifts {nr}|rg {nr}|re nr|rechnungskennung|storno rechnung {nr}|stornorechnung {nr}|belegnummer|beleg {nr}|rechn {nr}|faktura {nr}|ihre rechnung {nr}|abrechnungs {nr}',
-    fr: 'facture {nr}|{nr} de facture|{nr} facture|{nr} de la facture|facture de vente {nr}|avoir {nr}|{nr} d avoir|reference facture|reference de facture|reference de la facture|facture ref|ref facture|facture client {nr}|facture acquittee {nr}|votre facture {nr}|facture d avoir {nr}',
-    nl: 'factuur {nr}|factuurnr|creditnota {nr}|creditfactuur {nr}|creditnotanummer|verkoopfactuur {nr}|factuurkenmerk|notanummer|nota {nr}|fact {nr}|uw factuur {nr}',
+    en: 'invoice {nr}|tax invoice {nr}|invoice id|inv {nr}|bill {nr}|credit note {nr}|credit memo {nr}|vat invoice {nr}|invoice reference|invoice ref|sales invoice {nr}|your invoice {nr}|doc {nr}|cash memo {nr}|proforma {nr}|pro forma {nr}|proforma invoice {nr}|pro forma invoice {nr}|invoice document {nr}',
+    de: 'rechnung {nr}|rechnungskorrektur {nr}|rechnungs {nr}|rechnung s {nr}|gutschrift {nr}|gutschrifts {nr}|rg {nr}|re nr|rechnungskennung|storno rechnung {nr}|stornorechnung {nr}|belegnummer|beleg {nr}|rechn {nr}|faktura {nr}|ihre rechnung {nr}|abrechnungs {nr}|proforma rechnung {nr}|proformarechnung {nr}',
+    fr: 'facture {nr}|{nr} de facture|{nr} facture|{nr} de la facture|facture de vente {nr}|avoir {nr}|{nr} d avoir|reference facture|reference de facture|reference de la facture|facture ref|ref facture|facture client {nr}|facture acquittee {nr}|votre facture {nr}|facture d avoir {nr}|facture proforma {nr}|facture pro forma {nr}',
+    nl: 'factuur {nr}|factuurnr|creditnota {nr}|creditfactuur {nr}|creditnotanummer|verkoopfactuur {nr}|factuurkenmerk|notanummer|nota {nr}|fact {nr}|uw factuur {nr}|proforma factuur {nr}',
   },
   {
     role: 'invoice_number',
@@ -57,7 +57,7 @@ export const fieldRules: readonly FieldRule[] = [
   {
     role: 'date',
     strength: 'clear',
-    en: 'invoice date|date of invoice|tax invoice date|billing date|bill date|date issued|issue date|date of issue|issued on|invoiced on|invoice issued|receipt date|credit note date|tax point|invoice date time|bill issue date|statement date|invoice created|dated',
+    en: 'invoice date|date of invoice|tax invoice date|billing date|bill date|date issued|issue date|date of issue|issued on|invoiced on|invoice issued|receipt date|credit note date|tax point|invoice date time|bill issue date|statement date|invoice created|dated|billed on|date billed|bill issued|invoice issued on',
     de: 'rechnungsdatum|rechnung vom|datum der rechnung|rechnungs datum|ausstellungsdatum|belegdatum|gutschriftsdatum|gutschriftdatum|ausgestellt am|rechnung datum|erstellt am|rechnungsdatum lieferdatum|rechnungs und lieferdatum|rechnungsdatum leistungsdatum|rg datum|datum rechnung|rechnungs lieferdatum|rechnungs leistungsdatum|rechnungs und leistungsdatum|fakturadatum|rechnungs /lieferdatum',
     fr: 'date de facture|date facture|date de la facture|date de facturation|facture du|date d emission|date de l avoir|date d edition|emise le|emis le|facturee le|editee le|edite le|date emission|facture emise le|facture en date du',
     nl: 'factuurdatum|datum factuur|factuur datum|factuur d d|creditdatum|datum creditnota|opgemaakt op|notadatum|datum nota|bondatum',
@@ -65,7 +65,7 @@ export const fieldRules: readonly FieldRule[] = [
   {
     role: 'date',
     strength: 'usual',
-    en: 'date',
+    en: 'date|issued',
     de: 'datum',
     fr: 'date|le|en date du|fait le|date du document',
     nl: 'datum',
@@ -98,7 +98,7 @@ export const fieldRules: readonly FieldRule[] = [
     role: 'gross',
     strength: 'clear',
     en: 'invoice total|total invoice amount|invoice amount|grand total|total amount|total incl vat|total including vat|total inc vat|total incl tax|total including tax|total inc tax|total incl gst|total inc gst|total including gst|total with tax|total amount payable|total gross|gross total|gross amount|gross|total net payable|order total|total amount incl vat|amount incl vat|amount including vat|total of invoice|total invoice|total price|total charge|total charges|total for this invoice|total amount in|total inclusive of vat|invoice value|total invoice value|net payable|total current charges|total charged|receipt total|total (incl|total credit|credit total|sum total|order grand total|total bill amount|total new charges',
-    de: 'gesamtbetrag|rechnungsbetrag|rechnungsbeitrag|rechnungssumme brutto|rechnungssumme inkl ust|endbetrag|gesamtsumme|gesamt brutto|bruttobetrag|brutto|summe brutto|brutto gesamt|gesamtbetrag brutto|gesamtbetrag inkl mwst|gesamt inkl mwst|summe inkl mwst|total inkl mwst|rechnungssumme|rechnungsendbetrag|rechnungsgesamtbetrag|rechnungsbetrag brutto|bruttosumme|gesamtpreis brutto|endsumme|gesamtpreis inkl mwst|gutschriftsbetrag|gutschriftbetrag|betrag inkl mwst|bruttorechnungsbetrag|gesamtbetrag der rechnung|gesamt inkl ust|summe inkl ust|betrag brutto|gesamtbetrag inkl ust|endpreis|gesamtrechnungsbetrag|rechnungsbetrag inkl mwst|gesamt betrag|total brutto',
+    de: 'gesamtbetrag|rechnungsbetrag|rechnungsbeitrag|rechnungssumme brutto|rechnungssumme inkl ust|endbetrag|gesamtsumme|gesamt brutto|bruttobetrag|brutto|summe brutto|brutto gesamt|gesamtbetrag brutto|gesamtbetrag inkl mwst|gesamt inkl mwst|summe inkl mwst|total inkl mwst|rechnungssumme|rechnungsendbetrag|rechnungsgesamtbetrag|rechnungsbetrag brutto|bruttosumme|gesamtpreis brutto|endsumme|gesamtpreis inkl mwst|gutschriftsbetrag|gutschriftbetrag|betrag inkl mwst|bruttorechnungsbetrag|gesamtbetrag der rechnung|gesamt inkl ust|summe inkl ust|betrag brutto|gesamtbetrag inkl ust|endpreis|gesamtrechnungsbetrag|rechnungsbetrag inkl mwst|gesamt betrag|total brutto|rechnungstotal|rechnung betrag|total rechnung|gesamttotal',
     fr: 'total ttc|montant ttc|montant total ttc|total facture|total de la facture|montant total|total general|montant total de la facture|montant de la facture|montant facture|total toutes taxes comprises|prix ttc|total eur ttc|montant eur ttc|total tva comprise|montant total facture|total tvac|total facture ttc|total en euros ttc|total ttc en euros|total du ttc|total avoir|total de votre facture|montant de votre facture|total de l avoir|montant de l avoir|total tvac|montant tvac|montant total de votre facture|total montant ttc',
     nl: 'totaal incl btw|totaal inclusief btw|totaalbedrag|totaal bedrag|factuurbedrag|factuurtotaal|totaal factuur|totaal inclusief|totaal incl|eindtotaal|bedrag incl btw|bedrag inclusief btw|totaalbedrag incl btw|totaalprijs|inclusief btw|totaal generaal|totaal factuurbedrag|factuur totaal|totaalbedrag inclusief btw|totaalbedrag factuur|bedrag factuur|incl btw|creditbedrag|totaal credit|totaal inc btw',
   },
@@ -114,8 +114,8 @@ export const fieldRules: readonly FieldRule[] = [
     role: 'payable',
     strength: 'clear',
     en: 'amount due|due payable|balance due|total due|amount payable|total amount due|total payable|please pay|amount to pay|total to pay|net amount payable|outstanding balance|balance outstanding|amount outstanding|amount owing|payment due amount|invoice amount due|amount to be paid|balance payable|total balance due|now due|current amount due|balance to pay|to pay|amount now due|balance|balance if any|total balance|amount due on receipt',
-    de: 'zu zahlen|zahlbetrag|zu zahlender betrag|zahlungsbetrag|zu uberweisen|zu ueberweisen|offener betrag|noch zu zahlen|fallgiger betrag|falliger betrag|zu bezahlen|restbetrag|abbuchungsbetrag|zu zahlender gesamtbetrag|forderung|wir buchen ab|offen|uberweisungsbetrag|zu begleichen|nachzahlung|der betrag von|zu zahlender rechnungsbetrag',
-    fr: 'net a payer|total a payer|montant a payer|somme a payer|reste a payer|a payer|solde a payer|montant du|total du|solde du|net a payer ttc|total a regler|montant a regler|montant net a payer|total net a payer|montant du prelevement|montant preleve|somme due|net a deduire|total a payer ttc|montant total a payer|a regler|somme a regler|montant total du|total net ttc|net a regler|total du a payer',
+    de: 'zu zahlen|zahlbetrag|zu zahlender betrag|zahlungsbetrag|zu uberweisen|zu ueberweisen|offener betrag|noch zu zahlen|fallgiger betrag|falliger betrag|zu bezahlen|restbetrag|abbuchungsbetrag|zu zahlender gesamtbetrag|forderung|wir buchen ab|offen|uberweisungsbetrag|zu begleichen|nachzahlung|der betrag von|zu zahlender rechnungsbetrag|offener gesamtbetrag|restzahlung|restforderung',
+    fr: 'net a payer|total a payer|montant a payer|somme a payer|reste a payer|a payer|solde a payer|montant du|total du|solde du|net a payer ttc|total a regler|montant a regler|montant net a payer|total net a payer|montant du prelevement|montant preleve|somme due|net a deduire|total a payer ttc|montant total a payer|a regler|somme a regler|montant total du|total net ttc|net a regler|total du a payer|montant a prelever|montant sera preleve',
     nl: 'te betalen|te betalen bedrag|totaal te betalen|te voldoen|bedrag te betalen|openstaand bedrag|nog te betalen|totaal te voldoen|te betalen incl btw|te betalen inclusief btw|openstaand|totaalbedrag te betalen|te voldoen bedrag|openstaand saldo|af te schrijven|af te schrijven bedrag|totaal nog te betalen|door u te betalen',
   },
   {
@@ -193,8 +193,8 @@ export const fieldRules: readonly FieldRule[] = [
   {
     role: 'buyer',
     strength: 'clear',
-    en: 'bill to|billed to|invoice to|invoiced to|ship to|shipped to|sold to|customer|client|deliver to|delivery address|billing address|shipping address|invoice address|guest name|guest|buyer|bill to address|issued to|recipient|attn|attention|customer name|customer details|prepared for|to|client name|client details|place of supply|received from|name|account name|billed to address|consignee|billing details|billing information',
-    de: 'rechnungsadresse|rechnungsanschrift|lieferadresse|lieferanschrift|rechnungsempfanger|kunde|empfanger|auftraggeber|rechnung an|besteller|versandadresse|kaufer|leistungsempfanger|kundenname|lieferung an|gast',
+    en: 'bill to|billed to|invoice to|invoiced to|ship to|shipped to|sold to|customer|client|deliver to|delivery address|billing address|shipping address|invoice address|guest name|guest|buyer|bill to address|issued to|recipient|attn|attention|customer name|customer details|prepared for|to|client name|client details|place of supply|received from|name|account name|billed to address|consignee|passenger|tenant|billing details|billing information',
+    de: 'rechnungsadresse|rechnungsanschrift|lieferadresse|lieferanschrift|rechnungsempfanger|kunde|empfanger|auftraggeber|rechnung an|besteller|versandadresse|kaufer|leistungsempfanger|kundenname|lieferung an|gast|bauherr|bauherrin|mieter|mandant|patient|versicherungsnehmer|fahrgast',
     fr: 'facture a|vos identifiants|vos coordonnees|adresse de facturation|adresse de livraison|client|destinataire|livre a|acheteur|adresse facturation|adresse livraison|facturer a|livraison|nom de l abonne|titulaire|abonne|adresse de l installation|nom du client|expedie a|votre adresse|facturation|envoye a|adresse du client|nom du titulaire|titulaire du compte',
     nl: 'factuuradres|afleveradres|bezorgadres|klant|klantgegevens|factuur aan|geadresseerde|koper|verzendadres|ontvanger|debiteur|aan|leveradres|afnemer|t a v|tav',
   },

@@ -124,14 +124,21 @@ function counts(
 const elsewhere =
   /(?:associe|precedent|previous|prior|original|origine|initial|vorherig|vorig|ursprunglich|oorspronkelijk|anterior|rectificada|precedente|origen|credited|corrected|print|druck|impression|afdruk|impresion|stampa|scan)/
 
+/** "Acompte versé le 12/02": the day on which something else was done. */
+const doneOn =
+  /(?:paye|verse|regle|recu|livre|commande|expedie|paid|received|delivered|shipped|ordered|bezahlt|gezahlt|erhalten|geliefert|betaald|ontvangen)[es]{0,2}\s*$/
+/** "Abzgl. 1. Abschlagsrechnung vom 02.08.": a row that takes another invoice off. */
+const takenOff = /^[^a-z]{0,4}(?:abzgl|abzuglich|less|minus|moins|a deduire|deducted|verminderd|minder)\b/
+
 /** "Date de facture associée", "Print date", "Date of previous invoice": the label is right, and of something else. */
-function roleBeside({ role }: Label, before: string, after: string): Role {
+function roleBeside({ role, strength }: Label, before: string, after: string): Role {
   if (role !== 'date' && role !== 'invoice_number' && role !== 'date_due') return role
   const words = `${before
     .split(/[,;:.]/)
     .at(-1)
     ?.slice(-24)} ${/^[^:\d]{0,24}/.exec(after)?.[0]}`
-  if (!elsewhere.test(words)) return role
+  const isOther = takenOff.test(before) || (role === 'date' && strength === 'usual' && doneOn.test(before))
+  if (!isOther && !elsewhere.test(words)) return role
   return role === 'invoice_number' ? 'other_number' : 'other_date'
 }
 

@@ -1,4 +1,5 @@
 import type { FieldRule, Role, Strength } from './FieldRule.ts'
+import { furtherRules } from './furtherRules.ts'
 import { southernRules } from './southernRules.ts'
 import { fieldRules } from './fieldRules.ts'
 import { buildScanIndex, compactLabel, type ScanIndex } from '../text/scanText.ts'
@@ -10,16 +11,18 @@ export interface Label {
   strength: Strength
 }
 
-const numberWords = 'number no nr n° # num nummer numero nbr'.split(' ')
+const numberWords = 'number no nr n° # num nummer numero nbr numer'.split(' ')
 const strengthOrder: Record<Strength, number> = { clear: 0, usual: 1, weak: 2 }
 
-export const labelIndex: ScanIndex<Label> = buildScanIndex(allLabels([...fieldRules, ...southernRules]))
+export const labelIndex: ScanIndex<Label> = buildScanIndex(
+  allLabels([...fieldRules, ...southernRules, ...furtherRules]),
+)
 
 /** A label that two rules name belongs to the one where it says more, else to the first. */
 function allLabels(rules: readonly FieldRule[]): Iterable<Label> {
   const labels = new Map<string, Label>()
-  for (const { role, strength, en, de, fr, nl, es, it } of rules)
-    for (const text of [en, de, fr, nl, es, it].flatMap((list) => list?.split('|') ?? []))
+  for (const { role, strength, en, de, fr, nl, es, it, pl, pt, sv } of rules)
+    for (const text of [en, de, fr, nl, es, it, pl, pt, sv].flatMap((list) => list?.split('|') ?? []))
       for (const variant of variantsOf(text)) {
         const compact = compactLabel(variant)
         const known = labels.get(compact)

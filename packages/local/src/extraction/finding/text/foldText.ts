@@ -10,6 +10,11 @@ const folded = new Map<string, string>([
   ['‑', '-'],
   ['\u00a0', ' '],
   ['\u202f', ' '],
+  // Letters that have no accent to leave out.
+  ['ł', 'l'],
+  ['Ł', 'l'],
+  ['ø', 'o'],
+  ['Ø', 'o'],
 ])
 
 /** Lower case without accents, letter for letter, so that a place in the folded text is a place in the original. */
