@@ -79,19 +79,19 @@ describe('nextPoll: failures', () => {
     [1, 1_000],
     [2, 2_000],
     [3, 4_000],
-    [4, 8_000],
-    [5, 16_000],
-    [6, 30_000],
+    [4, 4_000],
+    [14, 4_000],
+    [15, 4_800],
     [60, 30_000],
     [2_000, 30_000],
-  ])('waits after %i failures %i ms, and up to half as much again', (failureCount, ms) => {
+  ])('waits after %i failures %i ms, and up to a quarter as much again', (failureCount, ms) => {
     const waits = Number(next({ failureCount }))
     expect(waits).toBeGreaterThanOrEqual(ms)
-    expect(waits).toBeLessThanOrEqual(ms * 1.5)
+    expect(waits).toBeLessThanOrEqual(ms * 1.25 + 1)
   })
 
   it('does not hurry for a hint that is shorter than the backoff', () => {
-    expect(next({ failureCount: 4, pollAfterMs: 1_000 })).toBeGreaterThanOrEqual(8_000)
+    expect(next({ failureCount: 3, pollAfterMs: 1_000 })).toBeGreaterThanOrEqual(4_000)
   })
 
   it('waits for a hint that is longer than the backoff', () => {

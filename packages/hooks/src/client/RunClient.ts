@@ -1,6 +1,7 @@
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
+import type { RunPace } from './createRunPace.ts'
 
 /** Headers for each request: fixed, or asked for anew each time (a token that is renewed). */
 export type ClientHeaders =
@@ -75,6 +76,10 @@ export interface ReadOptions extends RequestOptions {
    */
   isFresh?: boolean | undefined
   /**
+   * The run as it was last read: an answer of the same text is that one, and is not parsed again.
+   */
+  known?: Run | undefined
+  /**
    * Told `held` when the request has to wait noticeably: at once while the server holds all requests back for more than
    * a second, else once it has waited a second for the budget. Told `sent` when it leaves, or at once if it joins one
    * that is under way.
@@ -114,6 +119,8 @@ export interface ClientRequest {
   timeoutMs?: number | undefined
   /** Called with 0 to 1 while the body is sent. */
   onProgress?: ((progress: number) => void) | undefined
+  /** A body that was read before: if the answer is the same text, it is given again, and nothing is parsed. */
+  known?: unknown
   /** Sends the body in place of the global `fetch`; a client with a `fetch` of its own does not use it. */
   send?: BodySender | undefined
 }
@@ -163,6 +170,8 @@ export interface RunClient {
    * @throws RunContractError if it is no run.
    */
   parseRun?(body: JsonObject): Run
+  /** What it learns of how long runs take; absent from clients that learn nothing. */
+  readonly pace?: RunPace | undefined
   /** What the budget does; absent from clients that have none. */
   readonly budget?: RequestBudget | undefined
 }

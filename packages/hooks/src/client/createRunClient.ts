@@ -2,6 +2,7 @@ import { firstText } from '../contract/firstText.ts'
 import { isJsonObject } from '../contract/JsonValue.ts'
 import { throwIfAborted } from './abortReason.ts'
 import { cacheScope } from './cacheScope.ts'
+import { createRunPace, type PaceStorage } from './createRunPace.ts'
 import { guard } from './guard.ts'
 import { checkBaseUrl, isSlip } from './slips.ts'
 import { createRunReader } from './createRunReader.ts'
@@ -67,6 +68,14 @@ export interface RunClientOptions extends PoolLimits {
    * @default the base URL with a hash of key and headers
    */
   scope?: string
+  /**
+   * Whether to learn how long runs of each table take, and to ask for them when they are likely to be done; with as many
+   * requests as without. `false` keeps to the standard schedule. A storage, such as `localStorage`, keeps what was learned:
+   * counts of durations, and no word of a run.
+   *
+   * @default in memory, for as long as the client lives
+   */
+  learn?: false | PaceStorage | undefined
 }
 
 /**
@@ -134,9 +143,12 @@ export function createRunClient(options: RunClientOptions): RunClient {
     return { status: response.status, headers: response.headers, text }
   }
 
+  const { learn } = options
+  const scope = options.scope ?? cacheScope(baseUrl, apiKey, options.headers)
   const client: RunClient = {
     baseUrl,
-    scope: options.scope ?? cacheScope(baseUrl, apiKey, options.headers),
+    scope,
+    pace: learn === false ? undefined : createRunPace(`cloudsquid-pace:${scope}`, learn || undefined),
     async request(request): Promise<ClientAnswer> {
       const { subject, signal } = request
       throwIfAborted(signal)
@@ -152,7 +164,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
           controller.signal.addEventListener('abort', reject)
         })
         const answer = await Promise.race([send(request, controller.signal), ended])
-        return readAnswer(subject, answer, options.parseJson)
+        return readAnswer(request, answer, options.parseJson)
       } catch (cause) {
         throwIfAborted(signal)
         if (controller.signal.aborted) throw new RunTimeoutError(subject, limitMs)
@@ -179,19 +191,24 @@ function warnAboutKey(): void {
   console.warn('cloudsquid-react: everybody can read an apiKey in a browser. Use createRunProxy.')
 }
 
+/** Of what was read, the text, for as long as anybody has it. */
+const texts = new WeakMap<object, string>()
+
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */
 function readAnswer(
-  subject: string,
+  { subject, known }: ClientRequest,
   { status, headers, text }: SentAnswer,
   parseJson: RunClientOptions['parseJson'] = JSON.parse,
 ): ClientAnswer {
   const pollAfterMs = parsePollHint(headers, Date.now())
   let body: unknown
   try {
-    body = parseJson(text)
+    body = isJsonObject(known) && texts.get(known) === text ? known : parseJson(text)
   } catch {
     // Told below, if it matters.
   }
+  // Small ones are parsed faster than they are worth keeping.
+  if (isJsonObject(body) && text.length > 4_000) texts.set(body, text)
   if (status >= 200 && status < 300) {
     if (body === undefined) throw new RunContractError(subject, text === '' ? 'is empty' : 'is not JSON')
     return { body, pollAfterMs }

@@ -30,7 +30,7 @@ export function createRunReader(
   const pool = createRequestPool<RunAnswer>(limits)
 
   return {
-    async getRun(ref, { timeoutMs, waitMs, isVisible = () => true, isFirst = true, ...options } = {}) {
+    async getRun(ref, { timeoutMs, waitMs, known, isVisible = () => true, isFirst = true, ...options } = {}) {
       checkRef(ref)
       const path = runPath(ref)
       const heldMs = pool.heldForMs()
@@ -48,7 +48,8 @@ export function createRunReader(
         send: async (signal) => {
           const stamp = nextStamp()
           // The pool counts the time, for each caller its own.
-          const answer = await request({ path, subject, signal, timeoutMs: Number.POSITIVE_INFINITY })
+          const timeoutMs = Number.POSITIVE_INFINITY
+          const answer = await request({ path, subject, signal, timeoutMs, known: known?.raw })
           return { run: readBody(answer.body), pollAfterMs: answer.pollAfterMs, stamp }
         },
       })

@@ -81,7 +81,9 @@ export async function startRun(
 ): Promise<{ run_id: string }> {
   const body = { row_id: rowId, ...(zeroRetention !== undefined && { zero_retention: zeroRetention }) }
   const request = { path: endpoints.startRun, body, subject: 'Starting the run', ...options }
-  return postFor(client, { table, request, schema: startAnswerSchema })
+  const started = await postFor(client, { table, request, schema: startAnswerSchema })
+  client.pace?.begin({ ...table, runId: started.run_id })
+  return started
 }
 
 /** Creates a row of a reconcile table without running it: `POST …/tasks`. Pass the `row_id` to {@link startRun}. */

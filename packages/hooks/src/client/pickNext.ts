@@ -22,49 +22,66 @@ export interface Sending {
 /** Of so many turns one is that of whoever waits longest, so that each gets its turn whatever else comes in. */
 const turnsOfAll = 4
 
-const hangsAfterMs = 5_000
+/** What takes longer hangs, as far as others wait for it. */
+export const hangsAfterMs = 5_000
 
 /**
- * Leaves out of a queue the keys whose last request was not answered in time (`hanging`) while what hangs takes up half
- * of the places: the others are for those that answer. One of them may always be under way.
+ * Tells which requests may go: not those of keys whose last request was not answered in time (`hanging`) while what hangs
+ * takes up half of the places. The others are for those that answer. One of them may always be under way.
  */
-export function leaveRoom<TRequest extends QueuedRequest>(
-  queue: Iterable<TRequest>,
-  pool: { inFlight: Iterable<Sending>; hanging: Set<string>; maxInFlight: number; now: number },
-): Iterable<TRequest> {
+export function leaveRoom(pool: {
+  inFlight: Iterable<Sending>
+  hanging: Set<string>
+  maxInFlight: number
+  now: number
+}): (request: QueuedRequest) => boolean {
   const { hanging, now } = pool
   const stuck = [...pool.inFlight].filter(
     ({ key, sentAt }) => hanging.has(key) || now - sentAt >= hangsAfterMs,
   )
   const isFull = stuck.length >= Math.floor(pool.maxInFlight / 2) && stuck.some(({ key }) => hanging.has(key))
-  return isFull ? [...queue].filter(({ key }) => !hanging.has(key)) : queue
+  return ({ key, readyAt }) => readyAt <= now && !(isFull && hanging.has(key))
+}
+
+/** What waits, in the order in which it was joined; and the same by rank, so that a turn need not look at all of it. */
+export interface Queue<TRequest> {
+  all: Set<TRequest>
+  ranks: Map<number, Set<TRequest>>
+}
+
+export function joinQueue<TRequest extends QueuedRequest>(queue: Queue<TRequest>, request: TRequest): void {
+  const rank = rankOf(request)
+  queue.all.add(request)
+  queue.ranks.set(rank, (queue.ranks.get(rank) ?? new Set()).add(request))
+}
+
+export function leaveQueue<TRequest extends QueuedRequest>(queue: Queue<TRequest>, request: TRequest): void {
+  const rank = rankOf(request)
+  const equals = queue.ranks.get(rank)
+  queue.all.delete(request)
+  if (equals?.delete(request) && equals.size === 0) queue.ranks.delete(rank)
 }
 
 /**
- * Picks the request that goes next; a queue is in the order in which it was joined.
+ * Picks the request that goes next.
  *
  * What is looked at goes first; of that, what has nothing to show yet; of that, what was joined last, as somebody has
  * just begun it. What comes within one second is one list, which is read from its top. All others go in the order in
  * which they wait.
  */
 export function pickNext<TRequest extends QueuedRequest>(
-  queue: Iterable<TRequest>,
+  { all, ranks }: Queue<TRequest>,
   turn: number,
-  now: number,
+  mayGo: (request: TRequest) => boolean,
 ): TRequest | undefined {
-  let best: TRequest | undefined
-  let bestRank = -1
-  for (const request of queue) {
-    if (request.readyAt > now) continue
-    if (turn % turnsOfAll === 0) return request
-    const rank = rankOf(request)
-    if (rank > bestRank) [best, bestRank] = [request, rank]
-  }
-  return best
+  if (turn % turnsOfAll !== 0)
+    for (const rank of [...ranks.keys()].sort((one, other) => other - one))
+      for (const request of ranks.get(rank)!) if (mayGo(request) && request.isVisible()) return request
+  for (const request of all) if (mayGo(request)) return request
+  return undefined
 }
 
-/** How early a request goes, the greatest number first. */
-function rankOf({ isVisible, isFirst, queuedAt }: QueuedRequest): number {
-  if (!isVisible()) return 0
-  return isFirst ? 2 + Math.floor(queuedAt / 1_000) : 1
+/** How early a request goes if it is looked at, the greatest number first. */
+function rankOf({ isFirst, queuedAt }: QueuedRequest): number {
+  return isFirst ? Math.floor(queuedAt / 1_000) : -1
 }

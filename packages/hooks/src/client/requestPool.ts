@@ -1,53 +1,19 @@
 import { abortReason, throwIfAborted } from './abortReason.ts'
-import type { RunHttpError } from './errors.ts'
 import { guard } from './guard.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
 import { maxTimerMs } from './parsePollHint.ts'
-import { leaveRoom, pickNext, type QueuedRequest, type Sending } from './pickNext.ts'
-import type { PoolLimits, ReadOptions, RequestTurn } from './RunClient.ts'
-
-/** One request, as the pool is asked for it. */
-export interface PoolRequest<TAnswer> extends Pick<ReadOptions, 'isFresh' | 'onTurn' | 'signal'> {
-  /** Callers that ask under the same key share one request. */
-  key: string
-  /** Whether somebody looks at what it is for; asked each time when a turn is given. */
-  isVisible: () => boolean
-  /** Whether nothing was asked for this key before. */
-  isFirst: boolean
-  /** Has to settle when its signal is aborted. */
-  send: (signal: AbortSignal) => Promise<TAnswer>
-  /** Milliseconds after which this caller gives up: while the request waits for its turn, and once it is sent. */
-  waitMs: number
-  timeoutMs: number
-  /** With what it gives up. */
-  late: (afterMs: number) => Error
-}
-
-export interface RequestPool<TAnswer> {
-  run: (request: PoolRequest<TAnswer>) => Promise<TAnswer>
-  isQueued: (key: string) => boolean
-  /** Milliseconds for which no request begins, as the server asked for it; 0 if it did not. */
-  heldForMs: () => number
-  /** How the server asked for it last. */
-  heldBy: () => RunHttpError | undefined
-}
-
-interface Caller<TAnswer> extends PoolRequest<TAnswer> {
-  turn?: RequestTurn
-  expiresAt: number
-  resolve: (answer: Promise<TAnswer>) => void
-  leave: (reason: unknown) => void
-}
-
-interface Entry<TAnswer> extends QueuedRequest {
-  callers: Set<Caller<TAnswer>>
-  send: PoolRequest<TAnswer>['send']
-  /** Whether it has waited long enough to say so. */
-  isHeld?: boolean
-  sending?: Sending | undefined
-  /** Whether what is under way is given up, to be sent anew. */
-  isStale?: boolean
-}
+import {
+  hangsAfterMs,
+  joinQueue,
+  leaveQueue,
+  leaveRoom,
+  pickNext,
+  type Queue,
+  type Sending,
+} from './pickNext.ts'
+import { gateAfter, openGate } from './gateAfter.ts'
+import type { Caller, Entry, PoolRequest, RequestPool } from './PoolRequest.ts'
+import type { PoolLimits, RequestTurn } from './RunClient.ts'
 
 /** A wait that is shorter is nothing to tell of. */
 const noticeMs = 1_000
@@ -61,8 +27,12 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   const maxInFlight = Math.max(1, Math.floor(positive(limits.maxInFlight, 6)))
   const burst = Math.max(1, Math.floor(perSecond))
   const windowMs = 1_000 / Math.min(perSecond, 1)
-  /** All that somebody waits for; what is not being sent waits for its turn, in this order. */
+  /** All that somebody waits for. */
   const entries = new Map<string, Entry<TAnswer>>()
+  /** Of it, what is not being sent. */
+  const waiting: Queue<Entry<TAnswer>> = { all: new Set(), ranks: new Map() }
+  /** Of those, which have not waited for long enough to say so; the oldest first. */
+  const unheld = new Set<Entry<TAnswer>>()
   const inFlight = new Set<Sending>()
   /** Keys whose last request was not answered in time. */
   const hanging = new Set<string>()
@@ -70,7 +40,10 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   let begun: Sending[] = []
   let turn = 0
   let hold: Hold = noHold
+  let gate = openGate
   let latest = 0
+  /** Before then nobody gives up, and not all have to be looked at. */
+  let expiresAt = Number.POSITIVE_INFINITY
   let isWaking = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -80,42 +53,50 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     isWaking = false
     const now = clock()
     // Fake timers: a clock that starts anew with each test knows nothing of what was before.
-    if (now < latest) [begun, hold] = [[], noHold]
+    if (now < latest) [begun, hold, gate, expiresAt] = [[], noHold, openGate, 0]
     latest = now
     begun = begun.filter(({ sentAt }) => now - sentAt < windowMs)
+    if (expiresAt <= now) {
+      expiresAt = Number.POSITIVE_INFINITY
+      for (const { sending, callers, key } of entries.values())
+        for (const caller of callers) {
+          if (caller.expiresAt > now) {
+            expiresAt = Math.min(expiresAt, caller.expiresAt)
+            continue
+          }
+          // Those of runs that nobody asks for any more would stay for ever.
+          if (hanging.size > 1_000) hanging.clear()
+          if (sending) hanging.add(key)
+          caller.leave(caller.late(sending ? caller.timeoutMs : caller.waitMs))
+        }
+    }
     let wakeAt = Number.POSITIVE_INFINITY
-    for (const { sending, callers, key } of entries.values())
-      for (const caller of callers) {
-        if (caller.expiresAt > now) continue
-        // Those of runs that nobody asks for any more would stay for ever.
-        if (hanging.size > 1_000) hanging.clear()
-        if (sending) hanging.add(key)
-        caller.leave(caller.late(sending ? caller.timeoutMs : caller.waitMs))
-      }
-    while (inFlight.size < maxInFlight) {
-      const waiting = [...entries.values()].filter(({ sending }) => !sending)
-      if (waiting.length === 0) break
-      const isHeld = hold.until > now
+    while (inFlight.size < maxInFlight && waiting.all.size > 0) {
+      // The server asked all to wait; or it fails them, and one asks for all whether it still does.
+      const heldUntil = Math.max(hold.until, gate.probeAt)
       const next =
-        isHeld || begun.length >= burst
+        heldUntil > now || begun.length >= burst
           ? undefined
-          : pickNext(leaveRoom(waiting, { inFlight, hanging, maxInFlight, now }), turn + 1, now)
+          : pickNext(waiting, turn + 1, leaveRoom({ inFlight, hanging, maxInFlight, now }))
       if (!next) {
-        wakeAt = isHeld ? hold.until : (begun[0]?.sentAt ?? now) + windowMs
+        wakeAt = heldUntil > now ? heldUntil : (begun[0]?.sentAt ?? now) + windowMs
         break
       }
       turn += 1
       void send(next, now)
     }
-    for (const entry of entries.values()) {
+    for (const entry of unheld) {
       const noticedAt = hold.until > now + noticeMs ? now : entry.queuedAt + noticeMs
-      entry.isHeld ||= !entry.sending && noticedAt <= now
-      if (!entry.sending && !entry.isHeld) wakeAt = Math.min(wakeAt, noticedAt)
-      for (const caller of entry.callers) {
-        if (entry.isHeld) tell(caller, 'held')
-        wakeAt = Math.min(wakeAt, caller.expiresAt)
+      if (noticedAt > now) {
+        wakeAt = Math.min(wakeAt, noticedAt)
+        break
       }
+      unheld.delete(entry)
+      entry.isHeld = true
+      for (const caller of entry.callers) tell(caller, 'held')
     }
+    if (entries.size === 0) expiresAt = Number.POSITIVE_INFINITY
+    wakeAt = Math.min(wakeAt, expiresAt)
     if (wakeAt < Number.POSITIVE_INFINITY)
       timer = setTimeout(pump, Math.min(Math.ceil(wakeAt - now), maxTimerMs))
   }
@@ -124,26 +105,31 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     const { key, callers } = entry
     const controller = new AbortController()
     const sending = { key, sentAt: now, controller }
+    leave(entry)
     Object.assign(entry, { sending, isHeld: false })
+    // The others wait for its answer, unless it hangs.
+    if (gate.probeAt > 0) gate = { ...gate, probeAt: now + hangsAfterMs }
     begun.push(sending)
     inFlight.add(sending)
     const answer = entry.send(controller.signal)
     for (const caller of callers) {
-      caller.expiresAt = now + caller.timeoutMs
+      expireIn(caller, caller.timeoutMs)
       tell(caller, 'sent')
     }
     try {
       await answer
+      gate = openGate
       // What was under way when the hold began tells nothing of how the server fares after it.
       if (now > hold.since) hold = { ...hold, strikes: 0 }
     } catch (error) {
       hold = holdAfter(hold, { error, sentAt: now, now: clock() })
+      gate = gateAfter(gate, { error, key, now: clock() })
     }
     inFlight.delete(sending)
     if (!controller.signal.aborted) hanging.delete(key)
     if (entry.isStale && callers.size > 0) queue(entry)
     else {
-      if (entries.get(key) === entry) entries.delete(key)
+      forget(entry)
       entry.sending = undefined
       for (const caller of callers) caller.resolve(answer)
       callers.clear()
@@ -152,12 +138,27 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   }
 
   function queue(entry: Entry<TAnswer>): void {
-    const now = clock()
-    Object.assign(entry, { queuedAt: now, sending: undefined, isStale: false })
-    for (const caller of entry.callers) caller.expiresAt = now + caller.waitMs
-    // To the end.
-    entries.delete(entry.key)
+    Object.assign(entry, { queuedAt: clock(), sending: undefined, isStale: false })
+    for (const caller of entry.callers) expireIn(caller, caller.waitMs)
     entries.set(entry.key, entry)
+    joinQueue(waiting, entry)
+    unheld.add(entry)
+  }
+
+  function leave(entry: Entry<TAnswer>): void {
+    leaveQueue(waiting, entry)
+    unheld.delete(entry)
+  }
+
+  function forget(entry: Entry<TAnswer>): void {
+    if (entries.get(entry.key) !== entry) return
+    entries.delete(entry.key)
+    leave(entry)
+  }
+
+  function expireIn(caller: Caller<TAnswer>, ms: number): void {
+    caller.expiresAt = clock() + ms
+    expiresAt = Math.min(expiresAt, caller.expiresAt)
   }
 
   /** A component that mounts and unmounts, or asks afresh, a hundred times a second sends no hundred requests. */
@@ -193,17 +194,19 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
         return await new Promise<TAnswer>((resolve, reject) => {
           const caller: Caller<TAnswer> = {
             ...request,
-            expiresAt: clock() + (sending ? request.timeoutMs : request.waitMs),
+            expiresAt: 0,
             resolve,
             leave: (reason) => {
               reject(reason)
               if (!callers.delete(caller) || callers.size > 0) return
-              if (entries.get(key) === entry) entries.delete(key)
+              forget(entry)
               entry.sending?.controller.abort(reason)
               if (entries.size === 0) clearTimeout(timer)
             },
           }
           callers.add(caller)
+          expireIn(caller, sending ? request.timeoutMs : request.waitMs)
+          if (entry.isHeld) tell(caller, 'held')
           if (sending && !entry.isStale) {
             const ageMs = clock() - sending.sentAt
             // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.

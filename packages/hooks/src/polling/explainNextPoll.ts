@@ -1,3 +1,4 @@
+import type { RunEstimate } from '../client/createRunPace.ts'
 import type { RunError } from '../client/errors.ts'
 import type { Connection } from './connection.ts'
 import { nextPoll, type Pace } from './nextPoll.ts'
@@ -16,6 +17,8 @@ export interface PollFacts extends Pace {
   isAsking?: boolean | undefined
   /** The time of day, in epoch milliseconds. */
   nowMs: number
+  /** How long runs of the table take, if the client has learned it. */
+  estimate?: RunEstimate | undefined
 }
 
 /**
@@ -40,10 +43,17 @@ export function explainNextPoll(facts: PollFacts): string {
   try {
     const { afterMs, reason } = nextPoll(watch, facts.runId, facts)
     const failed = failureCount ? `, ${failureCount} failed (${watch.failure?.code})` : ''
-    return `The next poll is due in ${seconds(endedAt + Number(afterMs) - nowMs)}: ${reason}${failed}.`
+    return `The next poll is due in ${seconds(endedAt + Number(afterMs) - nowMs)}: ${reason}${failed}${usually(facts.estimate)}.`
   } catch {
     return 'No poll: `intervalMs` throws. Mend it; resume() asks again.'
   }
+}
+
+function usually(estimate: RunEstimate | undefined): string {
+  if (!estimate) return ''
+  const { usualMs, partDone = 0 } = estimate
+  const slower = partDone > 0.6 ? `; slower than ${Math.min(Math.floor(partDone * 10), 9)} of 10` : ''
+  return `; usually ${seconds(usualMs)}${slower}`
 }
 
 function seconds(ms: number): string {

@@ -1,6 +1,7 @@
 import { RunInputError } from '../client/errors.ts'
 import { hashText } from '../client/hashText.ts'
 import { maxTimerMs } from '../client/parsePollHint.ts'
+import { usualWaitMs } from '../client/planPolls.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunWatch } from './watch.ts'
 
@@ -28,7 +29,7 @@ export type ScheduleName = 'standard' | 'eager' | 'steady' | 'patient'
 
 /** The named schedules: milliseconds from one answer to the next request. */
 export const schedules: Record<ScheduleName, (state: PollState) => number> = {
-  standard: growing(2_000, 1.2, 5_000),
+  standard: ({ pollCount }) => usualWaitMs(Math.max(pollCount - 1, 0)),
   eager: growing(1_000, 1.2, 10_000, 10),
   steady: () => 3_000,
   patient: growing(5_000, 1.5, 60_000),
@@ -50,7 +51,8 @@ export interface ScheduleOptions {
    * go on. A status that nobody knows and that does not change is asked for less and less often, down to once a minute,
    * unless a function decides.
    *
-   * @default 'standard': 2000, growing by a fifth each poll to 5000
+   * @default what the client has learned of how long runs of the table take, 2000 to 5000; before eight of them were seen
+   * to their end, 'standard': 2000, growing by a fifth each poll to 5000
    */
   intervalMs?: number | ((state: PollState) => number) | ScheduleName | undefined
   /**
@@ -63,7 +65,15 @@ export interface ScheduleOptions {
 }
 
 /** What decides about the next poll. */
-export type NextPollReason = 'final' | 'expired' | 'schedule' | 'backoff' | 'hint' | 'hidden' | 'deadline'
+export type NextPollReason =
+  | 'final'
+  | 'expired'
+  | 'schedule'
+  | 'backoff'
+  | 'hint'
+  | 'learned'
+  | 'hidden'
+  | 'deadline'
 
 /** When the next poll is due, counted from the last answer, and why then; `false` if none is. */
 export interface NextPoll {
@@ -80,6 +90,8 @@ export interface Pace extends ScheduleOptions {
 /** No wish, of a server or an app, makes a hot loop. */
 const floorMs = 250
 const slowestRetryMs = 30_000
+/** An outage of a minute is over a few seconds after it ended. */
+const retriesSoon = 14
 const hiddenMs = 30_000
 /** A new status may be a short one; after so many equal answers it is not. */
 const patience = 10
@@ -122,7 +134,9 @@ export function nextPoll(watch: RunWatch, seed: string, pace: Pace = {}): NextPo
           ? 'hint'
           : isFailing
             ? 'backoff'
-            : 'schedule',
+            : wishMs === watch.learnedMs
+              ? 'learned'
+              : 'schedule',
   }
 }
 
@@ -131,9 +145,10 @@ export function timeLeftMs({ deadlineMs = defaultDeadlineMs, spentMs = 0 }: Pace
   return (Number.isNaN(deadlineMs) ? defaultDeadlineMs : deadlineMs) - spentMs
 }
 
-/** 1, 2, 4 ... up to 30 s, each with up to half as much again. */
+/** 1, 2, 4 s, each 4 s for about a minute, then a fifth more each, up to 30 s; each with up to a quarter as much again. */
 function retryMs(failureCount: number, spread: number): number {
-  return Math.min(1_000 * 2 ** (failureCount - 1), slowestRetryMs) * (1 + spread / 2)
+  const soonMs = Math.min(1_000 * 2 ** (failureCount - 1), 4_000)
+  return Math.min(soonMs * 1.2 ** Math.max(failureCount - retriesSoon, 0), slowestRetryMs) * (1 + spread / 4)
 }
 
 function scheduledMs(state: RunWatch, intervalMs: ScheduleOptions['intervalMs']): number {
@@ -141,7 +156,7 @@ function scheduledMs(state: RunWatch, intervalMs: ScheduleOptions['intervalMs'])
   try {
     const wished = (typeof schedule === 'function' ? schedule(state) : schedule) as number
     // What is absent, no number or the name of no schedule is not above zero either.
-    const wishMs = wished > 0 && wished < Infinity ? wished : schedules.standard(state)
+    const wishMs = wished > 0 && wished < Infinity ? wished : (state.learnedMs ?? schedules.standard(state))
     const isStuck = state.run?.status === 'unknown' && typeof intervalMs !== 'function'
     const growth = isStuck ? 1.5 ** Math.max(state.unchangedCount - patience, 0) : 1
     return Math.min(wishMs * growth, Math.max(wishMs, slowestUnknownMs))

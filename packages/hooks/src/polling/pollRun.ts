@@ -1,5 +1,6 @@
 import { RunError } from '../client/errors.ts'
 import { nextStamp, type ReadOptions, type RunClient } from '../client/RunClient.ts'
+import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { isRecoverable, recordAnswer, recordFailure, type RunWatch } from './watch.ts'
 
@@ -36,11 +37,13 @@ export async function pollRun(
         if (turn === 'sent') sentAtMs = performance.now()
         onTurn?.(turn)
       },
+      known: latest().run,
       // A run whose first requests failed: asked before, so it does not go before all others each time.
       isFirst: pollCount + failureCount === 0,
       waitMs: poll.leftMs.length > 0 ? Math.max(...poll.leftMs, leastWaitMs) : undefined,
     })
-    return (watch) => recordAnswer(watch, { stamp, ...answer }, Date.now())
+    const learnedMs = client.pace?.see(ref, isFinal(answer.run))
+    return (watch) => ({ ...recordAnswer(watch, { stamp, ...answer }, Date.now()), learnedMs })
   } catch (error) {
     const before = latest()
     // A client of the app's own, without a budget, does not tell when it sends.

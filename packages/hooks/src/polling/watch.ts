@@ -21,6 +21,8 @@ export interface RunWatch {
   /** The server's wish for the next poll, from the last answer or failure, in milliseconds; and that of the last good answer. */
   pollAfterMs?: number | undefined
   hintMs?: number | undefined
+  /** For how long to wait after the last good answer, by what the client has learned. */
+  learnedMs?: number | undefined
   /** When the first request left, by `performance.now`. */
   askedAtMs?: number | undefined
   /** When the last answer or failure came: epoch milliseconds, and by `performance.now`. */

@@ -48,6 +48,7 @@ export function readPollState(
     isEnabled: query?.isActive() ?? true,
     error,
     runId: ref.runId,
+    estimate: client.pace?.estimate(ref),
     isAsking: query?.state.fetchStatus === 'fetching',
     nowMs: Date.now(),
   }

@@ -190,6 +190,7 @@ export function explainRow<TData>(row: RunRow<TData> | undefined): string {
     runId: row.ref.runId,
     watch: watchIn(row, config),
     isAsking: isAsking(row),
+    estimate: config.client.pace?.estimate(row.ref),
     nowMs: Date.now(),
   })
 }

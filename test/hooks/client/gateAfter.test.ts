@@ -1,0 +1,107 @@
+import { RunNetworkError } from 'cloudsquid-react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { buildPool, outcomeOf, tooMany } from '../../support/buildPool.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const dropped = () => new RunNetworkError('Reading the run', new TypeError('fetch failed'))
+const broken = (status = 500) => tooMany(undefined, status)
+
+/** Requests for two runs have failed, and three others wait. */
+async function buildOutage(error: () => Error = dropped) {
+  const pool = buildPool({ maxRequestsPerSecond: 1_000 })
+  for (const key of ['a', 'b']) outcomeOf(pool.ask(key))
+  await pass(0)
+  for (const key of ['a', 'b']) pool.last(key).fail(error())
+  await pass(0)
+  for (const key of ['c', 'd', 'e']) outcomeOf(pool.ask(key))
+  await pass(0)
+  return { ...pool, asked: () => pool.keys().slice(2).join('') }
+}
+
+describe('createRequestPool: failures of several runs in a row', () => {
+  it.each<[string, () => Error]>([
+    ['no network', dropped],
+    ['500', broken],
+    ['502', () => broken(502)],
+  ])('by %s let one ask for all, every two seconds', async (_, error) => {
+    const { asked, last } = await buildOutage(error)
+    await pass(1_999)
+    expect(asked()).toBe('')
+    await pass(1)
+    expect(asked()).toBe('c')
+    last('c').fail(error())
+    await pass(1_999)
+    expect(asked()).toBe('c')
+    await pass(1)
+    expect(asked()).toBe('cd')
+  })
+
+  it('let all go at the first answer', async () => {
+    const { asked, last } = await buildOutage()
+    await pass(2_000)
+    last('c').answer()
+    await pass(0)
+    expect(asked()).toBe('cde')
+  })
+
+  it.each([400, 401, 403, 404, 410])('let all go at a %i, which is an answer too', async (status) => {
+    const { asked, last } = await buildOutage()
+    await pass(2_000)
+    last('c').fail(broken(status))
+    await pass(0)
+    expect(asked()).toBe('cde')
+  })
+
+  it('let another ask when the one that asks hangs, or is given up', async () => {
+    const { asked, ask } = await buildOutage()
+    const controller = new AbortController()
+    outcomeOf(ask('new', { isFirst: true, signal: controller.signal }))
+    await pass(2_000)
+    expect(asked()).toBe('new')
+    controller.abort()
+    await pass(2_000)
+    expect(asked()).toBe('newc')
+    await pass(4_999)
+    expect(asked()).toBe('newc')
+    await pass(1)
+    expect(asked()).toBe('newcd')
+  })
+
+  it('ask less and less often, down to every 30 s', async () => {
+    const pool = await buildOutage()
+    for (let second = 0; second < 1_200; second += 1) {
+      for (const { key, fail } of pool.sent.slice(-2)) {
+        fail(dropped())
+        if (!pool.isQueued(key)) outcomeOf(pool.ask(key))
+      }
+      await pass(1_000)
+    }
+    const times = pool.times()
+    const [last = 0, before = 0] = times.toReversed()
+    expect([last - before, times.length]).toEqual([30_000, expect.toSatisfy((count) => count < 100)])
+  })
+})
+
+describe('createRequestPool: a failure of one run', () => {
+  it.each<[string, () => Error]>([
+    ['500', broken],
+    ['404', () => broken(404)],
+    ['403', () => broken(403)],
+  ])('by %s keeps no other waiting, however often', async (_, error) => {
+    const pool = buildPool({ maxRequestsPerSecond: 1_000 })
+    for (let time = 0; time < 5; time += 1) {
+      outcomeOf(pool.ask('a'))
+      await pass(0)
+      pool.last('a').fail(error())
+      await pass(0)
+      outcomeOf(pool.ask(`b${time}`))
+      await pass(0)
+      expect(pool.keys().at(-1)).toBe(`b${time}`)
+      pool.last(`b${time}`).answer()
+      await pass(0)
+    }
+  })
+})
