@@ -78,10 +78,10 @@ describe('nextPoll: failures', () => {
   it.each([
     [1, 1_000],
     [2, 2_000],
-    [3, 4_000],
-    [4, 4_000],
-    [14, 4_000],
-    [15, 4_800],
+    [3, 3_000],
+    [4, 3_000],
+    [18, 3_000],
+    [19, 3_600],
     [60, 30_000],
     [2_000, 30_000],
   ])('waits after %i failures %i ms, and up to a quarter as much again', (failureCount, ms) => {
@@ -91,7 +91,7 @@ describe('nextPoll: failures', () => {
   })
 
   it('does not hurry for a hint that is shorter than the backoff', () => {
-    expect(next({ failureCount: 3, pollAfterMs: 1_000 })).toBeGreaterThanOrEqual(4_000)
+    expect(next({ failureCount: 3, pollAfterMs: 1_000 })).toBeGreaterThanOrEqual(3_000)
   })
 
   it('waits for a hint that is longer than the backoff', () => {

@@ -52,7 +52,7 @@ export function createWatching(pace: RunPace = createRunPace('')) {
   return {
     pace,
     /** Starts a run, or comes to one that others have started so long ago, and watches it to its end. */
-    watch(durationMs: number, { isStarted = true, givesUpAfterMs = Infinity } = {}) {
+    watch: (durationMs: number, { isStarted = true, givesUpAfterMs = Infinity } = {}): void => {
       number += 1
       const ref = { ...table, runId: String(number) }
       const beganAt = ms

@@ -75,6 +75,8 @@ export function pickNext<TRequest extends QueuedRequest>(
   mayGo: (request: TRequest) => boolean,
 ): TRequest | undefined {
   if (turn % turnsOfAll !== 0)
+    // React Native and older browsers have no `toSorted`, and the list is new.
+    // oxlint-disable-next-line unicorn/no-array-sort
     for (const rank of [...ranks.keys()].sort((one, other) => other - one))
       for (const request of ranks.get(rank)!) if (mayGo(request) && request.isVisible()) return request
   for (const request of all) if (mayGo(request)) return request

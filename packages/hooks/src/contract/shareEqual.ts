@@ -10,15 +10,24 @@ export function shareEqual<TValue>(before: unknown, after: TValue, depth = 0): T
   const isList = Array.isArray(after)
   if (Array.isArray(before) !== isList) return after
   const keys = Object.keys(after)
-  let isEqual = keys.length === Object.keys(before).length
-  // A copy has every key of its own, so that `__proto__` is one like the others.
-  const shared = (isList ? [...after] : { ...after }) as Nest
-  for (const key of keys) {
+  let shared: Nest | undefined
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index]!
     const isKnown = Object.hasOwn(before, key)
-    if (isKnown) shared[key] = shareEqual(before[key], after[key], depth + 1)
-    isEqual &&= isKnown && shared[key] === before[key]
+    const value = isKnown ? shareEqual(before[key], after[key], depth + 1) : after[key]
+    // Copied at the first difference: what is equal to its end takes no memory.
+    if (!shared && !(isKnown && value === before[key])) shared = copyOf(after, before, keys.slice(0, index))
+    if (shared) shared[key] = value
   }
-  return (isEqual ? before : shared) as TValue
+  if (!shared && keys.length === Object.keys(before).length) return before as TValue
+  return (shared ?? copyOf(after, before, keys)) as TValue
+}
+
+/** A copy has every key of its own, so that `__proto__` is one like the others. */
+function copyOf(after: Nest, before: Nest, equalKeys: readonly string[]): Nest {
+  const copy = (Array.isArray(after) ? [...after] : { ...after }) as Nest
+  for (const key of equalKeys) copy[key] = before[key]
+  return copy
 }
 
 /** Tells whether two values that came from JSON say the same. */
@@ -32,5 +41,11 @@ type Nest = Record<string, unknown>
 function isNest(value: unknown): value is Nest {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
-  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
+  // Most are of this window.
+  return (
+    prototype === Object.prototype ||
+    Array.isArray(value) ||
+    prototype === null ||
+    Object.getPrototypeOf(prototype) === null
+  )
 }

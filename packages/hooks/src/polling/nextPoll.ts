@@ -91,7 +91,7 @@ export interface Pace extends ScheduleOptions {
 const floorMs = 250
 const slowestRetryMs = 30_000
 /** An outage of a minute is over a few seconds after it ended. */
-const retriesSoon = 14
+const retriesSoon = 18
 const hiddenMs = 30_000
 /** A new status may be a short one; after so many equal answers it is not. */
 const patience = 10
@@ -145,9 +145,9 @@ export function timeLeftMs({ deadlineMs = defaultDeadlineMs, spentMs = 0 }: Pace
   return (Number.isNaN(deadlineMs) ? defaultDeadlineMs : deadlineMs) - spentMs
 }
 
-/** 1, 2, 4 s, each 4 s for about a minute, then a fifth more each, up to 30 s; each with up to a quarter as much again. */
+/** 1, 2 s, each 3 s for about a minute, then a fifth more each, up to 30 s; each with up to a quarter as much again. */
 function retryMs(failureCount: number, spread: number): number {
-  const soonMs = Math.min(1_000 * 2 ** (failureCount - 1), 4_000)
+  const soonMs = Math.min(1_000 * 2 ** (failureCount - 1), 3_000)
   return Math.min(soonMs * 1.2 ** Math.max(failureCount - retriesSoon, 0), slowestRetryMs) * (1 + spread / 4)
 }
 

@@ -139,9 +139,11 @@ export function hintLeftMs(
 export function shareRun(before: Run | undefined, run: Run): Run {
   if (!before) return run
   const review = shareEqual(before.review, run.review)
-  if (shareEqual(before.raw, run.raw) === before.raw && review === before.review) return before
-  const shared = { ...run, review, input: shareEqual(before.input, run.input) }
-  return { ...shared, data: shareEqual(before.data, run.data) } as Run
+  const data = shareEqual(before.data, run.data)
+  const isSame = data === before.data && review === before.review
+  // Most of it is the data, which is compared once.
+  if (isSame && shareEqual(before.raw, run.raw) === before.raw) return before
+  return { ...run, review, input: shareEqual(before.input, run.input), data } as Run
 }
 
 /** The held review after an answer; gone once an answer comes that was asked for after it was stored. */

@@ -1,0 +1,59 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import {
+  createRunClient,
+  type RunClientOptions,
+  RunClientProvider,
+  useRun,
+  type UseRunOptions,
+  useRuns,
+} from 'cloudsquid-react'
+import { useState } from 'react'
+import type { Follower, FollowProps } from './Follower.ts'
+
+const refOf = (runId: string) => ({ projectName: 'p', tableId: 't', runId })
+
+function One({
+  id,
+  onShow,
+  options,
+}: { id: string; options: UseRunOptions | undefined } & Pick<FollowProps, 'onShow'>) {
+  const { run } = useRun(refOf(id), options)
+  onShow(id, run?.status)
+  return null
+}
+
+function Many({
+  ids,
+  onShow,
+  options,
+}: Pick<FollowProps, 'ids' | 'onShow'> & { options: UseRunOptions | undefined }) {
+  const [refs] = useState(() => ids.map(refOf))
+  const { runs } = useRuns(refs, options)
+  for (const { ref, run } of runs) onShow(ref.runId, run?.status)
+  return null
+}
+
+/** @param isList - Whether one component follows all of them. */
+export function ours(
+  client: Partial<RunClientOptions> = {},
+  { isList = false, options }: { isList?: boolean; options?: UseRunOptions } = {},
+): Follower {
+  return {
+    name: isList ? 'ours, useRuns' : 'ours, useRun',
+    follow({ ids, onShow, fetch }) {
+      const queryClient = new QueryClient()
+      const runClient = createRunClient({ baseUrl: '/api', fetch, ...client })
+      return (
+        <QueryClientProvider client={queryClient}>
+          <RunClientProvider client={runClient}>
+            {isList ? (
+              <Many ids={ids} onShow={onShow} options={options} />
+            ) : (
+              ids.map((id) => <One key={id} id={id} onShow={onShow} options={options} />)
+            )}
+          </RunClientProvider>
+        </QueryClientProvider>
+      )
+    },
+  }
+}

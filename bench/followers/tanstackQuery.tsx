@@ -1,0 +1,35 @@
+import { QueryClient, QueryClientProvider, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { type Follower, type FollowProps, isFinal, readRun } from './Follower.ts'
+
+const optionsOf = ({ fetch, intervalMs }: Pick<FollowProps, 'fetch' | 'intervalMs'>, id: string) =>
+  // One server for each tree.
+  // oxlint-disable-next-line @tanstack/query/exhaustive-deps
+  queryOptions({
+    queryKey: ['run', id],
+    queryFn: ({ signal }) => readRun(fetch, id, signal),
+    refetchInterval: ({ state }) => (isFinal(state.data?.status) ? false : intervalMs),
+  })
+
+function One({ id, ...props }: FollowProps & { id: string }) {
+  const { data } = useQuery(optionsOf(props, id))
+  props.onShow(id, data?.status)
+  return null
+}
+
+function Many(props: FollowProps) {
+  const results = useQueries({ queries: props.ids.map((id) => optionsOf(props, id)) })
+  for (const [index, { data }] of results.entries()) props.onShow(props.ids[index]!, data?.status)
+  return null
+}
+
+/** @param isList - Whether one component follows all of them. */
+export function tanstackQuery({ isList = false } = {}): Follower {
+  return {
+    name: isList ? 'TanStack Query, useQueries' : 'TanStack Query by hand',
+    follow: (props) => (
+      <QueryClientProvider client={new QueryClient()}>
+        {isList ? <Many {...props} /> : props.ids.map((id) => <One key={id} id={id} {...props} />)}
+      </QueryClientProvider>
+    ),
+  }
+}

@@ -1,0 +1,80 @@
+import { clock, mount, pass, realMs } from '../createStage.ts'
+import { createServer } from '../createServer.ts'
+import type { Follower } from '../followers/Follower.ts'
+import { median, round, type Table } from '../Table.ts'
+
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
+interface Measured {
+  perPollUs: number
+  heapKib: number
+  blockMs: number
+}
+
+/** Mounts so many runs that do not change, and follows them for a while. */
+async function measure(follower: Follower, count: number): Promise<Measured> {
+  const server = createServer({ latencyMs: 50 })
+  const ids = Array.from({ length: count }, (_, index) => `run-${index}`)
+  globalThis.gc?.()
+  const heapBefore = process.memoryUsage().heapUsed
+  const begunAt = realMs()
+  const unmount = mount(follower.follow({ ids, intervalMs: 5_000, fetch: server.fetch, onShow: () => {} }))
+  let blockMs = realMs() - begunAt
+  // Timer after timer, and what each of them brings about, until all were answered.
+  for (let step = 0; step < 40; step += 1) {
+    const from = realMs()
+    await pass(25)
+    blockMs = Math.max(blockMs, realMs() - from)
+  }
+  await pass(20_000)
+  globalThis.gc?.()
+  const heapKib = (process.memoryUsage().heapUsed - heapBefore) / 1_024 / count
+  const asked = server.requests.length
+  server.requests.length = 0
+  const from = cpuMs()
+  await pass(30_000)
+  const perPollUs = ((cpuMs() - from) * 1_000) / server.requests.length
+  unmount()
+  await pass(400_000)
+  clock.reset()
+  if (asked === 0) throw new Error('Nothing was asked.')
+  return { perPollUs, heapKib, blockMs }
+}
+
+/** CPU and heap of many runs that do not change, side by side. */
+export async function cpuTable(followers: readonly Follower[], rounds = 3): Promise<Table> {
+  const rows: Table['rows'] = []
+  for (const count of [1_000, 10_000]) {
+    const found = new Map<Follower, Measured[]>(followers.map((follower) => [follower, []]))
+    // One after the other in each round, so that a busy moment of the machine is nobody's alone. The first one warms up.
+    for (let turn = 0; turn <= rounds; turn += 1)
+      for (const follower of followers) {
+        const measured = await measure(follower, count)
+        if (turn > 0) found.get(follower)!.push(measured)
+      }
+    const base = found.get(followers.at(-1)!)!
+    for (const [{ name }, all] of found) {
+      const cell = (of: (one: Measured) => number) => {
+        const value = median(all.map(of))
+        return `${round(value)} (${(value / median(base.map(of))).toFixed(2)} x)`
+      }
+      rows.push([
+        count.toLocaleString('en'),
+        name,
+        cell((one) => one.perPollUs),
+        cell((one) => one.heapKib),
+        cell((one) => one.blockMs),
+      ])
+    }
+  }
+  return {
+    title: 'Many runs that do not change',
+    about:
+      'One component follows them, asking each every 5 s without a limit. Of three rounds the median, in brackets the ratio to `useQueries`. The time of the simulated clock and server is in all of them.',
+    head: ['runs', 'by', 'CPU a poll, µs', 'heap a run, KiB', 'longest block while it mounts, ms'],
+    rows,
+  }
+}

@@ -1,0 +1,66 @@
+import { createRunClient } from 'cloudsquid-react'
+import { realMs } from '../createStage.ts'
+import { recordAnswer, startWatch } from '../../packages/hooks/src/polling/watch.ts'
+import { median, round, type Table } from '../Table.ts'
+
+function bodyOf(megabytes: number, changed: boolean): string {
+  const line = {
+    position: 1,
+    text: 'Eight hundred and twelve hinges',
+    net: 12.5,
+    tax: 2.38,
+    unit: 'piece',
+    tags: ['a', 'b'],
+  }
+  const count = Math.round((megabytes * 1e6) / JSON.stringify(line).length)
+  const lines = Array.from({ length: count }, (_, index) => ({ ...line, position: index }))
+  if (changed) lines[count - 1]!.net = 13
+  return JSON.stringify({ status: 'running', data: { lines } })
+}
+
+/** How long an answer takes from its text to the run, beside `JSON.parse` of the same text. */
+async function measure(first: string, second: string): Promise<[oursMs: number, parseMs: number]> {
+  let text = first
+  const headers = new Headers()
+  // Without the time that a stream takes to be text, which is the browser's.
+  const response = () => ({ status: 200, headers, text: async () => text.slice() }) as Response
+  const client = createRunClient({ baseUrl: '/api', fetch: async () => response() })
+  const ref = { projectName: 'p', tableId: 't', runId: 'r' }
+  const watch = recordAnswer(startWatch(), await client.getRun(ref), 0)
+  // Another string, as each answer is.
+  text = Buffer.from(second).toString()
+  const from = realMs()
+  recordAnswer(watch, await client.getRun(ref, { known: watch.run }), 1)
+  const oursMs = realMs() - from
+  const again = Buffer.from(second).toString()
+  const parseFrom = realMs()
+  JSON.parse(again)
+  return [oursMs, realMs() - parseFrom]
+}
+
+export async function largeAnswersTable(): Promise<Table> {
+  const rows: Table['rows'] = []
+  for (const [megabytes, changed] of [
+    [1, false],
+    [1, true],
+    [10, true],
+  ] as const) {
+    const [first, second] = [bodyOf(megabytes, false), bodyOf(megabytes, changed)]
+    const pairs: [number, number][] = []
+    for (let turn = 0; turn < 9; turn += 1) pairs.push(await measure(first, second))
+    const [ours, parse] = [median(pairs.map(([one]) => one)), median(pairs.map(([, one]) => one))]
+    rows.push([
+      `${megabytes} MB, ${changed ? 'one value changed' : 'unchanged'}`,
+      round(ours),
+      round(parse),
+      `${(ours / parse).toFixed(2)} x`,
+    ])
+  }
+  return {
+    title: 'Large answers',
+    about:
+      'From the text of an answer to the run with all parts shared that are equal, beside `JSON.parse` of it alone.',
+    head: ['answer', 'ours, ms', 'JSON.parse, ms', 'ratio'],
+    rows,
+  }
+}
