@@ -47,7 +47,7 @@ async function measure(follower: Follower, count: number): Promise<Measured> {
 /** CPU and heap of many runs that do not change, side by side. */
 export async function cpuTable(followers: readonly Follower[], rounds = 3): Promise<Table> {
   const rows: Table['rows'] = []
-  for (const count of [1_000, 10_000]) {
+  for (const count of (process.env["BENCH_RUNS"] ?? "1000,10000").split(",").map(Number)) {
     const found = new Map<Follower, Measured[]>(followers.map((follower) => [follower, []]))
     // One after the other in each round, so that a busy moment of the machine is nobody's alone. The first one warms up.
     for (let turn = 0; turn <= rounds; turn += 1)

@@ -23,6 +23,11 @@ export interface PoolLimits {
   maxInFlight?: number | undefined
 }
 
+/** A limit as wished; one that is no number above zero would end all requests without a word. */
+export function positive(wished: number | undefined, usual: number): number {
+  return wished! > 0 ? wished! : usual
+}
+
 /** Options that every endpoint function takes. */
 export interface RequestOptions {
   /** Ends the request; the promise then rejects with the signal's reason. */

@@ -16,14 +16,14 @@ import {
   RunTimeoutError,
 } from './errors.ts'
 import { maxTimerMs, parsePollHint } from './parsePollHint.ts'
-import { positive } from './requestPool.ts'
-import type {
-  ClientAnswer,
-  ClientHeaders,
-  ClientRequest,
-  PoolLimits,
-  RunClient,
-  SentAnswer,
+import {
+  type ClientAnswer,
+  type ClientHeaders,
+  type ClientRequest,
+  type PoolLimits,
+  positive,
+  type RunClient,
+  type SentAnswer,
 } from './RunClient.ts'
 
 export interface RunClientOptions extends PoolLimits {

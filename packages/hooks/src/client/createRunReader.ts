@@ -3,8 +3,8 @@ import { parseRun } from '../contract/parseRun.ts'
 import type { Run } from '../contract/Run.ts'
 import { checkRef } from './checkRef.ts'
 import { RunContractError, RunHttpError, RunTimeoutError } from './errors.ts'
-import { createRequestPool, positive } from './requestPool.ts'
-import { nextStamp, type PoolLimits, type RunAnswer, type RunClient } from './RunClient.ts'
+import { createRequestPool } from './requestPool.ts'
+import { nextStamp, type PoolLimits, positive, type RunAnswer, type RunClient } from './RunClient.ts'
 
 const subject = 'Reading the run'
 

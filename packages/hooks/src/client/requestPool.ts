@@ -13,7 +13,7 @@ import {
 } from './pickNext.ts'
 import { gateAfter, openGate } from './gateAfter.ts'
 import type { Caller, Entry, PoolRequest, RequestPool } from './PoolRequest.ts'
-import type { PoolLimits, RequestTurn } from './RunClient.ts'
+import { type PoolLimits, positive, type RequestTurn } from './RunClient.ts'
 
 /** A wait that is shorter is nothing to tell of. */
 const noticeMs = 1_000
@@ -36,8 +36,9 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   const inFlight = new Set<Sending>()
   /** Keys whose last request was not answered in time. */
   const hanging = new Set<string>()
-  /** Those that began within the window; the oldest first. */
+  /** Those that began within the window; the oldest first. Of those that were given up, when they began. */
   let begun: Sending[] = []
+  const givenUp = new Map<string, number>()
   let turn = 0
   let hold: Hold = noHold
   let gate = openGate
@@ -55,7 +56,9 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     // Fake timers: a clock that starts anew with each test knows nothing of what was before.
     if (now < latest) [begun, hold, gate, expiresAt] = [[], noHold, openGate, 0]
     latest = now
-    begun = begun.filter(({ sentAt }) => now - sentAt < windowMs)
+    const past = begun.findIndex(({ sentAt }) => now - sentAt < windowMs)
+    begun.splice(0, past < 0 ? begun.length : past)
+    for (const [key, sentAt] of givenUp) if (now - sentAt >= windowMs) givenUp.delete(key)
     if (expiresAt <= now) {
       expiresAt = Number.POSITIVE_INFINITY
       for (const { sending, callers, key } of entries.values())
@@ -163,8 +166,14 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
 
   /** A component that mounts and unmounts, or asks afresh, a hundred times a second sends no hundred requests. */
   function readyAt(key: string): number {
-    const givenUp = begun.find((one) => one.key === key && one.controller.signal.aborted)
-    return givenUp ? Math.min(givenUp.sentAt, clock()) + windowMs : 0
+    const sentAt = givenUp.get(key)
+    return sentAt === undefined ? 0 : Math.min(sentAt, clock()) + windowMs
+  }
+
+  function giveUp({ key, sending }: Entry<TAnswer>, reason?: unknown): void {
+    if (!sending) return
+    givenUp.set(key, sending.sentAt)
+    sending.controller.abort(reason)
   }
 
   function enqueue({ key, isFirst, send }: PoolRequest<TAnswer>): Entry<TAnswer> {
@@ -200,7 +209,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
               reject(reason)
               if (!callers.delete(caller) || callers.size > 0) return
               forget(entry)
-              entry.sending?.controller.abort(reason)
+              giveUp(entry, reason)
               if (entries.size === 0) clearTimeout(timer)
             },
           }
@@ -212,7 +221,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
             // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
             if (request.isFresh || [...callers].every(({ timeoutMs }) => ageMs >= timeoutMs)) {
               Object.assign(entry, { readyAt: readyAt(key), isStale: true })
-              sending.controller.abort()
+              giveUp(entry)
             } else tell(caller, 'sent')
           }
           // Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at,
@@ -242,9 +251,4 @@ function tell<TAnswer>(caller: Caller<TAnswer>, turn: RequestTurn): void {
 /** Goes on evenly when the time of day is set anew. */
 function clock(): number {
   return performance.now()
-}
-
-/** A limit as wished; one that is no number above zero would end all requests without a word. */
-export function positive(wished: number | undefined, usual: number): number {
-  return wished! > 0 ? wished! : usual
 }

@@ -75,7 +75,7 @@ export function sinceMs(at: number, atMs: number = endAt(at).endedAtMs): number 
 export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number): RunWatch {
   const held = holdOn(before.held, answer)
   const run = shareRun(before.run, held ? { ...answer.run, review: held.mine } : answer.run)
-  const isUnchanged = statusOf(before.run) === statusOf(run)
+  const isUnchanged = before.run === run || statusOf(before.run) === statusOf(run)
   const started = startWatch({}, nowMs)
   return {
     ...started,

@@ -110,6 +110,24 @@ export function watchedQueryOptions<TData>(
   ref: RunRef | undefined,
   watched: Watched<TData>,
 ): RunQueryOptions<TData> {
+  return {
+    ...behaviourOf(client, watched),
+    queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
+    queryFn: ref
+      ? ({ client: queryClient, queryKey, signal }) =>
+          // TanStack Query fetches for an entry of its cache.
+          watchCache(queryClient).poll(runQueryOf(queryClient, queryKey)!, { client, ref, signal })
+      : skipToken,
+  }
+}
+
+/** What does not depend on the run: the same for all that are followed in one way. */
+function behaviourOf<TData>(
+  client: RunClient,
+  watched: Watched<TData>,
+): Omit<RunQueryOptions<TData>, 'queryKey' | 'queryFn'> {
+  const made = behaviours.get(watched)
+  if (made) return made as ReturnType<typeof behaviourOf<TData>>
   const { config } = watched
   const { background = 'pause', initialRun, gcTime, meta } = config
   const intervalOf = (query: RunQuery) => nextPollMs(query, client, watched)
@@ -121,13 +139,7 @@ export function watchedQueryOptions<TData>(
   const asksOnMount = (query: RunQuery): boolean =>
     !(isKnown(query) && isEarly(query)) &&
     query.observers.every((one) => one.options.refetchOnMount === asksOnMount || !watcherOf(one).wasLive)
-  return {
-    queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
-    queryFn: ref
-      ? ({ client: queryClient, queryKey, signal }) =>
-          // TanStack Query fetches for an entry of its cache.
-          watchCache(queryClient).poll(runQueryOf(queryClient, queryKey)!, { client, ref, signal })
-      : skipToken,
+  const behaviour: ReturnType<typeof behaviourOf<TData>> = {
     refetchInterval: intervalOf,
     refetchIntervalInBackground: background !== 'pause',
     refetchOnWindowFocus: (query) => asksNow(query) && !isEarly(query),
@@ -149,7 +161,12 @@ export function watchedQueryOptions<TData>(
     ...(gcTime !== undefined && { gcTime }),
     ...(meta && { meta }),
   }
+  behaviours.set(watched, behaviour)
+  return behaviour
 }
+
+/** Of lists of thousands, one for all of them. */
+const behaviours = new WeakMap<object, object>()
 
 /** What an app may have set for all queries, and what is nothing here: other runs, other data, other renders. */
 const unset = {

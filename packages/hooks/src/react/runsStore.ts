@@ -68,9 +68,16 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     if (isNew) listener?.()
   }
 
+  /** One for all runs that are followed in one way. */
+  const watchedBy = new WeakMap<FollowConfig<TData>, Parameters<typeof watchedQueryOptions<TData>>[2]>()
+  // One that has left the list is asked for no more.
+  const findWatcher = ({ queryHash }: RunQuery) => rows.get(queryHash)?.watcher ?? createWatcher()
+
   function optionsOf(row: RunRow<TData>, config: FollowConfig<TData>) {
+    const watched = watchedBy.get(config) ?? { config, findWatcher }
+    watchedBy.set(config, watched)
     return {
-      ...watchedQueryOptions(config.client, row.ref, { config, findWatcher: () => row.watcher }),
+      ...watchedQueryOptions(config.client, row.ref, watched),
       enabled: config.isEnabled && !row.isStopped(),
       // The observer is there to poll; what is shown comes from the watch.
       notifyOnChangeProps: [],
