@@ -1,32 +1,19 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createRunClient,
-  type RunClientOptions,
-  RunClientProvider,
-  useRun,
-  type UseRunOptions,
-  useRuns,
-} from 'cloudsquid-react'
+import { createRunClient, type RunClientOptions, RunClientProvider, useRun, useRuns } from 'cloudsquid-react'
 import { useState } from 'react'
 import type { Follower, FollowProps } from './Follower.ts'
 
+type Options = { intervalMs?: number } | undefined
+
 const refOf = (runId: string) => ({ projectName: 'p', tableId: 't', runId })
 
-function One({
-  id,
-  onShow,
-  options,
-}: { id: string; options: UseRunOptions | undefined } & Pick<FollowProps, 'onShow'>) {
+function One({ id, onShow, options }: { id: string; options: Options } & Pick<FollowProps, 'onShow'>) {
   const { run } = useRun(refOf(id), options)
   onShow(id, run?.status)
   return null
 }
 
-function Many({
-  ids,
-  onShow,
-  options,
-}: Pick<FollowProps, 'ids' | 'onShow'> & { options: UseRunOptions | undefined }) {
+function Many({ ids, onShow, options }: Pick<FollowProps, 'ids' | 'onShow'> & { options: Options }) {
   const [refs] = useState(() => ids.map(refOf))
   const { runs } = useRuns(refs, options)
   for (const { ref, run } of runs) onShow(ref.runId, run?.status)
@@ -36,7 +23,7 @@ function Many({
 /** @param isList - Whether one component follows all of them. */
 export function ours(
   client: Partial<RunClientOptions> = {},
-  { isList = false, options }: { isList?: boolean; options?: UseRunOptions } = {},
+  { isList = false, options }: { isList?: boolean; options?: Options } = {},
 ): Follower {
   return {
     name: isList ? 'ours, useRuns' : 'ours, useRun',

@@ -24,14 +24,14 @@ function fixedFor(distribution: Distribution, requests: number): Schedule {
   let [short, long] = [300, 60_000]
   for (let step = 0; step < 18; step += 1) {
     const middle = (short + long) / 2
-    if (costOf(distribution, fixed(middle), { count: 2_000 }).requests > requests) short = middle
+    if (costOf(distribution, fixed(middle), { count: 4_000 }).requests > requests) short = middle
     else long = middle
   }
   return fixed(long)
 }
 
 function learnedCosts(distribution: Distribution, count: number): Cost[] {
-  return seeds.map((seed) => costOf(distribution, learned(distribution, count, seed), { count: 2_000 }))
+  return seeds.map((seed) => costOf(distribution, learned(distribution, count, seed), { count: 4_000 }))
 }
 
 /** Requests and lag over distributions: what is known of the schedules alone, as pure functions. */

@@ -29,7 +29,7 @@ interface Followed {
 const cases: [string, number, Followed][] = [
   ['the default', 9, {}],
   ['an interval', 13, { options: () => ({ intervalMs: 2_500 }) }],
-  ['a named schedule', 19, { options: () => ({ intervalMs: 'eager' }) }],
+  ['a named schedule', 16, { options: () => ({ intervalMs: 'eager' }) }],
   [
     'an inline function',
     19,
@@ -40,8 +40,8 @@ const cases: [string, number, Followed][] = [
     9,
     { options: () => ({ schema: z.json() as never, onStatusChange: () => {}, onSettled: () => {} }) },
   ],
-  ['failures', 6, { script: [running, failing] }],
-  ['failures before the first answer', 5, { script: [drop] }],
+  ['failures', 10, { script: [running, failing] }],
+  ['failures before the first answer', 10, { script: [drop] }],
   ['failures now and then', 11, { script: [running, drop, drop, running, failing, running] }],
   ['a hint with each answer', 5, { script: [hinting] }],
   ['a hint with each failure', 4, { script: [running, status(429, '', { 'retry-after': '9' })] }],

@@ -198,7 +198,7 @@ describe('F4: never before the hint', () => {
     const { askedAtMs } = renderRun([drop, drop, drop, failing, running])
     await pass(60_000)
     const [, , , fourth = 0, fifth = 0] = askedAtMs()
-    expect(fifth - fourth).toBeGreaterThanOrEqual(8_000)
+    expect(fifth - fourth).toBeGreaterThanOrEqual(3_120)
   })
 })
 

@@ -193,8 +193,8 @@ describe('F14: time and count of polls are for those who read them', () => {
     const counted = renderReader([running, drop], ({ failureCount }) => failureCount)
     const plain = renderReader([running, drop], words)
     await pass(12_000)
-    expect(screen.getByText('4')).toBeDefined()
-    expect([counted.commits(), plain.commits()]).toEqual([6, 3])
+    expect(screen.getByText('5')).toBeDefined()
+    expect([counted.commits(), plain.commits()]).toEqual([7, 3])
   })
 
   it('tells the time of the last good answer, not of a failure', async () => {

@@ -13,23 +13,17 @@ describe('schedules', () => {
   it.each<[ScheduleName, number[]]>([
     ['standard', [2_000, 2_400, 2_880, 3_456, 4_147, 4_977, 5_000, 5_000]],
     ['steady', [3_000, 3_000, 3_000, 3_000]],
-    ['patient', [5_000, 7_500, 11_250, 16_875, 25_313, 37_969, 56_953, 60_000, 60_000]],
-    [
-      'eager',
-      [
-        1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_200, 1_440, 1_728, 2_074,
-        2_488, 2_986, 3_583, 4_300, 5_160, 6_192, 7_430, 8_916, 10_000, 10_000,
-      ],
-    ],
+    ['patient', [15_000, 15_000, 15_000]],
+    ['eager', [2_000, 2_000, 2_000]],
   ])('%s waits %j', (name, waits) => {
     expect(waitsOf(name, waits.length)).toEqual(waits)
   })
 
   it.each<[ScheduleName, number, number]>([
     ['standard', 2_000, 5_000],
-    ['eager', 1_000, 10_000],
+    ['eager', 2_000, 2_000],
     ['steady', 3_000, 3_000],
-    ['patient', 5_000, 60_000],
+    ['patient', 15_000, 15_000],
   ])('%s grows from %i to %i ms, never shrinks, and never overflows', (name, firstMs, slowestMs) => {
     const count = fc.nat({ max: 1_000_000 })
     fc.assert(

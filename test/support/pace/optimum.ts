@@ -9,7 +9,7 @@ const stepMs = 100
  */
 export function optimumCurve({ draw }: Distribution, [soonestMs, latestMs] = [2_000, 5_000]): Cost[] {
   const random = createRandom(99)
-  const count = 20_000
+  const count = 8_000
   const durations = Array.from({ length: count }, () => draw(random)).toSorted((one, other) => one - other)
   const over: number[] = []
   for (let ms = 0, ended = 0; ended < count * 0.9995; ms += stepMs) {
@@ -22,8 +22,8 @@ export function optimumCurve({ draw }: Distribution, [soonestMs, latestMs] = [2_
     ran.push(ran[step]! + (stepMs * (over[step]! + (over[step + 1] ?? 0))) / 2)
   const ranBy = (step: number) => ran[Math.min(step, end)]!
   const [soonest, latest] = [soonestMs / stepMs, latestMs / stepMs]
-  return Array.from({ length: 24 }, (_, round) => {
-    const price = 20 * 1.6 ** round
+  return Array.from({ length: 16 }, (_, round) => {
+    const price = 60 * 1.7 ** round
     const size = end + latest + 1
     const [costs, requests, lags] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
     for (let step = end - 1; step >= 0; step -= 1) {

@@ -24,7 +24,7 @@ function watchRun(durationMs: number, schedule: Schedule): { requests: number; l
   return { requests, lagMs: ranMs - durationMs }
 }
 
-export function costOf({ draw }: Distribution, schedule: Schedule, { count = 4_000, seed = 1 } = {}): Cost {
+export function costOf({ draw }: Distribution, schedule: Schedule, { count = 1_500, seed = 1 } = {}): Cost {
   const random = createRandom(seed)
   let [requests, lagMs] = [0, 0]
   for (let run = 0; run < count; run += 1) {

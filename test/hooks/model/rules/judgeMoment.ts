@@ -29,7 +29,10 @@ export function judgeRun(facts: Facts, run: RunFacts, moment: Moment): string | 
     oldest && Math.min(Math.max(oldest.sentAtMs, moment.touchedAtMs), oldest.sentAtMs + 30_000)
   if (joinedAtMs !== undefined && device.nowMs() - joinedAtMs > 30_000)
     return 'F7: a request hangs for longer than its time'
-  if (run.unheldAtMs !== undefined && device.nowMs() - run.unheldAtMs > 2_000 + moment.hangMs)
+  // While all fail or hang, one asks for all, and less and less often.
+  const isOut = Object.values(facts.runs).every(({ isFailing, open }) => isFailing || open.length > 0)
+  const gateMs = isOut ? 35_000 : 2_000
+  if (run.unheldAtMs !== undefined && device.nowMs() - run.unheldAtMs > gateMs + moment.hangMs)
     return 'F24: a request waits for its turn though nothing holds it'
   if (oldest && isOrphan(facts, run)) return 'F10: a request goes on that nobody waits for'
   if (oldest || moment.isQueued || run.good?.isFinal || run.hasFailed) return
@@ -81,7 +84,7 @@ function isAlive({ page }: Facts, watcher: Watcher, run: RunFacts): boolean {
 
 function longestWaitMs({ options }: Watcher, run: RunFacts): number {
   const { intervalMs } = options
-  const named = intervalMs === 'patient' ? 60_000 : intervalMs === 'eager' ? 10_000 : 5_000
+  const named = intervalMs === 'patient' ? 15_000 : 5_000
   const wishedMs = typeof intervalMs === 'number' ? Math.max(intervalMs, 250) : named
   const slowMs = device.isHidden() && options.background === 'slow' ? 30_000 : 0
   // A status that nobody knows, and that does not change, is asked for less and less often.

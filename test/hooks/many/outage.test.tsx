@@ -1,0 +1,59 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { doneStep, refsTo, renderRuns, runIdOf, runningStep } from '../../support/renderRuns.tsx'
+import { type ScriptedRequest, scriptFetch, status } from '../../support/scriptFetch.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+/** Follows runs of a server that fails for a while, and that end in that time. */
+function followThroughOutage(count: number, lastsMs: number) {
+  const from = performance.now() + 10_000
+  const until = from + lastsMs
+  const scripted = scriptFetch(({ sentAtMs }: ScriptedRequest) => {
+    if (sentAtMs < from) return runningStep
+    return sentAtMs < until ? status(500) : doneStep
+  })
+  return { ...renderRuns({}, { refs: refsTo(count), scripted }), scripted, from, until }
+}
+
+describe('an outage', () => {
+  it.each([
+    [1, 20_000],
+    [1, 40_000],
+    [10, 20_000],
+    [10, 40_000],
+  ])(
+    'of %i runs for %i ms is over for all within 6 s, with fewer requests than every 3 s',
+    async (count, ms) => {
+      const { now, scripted, from, until } = followThroughOutage(count, ms)
+      await vi.advanceTimersByTimeAsync(10_000 + ms - 1_000)
+      expect(now().counts.done).toBe(0)
+      await vi.advanceTimersByTimeAsync(7_000)
+      expect(now().counts.done).toBe(count)
+      const asked = scripted.requests.filter(({ sentAtMs }) => sentAtMs >= from && sentAtMs < until)
+      expect(asked.length / count).toBeLessThanOrEqual(Math.ceil(ms / 3_000))
+    },
+  )
+
+  it('is told as held by those that wait for another to ask, and did not fail themselves', async () => {
+    const { connections, follow } = followThroughOutage(10, 40_000)
+    await vi.advanceTimersByTimeAsync(30_000)
+    follow(refsTo(14))
+    await vi.advanceTimersByTimeAsync(1_900)
+    expect(new Set(connections().slice(0, 10))).toEqual(new Set(['reconnecting']))
+    expect(connections().filter((one) => one === 'held').length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('of one run alone keeps no other waiting', async () => {
+    const broken = 'run-0'
+    const scripted = scriptFetch((request) => (runIdOf(request) === broken ? status(500) : runningStep))
+    renderRuns({}, { refs: refsTo(3), scripted, runs: { intervalMs: 2_000 } })
+    await vi.advanceTimersByTimeAsync(60_500)
+    const asked = scripted.requests.filter((request) => runIdOf(request) === 'run-1')
+    expect(asked).toHaveLength(31)
+  })
+})
