@@ -7,17 +7,15 @@ import {
   scales,
 } from '../../test/support/pace/distributions.ts'
 import { lagAt, optimumCurve } from '../../test/support/pace/optimum.ts'
-import {
-  type Cost,
-  costOf,
-  fixed,
-  learned,
-  type Schedule,
-  standard,
-} from '../../test/support/pace/watchRuns.ts'
+import { type Cost, costOf, learned, type Schedule, standard } from '../../test/support/pace/watchRuns.ts'
 import { mean, round, type Table } from '../Table.ts'
 
 const seeds = [1, 2, 3, 4, 5, 6]
+
+const fixed =
+  (ms: number): Schedule =>
+  () =>
+    ms
 
 /** The fixed interval that costs so many requests. */
 function fixedFor(distribution: Distribution, requests: number): Schedule {

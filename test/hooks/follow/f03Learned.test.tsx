@@ -21,7 +21,7 @@ function build(options: Partial<RunClientOptions> = {}) {
   const client = createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch, ...options })
   return {
     client,
-    async follow() {
+    follow: async () => {
       const { run_id: runId } = await startRun(client, table, { rowId: 'row-1' })
       const begunAt = performance.now()
       const from = api.requests.length

@@ -12,10 +12,6 @@ export interface Cost {
 }
 
 export const standard: Schedule = (_, pollCount) => usualWaitMs(pollCount)
-export const fixed =
-  (ms: number): Schedule =>
-  () =>
-    ms
 
 /** The times at which a run is asked for, until it is done. */
 function watchRun(durationMs: number, schedule: Schedule): { requests: number; lagMs: number } {

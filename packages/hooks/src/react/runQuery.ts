@@ -127,7 +127,7 @@ function behaviourOf<TData>(
   watched: Watched<TData>,
 ): Omit<RunQueryOptions<TData>, 'queryKey' | 'queryFn'> {
   const made = behaviours.get(watched)
-  if (made) return made as ReturnType<typeof behaviourOf<TData>>
+  if (made) return made
   const { config } = watched
   const { background = 'pause', initialRun, gcTime, meta } = config
   const intervalOf = (query: RunQuery) => nextPollMs(query, client, watched)
@@ -157,7 +157,7 @@ function behaviourOf<TData>(
     enabled: true,
     ...unset,
     // As old as can be.
-    ...(initialRun && ({ initialData: { body: initialRun.raw }, initialDataUpdatedAt: 0 } as object)),
+    ...(initialRun && { initialData: { body: initialRun.raw }, initialDataUpdatedAt: 0 }),
     ...(gcTime !== undefined && { gcTime }),
     ...(meta && { meta }),
   }
