@@ -40,7 +40,7 @@ const cases: [string, number, Followed][] = [
     9,
     { options: () => ({ schema: z.json() as never, onStatusChange: () => {}, onSettled: () => {} }) },
   ],
-  ['failures', 10, { script: [running, failing] }],
+  ['failures', 11, { script: [running, failing] }],
   ['failures before the first answer', 10, { script: [drop] }],
   ['failures now and then', 11, { script: [running, drop, drop, running, failing, running] }],
   ['a hint with each answer', 5, { script: [hinting] }],
@@ -57,7 +57,7 @@ const cases: [string, number, Followed][] = [
   ],
   [
     'a hidden tab that asks on, and failures',
-    6,
+    11,
     { options: () => ({ background: 'keep' }), script: [running, failing], isHidden: true },
   ],
 ]
