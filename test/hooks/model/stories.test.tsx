@@ -290,4 +290,18 @@ describe('stories: loaders, switches and refreshes', () => {
       [mount('a'), wait(2_000), { do: 'load', run: 'run-1' }, { do: 'reload', restoringMs: 0 }],
     )
   })
+
+  it('a run that is restored under its reviewer alone is known, whatever is put into the cache then', async () => {
+    await play(
+      [pending],
+      [
+        mount('a'),
+        { do: 'review', outcome: 'stored', afterMs: 0 },
+        mount('a', {}, 'run-2'),
+        cache('restore'),
+        cache('put garbage'),
+        mount('b'),
+      ],
+    )
+  })
 })
