@@ -1,6 +1,6 @@
 import { type PoolLimits, RunHttpError } from 'cloudsquid-react'
-import type { PoolRequest } from '../../packages/hooks/src/client/PoolRequest.ts'
-import { createRequestPool } from '../../packages/hooks/src/client/requestPool.ts'
+import type { PoolRequest } from '../../packages/hooks/src/client/pool/PoolRequest.ts'
+import { createRequestPool } from '../../packages/hooks/src/client/pool/requestPool.ts'
 
 /** One request that the pool has sent. */
 export interface Sent {

@@ -1,6 +1,6 @@
 // What needs no React: for servers, scripts and workers. The main entry has all of it but the endpoint functions.
 export { createRunClient, type RunClientOptions } from './client/createRunClient.ts'
-export type { PaceStorage, RunEstimate, RunPace } from './client/createRunPace.ts'
+export type { PaceStorage, RunEstimate, RunPace } from './client/pace/createRunPace.ts'
 export {
   createTask,
   extract,

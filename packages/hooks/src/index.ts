@@ -1,5 +1,5 @@
 export { createRunClient, type RunClientOptions } from './client/createRunClient.ts'
-export type { PaceStorage, RunEstimate, RunPace } from './client/createRunPace.ts'
+export type { PaceStorage, RunEstimate, RunPace } from './client/pace/createRunPace.ts'
 export { getRun, startRun, type StartRunOptions, uploadFile, type UploadOptions } from './client/endpoints.ts'
 export {
   ReviewConflictError,

@@ -83,6 +83,24 @@ describe('createRequestPool: failures of several runs in a row', () => {
     const [last = 0, before = 0] = times.toReversed()
     expect([last - before, times.length]).toEqual([30_000, expect.toSatisfy((count) => count < 100)])
   })
+
+  it('ask again soon where nobody had asked for long, however long that outage went on', async () => {
+    const { asked, ask, last } = await buildOutage()
+    await pass(2_000)
+    last('c').fail(dropped())
+    await pass(2_000)
+    last('d').fail(dropped())
+    await pass(2_000)
+    last('e').fail(dropped())
+    await pass(600_000)
+    for (const key of ['f', 'g']) outcomeOf(ask(key))
+    await pass(0)
+    last('f').fail(dropped())
+    await pass(1_999)
+    expect(asked()).toBe('cdef')
+    await pass(1)
+    expect(asked()).toBe('cdefg')
+  })
 })
 
 describe('createRequestPool: a failure of one run', () => {

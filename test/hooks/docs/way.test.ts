@@ -76,7 +76,7 @@ describe('from useRun to the wire and back', () => {
   it('docs/architecture.md names those files and no other', () => {
     const text = readFileSync(join(rootFolder, 'docs/architecture.md'), 'utf8')
     const section = /\n## A poll, from the hook to the wire and back\n([\s\S]*?)\n## /.exec(text)?.[1] ?? ''
-    const named = [...section.matchAll(/`((?:react|polling|client|contract)\/\w+\.ts)`/g)].map(
+    const named = [...section.matchAll(/`((?:react|polling|client|contract)\/[\w/]+\.ts)`/g)].map(
       ([, name]) => name,
     )
     expect([...new Set(named)].toSorted()).toEqual(way.toSorted())

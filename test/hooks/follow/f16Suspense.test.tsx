@@ -187,7 +187,7 @@ describe('F16: useSuspenseRun gives what cannot be read to the error boundary', 
 
   it('after five tries if it might', async () => {
     const { text, requests } = renderScreen([status(503)])
-    await passSlowly(10_000)
+    await passSlowly(9_000)
     expect(text()).toBe('waiting')
     await passSlowly(120_000)
     expect([text(), requests.length]).toEqual(['RUN-5XX', 5])

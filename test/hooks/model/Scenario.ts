@@ -87,6 +87,8 @@ export interface Scenario {
   defaults?: 'none' | 'silent' | 'eager' | 'deaf' | 'placeholders' | 'forgetful'
   /** By how much the server's clock differs from the device's; absent if it sends no `Date`. */
   serverSkewMs?: number | undefined
+  /** How long runs of the table took so far, if the client has learned it. */
+  learnedMs?: number | undefined
   answers: Record<RunId, Answer[]>
   commands: Command[]
 }

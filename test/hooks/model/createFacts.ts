@@ -29,7 +29,7 @@ export function createFacts() {
   const runs: Record<RunId, RunFacts> = { 'run-1': startFacts('run-1'), 'run-2': startFacts('run-2') }
   const watchers = new Map<Slot, Watcher>()
   const expectedCalls: Call[] = []
-  const page = { isRestoring: false }
+  const page = { isRestoring: false, outSinceMs: undefined as number | undefined }
   let countedMs = device.nowMs()
 
   const watchersOf = (runId: RunId | undefined) =>

@@ -4,6 +4,7 @@ import { createRunClient, RunClientProvider, runKeys } from 'cloudsquid-react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { FollowMany, FollowOne, type Page, type Results, Reviewer } from './components.tsx'
+import { verdictOf } from './answers.ts'
 import { type Call, createFacts } from './createFacts.ts'
 import { createJournal } from './createJournal.ts'
 import { createServer } from './createServer.ts'
@@ -19,6 +20,23 @@ import { throwByApp } from './throwByApp.ts'
 
 // By itself it waits for a timer of 0 ms, which fake timers put off to the next millisecond.
 notifyManager.setScheduler(queueMicrotask)
+
+/** What a page before has learned: that forty runs took so long, whoever had started them. */
+function storeLearned(ms: number | undefined) {
+  const bucket = ms === undefined ? -1 : Math.round(4 * Math.log2(ms / 600))
+  const durations = Array.from({ length: 52 }, (_, index) => (index === bucket ? 40 : 0))
+  const text = JSON.stringify({ '["local","table-1"]': durations, '["local","table-1"]?': durations })
+  return { getItem: () => text, setItem: () => {} }
+}
+
+/** Since when no request was answered, by what the last one got; one that was given up before its time tells nothing. */
+function outageAfter(sinceMs: number | undefined, request: SentRequest): number | undefined {
+  const { answer, isGivenUp, sentAtMs } = request
+  if (isGivenUp && device.nowMs() - sentAtMs < 30_000) return sinceMs
+  const isAnswer = !isGivenUp && !['passing', 'ending'].includes(verdictOf(answer))
+  const isRefusal = answer.is === 'http' && answer.code < 500 && answer.code !== 429
+  return isAnswer || isRefusal ? undefined : (sinceMs ?? device.nowMs())
+}
 
 export type World = ReturnType<typeof createWorld>
 
@@ -47,6 +65,7 @@ export function createWorld(scenario: Scenario) {
       const run = facts.runs[request.runId]
       run.open = run.open.filter((one) => one !== request)
       run.lastEnded = request
+      facts.page.outSinceMs = outageAfter(facts.page.outSinceMs, request)
     },
   })
 
@@ -76,6 +95,7 @@ export function createWorld(scenario: Scenario) {
       baseUrl: '/api',
       scope: 'model',
       fetch: server.fetch,
+      learn: storeLearned(scenario.learnedMs),
       headers() {
         if (app.headers === 'thrown') throwByApp()
         return app.headers === 'hung' ? new Promise(() => {}) : {}

@@ -18,6 +18,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc.record({
     ),
   ),
   serverSkewMs: usually<number | undefined>(undefined, fc.constantFrom(0, -7_200_000, 86_400_000)),
+  learnedMs: fc.constantFrom(undefined, 600, 4_800, 38_400),
   answers: fc.record({ 'run-1': answerLists, 'run-2': answerLists }),
   commands: commandLists,
 })

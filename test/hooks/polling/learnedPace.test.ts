@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRunPace } from '../../../packages/hooks/src/client/createRunPace.ts'
+import { createRunPace } from '../../../packages/hooks/src/client/pace/createRunPace.ts'
 import {
   createRandom,
   type Distribution,

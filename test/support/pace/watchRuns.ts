@@ -1,5 +1,5 @@
-import { createRunPace, type RunPace } from '../../../packages/hooks/src/client/createRunPace.ts'
-import { usualWaitMs } from '../../../packages/hooks/src/client/planPolls.ts'
+import { createRunPace, type RunPace } from '../../../packages/hooks/src/client/pace/createRunPace.ts'
+import { usualWaitMs } from '../../../packages/hooks/src/client/pace/planPolls.ts'
 import { createRandom, type Distribution } from './distributions.ts'
 
 /** How long to wait after a run has run for so long, and was asked for so often. */

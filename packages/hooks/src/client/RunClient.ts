@@ -1,7 +1,7 @@
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import type { RunPace } from './createRunPace.ts'
+import type { RunPace } from './pace/createRunPace.ts'
 
 /** Headers for each request: fixed, or asked for anew each time (a token that is renewed). */
 export type ClientHeaders =

@@ -3,7 +3,7 @@ import { parseRun } from '../contract/parseRun.ts'
 import type { Run } from '../contract/Run.ts'
 import { checkRef } from './checkRef.ts'
 import { RunContractError, RunHttpError, RunTimeoutError } from './errors.ts'
-import { createRequestPool } from './requestPool.ts'
+import { createRequestPool } from './pool/requestPool.ts'
 import { nextStamp, type PoolLimits, positive, type RunAnswer, type RunClient } from './RunClient.ts'
 
 const subject = 'Reading the run'

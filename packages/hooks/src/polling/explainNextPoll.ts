@@ -1,4 +1,4 @@
-import type { RunEstimate } from '../client/createRunPace.ts'
+import type { RunEstimate } from '../client/pace/createRunPace.ts'
 import type { RunError } from '../client/errors.ts'
 import type { Connection } from './connection.ts'
 import { nextPoll, type Pace } from './nextPoll.ts'

@@ -1,7 +1,7 @@
 import { RunInputError } from '../client/errors.ts'
 import { hashText } from '../client/hashText.ts'
 import { maxTimerMs } from '../client/parsePollHint.ts'
-import { usualWaitMs } from '../client/planPolls.ts'
+import { usualWaitMs } from '../client/pace/planPolls.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunWatch } from './watch.ts'
 

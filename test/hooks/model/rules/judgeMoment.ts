@@ -29,10 +29,7 @@ export function judgeRun(facts: Facts, run: RunFacts, moment: Moment): string | 
     oldest && Math.min(Math.max(oldest.sentAtMs, moment.touchedAtMs), oldest.sentAtMs + 30_000)
   if (joinedAtMs !== undefined && device.nowMs() - joinedAtMs > 30_000)
     return 'F7: a request hangs for longer than its time'
-  // While all fail or hang, one asks for all, and less and less often.
-  const isOut = Object.values(facts.runs).every(({ isFailing, open }) => isFailing || open.length > 0)
-  const gateMs = isOut ? 35_000 : 2_000
-  if (run.unheldAtMs !== undefined && device.nowMs() - run.unheldAtMs > gateMs + moment.hangMs)
+  if (run.unheldAtMs !== undefined && device.nowMs() - run.unheldAtMs > longestTurnMs(facts) + moment.hangMs)
     return 'F24: a request waits for its turn though nothing holds it'
   if (oldest && isOrphan(facts, run)) return 'F10: a request goes on that nobody waits for'
   if (oldest || moment.isQueued || run.good?.isFinal || run.hasFailed) return
@@ -80,6 +77,13 @@ function isAlive({ page }: Facts, watcher: Watcher, run: RunFacts): boolean {
   const { watchedMs, hasThrown } = watcher.watches.get(run.runId)!
   const isOver = watchedMs >= deadlineOf(watcher)
   return device.isOnline() && !isAway && !isOver && !page.isRestoring && !hasThrown
+}
+
+/** While requests fail one asks for all, and less and less often; the other run may go first, and hang. */
+function longestTurnMs({ page: { outSinceMs } }: Facts): number {
+  if (outSinceMs === undefined) return 2_000
+  const probeMs = Math.min(Math.max((device.nowMs() - outSinceMs) / 20, 2_000), 30_000)
+  return 2 * probeMs + 5_000
 }
 
 function longestWaitMs({ options }: Watcher, run: RunFacts): number {

@@ -1,4 +1,4 @@
-import { RunHttpError } from './errors.ts'
+import { RunHttpError } from '../errors.ts'
 
 /** For how long no request begins, because the server said that it was too many. */
 export interface Hold {

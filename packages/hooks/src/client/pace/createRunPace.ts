@@ -1,5 +1,5 @@
-import type { RunRef, TableRef } from '../contract/RunRef.ts'
-import { guard } from './guard.ts'
+import type { RunRef, TableRef } from '../../contract/RunRef.ts'
+import { guard } from '../guard.ts'
 import {
   addDuration,
   countOf,

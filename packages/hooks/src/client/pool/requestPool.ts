@@ -1,19 +1,12 @@
-import { abortReason, throwIfAborted } from './abortReason.ts'
-import { guard } from './guard.ts'
+import { abortReason, throwIfAborted } from '../abortReason.ts'
+import { guard } from '../guard.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
-import { maxTimerMs } from './parsePollHint.ts'
-import {
-  hangsAfterMs,
-  joinQueue,
-  leaveQueue,
-  leaveRoom,
-  pickNext,
-  type Queue,
-  type Sending,
-} from './pickNext.ts'
-import { gateAfter, openGate } from './gateAfter.ts'
+import { maxTimerMs } from '../parsePollHint.ts'
+import { joinQueue, leaveQueue, leaveRoom, pickNext, type Queue, type Sending } from './pickNext.ts'
+import { gateAfter, gateDuring, openGate } from './gateAfter.ts'
 import type { Caller, Entry, PoolRequest, RequestPool } from './PoolRequest.ts'
-import { type PoolLimits, positive, type RequestTurn } from './RunClient.ts'
+import { type PoolLimits, positive } from '../RunClient.ts'
+import { tellTurn } from './tellTurn.ts'
 
 /** A wait that is shorter is nothing to tell of. */
 const noticeMs = 1_000
@@ -96,7 +89,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       }
       unheld.delete(entry)
       entry.isHeld = true
-      for (const caller of entry.callers) tell(caller, 'held')
+      for (const caller of entry.callers) tellTurn(caller, 'held')
     }
     if (entries.size === 0) expiresAt = Number.POSITIVE_INFINITY
     wakeAt = Math.min(wakeAt, expiresAt)
@@ -110,14 +103,13 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     const sending = { key, sentAt: now, controller }
     leave(entry)
     Object.assign(entry, { sending, isHeld: false })
-    // The others wait for its answer, unless it hangs.
-    if (gate.probeAt > 0) gate = { ...gate, probeAt: now + hangsAfterMs }
+    gate = gateDuring(gate, now)
     begun.push(sending)
     inFlight.add(sending)
     const answer = entry.send(controller.signal)
     for (const caller of callers) {
       expireIn(caller, caller.timeoutMs)
-      tell(caller, 'sent')
+      tellTurn(caller, 'sent')
     }
     try {
       await answer
@@ -215,14 +207,14 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           }
           callers.add(caller)
           expireIn(caller, sending ? request.timeoutMs : request.waitMs)
-          if (entry.isHeld) tell(caller, 'held')
+          if (entry.isHeld) tellTurn(caller, 'held')
           if (sending && !entry.isStale) {
             const ageMs = clock() - sending.sentAt
             // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
             if (request.isFresh || [...callers].every(({ timeoutMs }) => ageMs >= timeoutMs)) {
               Object.assign(entry, { readyAt: readyAt(key), isStale: true })
               giveUp(entry)
-            } else tell(caller, 'sent')
+            } else tellTurn(caller, 'sent')
           }
           // Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at,
           // and what is given up at once, as in StrictMode, is never sent.
@@ -239,13 +231,6 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     heldForMs: () => Math.max(0, hold.until - clock()),
     heldBy: () => hold.error,
   }
-}
-
-/** Tells a caller where its request stands, once. */
-function tell<TAnswer>(caller: Caller<TAnswer>, turn: RequestTurn): void {
-  if (caller.turn === turn) return
-  caller.turn = turn
-  guard(() => caller.onTurn?.(turn))
 }
 
 /** Goes on evenly when the time of day is set anew. */

@@ -1,6 +1,6 @@
-import type { RunHttpError } from './errors.ts'
+import type { RunHttpError } from '../errors.ts'
 import type { QueuedRequest, Sending } from './pickNext.ts'
-import type { ReadOptions, RequestTurn } from './RunClient.ts'
+import type { ReadOptions, RequestTurn } from '../RunClient.ts'
 
 /** One request, as the pool is asked for it. */
 export interface PoolRequest<TAnswer> extends Pick<ReadOptions, 'isFresh' | 'onTurn' | 'signal'> {

@@ -1,9 +1,11 @@
-import { RunHttpError, RunNetworkError, RunTimeoutError } from './errors.ts'
+import { RunHttpError, RunNetworkError, RunTimeoutError } from '../errors.ts'
+import { hangsAfterMs } from './pickNext.ts'
 
 /** Whether requests fail whichever run they are for. While they do, one at a time asks for all of them. */
 export interface Gate {
-  /** For which run the first of them in a row failed, and when. */
+  /** For which run the first of them in a row failed. */
   key?: string
+  /** Since when it is closed. */
   since: number
   /** When the next one may ask; 0 while all may. */
   probeAt: number
@@ -27,8 +29,18 @@ export function gateAfter(gate: Gate, ended: { key: string; error?: unknown; now
   // One that was given up tells nothing; what says how long to wait holds all requests by itself.
   if (!isOut || (error as RunHttpError).retryAfterMs !== undefined)
     return { ...gate, probeAt: Math.min(gate.probeAt, now + soonestMs) }
+  const { probeAt } = gate
   if (gate.key === undefined) return { key, since: now, probeAt: 0 }
-  if (gate.key === key && gate.probeAt === 0) return gate
-  const waitMs = Math.min(Math.max(soonestMs, (now - gate.since) / 20), slowestMs)
-  return { ...gate, probeAt: now + waitMs }
+  if (gate.key === key && probeAt === 0) return gate
+  const since = probeAt === 0 ? now : gate.since
+  const waitMs = Math.min(Math.max(soonestMs, (now - since) / 20), slowestMs)
+  return { ...gate, since, probeAt: now + waitMs }
+}
+
+/** The gate while one asks: the others wait for its answer, unless it hangs. */
+export function gateDuring(gate: Gate, now: number): Gate {
+  if (gate.probeAt === 0) return gate
+  // Where nobody has asked for long, how long it went on by then says nothing any more.
+  const since = now - gate.probeAt > slowestMs ? now : gate.since
+  return { ...gate, since, probeAt: now + hangsAfterMs }
 }
