@@ -15,6 +15,7 @@ import { createReviewDrafts } from './storage/drafts/createReviewDrafts.ts'
 import { createReviewer } from './storage/createReviewer.ts'
 import { createLanguage } from './language/createLanguage.ts'
 import { createTheme } from './storage/createTheme.ts'
+import { localTexts } from './storage/localTexts.ts'
 
 export interface AppServicesOptions {
   /** Where the API is; everything else is beside this page. */
@@ -31,10 +32,16 @@ export interface AppServicesOptions {
   databaseName?: string | undefined
 }
 
+/** How long runs take is known to the next page too. */
+const storedPace = {
+  getItem: (key: string) => localTexts.read(`extraction-runs:${key}`),
+  setItem: (key: string, value: string) => void localTexts.write(`extraction-runs:${key}`, value),
+}
+
 /** Makes everything that the dashboard reaches outside of itself, once for each page. */
 export function createAppServices({ client, fetch, root, databaseName }: AppServicesOptions): AppServices {
   return {
-    runClient: createRunClient({ parseJson: parseKeepingDigits, ...client }),
+    runClient: createRunClient({ parseJson: parseKeepingDigits, learn: storedPace, ...client }),
     api: createDashboardApi(fetch),
     followedRuns: createFollowedRuns(databaseName),
     theme: createTheme(root),

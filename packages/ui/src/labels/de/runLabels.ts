@@ -29,6 +29,7 @@ export const runLabels: Pick<Labels, RunRooms> = {
     waiting: 'wartet seit',
     running: 'läuft seit',
     sinceCreated: 'seit dem Anlegen:',
+    usually: (time) => `meist etwa ${time}`,
     tookAbout: 'dauerte etwa',
     took: ', dauerte',
     runId: 'Lauf-ID',

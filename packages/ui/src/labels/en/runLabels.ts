@@ -25,6 +25,7 @@ export const runLabels = {
     waiting: 'waiting',
     running: 'running for',
     sinceCreated: 'since created:',
+    usually: (time: string) => `usually about ${time}`,
     tookAbout: 'took about',
     took: ', took',
     runId: 'Run id',

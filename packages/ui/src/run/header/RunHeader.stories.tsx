@@ -21,6 +21,16 @@ export const Extracting: Story = {
     await expect(args.onStop).toHaveBeenCalledOnce()
   },
 }
+export const WithWhatIsUsual: Story = {
+  args: {
+    ...unfinishedArgs,
+    run: buildRun({ status: 'running' }),
+    observed: { startedAt: secondsAgo(5), usualMs: 14_300 },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: /^running for 5 s · usually about 14 s$/ })).toBeVisible()
+  },
+}
 export const BeforeTheFirstAnswer: Story = { args: { ...unfinishedArgs, run: undefined } }
 export const Reconnecting: Story = {
   args: {

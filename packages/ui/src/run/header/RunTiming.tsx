@@ -2,15 +2,23 @@ import { parseTimestamp, type Run } from 'cloudsquid-react'
 import { ElapsedTime } from '../../controls/time/ElapsedTime.tsx'
 import type { ObservedTimes } from './timelineSteps.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
+import { formatElapsed } from '../../controls/time/formatElapsed.ts'
+import { useUiEnvironment } from '../../controls/time/UiEnvironment.tsx'
 
 /**
  * Says how long a run has waited, works or took, from what was seen: a duration needs both of its ends, and where
- * this browser came late it says since when instead. What is not known is left out.
+ * this browser came late it says since when instead; and of one that works how long others took. What is not known is left
+ * out.
  */
 export function RunTiming({ run, observed }: { run: Run | undefined; observed: ObservedTimes }) {
   const { header } = useLabels()
+  const { locale } = useUiEnvironment()
   const since = parseTimestamp(run?.created_at) ?? observed.firstSeenAt
-  const { startedAt, finishedAt } = observed
+  const { startedAt, finishedAt, usualMs = 0 } = observed
+  // Nobody knows better than about.
+  const stepMs = usualMs < 60_000 ? 1_000 : 10_000
+  const roundMs = Math.round(usualMs / stepMs) * stepMs
+  const usually = roundMs > 0 && ` · ${header.usually(formatElapsed(roundMs, locale))}`
   switch (run?.status) {
     case undefined:
       return null
@@ -18,8 +26,8 @@ export function RunTiming({ run, observed }: { run: Run | undefined; observed: O
     case 'unknown':
       return since ? timing(header.waiting, <ElapsedTime from={since} />) : null
     case 'running':
-      if (startedAt) return timing(header.running, <ElapsedTime from={startedAt} />)
-      return since ? timing(header.sinceCreated, <ElapsedTime from={since} />) : null
+      if (startedAt) return timing(header.running, <ElapsedTime from={startedAt} />, usually)
+      return since ? timing(header.sinceCreated, <ElapsedTime from={since} />, usually) : null
     case 'done':
     case 'error':
       return startedAt && finishedAt
@@ -28,8 +36,9 @@ export function RunTiming({ run, observed }: { run: Run | undefined; observed: O
   }
 }
 
-const timing = (word: string, time: React.ReactElement) => (
+const timing = (word: string, time: React.ReactElement, more?: React.ReactNode) => (
   <span>
     {word} {time}
+    {more}
   </span>
 )

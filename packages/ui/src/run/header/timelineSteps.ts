@@ -1,10 +1,12 @@
 import { parseTimestamp, reviewState, type Run } from 'cloudsquid-react'
 
-/** What this browser saw itself. The API gives no start and no end, and none is made up. */
+/** What this browser saw itself, of this run and of others. The API gives no start and no end, and none is made up. */
 export interface ObservedTimes {
   firstSeenAt?: Date | undefined
   startedAt?: Date | undefined
   finishedAt?: Date | undefined
+  /** How long runs of the table usually take, if the client has learned it. */
+  usualMs?: number | undefined
 }
 
 export interface TimelineStep {

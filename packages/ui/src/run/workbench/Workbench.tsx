@@ -1,4 +1,4 @@
-import { type Run, type RunRef, useRun } from 'cloudsquid-react'
+import { type Run, type RunRef, useRun, useRunClient } from 'cloudsquid-react'
 import { useRef, useState } from 'react'
 import FileIcon from 'lucide-react/icons/file'
 import { Button } from '../../controls/actions/Button.tsx'
@@ -36,6 +36,7 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
   const dataRef = useRef<DataHandle>(null)
   const [observed, onStatusChange] = useObservedTimes()
   const watch = useRun(ref, { schema, onStatusChange })
+  const usualMs = useRunClient().pace?.estimate(ref)?.usualMs
   const run = watch.run as Run | undefined
   const review = useWorkbenchReview({ ref, run, drafts, onReview })
   const pane = useDocumentPane(rootRef)
@@ -120,7 +121,7 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
             connection={watch.connection}
             error={watch.error}
             checkedAt={watch.checkedAt}
-            observed={observed}
+            observed={{ ...observed, usualMs }}
             dataRef={dataRef}
             view={view}
             onViewChange={setView}

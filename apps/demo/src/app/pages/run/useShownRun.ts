@@ -1,4 +1,4 @@
-import type { Run, RunRef, UseRunResult } from 'cloudsquid-react'
+import { type Run, type RunRef, type UseRunResult, useRunClient } from 'cloudsquid-react'
 import {
   type FollowedRun,
   type ObservedTimes,
@@ -35,7 +35,8 @@ export function useShownRun({ ref, watch }: SelectedRunValue): ShownRun {
   const files = useRunFiles(ref, { run, known })
   const title = runTitle({ runId: ref.runId, filename: known?.filename }, words)
   const name = runTitle(known ?? { runId: ref.runId }, words)
-  return { ref, key, title, name, watch, run, observed: observedTimes(known), files }
+  const usualMs = useRunClient().pace?.estimate(ref)?.usualMs
+  return { ref, key, title, name, watch, run, observed: { ...observedTimes(known), usualMs }, files }
 }
 
 function observedTimes(known: FollowedRun | undefined): ObservedTimes {
