@@ -1,4 +1,5 @@
 import FakeTimers from '@sinonjs/fake-timers'
+import { createRandom } from '../test/support/pace/distributions.ts'
 // Without types of its own, and the workspace needs none.
 // @ts-expect-error
 import { JSDOM as AnyDom } from 'jsdom'
@@ -33,17 +34,41 @@ export const clock = FakeTimers.install({
   loopLimit: 1e9,
 })
 
+// What waits by chance waits as long each time.
+Math.random = createRandom(1)
+
 // Nothing is drawn, and nothing is measured that draws.
 Object.assign(globalThis, { requestAnimationFrame: (call: () => void) => setTimeout(call, 16) })
 
 const { createRoot } = await import('react-dom/client')
 const { flushSync } = await import('react-dom')
 
+/** Mounts a tree, and gives what renders another in its place, and what takes it away. */
+export function stage(tree: React.ReactElement) {
+  const root = createRoot(document.createElement('div'))
+  const render = (next: React.ReactElement) => flushSync(() => root.render(next))
+  render(tree)
+  return { render, unmount: () => flushSync(() => root.unmount()) }
+}
+
 /** Mounts a tree, and gives what takes it away. */
 export function mount(tree: React.ReactElement): () => void {
-  const root = createRoot(document.createElement('div'))
-  flushSync(() => root.render(tree))
-  return () => flushSync(() => root.unmount())
+  return stage(tree).unmount
+}
+
+/** Shows or hides the tab, and takes or gives the network, as a browser tells of it. */
+export const device = {
+  show(isVisible: boolean): void {
+    const state = { configurable: true, value: isVisible ? 'visible' : 'hidden' }
+    Object.defineProperty(document, 'visibilityState', state)
+    Object.defineProperty(document, 'hidden', { configurable: true, value: !isVisible })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    globalThis.window.dispatchEvent(new Event(isVisible ? 'focus' : 'blur'))
+  },
+  connect(isOnline: boolean): void {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline })
+    globalThis.window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
+  },
 }
 
 export const pass = (ms: number): Promise<unknown> => clock.tickAsync(ms)

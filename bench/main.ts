@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import type { Table } from './Table.ts'
 
 process.env['NODE_ENV'] ??= 'production'
@@ -12,6 +10,7 @@ const { tanstackQuery } = await import('./followers/tanstackQuery.tsx')
 const { swr } = await import('./followers/swr.tsx')
 const { rtkQuery } = await import('./followers/rtkQuery.tsx')
 const { ahooks } = await import('./followers/ahooks.tsx')
+const { writeReadme, writeTables } = await import('./writeDocs.ts')
 
 const everybody = [ours(), tanstackQuery(), swr, rtkQuery, ahooks]
 const unlimited = { maxRequestsPerSecond: 1e6, maxInFlight: 1e6 }
@@ -21,6 +20,7 @@ const lists = [
 ]
 
 const tables: Record<string, () => Table | Promise<Table>> = {
+  conformance: async () => (await import('./rows/conformance.ts')).conformanceTable(everybody),
   pace: async () => (await import('./rows/pace.ts')).paceTable(),
   following: async () => (await import('./rows/following.ts')).followingTable(everybody),
   outages: async () => (await import('./rows/outages.ts')).outageTable(everybody),
@@ -28,41 +28,28 @@ const tables: Record<string, () => Table | Promise<Table>> = {
   firstLook: async () => (await import('./rows/firstLook.ts')).firstLookTable(),
   largeAnswers: async () => (await import('./rows/largeAnswers.ts')).largeAnswersTable(),
   size: async () => (await import('./rows/size.ts')).sizeTable(),
+  install: async () => (await import('./rows/install.ts')).installTable(),
+  proxy: async () => (await import('./rows/proxy.ts')).proxyTable(),
 }
 
 // ahooks and RTK Query tell of each failure, of which there are many.
 console.error = () => {}
 
-// Some by name, which are only printed; all of them write the page.
+// Some by name, or all of them.
 const wanted = process.argv.slice(2)
-const texts: string[] = []
+const measured: Table[] = []
 for (const [name, measure] of Object.entries(tables)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const text = toMarkdown(await measure())
-  console.log(text)
-  texts.push(text)
+  const table = await measure()
+  console.log(toMarkdown(table))
+  if (name === 'conformance') writeReadme(table)
+  measured.push(table)
 }
+writeTables(measured)
 
-if (wanted.length === 0) {
+if (wanted.length === 0 || wanted.includes('pace')) {
   const { paintable } = await import('./rows/pace.ts')
   const { drawPicture } = await import('./drawPicture.ts')
-  const docs = new URL('../docs/', import.meta.url)
-  writeFileSync(new URL('benchmarks.svg', docs), drawPicture(paintable()))
-  const day = execFileSync('date', ['+%Y-%m-%d'], { encoding: 'utf8' }).trim()
-  const [cpu] = cpus()
-  const head = `# Benchmarks
-
-Side by side with what else follows a run, each written as its own documentation has it. Time is simulated where it can be, so
-requests, lag and renders are the same on each machine; CPU and memory are medians of rounds in which all take turns, and
-their ratios say more than their figures.
-
-Written by \`npm run bench\` on ${day}: ${cpu?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}.
-One table alone: \`npm run bench -- outages\`. The peers are installed apart: \`npm ci --prefix bench\`.
-
-![Lag against requests, and the best that is possible](benchmarks.svg)
-
-Trigger.dev's hooks follow runs of its own service over its own stream, so they cannot stand in these tables.
-`
-  writeFileSync(new URL('benchmarks.md', docs), [head, ...texts].join('\n'))
+  writeFileSync(new URL('../docs/benchmarks.svg', import.meta.url), drawPicture(paintable()))
 }
 process.exit(0)

@@ -19,12 +19,25 @@ export interface FollowProps {
 /** A way to follow runs, as its own documentation has it written. */
 export interface Follower {
   name: string
-  /** A tree of its own that follows the runs until they are final. A new one each time: nothing is left of the last. */
+  /**
+   * A tree that follows the runs until they are final. What it keeps is kept for each `fetch`, so that the same one renders
+   * it once more, and with another nothing is left of the last.
+   */
   follow: (props: FollowProps) => ReactElement
 }
 
 export function isFinal(status: string | undefined): boolean {
   return status === 'done' || status === 'error'
+}
+
+/** Makes what is kept for each `fetch`. */
+export function keptFor<TKept>(make: (fetch: FollowProps['fetch']) => TKept): typeof make {
+  const kept = new WeakMap<FollowProps['fetch'], TKept>()
+  return (fetch) => {
+    const made = kept.get(fetch) ?? make(fetch)
+    kept.set(fetch, made)
+    return made
+  }
 }
 
 /** What one writes by hand around `fetch`. */

@@ -4,6 +4,7 @@ import { type Follower, type FollowProps, isFinal, readRun } from './Follower.ts
 function One({ id, fetch, intervalMs, onShow }: FollowProps & { id: string }) {
   const { data, cancel } = useRequest(() => readRun(fetch, id), {
     pollingInterval: intervalMs,
+    refreshDeps: [id],
     onSuccess: (run) => {
       if (isFinal(run.status)) cancel()
     },
@@ -14,5 +15,5 @@ function One({ id, fetch, intervalMs, onShow }: FollowProps & { id: string }) {
 
 export const ahooks: Follower = {
   name: 'ahooks',
-  follow: (props) => props.ids.map((id) => <One key={id} id={id} {...props} />) as never,
+  follow: (props) => props.ids.map((id, index) => <One key={index} id={id} {...props} />) as never,
 }

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRunClient, type RunClientOptions, RunClientProvider, useRun, useRuns } from 'cloudsquid-react'
 import { useState } from 'react'
-import type { Follower, FollowProps } from './Follower.ts'
+import { type Follower, type FollowProps, keptFor } from './Follower.ts'
 
 type Options = { intervalMs?: number } | undefined
 
@@ -25,18 +25,21 @@ export function ours(
   client: Partial<RunClientOptions> = {},
   { isList = false, options }: { isList?: boolean; options?: Options } = {},
 ): Follower {
+  const clientsOf = keptFor((fetch) => ({
+    queryClient: new QueryClient(),
+    runClient: createRunClient({ baseUrl: '/api', fetch, ...client }),
+  }))
   return {
     name: isList ? 'ours, useRuns' : 'ours, useRun',
     follow({ ids, onShow, fetch }) {
-      const queryClient = new QueryClient()
-      const runClient = createRunClient({ baseUrl: '/api', fetch, ...client })
+      const { queryClient, runClient } = clientsOf(fetch)
       return (
         <QueryClientProvider client={queryClient}>
           <RunClientProvider client={runClient}>
             {isList ? (
               <Many ids={ids} onShow={onShow} options={options} />
             ) : (
-              ids.map((id) => <One key={id} id={id} onShow={onShow} options={options} />)
+              ids.map((id, index) => <One key={index} id={id} onShow={onShow} options={options} />)
             )}
           </RunClientProvider>
         </QueryClientProvider>

@@ -2,7 +2,7 @@ import { configureStore } from '@reduxjs/toolkit'
 import { createApi, fakeBaseQuery } from '@reduxjs/toolkit/query/react'
 import { useState } from 'react'
 import { Provider } from 'react-redux'
-import { type Follower, type FollowProps, isFinal, readRun, type RunBody } from './Follower.ts'
+import { type Follower, type FollowProps, isFinal, keptFor, readRun, type RunBody } from './Follower.ts'
 
 function build(fetch: FollowProps['fetch']) {
   const api = createApi({
@@ -24,6 +24,8 @@ function build(fetch: FollowProps['fetch']) {
   return { api, store }
 }
 
+const built = keptFor(build)
+
 type Built = ReturnType<typeof build>
 
 function One({ id, api, intervalMs, onShow }: FollowProps & { id: string; api: Built['api'] }) {
@@ -39,11 +41,11 @@ function One({ id, api, intervalMs, onShow }: FollowProps & { id: string; api: B
 export const rtkQuery: Follower = {
   name: 'RTK Query',
   follow(props) {
-    const { api, store } = build(props.fetch)
+    const { api, store } = built(props.fetch)
     return (
       <Provider store={store}>
-        {props.ids.map((id) => (
-          <One key={id} id={id} api={api} {...props} />
+        {props.ids.map((id, index) => (
+          <One key={index} id={id} api={api} {...props} />
         ))}
       </Provider>
     )

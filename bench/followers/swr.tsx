@@ -13,8 +13,8 @@ export const swr: Follower = {
   name: 'SWR',
   follow: (props) => (
     <SWRConfig value={{ provider: () => new Map() }}>
-      {props.ids.map((id) => (
-        <One key={id} id={id} {...props} />
+      {props.ids.map((id, index) => (
+        <One key={index} id={id} {...props} />
       ))}
     </SWRConfig>
   ),

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
-import { type Follower, type FollowProps, isFinal, readRun } from './Follower.ts'
+import { type Follower, type FollowProps, isFinal, keptFor, readRun } from './Follower.ts'
 
 const optionsOf = ({ fetch, intervalMs }: Pick<FollowProps, 'fetch' | 'intervalMs'>, id: string) =>
   // One server for each tree.
@@ -24,11 +24,12 @@ function Many(props: FollowProps) {
 
 /** @param isList - Whether one component follows all of them. */
 export function tanstackQuery({ isList = false } = {}): Follower {
+  const clientOf = keptFor(() => new QueryClient())
   return {
     name: isList ? 'TanStack Query, useQueries' : 'TanStack Query by hand',
     follow: (props) => (
-      <QueryClientProvider client={new QueryClient()}>
-        {isList ? <Many {...props} /> : props.ids.map((id) => <One key={id} id={id} {...props} />)}
+      <QueryClientProvider client={clientOf(props.fetch)}>
+        {isList ? <Many {...props} /> : props.ids.map((id, index) => <One key={index} id={id} {...props} />)}
       </QueryClientProvider>
     ),
   }
