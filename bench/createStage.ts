@@ -58,14 +58,14 @@ export function mount(tree: React.ReactElement): () => void {
 
 /** Shows or hides the tab, and takes or gives the network, as a browser tells of it. */
 export const device = {
-  show(isVisible: boolean): void {
+  show: (isVisible: boolean): void => {
     const state = { configurable: true, value: isVisible ? 'visible' : 'hidden' }
     Object.defineProperty(document, 'visibilityState', state)
     Object.defineProperty(document, 'hidden', { configurable: true, value: !isVisible })
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     globalThis.window.dispatchEvent(new Event(isVisible ? 'focus' : 'blur'))
   },
-  connect(isOnline: boolean): void {
+  connect: (isOnline: boolean): void => {
     Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline })
     globalThis.window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
   },
