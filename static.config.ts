@@ -15,5 +15,14 @@ export default defineConfig({
   publicDir: path('apps/demo/public'),
   resolve: { alias: sourceAliases },
   plugins: [react({ compiler: true, exclude: [/node_modules/, leftUncompiled] }), recordingsPlugin()],
-  build: { outDir: path('apps/demo/dist/static'), emptyOutDir: true },
+  build: {
+    outDir: path('apps/demo/dist/static'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      output: {
+        // Servers of files may speak HTTP/1.1, where six requests are under way at a time and each costs a round trip.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+      },
+    },
+  },
 })

@@ -36,8 +36,10 @@ export function buildSidebar(): SidebarItem[] {
       'errors/index',
       'reference/bad-input',
       'reference/attacks',
+      'reference/claims',
       'benchmarks',
       'review-day',
+      'demo-figures',
     ]),
     group('Carry on', ['architecture', 'decisions/index', 'contributing']),
   ]

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 export interface ServedFolder {
   /** With the path below which it is served. */
@@ -23,18 +24,27 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+/** What most servers compress: not what is packed as it is. */
+const isText = /^text\/|javascript|json|svg|wasm/
+
 /** Serves the files of a folder below a path, and nothing else: the least that a web server does. */
-export async function serveFolder(folder: string, below: string): Promise<ServedFolder> {
+export async function serveFolder(
+  folder: string,
+  below: string,
+  { isCompressed = false } = {},
+): Promise<ServedFolder> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://folder.test')
     const notFound = () => response.writeHead(404).end()
     if (!pathname.startsWith(below)) return notFound()
     const file = decodeURIComponent(pathname.slice(below.length))
     const path = join(folder, file === '' || file.endsWith('/') ? `${file}index.html` : file)
-    return readFile(path).then(
-      (content) => response.writeHead(200, { 'content-type': types[extname(path)] ?? '' }).end(content),
-      notFound,
-    )
+    return readFile(path).then((content) => {
+      const type = types[extname(path)] ?? ''
+      const isPacked = isCompressed && isText.test(type)
+      response.writeHead(200, { 'content-type': type, ...(isPacked && { 'content-encoding': 'gzip' }) })
+      return response.end(isPacked ? gzipSync(content) : content)
+    }, notFound)
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
