@@ -1,6 +1,6 @@
 import type { Picture } from './rows/pace.ts'
 
-const [width, height, left, bottom] = [640, 400, 60, 50]
+const [width, height, left, bottom] = [800, 400, 60, 50]
 
 /** Lag against requests as SVG: down and to the left is better, and nobody gets below the curve. */
 export function drawPicture({ distribution, curve, points }: Picture): string {

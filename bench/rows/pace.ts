@@ -8,7 +8,9 @@ import {
 } from '../../test/support/pace/distributions.ts'
 import { lagAt, optimumCurve } from '../../test/support/pace/optimum.ts'
 import { type Cost, costOf, learned, type Schedule, standard } from '../../test/support/pace/watchRuns.ts'
+import type { Follower } from '../followers/Follower.ts'
 import { mean, round, type Table } from '../Table.ts'
+import { drawDurations, type Followed, followAll } from './followed.ts'
 
 const seeds = [1, 2, 3, 4, 5, 6]
 
@@ -76,8 +78,26 @@ export interface Picture {
   points: { name: string; cost: Cost }[]
 }
 
-/** What is drawn: the curve of the best, and where each schedule is. */
-export function paintable(): Picture {
+/** Where those stand who follow runs, at every 3 s; who stand in one place have one point. */
+async function pointsOf(followers: readonly Follower[]): Promise<Picture['points']> {
+  const points: Picture['points'] = []
+  for (const { name, ...follower } of followers) {
+    const all: Followed[] = []
+    for (let seed = 1; seed <= 25; seed += 1)
+      all.push(await followAll({ name, ...follower }, { count: 8, takesMs: drawDurations(20_000, seed) }))
+    const cost = {
+      requests: mean(all.map(({ requests }) => requests)),
+      lagMs: mean(all.flatMap(({ lagsMs }) => lagsMs)),
+    }
+    const same = points.find((one) => Math.abs(one.cost.requests - cost.requests) < 0.2)
+    if (same) same.name = `${name}, ${same.name}`
+    else points.push({ name: `${name}: every 3 s`, cost })
+  }
+  return points
+}
+
+/** What is drawn: the curve of the best, and where each schedule and each of the peers is. */
+export async function paintable(peers: readonly Follower[]): Promise<Picture> {
   const distribution = logNormal(20_000)
   const costs = learnedCosts(distribution, 40)
   const point = (name: string, schedule: Schedule) => ({ name, cost: costOf(distribution, schedule) })
@@ -93,7 +113,8 @@ export function paintable(): Picture {
           lagMs: mean(costs.map(({ lagMs }) => lagMs)),
         },
       },
-      ...[2, 3, 4, 5].map((seconds) => point(`every ${seconds} s`, fixed(seconds * 1_000))),
+      ...(await pointsOf(peers)),
+      ...[2, 4, 5].map((seconds) => point(`every ${seconds} s`, fixed(seconds * 1_000))),
     ],
   }
 }

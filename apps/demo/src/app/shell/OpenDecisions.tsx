@@ -1,18 +1,16 @@
-import { PendingDecisions } from 'cloudsquid-react-ui'
+import { lazyPart } from 'cloudsquid-react-ui/controls'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useAppServices } from '../AppServices.tsx'
-import { useOpenRun } from '../runs/useOpenRun.ts'
+
+const OpenDecisionList = lazyPart(() => import('./OpenDecisionList.tsx'), 'OpenDecisionList')
 
 /** Decisions that can still be taken back, on pages that show no run. */
-export function OpenDecisions() {
-  const { outbox, followedRuns } = useAppServices()
-  const openRun = useOpenRun()
-  return (
-    <PendingDecisions
-      outbox={outbox}
-      onReturn={(key) => {
-        const found = followedRuns.find(key)
-        if (found) openRun(found)
-      }}
-    />
-  )
+export function OpenDecisions({ isRunOpen }: { isRunOpen: boolean }) {
+  const { outbox } = useAppServices()
+  const items = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot)
+  // Decisions are taken where a run is open, and can be taken back for ten seconds: the code is there by then.
+  useEffect(() => {
+    if (isRunOpen) OpenDecisionList.preload().catch(() => {})
+  }, [isRunOpen])
+  return !isRunOpen && items.length > 0 ? <OpenDecisionList /> : null
 }

@@ -59,7 +59,7 @@ export function Shell() {
                     listLink={layout === 'wide' ? undefined : <Link to="/runs">{words.showRuns}</Link>}
                   />
                 </div>
-                {!isRunOpen && <OpenDecisions />}
+                <OpenDecisions isRunOpen={isRunOpen} />
                 <Outlet />
               </DashboardContext>
             ) : (
