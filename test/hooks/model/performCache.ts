@@ -49,7 +49,8 @@ export function operate(world: World, { operation, garbage: index }: Command & {
       break
     case 'put garbage':
       for (const runId of runIds) {
-        facts.runs[runId].isInvalidated = false
+        // Garbage is no answer; a reading that failed is none either, and the run is still to be read.
+        facts.runs[runId].isInvalidated &&= facts.runs[runId].isFailing
         // What nobody has read yet is overwritten; what is known on this page is not.
         if (facts.runs[runId].good?.isUnseen) world.forget(runId)
         queryClient.setQueryData(runKeys.run(client, refOf(runId)), garbage[index])
@@ -121,14 +122,15 @@ function store({ facts, queryClient, stateOf }: World): Stored {
 }
 
 /** Nothing of a review, a failure or a deadline of another page's life is taken up with it (F21). */
-function takeUp({ facts, mounted, queryClient }: World, { text, good }: Stored): void {
+function takeUp({ facts, loads, mounted, queryClient }: World, { text, good }: Stored): void {
   hydrate(queryClient, JSON.parse(text) as DehydratedState)
   for (const [runId, { good: answer, isInvalidated }] of good) {
     const run = facts.runs[runId]
     if (!answer) continue
-    // Whoever reviews a run looks at it.
-    const isSeen = facts.watchersOf(runId).length > 0 || (mounted.hasReviewer && runId === 'run-1')
-    const good = { ...answer, isUnseen: !isSeen }
+    // A loader that waits reads it at once, and so does a panel in which it is reviewed.
+    const isReviewed = mounted.hasReviewer && runId === 'run-1'
+    const isSeen = facts.watchersOf(runId).length > 0 || [...loads.values()].includes(runId)
+    const good = { ...answer, isUnseen: !isSeen && !isReviewed }
     Object.assign(run, { good, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
     if (!good.isUnseen) facts.readStored(run)
     facts.see(run, good.status)

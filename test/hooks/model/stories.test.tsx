@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import type { Answer } from './Scenario.ts'
+import type { Answer, Command } from './Scenario.ts'
 import { cache, done, garbage, http, mount, pending, plain, play, refresh, setClock, wait } from './play.ts'
 
 /** Each was found by the soak and shrunk; the rules of the model say what is to be. */
@@ -288,6 +288,14 @@ describe('stories: loaders, switches and refreshes', () => {
     await play(
       [pending, http(429, { hint: { retryAfterS: 30 } })],
       [mount('a'), wait(2_000), { do: 'load', run: 'run-1' }, { do: 'reload', restoringMs: 0 }],
+    )
+  })
+
+  it('a run that is restored while a loader waits for it is known, whatever is put into the cache then', async () => {
+    const load: Command = { do: 'load', run: 'run-1' }
+    await play(
+      [pending, { ...pending, afterMs: 3_000 }],
+      [load, wait(2_000), load, cache('restore'), cache('put garbage', 6), mount('b')],
     )
   })
 

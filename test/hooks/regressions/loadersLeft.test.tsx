@@ -77,6 +77,20 @@ describe('F10: what a loader waits for goes on, whoever leaves', () => {
     },
   )
 
+  it.each([fetchRun, ensureRun])(
+    'and waits for a turn as it would alone beside a component that has expired: %s',
+    async (loader) => {
+      const { queryClient, client, now } = renderRun([status(429, '', { 'retry-after': '60' }), running], {
+        run: { deadlineMs: 5_000 },
+      })
+      await pass(6_000)
+      expect(now().connection).toBe('expired')
+      const loaded = loader(queryClient, client, testRef)
+      await pass(60_000)
+      expect((await loaded).status).toBe('running')
+    },
+  )
+
   it('for as long as one of two waits, and no longer', async () => {
     const { queryClient, client, wrapper, scripted, unmount, answer } = await load([], status(503))
     const both = [1, 2].map(() => failureOf(fetchRun(queryClient, client, testRef)))

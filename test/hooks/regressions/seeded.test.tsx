@@ -100,6 +100,17 @@ describe('initialRun', () => {
     expect(seen[0]?.run?.reasoning).toBe('page 1')
   })
 
+  it('is not gone back to when the cache is cleared, and nobody is told twice', async () => {
+    const onSettled = vi.fn()
+    const { queryClient, seen, now } = renderRun([done], { run: { initialRun: aRunning, onSettled } })
+    await pass(5_000)
+    const count = seen.length
+    act(() => queryClient.clear())
+    await pass(5_000)
+    expect(seen.slice(count).map(({ phase }) => phase)).not.toContain('running')
+    expect([now().phase, onSettled.mock.calls.length]).toEqual(['done', 1])
+  })
+
   it('has a whole deadline', async () => {
     const { now } = renderRun([running], { run: { initialRun: aRunning, deadlineMs: 5_000 } })
     await pass(4_900)

@@ -35,6 +35,12 @@ describe('useSuspenseRun on a server', () => {
     { does: 'reads a run once', script: [done], count: 1, errors: [] },
     { does: 'tries once more after a lost connection', script: [drop, done], count: 2, errors: [] },
     { does: 'gives up after that', script: [drop], count: 2, errors: ['RUN-NETWORK'] },
+    {
+      does: 'does not wait for the end of a 429 that holds all requests',
+      script: [status(429, '', { 'retry-after': '30' }), done],
+      count: 1,
+      errors: ['RUN-429'],
+    },
     { does: 'tells a failure for good at once', script: [status(403)], count: 1, errors: ['RUN-403'] },
   ])('$does', async ({ script, count, errors }) => {
     const scripted = scriptFetch(script)

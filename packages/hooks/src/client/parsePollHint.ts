@@ -14,10 +14,10 @@ export function parsePollHint(headers: Headers, nowMs: number): number | undefin
   headers.forEach((value, name) => {
     if (name.endsWith('-poll-after-ms') || name === 'retry-after-ms') hint ??= value
   })
-  const value = headers.get('retry-after')?.trim()
+  const value = headers.get('retry-after')
   // A date is of the server's clock, which need not be the device's.
   const sinceMs = timeOf(headers.get('date')) ?? nowMs
-  return digits(hint?.trim(), 1) ?? digits(value, 1_000) ?? likely((timeOf(value) ?? 0) - sinceMs)
+  return digits(hint, 1) ?? digits(value, 1_000) ?? likely((timeOf(value) ?? 0) - sinceMs)
 }
 
 /** Without a time of day it is no HTTP date: Date.parse reads "-1" as a year, and "room 2050" too. */
@@ -26,7 +26,7 @@ function timeOf(value: string | null | undefined): number | undefined {
 }
 
 /** Digits only: `1e99` and `0x10` are slips, and the one would end the polling. */
-function digits(value: string | undefined, unitMs: number): number | undefined {
+function digits(value: string | null | undefined, unitMs: number): number | undefined {
   return value && /^\d+(\.\d+)?$/.test(value) ? likely(Number(value) * unitMs) : undefined
 }
 

@@ -31,7 +31,7 @@ export function explainNextPoll(facts: PollFacts): string {
   const reasons: Partial<Record<Connection, string>> = {
     settled: 'the run is final. refresh() asks again',
     stopped: `${error?.code ?? 'stop()'} ended them. resume() asks again`,
-    expired: 'the deadline is over. resume() watches on',
+    expired: 'the deadline is over. resume() asks again',
     offline: 'the device is offline',
     paused: facts.isEnabled ? 'the tab is hidden' : 'the watching is switched off',
   }
@@ -43,9 +43,9 @@ export function explainNextPoll(facts: PollFacts): string {
   try {
     const { afterMs, reason } = nextPoll(watch, facts.runId, facts)
     const failed = failureCount ? `, ${failureCount} failed (${watch.failure?.code})` : ''
-    return `The next poll is due in ${seconds(endedAt + Number(afterMs) - nowMs)}: ${reason}${failed}${usually(facts.estimate)}.`
+    return `The next poll is due in ${seconds(endedAt + (afterMs as number) - nowMs)}: ${reason}${failed}${usually(facts.estimate)}.`
   } catch {
-    return 'No poll: `intervalMs` throws. Mend it; resume() asks again.'
+    return 'No poll: `intervalMs` threw, so watching ended. Mend it. resume() asks again.'
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RunError } from '../client/errors.ts'
 import type { RunAnswer } from '../client/RunClient.ts'
-import { isFinal, type Review, type Run } from '../contract/Run.ts'
+import { isFinal, type Review, type Run, type UnknownRun } from '../contract/Run.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
 
 /**
@@ -156,5 +156,5 @@ function holdOn(held: HeldReview | undefined, { run, stamp = 0 }: RunAnswer): He
 }
 
 function statusOf(run: Run | undefined): string {
-  return JSON.stringify([run?.status, run?.status === 'unknown' && run.rawStatus])
+  return JSON.stringify([run?.status, (run as UnknownRun | undefined)?.rawStatus])
 }

@@ -13,6 +13,7 @@ import {
   unlessGivenSince,
 } from '../polling/heldReview.ts'
 import type { RunWatch } from '../polling/watch.ts'
+import { invalidateRun } from './loaders.ts'
 import { ownMutationOptions } from './mutations.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { changeWatch } from './watchOf.ts'
@@ -100,10 +101,8 @@ export function reviewMutationOptions(
       // Answers that come later may have been asked for before then, and know nothing of the review.
       const held = { mine: theirs, theirs, storedStamp: nextStamp() }
       update((watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
-      const filters = { queryKey, exact: true, type: 'active' as const }
-      // A poll that is under way was asked for too early to know of it.
-      if (!stored || review.corrections?.[0])
-        void queryClient.refetchQueries(filters, { cancelRefetch: true })
+      // Read now if anybody follows it, else when somebody does: a final run is asked for no more by itself.
+      if (!stored || review.corrections?.[0]) void invalidateRun(queryClient, client, ref)
       return stored
     },
   }

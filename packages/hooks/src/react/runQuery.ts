@@ -134,16 +134,22 @@ function behaviourOf<TData>(
   const asksNow = (query: RunQuery) =>
     intervalOf(query) !== false && (background !== 'pause' || focusManager.isFocused())
   const isEarly = (query: RunQuery) => isTooEarly(watchOf(query, client))
-  const isKnown = (query: RunQuery) => Boolean(watchOf(query, client).run ?? watchOf(query, client).failure)
-  // Joining a run that others watch asks nothing: it is polled for them, or a failure has ended it for all (F6, F11).
-  const asksOnMount = (query: RunQuery): boolean =>
-    !(isKnown(query) && isEarly(query)) &&
-    query.observers.every((one) => one.options.refetchOnMount === asksOnMount || !watcherOf(one).wasLive)
+  // Joining a run that others watch asks nothing: it is polled for them, or a failure has ended it for all (F6, F11). What an
+  // app has declared outdated is asked for at once: of a final run there is no next poll.
+  const asksOnMount = (query: RunQuery): boolean => {
+    const { run, failure } = watchOf(query, client)
+    return (
+      (query.state.isInvalidated || !(run ?? failure) || !isEarly(query)) &&
+      query.observers.every((one) => one.options.refetchOnMount === asksOnMount || !watcherOf(one).wasLive)
+    )
+  }
   const behaviour: ReturnType<typeof behaviourOf<TData>> = {
     refetchInterval: intervalOf,
     refetchIntervalInBackground: background !== 'pause',
     refetchOnWindowFocus: (query) => asksNow(query) && !isEarly(query),
-    refetchOnReconnect: (query) => asksNow(query) && (hadNoAnswer(watchOf(query, client)) || !isEarly(query)),
+    // A poll that got no answer before the network was back says nothing of what comes after; its backoff may be long.
+    refetchOnReconnect: (query) =>
+      asksNow(query) && !(isEarly(query) && 'status' in (watchOf(query, client).failure ?? { status: 0 })),
     refetchOnMount: asksOnMount,
     // TanStack Query before 5.100 takes no function: there the runs store asks it.
     ...({ retryOnMount: asksOnMount } as object),
@@ -183,11 +189,6 @@ const unset = {
 
 /** A `staleTime` of 0 counts an answer as fresh for as long as the clock was set back since. */
 export const alwaysStale: number = Number.NEGATIVE_INFINITY
-
-/** A poll that failed before the network was back says nothing of what comes after; its backoff may be long. */
-function hadNoAnswer({ failure }: RunWatch): boolean {
-  return failure !== undefined && !('status' in failure)
-}
 
 const noKey = ['cloudsquid', 'idle'] as unknown as RunQueryKey
 

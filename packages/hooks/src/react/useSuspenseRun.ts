@@ -8,7 +8,7 @@ import {
   useQueryErrorResetBoundary,
 } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { RunError } from '../client/errors.ts'
+import { RunError, RunHttpError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
@@ -110,6 +110,11 @@ async function attempt({ queryClient, client, ref, config }: Reader): Promise<vo
   let watch = startWatch({ askedAtMs: performance.now() })
   for (let count = 1; ; count += 1) {
     try {
+      // A 429 that holds all requests: a server does not wait for its end, and the browser reads the run.
+      const retryAfterMs = client.budget?.heldForMs()
+      // No budget, no number, and that is not above one.
+      if (retryAfterMs! > longestWaitMs)
+        throw new RunHttpError('Reading the run', { status: 429, retryAfterMs })
       // One try after the other is the point.
       // oxlint-disable-next-line no-await-in-loop
       await queryClient.fetchQuery(options)

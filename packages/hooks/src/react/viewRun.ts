@@ -126,10 +126,10 @@ export function viewRow<TData>(
   // Hydration: the first render shows what the server showed (F18).
   const failure = isHydrating ? undefined : watch.failure
   // Before the first effect: a failure from an earlier watch is not shown, as mounting asks again.
-  const ended = query && (run || observer || query.isActive()) ? failureOf(query) : null
+  const ended = query && (run || observer || query.isActive()) && failureOf(query)
   // What ended the watching: for all, or for this watcher alone. To a loader a failure that passes is the end, and to nobody
   // who watches.
-  const fatalError = (ended?.class === 'transient' ? null : ended) ?? watcher.problem ?? null
+  const fatalError = ended && ended.class !== 'transient' ? ended : watcher.problem
   row.wasOld ??= query && isUnchecked(query)
   const isOld = !isHydrating && (observer ? watcher.isUnchecked : row.wasOld)
   const verdict = run && validateRun(run, config.schema)
@@ -137,10 +137,10 @@ export function viewRow<TData>(
   const connection = connectionOf({
     ...config,
     isFinal: isFinal(run),
-    hasFailed: fatalError !== null,
+    hasFailed: fatalError !== undefined,
     isStopped: row.isStopped(),
     isExpired: isExpired(watcher),
-    isReconnecting: failure !== undefined || isOld === true,
+    isReconnecting: Boolean(failure ?? isOld),
     isHeld: watch.heldUntil !== undefined,
     here: isHydrating ? 'here' : readSurroundings(),
   })
@@ -167,7 +167,7 @@ export function detailsOf<TData>(row: RunRow<TData>, config: FollowConfig<TData>
   let nextPollMs = heldUntil || undefined
   try {
     if (heldUntil === undefined && watcher.spentMs !== undefined && viewRow(row, config).isWatching)
-      nextPollMs = endedAt + Number(nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs)
+      nextPollMs = endedAt + (nextPoll(watch, ref.runId, paceOf(config, watcher)).afterMs as number)
   } catch {
     // A wish that throws is told as soon as the poll is due (F23).
   }

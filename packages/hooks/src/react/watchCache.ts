@@ -7,6 +7,7 @@ import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
   count,
+  hasEndedAlone,
   isOn,
   leftMs,
   restart,
@@ -68,7 +69,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
     countAll(query)
     const waitMs = hintLeftMs(before)
-    const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && leftMs(one, one.spentMs) > 0
+    const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && !hasEndedAlone(one)
     if (waitMs > 0 && !isFinal(before.run) && watching().some(isOver)) {
       // A deadline comes before the time that the server asked for: it ends without a request (F4, F8).
       countAll(query, true)
@@ -86,7 +87,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       const record = await pollRun(client, ref, {
         latest,
         signal,
-        leftMs: watching().map((one) => leftMs(one, one.countedMs)),
+        // Those who have expired do not wait, but for a refresh: a loader beside them waits as it would alone.
+        leftMs: watching()
+          .filter((one) => !hasEndedAlone(one) || one.refreshes > 0)
+          .map((one) => leftMs(one, one.countedMs)),
         // One that is in sight is enough, whichever of them asked. A loader has no watcher, and counts as in sight.
         isVisible: () => {
           const all = watching()
@@ -135,7 +139,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
   function attachAgain(query: RunQuery): void {
     // A copy, as each leaves the list if the run is another one.
     for (const observer of query.observers.slice()) {
-      observer.setOptions(observer.options)
+      // What it began with is older than what was read since.
+      observer.setOptions({ ...observer.options, initialData: undefined } as typeof observer.options)
       watcherOf(observer).onChange?.()
     }
   }
@@ -149,7 +154,9 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       putBack(query)
     }
     observerCount += 1
-    restart(Object.assign(watcherOf(observer), { isUnchecked: false }))
+    const watcher = watcherOf(observer)
+    watcher.isUnchecked = false
+    restart(watcher)
     countAll(query)
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).
     if (observerCount === 1)
@@ -217,7 +224,12 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // A reset takes away what is known.
         const isReset = type === 'setState' && data === undefined && (watch?.run || watch?.failure)
         if (isReset) startAgain(query, query)
-        else if (client) tell(query, watchOf(query, client).run)
+        else if (client) {
+          const { run, failure } = watchOf(query, client)
+          // Declared outdated, a final run stays so until it was read: nothing asks for it by itself.
+          if (failure && isFinal(run) && rest?.isInvalidated) query.invalidate()
+          tell(query, run)
+        }
         show(query)
         break
       }

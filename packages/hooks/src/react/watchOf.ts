@@ -53,8 +53,7 @@ export function isUnchecked(query: RunQuery): boolean {
     const { since, isUnchecked } = watcherOf(observer)
     return since !== undefined && !isUnchecked
   })
-  if (isWatched || checkedAt === undefined) return false
-  return sinceMs(checkedAt, watch?.checkedAtMs) > freshMs
+  return !isWatched && checkedAt !== undefined && sinceMs(checkedAt, watch?.checkedAtMs) > freshMs
 }
 
 /** Adds to what is known of a run, if anything is. */

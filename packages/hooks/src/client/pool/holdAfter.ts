@@ -25,10 +25,8 @@ export function holdAfter(hold: Hold, failed: { error: unknown; sentAt: number; 
   if (!(error instanceof RunHttpError)) return hold
   const { status, retryAfterMs } = error
   if (status !== 429 && !(status === 503 && retryAfterMs !== undefined)) return hold
-  const askedUntil = now + (retryAfterMs ?? 0)
-  if (sentAt <= hold.since) return { ...hold, until: Math.max(hold.until, askedUntil) }
+  if (sentAt <= hold.since) return { ...hold, until: Math.max(hold.until, now + (retryAfterMs ?? 0)) }
   const strikes = hold.strikes + 1
-  const until =
-    retryAfterMs === undefined ? now + Math.min(1_000 * 2 ** (strikes - 1), longestMs) : askedUntil
+  const until = now + (retryAfterMs ?? Math.min(1_000 * 2 ** (strikes - 1), longestMs))
   return { since: now, until, strikes, error }
 }
