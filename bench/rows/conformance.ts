@@ -15,7 +15,7 @@ export async function conformanceTable(followers: readonly Follower[]): Promise<
     title: 'What each of them promises',
     about:
       'Each promise of ours leads to its tests, and is played to everybody here where that can be done; peers ask every 3 s and are otherwise as they come. "Cannot": there is nothing of the kind in it, and one writes it by hand. "–": not a question to it. What is "yes" of ours in such a row is held by the tests alone.',
-    head: ['', 'promise', ...followers.map(({ name }) => name)],
+    head: ['facet', 'promise', ...followers.map(({ name }) => name)],
     rows,
   }
 }
