@@ -1,5 +1,5 @@
 export interface ReleasedPackage {
-  manifest: { name: string; version: string }
+  manifest: { name: string; version: string; repository?: { url: string } | undefined }
   changelog: string
 }
 
@@ -22,6 +22,11 @@ export function describeRelease(tag: string | undefined, packages: readonly Rele
         ? []
         : [
             `${manifest.name} is ${manifest.version}, and the tag says ${version}. Run "npm run version:packages", commit, and tag that commit.`,
+          ]),
+      ...(manifest.repository
+        ? []
+        : [
+            `${manifest.name} names no repository, and npm takes no provenance without. Add it to its package.json.`,
           ]),
       ...(changelog.includes(`## ${manifest.version}\n`)
         ? []
