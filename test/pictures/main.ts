@@ -40,6 +40,13 @@ async function takePicture(browser: Browser, url: string, colorScheme: 'light' |
     .first()
     .click()
   await page.getByText(/^(Found once|1 of \d+)$/).waitFor()
+  // The place that was chosen is scrolled to the middle; the head of the page shows what it is, and the place is in sight, too.
+  await page
+    .locator('canvas')
+    .first()
+    .evaluate((canvas) => {
+      for (let box: Element | null = canvas; box; box = box.parentElement) box.scrollTop = 0
+    })
   const picture = await page.screenshot({ animations: 'disabled' })
   await context.close()
   return picture
@@ -59,16 +66,20 @@ async function compress(png: Buffer): Promise<Buffer> {
   )
 }
 
-const data = await mkdtemp(join(tmpdir(), 'cloudsquid-pictures-'))
-const dashboard = await startDashboard({ CLOUDSQUID_LOCAL_DATA: data, CLOUDSQUID_API_KEY: '', PORT: '0' })
 const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs })
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const picture = await compress(await takePicture(browser, dashboard.url, colorScheme))
-    await writeFile(join(rootFolder, `docs/pictures/workbench-${colorScheme}.webp`), picture)
+    // Each with runs of its own: the second one would show those of the first beside them.
+    const data = await mkdtemp(join(tmpdir(), 'cloudsquid-pictures-'))
+    const dashboard = await startDashboard({ CLOUDSQUID_LOCAL_DATA: data, CLOUDSQUID_API_KEY: '', PORT: '0' })
+    try {
+      const picture = await compress(await takePicture(browser, dashboard.url, colorScheme))
+      await writeFile(join(rootFolder, `docs/pictures/workbench-${colorScheme}.webp`), picture)
+    } finally {
+      await endDashboard(dashboard, 'SIGTERM')
+      await rm(data, { recursive: true, force: true })
+    }
   }
 } finally {
   await browser.close()
-  await endDashboard(dashboard, 'SIGTERM')
-  await rm(data, { recursive: true, force: true })
 }

@@ -14,6 +14,8 @@ export interface PdfOptions {
   rotate?: 90 | 180 | 270
   /** Files that the PDF carries, by their names. */
   attached?: Record<string, string>
+  /** Whether every page has a small square in its corner, as something is drawn on most; it has unless this says otherwise. */
+  hasSquare?: boolean
 }
 
 /** Describes one printed line for `buildInvoicePdf`. */
@@ -28,7 +30,7 @@ export function row(
 /** Prints pages of positioned text, like a program for invoices does; an empty page has no text layer. */
 export async function buildInvoicePdf(
   pages: PrintedRow[][],
-  { rotate, attached = {}, ...options }: PdfOptions = {},
+  { rotate, attached = {}, hasSquare = true, ...options }: PdfOptions = {},
 ): Promise<Uint8Array> {
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, ...options })
   const chunks: Buffer[] = []
@@ -38,7 +40,7 @@ export async function buildInvoicePdf(
   for (const rows of pages) {
     document.addPage()
     if (rotate !== undefined) Object.assign(document.page.dictionary.data, { Rotate: rotate })
-    document.rect(20, 20, 3, 3).stroke()
+    if (hasSquare) document.rect(20, 20, 3, 3).stroke()
     for (const { y, left, right, size } of rows) {
       document.font('Helvetica').fontSize(size)
       for (const [x, text] of Object.entries(left)) document.text(text, Number(x), y, { lineBreak: false })
