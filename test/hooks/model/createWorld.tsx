@@ -33,7 +33,8 @@ function storeLearned(ms: number | undefined) {
 function outageAfter(sinceMs: number | undefined, request: SentRequest): number | undefined {
   const { answer, isGivenUp, sentAtMs } = request
   if (isGivenUp && device.nowMs() - sentAtMs < 30_000) return sinceMs
-  const isAnswer = !isGivenUp && !['passing', 'ending'].includes(verdictOf(answer))
+  if (isGivenUp) return sinceMs ?? device.nowMs()
+  const isAnswer = !['passing', 'ending'].includes(verdictOf(answer))
   const isRefusal = answer.is === 'http' && answer.code < 500 && answer.code !== 429
   return isAnswer || isRefusal ? undefined : (sinceMs ?? device.nowMs())
 }
