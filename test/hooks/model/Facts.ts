@@ -69,7 +69,7 @@ export interface RunFacts {
   endedAt: Instant
   hintMs: number
   /** What was done just now, or what waits to be sent because of it. */
-  acts: { act: Act; atMs: number; isWaiting: boolean }[]
+  acts: { act: Act; atMs: number; isWaiting: boolean; by?: Slot | undefined }[]
   /** What was last told of its status, or seen by somebody who came. */
   toldStatus: string | undefined
   /** The newest version that was on the screen. */

@@ -130,8 +130,8 @@ export function createFacts() {
       if (endsWatch && run.hasFailed) run.hintMs = 0
       run.isFailing ||= verdict === 'passing' || (endsWatch && !run.hasFailed)
     },
-    act(runId: RunId, act: Act): void {
-      runs[runId].acts.push({ act, atMs: device.nowMs(), isWaiting: false })
+    act(runId: RunId, act: Act, by?: Slot): void {
+      runs[runId].acts.push({ act, atMs: device.nowMs(), isWaiting: false, by })
     },
     /** Somebody mounts a watch, and is told of what changes from now on. */
     join(watcher: Watcher, runId: RunId): void {

@@ -1,7 +1,7 @@
 import type { Call } from './createFacts.ts'
 import type { World } from './createWorld.tsx'
 import { device } from './device.ts'
-import type { Moment, Watcher } from './Facts.ts'
+import { hasEndedAlone, type Moment, type Watcher } from './Facts.ts'
 import { isEndedUnasked, isSeenToThrow } from './rules/expectedView.ts'
 import { judgeBegin, judgeReturn, judgeRun, judgeShown } from './rules/judgeMoment.ts'
 import { refOf, type RunId, runIds, type Slot } from './Scenario.ts'
@@ -59,6 +59,9 @@ function lookAtRun(world: World, runId: RunId): void {
   for (const one of run.acts) one.isWaiting = isWaiting
   run.acts = run.acts.filter(({ atMs }) => isWaiting || atMs === device.nowMs())
   const watchers = facts.watchersOf(runId)
+  // Asked for by somebody who has left, it goes out for those who watch on, and else not at all.
+  const isWatched = facts.watching(runId).some((watcher) => !hasEndedAlone(watcher, runId))
+  run.acts = run.acts.filter(({ by }) => !by || isWatched || watchers.some(({ slot }) => slot === by))
   const viewOf = ({ slot }: Watcher) => momentOf(world, runId, slot).view
   for (const watcher of watchers)
     if (isSeenToThrow(watcher, run, viewOf(watcher))) watcher.watches.get(runId)!.hasThrown = true

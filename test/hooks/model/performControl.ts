@@ -60,7 +60,7 @@ export function refresh({ facts, results, refreshes, journal }: World, slot: Slo
   const watcher = facts.watchers.get(slot)
   const target = isList(slot) ? watcher?.runs.find((one) => one === runId) : watcher?.runs[0]
   if (!watcher || !target) return
-  facts.act(target, 'refresh')
+  facts.act(target, 'refresh', slot)
   const known = facts.runs[target].good?.version ?? 0
   const refreshed = isList(slot) ? results[slot]?.refresh(refOf(target)) : results[slot]?.refresh()
   if (!refreshed) return

@@ -299,6 +299,23 @@ describe('stories: loaders, switches and refreshes', () => {
     )
   })
 
+  it('a request by hand that waits for its turn is given up with who asked, beside one that has expired', async () => {
+    for (const enabled of [true, false])
+      // oxlint-disable-next-line no-await-in-loop
+      await play(
+        [pending, pending, http(429, { hint: { retryAfterS: 30 } }), pending],
+        [
+          mount('a', { deadlineMs: 5_000 }),
+          wait(4_000),
+          mount('b', {}, 'run-2'),
+          wait(20_000),
+          mount('b', { enabled }),
+          refresh('b'),
+          { do: 'unmount', slot: 'b' },
+        ],
+      )
+  })
+
   it('a run that is restored under its reviewer alone is known, whatever is put into the cache then', async () => {
     await play(
       [pending],

@@ -188,12 +188,12 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
           countAll(query)
         } else count(watcher, false)
         // StrictMode mounts twice, and a component may go to another run and back: looked at once all of that is over.
-        // A refresh by hand of one that had stopped goes with the last of them, also where it waits for the network.
-        const isLast = query.observers.length === 0
-        const hasLeft = isLast || (wasOn && !watcher.wasOn) || (wasLive && !watcher.wasLive)
+        // A refresh by hand of one that had stopped goes with it, also where it waits for the network.
+        const isOff = (wasOn && !watcher.wasOn) || (wasLive && !watcher.wasLive)
+        const isGone = event.type === 'observerRemoved'
+        const hasLeft = isOff || query.observers.length === 0 || (isGone && watcher.refreshes > 0)
         if (hasLeft) queueMicrotask(() => cancelUnwatched(query))
-        if (event.type === 'observerRemoved' && (observerCount -= 1) === 0)
-          for (const end of endSurroundings) end()
+        if (isGone && (observerCount -= 1) === 0) for (const end of endSurroundings) end()
         break
       }
       case 'removed':
