@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { KnownRun } from '../../../packages/ui/src/checks/Check.ts'
 import { certainValues } from '../../../packages/ui/src/checks/builtIn/certainValues.ts'
 import { confidentText } from '../../../packages/ui/src/checks/builtIn/confidentText.ts'
+import { netPlusTax } from '../../../packages/ui/src/checks/builtIn/netPlusTax.ts'
+import { runChecks } from '../../../packages/ui/src/checks/runChecks.ts'
 import { noDuplicate } from '../../../packages/ui/src/checks/builtIn/noDuplicate.ts'
 import { nothingMissing } from '../../../packages/ui/src/checks/builtIn/nothingMissing.ts'
 import { standsInDocument } from '../../../packages/ui/src/checks/builtIn/standsInDocument.ts'
@@ -125,6 +127,25 @@ describe('confidentText', () => {
     expect(lookAt(confidentText, data, { meta, confidenceBelow: 0.6 }).map(({ pointer }) => pointer)).toEqual(
       ['/number', '/total'],
     )
+  })
+})
+
+describe('what the extraction says of a sum that a check explains', () => {
+  const data = { net: 100, tax: 19, total: 200, date: '2031-03-05' }
+  const doubted = (doubt: string) => ({ certainty: 'uncertain' as const, doubts: [doubt] })
+  const codes = (facts: typeof data, doubt: string) =>
+    runChecks(facts, {
+      checks: [certainValues, netPlusTax],
+      certainty: { '/total': doubted(doubt), '/net': doubted(doubt), '/date': doubted(doubt) },
+    }).map(inShort)
+
+  it('is said once', () => {
+    expect(codes(data, 'contradiction')).toEqual(['/date uncertain', '/total netPlusTax'])
+  })
+
+  it('stands where it has another reason, and where the sum is right', () => {
+    expect(codes(data, 'rivals')).toHaveLength(4)
+    expect(codes({ ...data, total: 119 }, 'contradiction')).toHaveLength(3)
   })
 })
 

@@ -37,6 +37,16 @@ describe('periodInOrder', () => {
   it.each([
     [{ service_start: '2031-03-05', service_end: '2031-02-05' }, '/service_end'],
     [{ lease: { periodStart: '25.03.2031', periodEnd: '24.03.2031' } }, '/lease/periodEnd'],
+    [{ period: { from: '2031-03-05', to: '2031-02-05' } }, '/period/to'],
+    [{ START: '2031-03-05', END: '2031-02-05' }, '/END'],
+    [{ Zeitraum_von: '25.03.2031', Zeitraum_bis: '24.03.2031' }, '/Zeitraum_bis'],
+    [{ Leistungsbeginn: '25.03.2031', Leistungsende: '24.03.2031' }, '/Leistungsende'],
+    [{ periode: { Début: '25/03/2031', Fin: '24/03/2031' } }, '/periode/Fin'],
+    [{ valid_from: '2031-03-05', valid_until: '2031-02-05' }, '/valid_until'],
+    [{ fecha_desde: '15/03/2031', fecha_hasta: '14/03/2031' }, '/fecha_hasta'],
+    [{ 'a/b': [{ dateFrom: '2031-03-05', dateTo: '2031-03-04' }] }, '/a~1b/0/dateTo'],
+    [{ startdatum: '25-03-2031', einddatum: '24-03-2031' }, '/einddatum'],
+    [{ 'Check-in': '2031-03-05', 'Check-out': '2031-03-04' }, '/Check-out'],
   ])('objects to the end of %j', (data, pointer) => {
     expect(lookAt(periodInOrder, data).map(inShort)).toEqual([`${pointer} periodInOrder`])
   })
@@ -44,6 +54,9 @@ describe('periodInOrder', () => {
   it.each([
     { service_start: '2031-03-05', service_end: '2031-03-05' },
     { service_start: '2031-03-05' },
+    { from: 'a@example.com', to: '2031-03-05' },
+    { fromage: '2031-03-05', toage: '2031-03-04' },
+    { order_from: '2031-03-05', delivery_to: '2031-03-04' },
     { service_start: '2031-03-05', service_end: 'open' },
     { service_start: '04/03/2031', service_end: '03/05/2031' },
   ])('lets %j pass', (data) => {

@@ -1,5 +1,6 @@
 import type { JsonValue } from 'cloudsquid-react/contract'
 import type { Finding } from './Check.ts'
+import { withoutEchoes } from './withoutEchoes.ts'
 import { createCheckRun, type RunChecksOptions } from './runChecks.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function checkInTurns(
     if (isOver()) return undefined
     work()
   }
-  return found
+  return withoutEchoes(found)
 }
 
 /** Not a promise that is there already: the page gets its turn between two tasks alone. */

@@ -1,5 +1,6 @@
 import type { JsonValue } from 'cloudsquid-react/contract'
 import type { Check, CheckContext, CheckFacts, Finding, RoleTable } from './Check.ts'
+import { withoutEchoes } from './withoutEchoes.ts'
 import { findRoles, type FoundRoles } from './roles/findRoles.ts'
 import { findRowRoles } from './roles/findRowRoles.ts'
 
@@ -25,7 +26,7 @@ export interface RunChecksOptions extends CheckFacts {
  */
 export function runChecks(data: JsonValue, options: RunChecksOptions): Finding[] {
   const { runOne } = createCheckRun(data, options)
-  return options.checks.flatMap(runOne)
+  return withoutEchoes(options.checks.flatMap(runOne))
 }
 
 /** Gives what runs one check after the other over the same data, and what can be worked out before them. */

@@ -76,33 +76,35 @@ export function RunListFilter(props: RunListFilterProps) {
           <Icon drawing={ArrowDownUpIcon} />
         </button>
       </div>
-      <input
-        ref={input}
-        className={styles.control}
-        type="search"
-        aria-label={words.filter}
-        placeholder={words.filter}
-        value={text}
-        onChange={(event) => onTextChange(event.target.value)}
-      />
-      {(issuers.length > 1 || choice.issuer) && (
-        <>
-          <input
-            className={styles.control}
-            type="search"
-            list={listId}
-            aria-label={words.issuer}
-            placeholder={words.issuer}
-            value={choice.issuer ?? ''}
-            onChange={({ target }) => onChoiceChange({ ...choice, issuer: target.value || undefined })}
-          />
-          <datalist id={listId}>
-            {issuers.map((issuer) => (
-              <option key={issuer}>{issuer}</option>
-            ))}
-          </datalist>
-        </>
-      )}
+      <div className={styles.line}>
+        <input
+          ref={input}
+          className={styles.control}
+          type="search"
+          aria-label={words.filter}
+          placeholder={words.filter}
+          value={text}
+          onChange={(event) => onTextChange(event.target.value)}
+        />
+        {(issuers.length > 1 || choice.issuer) && (
+          <>
+            <input
+              className={styles.control}
+              type="search"
+              list={listId}
+              aria-label={words.issuer}
+              placeholder={words.issuer}
+              value={choice.issuer ?? ''}
+              onChange={({ target }) => onChoiceChange({ ...choice, issuer: target.value || undefined })}
+            />
+            <datalist id={listId}>
+              {issuers.map((issuer) => (
+                <option key={issuer}>{issuer}</option>
+              ))}
+            </datalist>
+          </>
+        )}
+      </div>
     </search>
   )
 }

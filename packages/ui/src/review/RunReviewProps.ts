@@ -40,7 +40,8 @@ export interface RunReviewProps {
   onAsksFirstChange?: ((asksFirst: boolean) => void) | undefined
   /** Ready-made reasons for a rejection. @default those of the labels */
   reasons?: readonly RejectReason[] | undefined
-  onReasonsChange?: ((reasons: readonly RejectReason[]) => void) | undefined
+  /** Told what they are to be, and what they were when that was said: another tab may have changed them since. */
+  onReasonsChange?: ((reasons: readonly RejectReason[], before: readonly RejectReason[]) => void) | undefined
   /** Every decision that was taken on the run, the oldest first. */
   history?: readonly Review[] | undefined
   /** Asks for the history when somebody wants to see it. */

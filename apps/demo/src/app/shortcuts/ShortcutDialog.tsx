@@ -47,23 +47,25 @@ export function ShortcutDialog({ isOpen, onOpenChange, buttonRef }: ShortcutDial
             />
             {words.singleKeys}
           </label>
-          {groups.map((group) => (
-            <section key={group} className={styles.group}>
-              <h3 className={styles.heading}>{words.groups[group]}</h3>
-              <ul className={styles.list}>
-                {shortcutGroups[group].map((action) => (
-                  <ShortcutRow
-                    key={action}
-                    action={action}
-                    shortcut={bindings[action]}
-                    isOff={!value.hasSingleKeys && bindings[action]?.length === 1}
-                    onChoose={(key) => shortcuts.update((choices) => chooseKey(choices, action, key))}
-                  />
-                ))}
-              </ul>
-            </section>
-          ))}
-          <FixedKeys />
+          <div className={styles.groups}>
+            {groups.map((group) => (
+              <section key={group} className={styles.group}>
+                <h3 className={styles.heading}>{words.groups[group]}</h3>
+                <ul className={styles.list}>
+                  {shortcutGroups[group].map((action) => (
+                    <ShortcutRow
+                      key={action}
+                      action={action}
+                      shortcut={bindings[action]}
+                      isOff={!value.hasSingleKeys && bindings[action]?.length === 1}
+                      onChoose={(key) => shortcuts.update((choices) => chooseKey(choices, action, key))}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ))}
+            <FixedKeys />
+          </div>
           <p className={styles.text}>{words.escape}</p>
           {Object.keys(value.keys).length > 0 && (
             <Button onClick={() => shortcuts.update(({ hasSingleKeys }) => ({ keys: {}, hasSingleKeys }))}>

@@ -1,26 +1,57 @@
-import { keysOf, toPointer, valueAt } from '../../values/jsonPointer.ts'
+import { isJsonObject, type JsonValue } from 'cloudsquid-react/contract'
+import { toPointer } from '../../values/jsonPointer.ts'
 import { daysOfValue } from '../../values/readDates.ts'
 import type { Check } from '../Check.ts'
+import { endsOf } from '../roles/periodKeys.ts'
+import { foldKey } from '../roles/foldKey.ts'
 
-/** A period does not end before it starts. A date with two readings is objected to if all of them are. */
-export const periodInOrder: Check = function* periodInOrder(data, { findAll }) {
-  for (const start of findAll('otherDate')) {
-    const keys = keysOf(start.pointer)
-    const key = keys.at(-1) ?? ''
-    if (!/start/i.test(key)) continue
-    const pointer = toPointer([...keys.slice(0, -1), key.replace('start', 'end').replace('Start', 'End')])
-    const end = valueAt(data, pointer)
-    if (typeof end !== 'string') continue
-    const starts = daysOfValue(String(start.value))
+/** Deeper than documents nest. */
+const deepest = 6
+
+/**
+ * A period does not end before it starts, whatever its two values are called: `start` and `end`, `from` and `to`, `von` and `bis`.
+ * A date with two readings is objected to if all of them are.
+ */
+export const periodInOrder: Check = function* periodInOrder(data) {
+  for (const { startPointer, endPointer, start, end } of periodsIn(data, [])) {
+    const starts = daysOfValue(start)
     const ends = daysOfValue(end)
     if (starts.length === 0 || ends.length === 0) continue
     if (starts.some((day) => ends.some((endDay) => endDay >= day))) continue
     yield {
-      pointer,
+      pointer: endPointer,
       severity: 'error',
       code: 'periodInOrder',
-      values: { end, start: String(start.value) },
-      related: [start.pointer],
+      values: { end, start },
+      related: [startPointer],
     }
+  }
+}
+
+interface Period {
+  startPointer: string
+  endPointer: string
+  start: string
+  end: string
+}
+
+/** Both ends stand side by side in one object. */
+function* periodsIn(value: JsonValue, path: readonly (string | number)[]): Generator<Period> {
+  if (path.length > deepest) return
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      if (typeof item === 'object' && item !== null) yield* periodsIn(item, [...path, index])
+    return
+  }
+  if (!isJsonObject(value)) return
+  const entries = Object.entries(value)
+  for (const [key, start] of entries) {
+    if (typeof start === 'object' && start !== null) yield* periodsIn(start, [...path, key])
+    if (typeof start !== 'string') continue
+    const ends = endsOf(key)
+    if (ends.length === 0) continue
+    for (const [other, end] of entries)
+      if (typeof end === 'string' && ends.includes(foldKey(other)))
+        yield { startPointer: toPointer([...path, key]), endPointer: toPointer([...path, other]), start, end }
   }
 }

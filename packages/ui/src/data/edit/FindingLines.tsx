@@ -73,42 +73,45 @@ function FindingLine({
   return (
     <div role="group" aria-labelledby={saidId} className={styles.finding} data-severity={finding.severity}>
       <Icon drawing={TriangleAlertIcon} />
-      <span id={saidId}>{said}</span>
-      {repair !== undefined && (
-        <Button
-          size="small"
-          variant="quiet"
-          onClick={() => {
-            work.change(setValue(work.data, pointer, repair))
-            walk?.go(pointer)
-          }}
-        >
-          {words.use(String(repair))}
-        </Button>
-      )}
-      {reason === undefined ? (
-        value !== undefined && (
-          <Button size="small" variant="quiet" onClick={() => setReason('')}>
-            {words.keep}
+      <span id={saidId} className={styles.said}>
+        {said}
+      </span>
+      <span className={styles.offers}>
+        {repair !== undefined && (
+          <Button
+            size="small"
+            onClick={() => {
+              work.change(setValue(work.data, pointer, repair))
+              walk?.go(pointer)
+            }}
+          >
+            {words.use(String(repair))}
           </Button>
-        )
-      ) : (
-        <span className={styles.reason}>
-          <input
-            className={styles.input}
-            aria-label={words.keepReason}
-            placeholder={words.keepReason}
-            // It was asked for by the press before.
-            ref={(input) => input?.focus()}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            onKeyDown={handleKeyDown}
-          />
-          <Button size="small" onClick={keep}>
-            {words.keepSave}
-          </Button>
-        </span>
-      )}
+        )}
+        {reason === undefined ? (
+          value !== undefined && (
+            <Button size="small" onClick={() => setReason('')}>
+              {words.keep}
+            </Button>
+          )
+        ) : (
+          <span className={styles.reason}>
+            <input
+              className={styles.input}
+              aria-label={words.keepReason}
+              placeholder={words.keepReason}
+              // It was asked for by the press before.
+              ref={(input) => input?.focus()}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              onKeyDown={handleKeyDown}
+            />
+            <Button size="small" onClick={keep}>
+              {words.keepSave}
+            </Button>
+          </span>
+        )}
+      </span>
     </div>
   )
 }

@@ -102,6 +102,7 @@ export function ValueEditor({ work, pointer, label, value, hint }: ValueEditorPr
     <div
       ref={rootRef}
       className={styles.root}
+      data-editor=""
       onKeyDown={handleKeyDown}
       onDoubleClick={(event) => event.stopPropagation()}
       onBlur={(event) => {

@@ -82,8 +82,10 @@ export function FieldRow(props: FieldRowProps) {
           children
         ) : (
           <WorkValue pointer={pointer} label={label} value={value} hint={hint}>
-            {children}
-            <WrittenAs pointer={pointer} value={value} />
+            <div className={styles.shown}>
+              {children}
+              <WrittenAs pointer={pointer} value={value} />
+            </div>
           </WorkValue>
         )}
         <FieldMetaLine pointer={pointer} />

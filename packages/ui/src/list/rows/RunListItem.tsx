@@ -1,8 +1,10 @@
 import { type MouseEvent, useEffect, useEffectEvent, useRef } from 'react'
+import PencilIcon from 'lucide-react/icons/pencil'
+import SkipIcon from 'lucide-react/icons/skip-forward'
 import TriangleAlertIcon from 'lucide-react/icons/triangle-alert'
 import XIcon from 'lucide-react/icons/x'
 import { VisuallyHidden } from '../../controls/feedback/VisuallyHidden.tsx'
-import { Icon } from '../../controls/icon/Icon.tsx'
+import { Icon, type IconDrawing } from '../../controls/icon/Icon.tsx'
 import { runListLabels } from '../../labels/en/runListLabels.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { type FollowedRun, hasEnded, type ReadProblem } from '../FollowedRun.ts'
@@ -118,8 +120,8 @@ export function RunListItem(props: RunListItemProps) {
                     <VisuallyHidden> {words.findings(findings)}</VisuallyHidden>
                   </span>
                 )}
-                {hasDraft && <span className={styles.mark}>{words.draft}</span>}
-                {run.skippedAtMs !== undefined && <span className={styles.mark}>{words.skipped}</span>}
+                {hasDraft && <RunMark drawing={PencilIcon}>{words.draft}</RunMark>}
+                {run.skippedAtMs !== undefined && <RunMark drawing={SkipIcon}>{words.skipped}</RunMark>}
               </span>{' '}
               <span className={styles.time}>
                 {run.summary?.number !== undefined && hasEnded(run) && run.review !== 'awaiting' ? (
@@ -142,5 +144,15 @@ export function RunListItem(props: RunListItemProps) {
         <Icon drawing={XIcon} />
       </button>
     </li>
+  )
+}
+
+/** A drawing for what takes too much room in words; they are its name. */
+function RunMark({ drawing, children }: { drawing: IconDrawing; children: string }) {
+  return (
+    <span className={styles.mark} title={children}>
+      <Icon drawing={drawing} />
+      <VisuallyHidden> {children}</VisuallyHidden>
+    </span>
   )
 }

@@ -8,7 +8,7 @@ import { RunListItem, type RunListItemProps } from './RunListItem.tsx'
 import styles from './RunRows.module.css'
 
 /** A row as it is before it is measured. */
-const rowHeightPx = 58
+const rowHeightPx = 52
 const overscan = 8
 /** Taken for the list until it is measured. */
 const initialRect = { width: 288, height: 800 }

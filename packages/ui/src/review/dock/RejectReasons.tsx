@@ -59,7 +59,11 @@ export function RejectReasons({
       onKeyDown={handleKeyDown}
     >
       {isEditing && onReasonsChange ? (
-        <EditReasons reasons={offered} onChange={onReasonsChange} onDone={() => setIsEditing(false)} />
+        <EditReasons
+          reasons={offered}
+          onChange={(next) => onReasonsChange(next, offered)}
+          onDone={() => setIsEditing(false)}
+        />
       ) : (
         <div className={styles.reasons}>
           {offered.map((reason) => (

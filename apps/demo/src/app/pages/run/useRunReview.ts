@@ -5,6 +5,7 @@ import { useDashboard } from '../../dashboard/useDashboard.ts'
 import { useStoreReview } from '../../runs/useStoreReview.ts'
 import { useReviewHistory } from './useReviewHistory.ts'
 import { useRunDrafts } from '../../storage/drafts/useRunDrafts.ts'
+import { mergeReasons } from '../../storage/mergeReasons.ts'
 import { useStoredValue } from '../../storage/useStoredValue.ts'
 
 /**
@@ -38,7 +39,8 @@ export function useRunReview(
     isDraftUnsaved: drafts.isUnsaved,
     outbox,
     reasons: useStoredValue(reasons).value ?? undefined,
-    onReasonsChange: (next) => reasons.update(() => next),
+    onReasonsChange: (after, before) =>
+      reasons.update((stored) => mergeReasons(stored ?? before, { before, after })),
     asksFirst: useStoredValue(asksFirst).value,
     onAsksFirstChange: (next) => asksFirst.update(() => next),
     ...useReviewHistory(ref, run?.review),

@@ -39,11 +39,14 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
     hasChosenField: pointer !== undefined,
     canPreview,
   })
-  const isThere = pointer !== undefined && valueAt(run?.data ?? {}, pointer) !== undefined
+  const isInData = (at: string | undefined) => at !== undefined && valueAt(run?.data ?? {}, at) !== undefined
+  const isThere = isInData(pointer)
   const field = isThere ? pointer : undefined
+  // What did not come, and what a reviewer has added, has no place; only an address that asks for it is told so.
+  const follow = (next: string | undefined) => setField(isInData(next) ? next : undefined)
 
   const choose = (next: string | undefined) => {
-    setField(next)
+    follow(next)
     if (next !== undefined) setShown(true)
   }
   const show = () => setShown(true)
@@ -65,7 +68,7 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
     toggle: isShown ? hide : show,
     evidence:
       canPreview && document !== undefined
-        ? { ...evidence, chosen: field, choose, follow: isBeside && isShown ? setField : undefined }
+        ? { ...evidence, chosen: field, choose, follow: isBeside && isShown ? follow : undefined }
         : undefined,
     setEvidence,
   }
