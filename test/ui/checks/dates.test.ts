@@ -58,6 +58,7 @@ describe('plausibleDates', () => {
     ['a century that was misread', '1031-03-05', 'absurdDate'],
     ['the 30th of February', '2031-02-30', 'noSuchDate'],
     ['the 31st of November in German', '31.11.2030', 'noSuchDate'],
+    ['the 31st of April in words', '31 April 2031', 'noSuchDate'],
     ['a thirteenth month', '2031-13-01', 'noSuchDate'],
   ])('objects to %s', (_what, date, code) => {
     expect(lookAt(plausibleDates, { date }, { now }).map(inShort)).toEqual([`/date ${code}`])

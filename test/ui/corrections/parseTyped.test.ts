@@ -18,6 +18,9 @@ describe('what is typed', () => {
     ['CHF 1’250.–', 1250],
     ['-12.-- €', -12],
     ['٣٤', 34],
+    ['١٬١١٩٫٥', 1119.5],
+    ['TND 5', 5],
+    ['5 A$', 5],
     ['1 000 000', 1_000_000],
     [',5', 0.5],
     ['0,1', 0.1],
@@ -49,6 +52,9 @@ describe('what is typed', () => {
 
   it.each([
     ['5 k', 'notNumber'],
+    ['1.119 T€', 'notNumber'],
+    ['5 MIO', 'notNumber'],
+    ['12 TSD EUR', 'notNumber'],
     ['1 Mio', 'notNumber'],
     ['--5', 'notNumber'],
     ['-(5)', 'notNumber'],
@@ -75,6 +81,10 @@ describe('what is typed', () => {
     expect(parse('3.4.31', 'date', 'en-US')).toEqual({ value: '2031-04-03' })
     expect(parse('30.02.2031', 'date')).toEqual({ problem: 'noSuchDate' })
     expect(parse('2031-02-29', 'date')).toEqual({ problem: 'noSuchDate' })
+    expect(parse('٢٠٣١-٠٢-٠١', 'date')).toEqual({ value: '2031-02-01' })
+    expect(parse('1.2.99', 'date')).toEqual({ meanings: ['2099-02-01', '1999-02-01'] })
+    for (const typed of ['Feb 29 2025', '32. Januar 2031', '31 April 2031', '29 février 2025', '31-Feb-31'])
+      expect(parse(typed, 'date'), typed).toEqual({ problem: 'noSuchDate' })
     expect(parse('soon', 'date')).toEqual({ problem: 'notDate' })
   })
 

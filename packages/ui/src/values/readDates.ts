@@ -74,6 +74,18 @@ export function daysOfValue(value: string): string[] {
     .flatMap(({ days }) => days)
 }
 
+/** Whether a text is written as a date that no calendar has: 31.02.2031, Feb 29 2025, 32. Januar 2031. */
+export function isNoSuchDay(value: string): boolean {
+  const text = value.trim()
+  if (daysOfValue(text).length > 0) return false
+  // With the first of a month in the place of one of its numbers it would be one.
+  return [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].some(
+    ({ index, 0: part }) =>
+      daysOfValue(text.slice(0, index) + '1'.padStart(part.length, '0') + text.slice(index + part.length))
+        .length > 0,
+  )
+}
+
 function day(
   year: string | undefined,
   month: string | number | undefined,

@@ -1,4 +1,4 @@
-import { daysOfValue } from '../../values/readDates.ts'
+import { daysOfValue, isNoSuchDay } from '../../values/readDates.ts'
 import type { Check, CheckContext, Finding } from '../Check.ts'
 import type { Placed, Role } from '../roles/Role.ts'
 
@@ -33,7 +33,7 @@ export const plausibleDates: Check = function* plausibleDates(_data, context) {
 function faultOf({ pointer, value }: Placed, { now, find }: CheckContext): string | undefined {
   const text = String(value).trim()
   const days = daysOfValue(text)
-  if (days.length === 0) return looksLikeDate(text) ? 'noSuchDate' : undefined
+  if (days.length === 0) return looksLikeDate(text) || isNoSuchDay(text) ? 'noSuchDate' : undefined
   const isOfDocument = (['date', 'dueDate'] as const).some((role) => find(role)?.pointer === pointer)
   // When somebody was born or a contract began may be long ago.
   if (!isOfDocument) return undefined

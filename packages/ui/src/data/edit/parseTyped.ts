@@ -2,7 +2,7 @@ import type { JsonValue } from 'cloudsquid-react'
 import { latinDigits } from '../../values/latinDigits.ts'
 import { negative, numberReadings, plainNumber } from '../../values/numberReadings.ts'
 import { parseKeepingDigits } from '../../values/parseKeepingDigits.ts'
-import { daysOfValue } from '../../values/readDates.ts'
+import { daysOfValue, isNoSuchDay } from '../../values/readDates.ts'
 
 /** What an editor makes of what is typed. `amount` is a number that the data writes as a text with decimals. */
 export type EditorKind =
@@ -61,8 +61,9 @@ function parseJson(text: string): Parsed {
   }
 }
 
-/** Signs, codes and short words of currencies. Not any word: `k` and `Mio` would be another number. */
-const currency = String.raw`(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|(?:S?Fr|[Kk]r|Rs)\.?|Kč|zł|Ft|lei)`
+/** Signs, codes and short words of currencies. Not any word: `k`, `T€` and `MIO` would be another number. */
+const larger = '(?!(?:[KTM]|MM|B|BN)\\p{Sc}|(?:MIO|MRD|TSD|MLN|MLD|BIO|BLN|TRN|DOZ)(?![A-Z]))'
+const currency = String.raw`(?:${larger}[A-Z]{0,3}\p{Sc}|${larger}[A-Z]{3}|(?:S?Fr|[Kk]r|Rs)\.?|Kč|zł|Ft|lei)`
 /** A sign in front or behind, as the books of some countries write it, and what says the currency around. */
 const numeral = new RegExp(
   String.raw`^(?<sign>[-−–+]?)\s*${currency}?\s*(?<inner>[-−–+]?)(?<digits>[\d.,'’ \u00a0\u2009\u202f]+?)\s*${currency}?(?<behind>[-−–]?)$`,
@@ -73,11 +74,19 @@ const inBrackets = /^([^()]*)\(([^()]+)\)([^()]*)$/
 
 /** Marks that turn the direction of writing stand unseen around numbers of some languages. */
 const directionMarks = /[\u061c\u200e\u200f]/g
+/** Of Arabic and Persian: what stands between thousands, and before decimals. */
+const arabicMarks = { '\u066c': '’', '\u066b': '.' } as const
+
 /** The decimals that a German or Swiss price writes as a dash: `1.250,-`. It is no sign. */
 const dashedDecimals = /(?<=\d[.,])[-−–—]{1,2}(?!\d)/
 
 function parseNumber(text: string, { locale, was }: ParseSurroundings): Parsed {
-  const written = latinDigits(text.replaceAll(directionMarks, '').trim()).replace(dashedDecimals, '0')
+  const written = latinDigits(
+    text
+      .replaceAll(directionMarks, '')
+      .replaceAll(/[\u066b\u066c]/g, (mark) => arabicMarks[mark as keyof typeof arabicMarks])
+      .trim(),
+  ).replace(dashedDecimals, '0')
   if (written === '') return { problem: 'noNumber' }
   if (/^[-+]?\d+(?:\.\d+)?[eE][+-]?\d+$/.test(written)) {
     const value = Number(written)
@@ -139,13 +148,16 @@ function asAmounts(parsed: Parsed, was: JsonValue | undefined): Parsed {
 }
 
 function parseDate(text: string, locale: string | undefined): Parsed {
-  const typed = text.trim()
+  const typed = latinDigits(text.replaceAll(directionMarks, '').trim())
   const days = [...new Set(daysOfValue(typed))]
-  if (days.length === 0)
-    return { problem: /^\d{1,4}[-/.\s]+\d{1,2}[-/.\s]+\d{1,4}\.?$/.test(typed) ? 'noSuchDate' : 'notDate' }
-  // Of two centuries the one that documents are of.
+  if (days.length === 0) {
+    const isWritten = /^\d{1,4}[-/.\s]+\d{1,2}[-/.\s]+\d{1,4}\.?$/.test(typed) || isNoSuchDay(typed)
+    return { problem: isWritten ? 'noSuchDate' : 'notDate' }
+  }
+  // Of two centuries the one that documents are of; which one that is, nobody knows of the years after the middle.
   const recent = days.filter((day) => day.startsWith('20'))
-  const likely = recent.length > 0 ? recent : days
+  const isOpen = recent.some((day) => Number(day.slice(2, 4)) >= 50) && recent.length < days.length
+  const likely = isOpen || recent.length === 0 ? days : recent
   // With dots the day comes first everywhere.
   const parts = /^(\d{1,2})\.\s?(\d{1,2})\./.exec(typed)
   const dotted = parts && likely.filter((day) => Number(day.slice(8)) === Number(parts[1]))
