@@ -12,16 +12,15 @@ const write = (reasons: readonly { key: string; text: string }[]) =>
 
 describe('mergeReasons', () => {
   it.each([
-    ['the same in both', '1a 2b', '1a 2b', '1a 2c', '1a 2c'],
-    ['another reason in the other tab', '1x 2b', '1a 2b', '1a 2c', '1x 2c'],
-    ['the same reason in both', '1x 2b', '1a 2b', '1c 2b', '1c 2b'],
-    ['one taken away there', '2b', '1a 2b', '1a 2c', '2c'],
-    ['one taken away here', '1x 2b', '1a 2b', '1a', '1x'],
-    ['one added there', '1a 3x', '1a', '1c', '1c 3x'],
-    ['one added in both', '1a 2x', '1a', '1a 2c', '1a 2x 3c'],
-    ['keys exchanged here', '1a 2b 3x', '1a 2b', '2a 1b', '1b 2a 3x'],
-    ['no key left', '1a 2b 3c 4d 5e 6f 7g 8h 9i', '1a', '1a 2z', '1a 2b 3c 4d 5e 6f 7g 8h 9i'],
-  ])('%s', (_, stored, before, after, merged) => {
+    { what: 'the same in both', stored: '1a 2b', before: '1a 2b', after: '1a 2c', merged: '1a 2c' },
+    { what: 'another there', stored: '1x 2b', before: '1a 2b', after: '1a 2c', merged: '1x 2c' },
+    { what: 'the same reason in both', stored: '1x 2b', before: '1a 2b', after: '1c 2b', merged: '1c 2b' },
+    { what: 'one taken away there', stored: '2b', before: '1a 2b', after: '1a 2c', merged: '2c' },
+    { what: 'one taken away here', stored: '1x 2b', before: '1a 2b', after: '1a', merged: '1x' },
+    { what: 'one added there', stored: '1a 3x', before: '1a', after: '1c', merged: '1c 3x' },
+    { what: 'one added in both', stored: '1a 2x', before: '1a', after: '1a 2c', merged: '1a 2x 3c' },
+    { what: 'keys exchanged here', stored: '1a 2b 3x', before: '1a 2b', after: '2a 1b', merged: '1b 2a 3x' },
+  ])('$what', ({ stored, before, after, merged }) => {
     expect(write(mergeReasons(read(stored), { before: read(before), after: read(after) }))).toBe(merged)
   })
 })

@@ -83,10 +83,13 @@ describe('what is typed', () => {
     expect(parse('2031-02-29', 'date')).toEqual({ problem: 'noSuchDate' })
     expect(parse('٢٠٣١-٠٢-٠١', 'date')).toEqual({ value: '2031-02-01' })
     expect(parse('1.2.99', 'date')).toEqual({ meanings: ['2099-02-01', '1999-02-01'] })
-    for (const typed of ['Feb 29 2025', '32. Januar 2031', '31 April 2031', '29 février 2025', '31-Feb-31'])
-      expect(parse(typed, 'date'), typed).toEqual({ problem: 'noSuchDate' })
     expect(parse('soon', 'date')).toEqual({ problem: 'notDate' })
   })
+
+  it.each(['Feb 29 2025', '32. Januar 2031', '31 April 2031', '29 février 2025', '31-Feb-31'])(
+    '%s is a date that no calendar has',
+    (typed) => expect(parse(typed, 'date')).toEqual({ problem: 'noSuchDate' }),
+  )
 
   it('stays the kind of value that it was', () => {
     expect(editorKind('00123')).toBe('text')

@@ -77,7 +77,7 @@ function FindingLine({
         {said}
       </span>
       <span className={styles.offers}>
-        {repair !== undefined && (
+        {repair !== undefined && reason === undefined && (
           <Button
             size="small"
             onClick={() => {

@@ -10,7 +10,7 @@ const pageSize = 500
 
 /** Tells of all runs that are stored, newest first, a page at a time. */
 export async function readRunPages(db: RunsDb, events: Events, isStopped: () => boolean): Promise<void> {
-  const counting = db.count('runs')
+  let counting: Promise<number> | undefined
   let read = 0
   let after: [number, string] | undefined
   for (let size = firstPage; !isStopped(); size = pageSize) {
@@ -20,6 +20,8 @@ export async function readRunPages(db: RunsDb, events: Events, isStopped: () => 
     read += parsed.filter(([, run]) => run).length
     if (parsed.some(([, run]) => !run)) events.onProblem({ isUnreadable: true })
     events.onRead(parsed.flatMap(([key, run]) => (run ? [[key, run] as const] : [])))
+    // Counting tens of thousands takes longer than reading a page, and what is asked for later waits for it.
+    counting ??= db.count('runs')
     const total = await counting
     const last = page.at(-1)
     const isWhole = !last || page.length < size
