@@ -94,6 +94,16 @@ describe('nothingMissing', () => {
     ])
   })
 
+  it('objects once to what nothing can stand in', () => {
+    const expected = ['/totals/net', '/totals/tax', '/bank/iban', '/party/name']
+    const data = { bank: null, party: 'Milan' }
+    expect(lookAt(nothingMissing, data, { expected }).map(inShort)).toEqual([
+      '/totals notReturned',
+      '/bank noValue',
+      '/party notReturned',
+    ])
+  })
+
   it('takes a key with a slash for what it is', () => {
     expect(lookAt(nothingMissing, { 'a/b': 1 }, { expected: ['a/b', 'c/d'] }).map(inShort)).toEqual([
       '/c~1d notReturned',

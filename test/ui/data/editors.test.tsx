@@ -94,6 +94,19 @@ describe('text of the document', () => {
   })
 })
 
+describe('a field that was expected inside an object', () => {
+  it.each(['fields', 'table'] as const)('can be filled in where it would stand, in %s', async (view) => {
+    const facts = { expected: ['/totals/net', '/bank/iban'] }
+    renderData(<WorkStage data={{ totals: { gross: 119 } }} facts={facts} view={view} />)
+    await userEvent.click(await screen.findByRole('button', { name: /^Add .*Net$/ }))
+    await userEvent.type(await screen.findByRole('textbox', { name: /^Correct .*Net$/ }), '100{Enter}')
+    expect(JSON.parse(screen.getByLabelText('patch').textContent)).toEqual([
+      { op: 'add', path: '/totals/net', value: '100' },
+    ])
+    expect(screen.getByRole('button', { name: 'Add Bank' })).toBeTruthy()
+  })
+})
+
 describe('a value that was taken away', () => {
   it('says what it was, in a row whose others have it still', async () => {
     const lines = [

@@ -64,7 +64,7 @@ function FindingLine({
   }
   const said = sayFinding(finding, labels, { labelOf: (key) => keyLabel(key, labels.data) })
   // The place of the value says so already.
-  if (finding.code === 'notReturned')
+  if (finding.code === 'notReturned' && value === undefined)
     return (
       <span role="group" aria-label={said}>
         <VisuallyHidden>{said}</VisuallyHidden>

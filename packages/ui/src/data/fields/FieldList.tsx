@@ -11,6 +11,7 @@ import { FieldRow } from './FieldRow.tsx'
 import { NestedValue } from '../values/NestedValue.tsx'
 import { orderFields } from './orderFields.ts'
 import { withMissing } from './withMissing.ts'
+import { withMissingInside } from './withMissingInside.ts'
 import { ShowMore } from '../values/ShowMore.tsx'
 import { useKeptState } from '../values/useKeptState.tsx'
 import { useDataWork } from '../work/DataWork.ts'
@@ -50,11 +51,12 @@ interface FieldListProps {
 }
 
 /** Shows every field of an object: its label, its value, and a button that copies it. No schema is needed. */
-export function FieldList({ data, fields = noHints, ...props }: FieldListProps) {
+export function FieldList({ data: given, fields = noHints, ...props }: FieldListProps) {
   const work = useDataWork()
   const isInWalk = use(WalkContext) !== undefined
   const words = useLabels().data
   const isWalk = work !== undefined && !isInWalk
+  const data = isWalk ? withMissingInside(work.expected, given) : given
   const hints = isWalk ? withMissing(work.expected, data, fields) : fields
   const shown = isWalk ? orderFields(data, hints, words).filter(({ key }) => isShown(props.match, key)) : []
   const lines = walkLines(

@@ -18,7 +18,7 @@ export function withMissing(
   return [...hints, ...others.map((key) => ({ key })), ...missing]
 }
 
-/** Expected keys of the data itself; those deeper in it are told by their finding. */
+/** Expected keys of the data itself, also as what all that was expected inside of them is missed as. */
 function missingHints(
   expected: readonly string[],
   data: JsonObject,
@@ -27,6 +27,6 @@ function missingHints(
   const known = new Set(hints.map(({ key }) => key))
   return expected
     .map((field) => (field.startsWith('/') ? keysOf(field) : [field]))
-    .filter(({ length }) => length === 1)
+    .filter(([key = ''], place, all) => all.findIndex(([other]) => other === key) === place)
     .flatMap(([key = '']) => (known.has(key) || Object.hasOwn(data, key) ? [] : [{ key }]))
 }

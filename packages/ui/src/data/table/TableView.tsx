@@ -6,6 +6,7 @@ import { type FieldHint, noHints } from '../fields/FieldHint.ts'
 import { keyLabel } from '../../labels/keyLabel.ts'
 import { orderFields } from '../fields/orderFields.ts'
 import { withMissing } from '../fields/withMissing.ts'
+import { withMissingInside } from '../fields/withMissingInside.ts'
 import { KeyLabel } from '../search/KeyLabel.tsx'
 import { type DataMatch, isShownAt, matchAt } from '../search/searchData.ts'
 import { WalkArea } from '../walk/WalkArea.tsx'
@@ -29,9 +30,10 @@ interface TableViewProps {
  * Shows data as tables: one of the single fields, and one for each list of objects, wherever it lies. Where the data can
  * be corrected one walks through them all, as through fields.
  */
-export function TableView({ data, fields = noHints, match }: TableViewProps) {
+export function TableView({ data: given, fields = noHints, match }: TableViewProps) {
   const { data: words } = useLabels()
   const work = useDataWork()
+  const data = work ? withMissingInside(work.expected, given) : given
   const hints = work ? withMissing(work.expected, data, fields) : fields
   const shown = orderFields(data, hints, words)
   const collected = collectTables(shown.map(({ key, value }) => [key, value] as const))
