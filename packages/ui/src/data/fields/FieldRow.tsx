@@ -82,7 +82,7 @@ export function FieldRow(props: FieldRowProps) {
           children
         ) : (
           <WorkValue pointer={pointer} label={label} value={value} hint={hint}>
-            <div className={styles.shown}>
+            <div className={value === undefined ? styles.missing : styles.shown}>
               {children}
               <WrittenAs pointer={pointer} value={value} />
             </div>

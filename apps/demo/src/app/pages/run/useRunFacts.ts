@@ -11,6 +11,7 @@ import {
 import { useAppServices } from '../../AppServices.tsx'
 import type { DashboardApi } from '../../dashboard/createDashboardApi.ts'
 import { useDashboard } from '../../dashboard/useDashboard.ts'
+import { expectedOf } from './expectedOf.ts'
 import type { ShownRun } from './useShownRun.ts'
 
 const expectedFieldsQueryOptions = (api: DashboardApi, { projectName, tableId }: RunRef) =>
@@ -44,7 +45,15 @@ export function useRunFacts({ ref, key, run }: ShownRun): CheckFacts {
   const data = run?.data
   const number = useMemo(() => data && identifyDocument(data).number, [data])
   const others = useRunsOfNumber(number)
-  const expected = useMemo(() => fields?.map(({ name }) => name), [fields])
+  const expected = useMemo(
+    () =>
+      fields &&
+      expectedOf(
+        fields.map(({ name }) => name),
+        data,
+      ),
+    [fields, data],
+  )
   return { self: key, others, expected, certainty }
 }
 
