@@ -1,6 +1,7 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { EvidenceContext } from '../../../packages/ui/src/data/evidence/EvidenceContext.tsx'
 import { WorkStage } from '../../../packages/ui/src/data/work/fixtures/WorkStage.tsx'
 import { toPointer } from '../../../packages/ui/src/values/jsonPointer.ts'
 import { renderData } from './renderData.tsx'
@@ -91,6 +92,22 @@ describe('text of the document', () => {
     renderData(<WorkStage data={{ [key]: 'EUR' }} fields={fields} documentText="CHF" chosen={pointer} />)
     await userEvent.click(screen.getByRole('button', { name: `Use for ${pointer}` }))
     expect(await screen.findByRole('combobox', { name: 'Correct Currency' })).toBeTruthy()
+  })
+})
+
+describe('a value whose document would come in the place of the data', () => {
+  it('is corrected by two presses, which leave the data where it is', async () => {
+    const choose = vi.fn()
+    renderData(
+      <EvidenceContext value={{ chosen: undefined, choose, isInPlace: true }}>
+        <WorkStage data={{ issuer: 'Milan' }} />
+      </EvidenceContext>,
+    )
+    await userEvent.dblClick(await screen.findByText('Milan'))
+    expect(await screen.findByRole('textbox', { name: 'Correct Issuer' })).toBeTruthy()
+    expect(choose).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('button', { name: 'Show Issuer in the document' }))
+    expect(choose).toHaveBeenCalledWith('/issuer')
   })
 })
 

@@ -16,6 +16,13 @@ export interface EvidenceChoice {
    * @default nothing follows
    */
   follow?: ((pointer: string) => void) | undefined
+  /**
+   * Whether the document comes in the place of the data. A press on a value that can be corrected leaves the data where it
+   * is then, as the second one opens its editor; the button beside it shows the document.
+   *
+   * @default false
+   */
+  isInPlace?: boolean | undefined
 }
 
 /** Absent where no document can be shown: then nothing offers to. */

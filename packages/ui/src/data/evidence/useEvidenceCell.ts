@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { useWalkState } from '../walk/WalkContext.ts'
 import { useEvidenceChoice } from './EvidenceContext.tsx'
 
 /** What makes a cell of the data a way to the document. */
@@ -13,11 +14,13 @@ export interface EvidenceCellProps {
  */
 export function useEvidenceCell(): (pointer: string) => EvidenceCellProps {
   const choice = useEvidenceChoice()
+  const isWalked = useWalkState(() => true) ?? false
   return (pointer) => {
     if (!choice) return {}
     return {
       'data-evidence': choice.chosen === pointer ? 'chosen' : 'offered',
       onClick: (event) => {
+        if (isWalked && choice.isInPlace) return
         if (event.target instanceof Element && event.target.closest('button, a, summary')) return
         if (getSelection()?.isCollapsed === false) return
         event.stopPropagation()

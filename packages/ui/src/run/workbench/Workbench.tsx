@@ -109,6 +109,7 @@ export function Workbench<TData>(props: WorkbenchProps<TData>) {
                   ...evidence,
                   chosen: field ?? undefined,
                   choose: chooseField,
+                  isInPlace: !pane.isBeside,
                   follow: pane.isBeside && pane.isShown ? setField : undefined,
                 }
           }

@@ -23,6 +23,7 @@ export interface DocumentPane extends Pick<PaneChoice, 'isShown' | 'isBeside' | 
         choose: (pointer: string | undefined) => void
         /** Where the document stands beside the data, the place follows the reader. */
         follow?: ((pointer: string) => void) | undefined
+        isInPlace: boolean
       })
     | undefined
   /** Takes what the document says about the values, once it is read. */
@@ -68,7 +69,13 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
     toggle: isShown ? hide : show,
     evidence:
       canPreview && document !== undefined
-        ? { ...evidence, chosen: field, choose, follow: isBeside && isShown ? follow : undefined }
+        ? {
+            ...evidence,
+            chosen: field,
+            choose,
+            isInPlace: !isBeside,
+            follow: isBeside && isShown ? follow : undefined,
+          }
         : undefined,
     setEvidence,
   }
