@@ -7,7 +7,7 @@ import { findLiteralWords } from './findLiteralWords.ts'
 // What the demo without a server replays is data, and what a server says.
 const files = screenSources(/\.tsx?$/).filter(
   (file) =>
-    !/\/labels\/|\/fixtures\/|\.stories\.tsx$|\/roles\/aliases\.ts$|\/static\/(recordings|replay)\//.test(
+    !/\/labels\/|\/fixtures\/|\.stories\.tsx$|\/roles\/(aliases|periodKeys)\.ts$|\/static\/(recordings|replay)\//.test(
       file,
     ),
 )

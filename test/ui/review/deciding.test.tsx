@@ -222,10 +222,13 @@ describe('rejecting', () => {
     await user.keyboard('x')
     await user.click(button('Edit the reasons'))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Key for: Blurred.' }), '2')
-    expect(onReasonsChange).toHaveBeenCalledExactlyOnceWith([
-      { key: '2', text: 'Blurred.' },
-      { key: '1', text: 'Not ours.' },
-    ])
+    expect(onReasonsChange).toHaveBeenCalledExactlyOnceWith(
+      [
+        { key: '2', text: 'Blurred.' },
+        { key: '1', text: 'Not ours.' },
+      ],
+      reasons,
+    )
   })
 })
 
