@@ -49,9 +49,7 @@ async function withDeadline<TValue>(
   const giveUp = () => deadline.abort(given?.reason)
   if (given?.aborted) giveUp()
   given?.addEventListener('abort', giveUp)
-  const timer = setTimeout(() => {
-    deadline.abort(new DOMException('No answer came in time.', 'TimeoutError'))
-  }, answerWithinMs)
+  const timer = setTimeout(() => deadline.abort(), answerWithinMs)
   try {
     return await ask(deadline.signal)
   } finally {
