@@ -33,7 +33,9 @@ export const FieldsHint: Story = {
     await expect(labels.slice(0, 4)).toEqual(['Total to pay', 'Purchase order', 'Invoice number', 'Issuer'])
     await expect(labels).toHaveLength(14)
     await expect(canvas.getByText('Not returned')).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Copy Total to pay' })).toBeVisible()
+    const copy = canvas.getByRole('button', { name: 'Copy Total to pay' })
+    copy.focus()
+    await expect(copy).toBeVisible()
     await expect(canvas.getByText('13 fields')).toBeVisible()
   },
 }
