@@ -1,4 +1,5 @@
-import { keysOf, reachOf, toPointer, valueAt } from '../../values/jsonPointer.ts'
+import { keysOf, toPointer, valueAt } from '../../values/jsonPointer.ts'
+import { reachOf } from '../../values/reachOf.ts'
 import type { Check } from '../Check.ts'
 
 /**

@@ -11,7 +11,6 @@ import { FieldRow } from './FieldRow.tsx'
 import { NestedValue } from '../values/NestedValue.tsx'
 import { orderFields } from './orderFields.ts'
 import { withMissing } from './withMissing.ts'
-import { withMissingInside } from './withMissingInside.ts'
 import { ShowMore } from '../values/ShowMore.tsx'
 import { useKeptState } from '../values/useKeptState.tsx'
 import { useDataWork } from '../work/DataWork.ts'
@@ -56,7 +55,7 @@ export function FieldList({ data: given, fields = noHints, ...props }: FieldList
   const isInWalk = use(WalkContext) !== undefined
   const words = useLabels().data
   const isWalk = work !== undefined && !isInWalk
-  const data = isWalk ? withMissingInside(work.expected, given) : given
+  const data = isWalk ? work.withMissing(given) : given
   const hints = isWalk ? withMissing(work.expected, data, fields) : fields
   const shown = isWalk ? orderFields(data, hints, words).filter(({ key }) => isShown(props.match, key)) : []
   const lines = walkLines(

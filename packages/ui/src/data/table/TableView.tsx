@@ -6,7 +6,6 @@ import { type FieldHint, noHints } from '../fields/FieldHint.ts'
 import { keyLabel } from '../../labels/keyLabel.ts'
 import { orderFields } from '../fields/orderFields.ts'
 import { withMissing } from '../fields/withMissing.ts'
-import { withMissingInside } from '../fields/withMissingInside.ts'
 import { KeyLabel } from '../search/KeyLabel.tsx'
 import { type DataMatch, isShownAt, matchAt } from '../search/searchData.ts'
 import { WalkArea } from '../walk/WalkArea.tsx'
@@ -33,7 +32,7 @@ interface TableViewProps {
 export function TableView({ data: given, fields = noHints, match }: TableViewProps) {
   const { data: words } = useLabels()
   const work = useDataWork()
-  const data = work ? withMissingInside(work.expected, given) : given
+  const data = work?.withMissing(given) ?? given
   const hints = work ? withMissing(work.expected, data, fields) : fields
   const shown = orderFields(data, hints, words)
   const collected = collectTables(shown.map(({ key, value }) => [key, value] as const))

@@ -17,6 +17,8 @@ export interface DataWork {
   accepted: readonly AcceptedFinding[]
   /** Keys or JSON pointers of the fields that should be there. */
   expected: readonly string[]
+  /** Gives data with what was expected inside its objects, without values, so that it stands where it would. */
+  withMissing: (data: JsonObject) => JsonObject
   /** Every difference between the two. */
   changes: readonly Change[]
   /** Who corrects, as far as it is known. */

@@ -14,6 +14,7 @@ import { retargetStep } from '../../corrections/retargetStep.ts'
 import { toPatch } from '../../corrections/toPatch.ts'
 import { valueAt } from '../../values/jsonPointer.ts'
 import { type LookedAt, wasLookedAt } from './countLookedAt.ts'
+import { withMissingInside } from './withMissingInside.ts'
 import type { DataWork } from './DataWork.ts'
 import { digestOf } from './digestOf.ts'
 import { reasoningOf } from './reasoningOf.ts'
@@ -52,6 +53,7 @@ export function workOnDraft<TDraft extends WorkDraft>(atWork: DraftAtWork<TDraft
     findings,
     accepted,
     expected,
+    withMissing: (shown) => withMissingInside(expected, shown),
     changes: describeChanges(original, data),
     reviewer,
     change: (step) => correct((before) => addStep(before, step)),

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from 'cloudsquid-react'
-import { keysOf, reachOf } from '../../values/jsonPointer.ts'
+import { keysOf } from '../../values/jsonPointer.ts'
+import { reachOf } from '../../values/reachOf.ts'
 
 /**
  * Gives the data with the keys that were expected inside its objects and did not come, each without a value, so that they
