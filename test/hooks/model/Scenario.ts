@@ -74,6 +74,8 @@ export type Command =
   | { do: 'render'; times: number }
   | { do: 'review'; outcome: 'stored' | 'acknowledged' | 'refused'; afterMs: number }
   | { do: 'somebody else reviews' }
+  /** From now on, and for so long, every request fails whichever run it is for. */
+  | { do: 'outage'; ms: number }
   /** What the app's `headers` do from now on. */
   | { do: 'headers'; are: 'fine' | 'hung' | 'thrown' }
   | { do: 'cache'; operation: (typeof cacheOperations)[number]; garbage: number }

@@ -118,6 +118,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('somebody else reviews') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('outage'), ms: fc.constantFrom(3_000, 40_000, 900_000) }),
+  },
 )
 
 /** One in ten is long. The first command mounts a component, as nothing happens before that. */

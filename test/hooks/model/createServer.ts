@@ -7,6 +7,8 @@ export interface Server {
   fetch: typeof globalThis.fetch
   /** The review that each run has there, by its number; 0 is none. */
   reviews: Record<RunId, number>
+  /** Fails all requests for so long. */
+  fail: (ms: number) => void
 }
 
 interface Listener {
@@ -23,8 +25,10 @@ export function createServer(
   const told = { 'run-1': startTelling(), 'run-2': startTelling() }
   const reviews: Server['reviews'] = { 'run-1': 0, 'run-2': 0 }
   let number = 0
+  let outUntilMs = 0
 
   function take(runId: RunId): Answer {
+    if (device.nowMs() < outUntilMs) return { is: 'http', code: 503, afterMs: 0 }
     const answers = script[runId]
     const run = told[runId]
     const answer = answers[Math.min(run.count, answers.length - 1)] ?? { afterMs: 0, is: 'drop' }
@@ -39,6 +43,9 @@ export function createServer(
 
   return {
     reviews,
+    fail: (ms) => {
+      outUntilMs = device.nowMs() + ms
+    },
     async fetch(url, init) {
       const runId = (url as string).split('/').at(-1) as RunId
       const answer = take(runId)

@@ -76,6 +76,9 @@ function start(world: World, command: Exclude<Command, { do: 'wait' | 'reload' }
     case 'review':
       review(world, command)
       break
+    case 'outage':
+      world.server.fail(command.ms)
+      break
     case 'somebody else reviews':
       reviewElsewhere(world)
   }
