@@ -25,8 +25,9 @@ export function review(world: World, { outcome, afterMs }: Command & { do: 'revi
     if (outcome === 'refused') throw new Error('The server refuses.')
     server.reviews['run-1'] = number
     if (outcome === 'stored') return draft
-    // The run is read once more, to see what was stored.
+    // The run is read once more, to see what was stored: now if anybody follows it, else by who comes.
     facts.act('run-1', 'review')
+    run().isInvalidated = true
   }
   facts.act('run-1', 'review')
   run().review.pending = number
