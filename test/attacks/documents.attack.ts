@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { hostileDocuments } from '../local/hostile/hostileDocuments.ts'
+import { hostilePictures } from '../local/hostile/hostilePictures.ts'
 import type { Attack } from './Attack.ts'
 import { createApi, note } from './createApi.ts'
 import { withFolder, withServer } from './startServer.ts'
@@ -7,6 +8,7 @@ import { watchMemory } from './watchMemory.ts'
 
 const mostMb = 1_536
 const restMb = 400
+const hostile = [...hostileDocuments, ...hostilePictures]
 
 export const attacks: Attack[] = [
   {
@@ -17,13 +19,13 @@ export const attacks: Attack[] = [
           const api = createApi(port)
           const memory = watchMemory(pid)
           const faults: string[] = []
-          for (const { name, filename, mimetype, bytes } of hostileDocuments) {
+          for (const { name, filename, mimetype, bytes } of hostile) {
             const run = await api.final(
               await api.start(await api.upload({ filename, mimetype, bytes: bytes() })),
             )
             if (!run.reasoning) faults.push(`${name}: no words`)
             if (ended() !== undefined)
-              return { isHeld: false, tries: hostileDocuments.length, words: `${name} ended the server` }
+              return { isHeld: false, tries: hostile.length, words: `${name} ended the server` }
           }
           await delay(10_000)
           const after = memory.nowMb()
@@ -34,7 +36,7 @@ export const attacks: Attack[] = [
           if (after > restMb) faults.push(`more than ${restMb} MB ten seconds after`)
           return {
             isHeld: faults.length === 0,
-            tries: hostileDocuments.length,
+            tries: hostile.length,
             words: [`peak ${memory.peakMb()} MB, ${after} MB ten seconds after`, ...faults].join('; '),
           }
         }),

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import packageJson from '../../packages/local/package.json' with { type: 'json' }
+import { drawnInvoice, drawPage } from '../local/extraction/drawPage.ts'
 import { runTool } from '../support/packPackage.ts'
 import { type InstalledLocal, packLocal } from '../support/packLocal.ts'
 import { type StartedCommand, startInstalled } from '../support/startInstalled.ts'
@@ -191,19 +192,19 @@ describe('npx cloudsquid-local in an empty folder', () => {
     ).rejects.toThrow(/curl: \(7\)/)
   })
 
-  it('runs what was written for the older endpoints', async () => {
+  it('runs what was written for the older endpoints, and recognises a scan with what was installed', async () => {
     const source = `${origin}/api/datasources/00000000-0000-4000-8000-000000000001`
     const headers = { 'X-API-Key': key, 'Content-Type': 'application/json' }
     const post = async (path: string, body: object) =>
       (await fetch(source + path, { method: 'POST', headers, body: JSON.stringify(body) })).json()
-    const file = Buffer.from('Invoice no. A-17\nTotal: 119.00 EUR\n').toString('base64')
-    const document = { mimetype: 'text/plain', filename: 'a.txt', file_type: 'binary', file }
+    const file = (await drawPage(drawnInvoice).encode('png')).toString('base64')
+    const document = { mimetype: 'image/png', filename: 'a.png', file_type: 'binary', file }
     const { file_id } = await post('/documents', document)
     const { run_id } = await post('/run', { file_id, pipeline: 'cloudsquid-flash' })
     await vi.waitFor(
       async () => {
         const answer = await (await fetch(`${source}/run/${run_id}`, { headers })).json()
-        expect(answer).toMatchObject({ status: 'done', result: { invoice_number: 'A-17' } })
+        expect(answer).toMatchObject({ status: 'done', result: { invoice_number: '2031-4711' } })
       },
       { timeout: 60_000, interval: 200 },
     )

@@ -26,7 +26,7 @@ describe('extractDocument: what cannot be read', () => {
 
   it('says that a PDF has nothing on its pages', async () => {
     const reason = await reasonOf(await buildInvoicePdf([[], []]), 'application/pdf')
-    expect(reason).toContain('empty: no text, no pictures')
+    expect(reason).toContain('empty: no text, and no picture')
   })
 
   it('says that a PDF is locked by a password', async () => {

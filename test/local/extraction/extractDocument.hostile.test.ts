@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { extractDocument } from '../../../packages/local/src/extraction/extractDocument.ts'
+import { readDocument } from '../../../packages/local/src/extraction/reading/readDocument.ts'
+import { ReadingError } from '../../../packages/local/src/extraction/reading/ReadingError.ts'
+import type { Recognize } from '../../../packages/local/src/extraction/recognition/recognizePages.ts'
 import { hostileDocuments } from '../hostile/hostileDocuments.ts'
+import { hostilePictures } from '../hostile/hostilePictures.ts'
 
 /** What each gets; PDFs are for a process that may end (see `isolation.test.ts`). */
 const outcomes: Record<string, RegExp> = {
@@ -39,4 +43,40 @@ describe('extractDocument: documents that ask for very much', () => {
     const others = [...named.keys()].filter((name) => !(name in outcomes))
     expect(others.filter((name) => !name.startsWith('PDF:'))).toEqual([])
   })
+})
+
+describe('readDocument: hostile pictures in a PDF', () => {
+  /** Draws the pages as the recognition does, and reads nothing on them. */
+  async function drawn(name: string): Promise<{ sizes: number[][]; reason: string }> {
+    const document = hostilePictures.find((one) => one.name === `PDF: ${name}`)
+    if (document === undefined) throw new Error('There is no such picture.')
+    const sizes: number[][] = []
+    const draw: Recognize = async (pages) => {
+      for (const page of pages) {
+        const { width, height } = await page.open().then((source) => source.draw(1))
+        sizes.push([width, height])
+      }
+      return new Map()
+    }
+    const { filename, mimetype } = document
+    const reason = await readDocument({ bytes: document.bytes(), filename, mimetype }, draw).then(
+      () => '',
+      (error: unknown) => (error instanceof ReadingError ? error.message : 'an error of another kind'),
+    )
+    return { sizes, reason }
+  }
+
+  it.each([
+    'a picture that claims 60,000 by 60,000 pixels',
+    'a picture that claims more pixels than a number holds',
+  ])('unpacks nothing of %s, and says the limit', async (name) => {
+    expect(await drawn(name)).toEqual({ sizes: [], reason: expect.stringMatching(/50 million pixels/) })
+  })
+
+  it.each(['a broken JBIG2', 'a broken JPEG 2000', 'a broken JPEG', 'a broken fax'])(
+    'draws the rest of a page with %s',
+    async (name) => {
+      expect(await drawn(name)).toEqual({ sizes: [[600, 800]], reason: expect.stringMatching(/pictures/) })
+    },
+  )
 })

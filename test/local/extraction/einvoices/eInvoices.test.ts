@@ -142,6 +142,11 @@ describe('extractDocument: e-invoices', () => {
       { invoice_number: 'K-2031/7' },
     ],
     [
+      'a UBL invoice whose program left the namespaces out',
+      '<Invoice><ID>N-1</ID><AccountingSupplierParty><Party><PartyName><Name>Kranich</Name></PartyName></Party></AccountingSupplierParty></Invoice>',
+      { invoice_number: 'N-1', issuer: 'Kranich' },
+    ],
+    [
       'a UBL credit note',
       buildUbl({
         root: 'CreditNote',

@@ -32,8 +32,8 @@ export async function recognizePages(
   { onProgress, timeoutMs }: RecognitionOptions,
 ): Promise<RecognizedPages> {
   const read = new Map<number, RecognizedPage | undefined>()
-  const late = Date.now() + timeoutMs
   const engines = await createEngines(Math.min(pages.length, availableParallelism(), mostEngines))
+  const late = Date.now() + timeoutMs
   const waiting = [...pages]
   async function readOn(engine: Engine): Promise<void> {
     for (let page = waiting.shift(); page && Date.now() < late; page = waiting.shift()) {

@@ -38,7 +38,6 @@ export function chooseAmounts(
     const why = `net ${net.value} and tax ${tax.value} do not make the total ${chosen.value}`
     remarks.push(`Contradiction: ${why}. Treat these amounts as uncertain.`)
     for (const finding of found) {
-      finding.rule += `; ${why}`
       finding.doubts = ['contradiction']
     }
   }
@@ -145,7 +144,7 @@ function several(tier: AmountCandidate[]): Choice {
   return {
     chosen: largest,
     doubts: ['rivals'],
-    rule: `${largest.how}; it is the largest and the last of several totals (${list})`,
+    rule: `${largest.how}; it is the largest and the last of several totals`,
     remarks: [`Contradiction: several totals stand in the document (${list}). Treat amount as uncertain.`],
   }
 }

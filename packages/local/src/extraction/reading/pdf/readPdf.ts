@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs'
+import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
 import type { Recognize } from '../../recognition/recognizePages.ts'
 import { WaitsForRecognition } from '../../recognition/WaitsForRecognition.ts'
 import { layOutLines } from '../layOutLines.ts'
@@ -172,5 +173,6 @@ async function joined(page: PDFPageProxy, runs: readonly TextRun[]): Promise<rea
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const empty =
-  'The pages of this PDF are empty: no text, no pictures. Nothing was extracted. ' +
+  'The pages of this PDF are empty: no text, and no picture that this server unpacks ' +
+  `(up to ${recognitionLimits.storedPixels / 1_000_000} million pixels). Nothing was extracted. ` +
   'Open it in a PDF viewer to check it, and upload the right file.'

@@ -27,7 +27,9 @@ const mostLevels = 4
 /** The e-invoice that an XML file is, or carries in an envelope. */
 export function eInvoiceIn(element: XmlElement, level = 0): EInvoice | undefined {
   const { name, uri } = element
-  if (ublRoots.has(name) && /:ubl:schema:xsd:\w+-2$/.test(uri))
+  // Some programs leave the namespaces out altogether.
+  const isBare = uri === '' && element.children.some((child) => child.name === 'AccountingSupplierParty')
+  if (ublRoots.has(name) && (isBare || /:ubl:schema:xsd:\w+-2$/.test(uri)))
     return { syntax: 'UBL', root: element, title: `UBL ${name}` }
   const title = Object.hasOwn(ciiRoots, name) ? ciiRoots[name] : undefined
   // ZUGFeRD before its first version was settled.
