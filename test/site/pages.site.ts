@@ -41,6 +41,8 @@ describe('every page of the site', () => {
     const { page } = site
     await page.goto(site.url + path, { waitUntil: 'load' })
     await page.locator('h1').first().waitFor()
+    // VitePress: the switch of the theme has its name once the page is alive, and not before.
+    await page.locator('.VPSwitchAppearance:not([title=""])').first().waitFor({ state: 'attached' })
     if (looked.has(path))
       for (const colorScheme of ['light', ...(lookedInDark.has(path) ? ['dark' as const] : [])] as const) {
         await page.emulateMedia({ colorScheme })
