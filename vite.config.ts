@@ -66,7 +66,16 @@ export default defineConfig({
       {
         extends: true,
         root: path('.'),
-        test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          // Servers and installs are waited for, so two files at a time are faster even on two cores. A number of workers
+          // of its own needs a turn of its own.
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
+        },
       },
       {
         extends: true,
