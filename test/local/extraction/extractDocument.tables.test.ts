@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { extractDocument } from '../../../packages/local/src/extraction/extractDocument.ts'
@@ -19,6 +20,11 @@ describe('extractDocument: CSV', () => {
       { name: 'Chair', zip: '01067', price: 12.5, note: 'a' },
       { name: 'Desk', zip: '80331', price: 1150, note: 'b' },
     ])
+  })
+
+  it('keeps every digit: of a number in groups, and as text of more than a number holds', async () => {
+    const data = await csv('a;b\n123,456,789,012.34;"1.234.567.890.123.456,78"\n')
+    expect(data['rows']).toEqual([{ a: 123456789012.34, b: '1.234.567.890.123.456,78' }])
   })
 
   it('keeps the text of a column whose marks could mean two things', async () => {
@@ -66,6 +72,21 @@ describe('extractDocument: CSV', () => {
   })
 })
 
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const relation = (type: string, target: string) =>
+  `<Relationships><Relationship Id="r1" Type="${office}/${type}" Target="${target}"/></Relationships>`
+
+/** A workbook of one sheet, its rows as another program may write them. */
+const buildWorkbook = (rows: string) =>
+  zipSync({
+    '_rels/.rels': strToU8(relation('officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': strToU8(
+      '<workbook><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(relation('worksheet', 'worksheets/sheet1.xml')),
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+  })
+
 describe('extractDocument: Excel', () => {
   it('gives rows with numbers and ISO dates', async () => {
     const bytes = await writeXlsxFile([
@@ -84,6 +105,14 @@ describe('extractDocument: Excel', () => {
   it('accepts a workbook that carries the mimetype of the old format', async () => {
     const bytes = await writeXlsxFile([[{ value: 'a' }], [{ value: 1 }]]).toBuffer()
     expect((await dataOf(new Uint8Array(bytes), 'application/vnd.ms-excel'))['rows']).toEqual([{ a: 1 }])
+  })
+
+  it('keeps the digits of an id, and not the noise of a sum', async () => {
+    const cells =
+      '<row r="1"><c r="A1"><v>2031000012345678901</v></c><c r="B1"><v>43.450000000000003</v></c></row>'
+    expect((await dataOf(buildWorkbook(cells), xlsxType))['rows']).toEqual([
+      { column_1: '2031000012345678901', column_2: 43.45 },
+    ])
   })
 
   it('gives several sheets by name', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mendWorkbook } from '../../../packages/local/src/extraction/reading/tables/mendWorkbook.ts'
+import { showDuration } from '../../../packages/local/src/extraction/reading/tables/showDuration.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -56,4 +57,28 @@ describe('mendWorkbook', () => {
         '<numFmt formatCode="0.00" numFmtId="165"/><xf numFmtId="1059"/><xf numFmtId="14"/></styleSheet>',
     )
   })
+
+  it('writes durations as they are shown, also where the reader would see a date of 1900', () => {
+    const { textOf } = mend(
+      '<sheetData><c r="A1" s="1"><v>1.0625</v></c><c r="A2" s="2" t="n"><f>1+1</f><v>0.5</v></c><c s="1" r="A3" t="s"><v>1</v></c><c r="A4" s="0"><v>1.5</v></c></sheetData>',
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[h]:mm"/></numFmts><cellStyleXfs><xf numFmtId="170"/></cellStyleXfs>' +
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="46"/></cellXfs></styleSheet>',
+    )
+    expect(textOf('xl/worksheets/sheet1.xml')).toBe(
+      '<sheetData><c r="A1" s="1" t="str"><v>25:30</v></c><c r="A2" s="2" t="str"><f>1+1</f><v>12:00:00</v></c><c s="1" r="A3" t="s"><v>1</v></c><c r="A4" s="0"><v>1.5</v></c></sheetData>',
+    )
+  })
+})
+
+describe('showDuration', () => {
+  it.each<[number, string, string]>([
+    [1.0625, '[h]:mm', '25:30'],
+    [25 / 3 / 24, '[hh]:mm', '08:20'],
+    [0.0625 + 5 / 86_400, '[mm]:ss', '90:05'],
+    [13 / 1440, '[m]', '13'],
+    [2, '[s]', '172800'],
+    [-1 / 24, '[h]:mm;@', '-1:00'],
+    [1.5 / 86_400, '[m]:ss.0', '0:01.5'],
+    [1.0625, '[Red][h]" h "mm\\ \\m', '25 h 30 m'],
+  ])('shows %d by %s as %s', (days, code, shown) => expect(showDuration(days, code)).toBe(shown))
 })

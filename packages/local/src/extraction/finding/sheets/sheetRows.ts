@@ -89,8 +89,7 @@ function isNumberColumn(rows: readonly (readonly Cell[])[], column: number): boo
   for (const row of rows) {
     const cell = row[column] ?? null
     if (cell === null || cell === '' || typeof cell === 'number') continue
-    if (typeof cell !== 'string' || !/^-?\d[\d.,]*$/.test(cell) || /^-?0\d/.test(cell) || cell.length > 15)
-      return false
+    if (typeof cell !== 'string' || !/^-?\d[\d.,]*$/.test(cell) || /^-?0\d/.test(cell)) return false
     const parsed = parseNumber(cell.replace('-', ''))
     if (!parsed) return false
     if (parsed.mark) marks.add(parsed.mark)

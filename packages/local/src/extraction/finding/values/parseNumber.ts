@@ -7,14 +7,17 @@ export interface ParsedNumber {
   mark: DecimalMark | undefined
 }
 
+const keptDigits = 15
+
 /**
  * Reads the digits and marks of one number: 1.234,56 and 1,234.56 and 1 234,56 and 1'234.56 and 1,23,456.00.
  * A lone mark before exactly three digits (1.234) is read by `habit`, the mark the rest of the document uses; without
- * one it stays undecided and the answer is `undefined`.
+ * one it stays undecided and the answer is `undefined`, as it is for more digits than a number keeps.
  */
 export function parseNumber(raw: string, habit?: DecimalMark): ParsedNumber | undefined {
   const text = raw.replaceAll(/[\s'’]/g, '')
   if (!/^\d[\d.,]*$/.test(text) || /[.,]$/.test(text)) return undefined
+  if (text.replaceAll(/[.,]/g, '').length > keptDigits) return undefined
   const commas = text.split(',').length - 1
   const dots = text.split('.').length - 1
   if (commas === 0 && dots === 0) return { value: Number(text), decimals: 0, mark: undefined }

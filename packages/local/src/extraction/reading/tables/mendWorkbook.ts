@@ -1,4 +1,6 @@
+import { attributeOf, codeOf } from './attributeOf.ts'
 import { isDateCode } from './isDateCode.ts'
+import { durationStyles, mendDurations } from './mendDurations.ts'
 
 /** What a reader of workbooks would pass over without a word. */
 export interface MendedWorkbook {
@@ -17,8 +19,8 @@ const shift = 1_000
 const shownErrors = 12
 
 /**
- * Changes the parts of a workbook so that its reader finds what they say: dates by any format code, cells outside the
- * area that the sheet tells, and no sheet that has none.
+ * Changes the parts of a workbook so that its reader finds what they say: dates by any format code, durations as they are
+ * shown, cells outside the area that the sheet tells, and no sheet that has none.
  */
 export function mendWorkbook(parts: Parts): MendedWorkbook {
   const relations = relationsOf(parts)
@@ -26,14 +28,15 @@ export function mendWorkbook(parts: Parts): MendedWorkbook {
   const names = new Map<string, string>()
   edit(parts, 'xl/workbook.xml', (xml) =>
     xml.replaceAll(/<(?:\w+:)?sheet\b[^<>]*>/g, (tag) => {
-      const { type = '', target = '' } = relations.get(attribute(tag, String.raw`\w+:id`)) ?? {}
-      const name = Buffer.from(attribute(tag, 'name'), 'latin1').toString()
+      const { type = '', target = '' } = relations.get(attributeOf(tag, String.raw`\w+:id`)) ?? {}
+      const name = Buffer.from(attributeOf(tag, 'name'), 'latin1').toString()
       names.set(target, name)
       if (type === '' || type.endsWith('/worksheet')) return tag
       mended.withoutCells.push(name)
       return ''
     }),
   )
+  const durations = durationStyles(text(parts['xl/styles.xml']))
   edit(parts, 'xl/styles.xml', mendCodes)
   for (const [path, name] of names)
     edit(parts, path, (xml) => {
@@ -41,7 +44,7 @@ export function mendWorkbook(parts: Parts): MendedWorkbook {
         mended.errorCount++
         if (mended.errorCells.length < shownErrors) mended.errorCells.push(`${name} ${place} (${error})`)
       }
-      return xml.replace(/<(?:\w+:)?dimension\b[^<>]*\/>/, '')
+      return mendDurations(xml.replace(/<(?:\w+:)?dimension\b[^<>]*\/>/, ''), durations)
     })
   return mended
 }
@@ -53,9 +56,9 @@ const errorCell =
 function mendCodes(xml: string): string {
   const own = new Set<string>()
   const coded = xml.replaceAll(/<(?:\w+:)?numFmt\b[^<>]*>/g, (tag) => {
-    const id = attribute(tag, 'numFmtId')
+    const id = attributeOf(tag, 'numFmtId')
     if (Number(id) < firstOwnCode) own.add(id)
-    const code = attribute(tag, 'formatCode').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    const code = codeOf(tag)
     return tag.replace(
       /formatCode\s*=\s*("[^"]*"|'[^']*')/,
       `formatCode="${isDateCode(code) ? 'yyyy-mm-dd hh:mm:ss' : '0.00'}"`,
@@ -75,16 +78,11 @@ function relationsOf(parts: Parts): ReadonlyMap<string, Relation> {
   const xml = text(parts['xl/_rels/workbook.xml.rels'])
   return new Map(
     [...xml.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map(([tag]) => {
-      const target = attribute(tag, 'Target')
+      const target = attributeOf(tag, 'Target')
       const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
-      return [attribute(tag, 'Id'), { type: attribute(tag, 'Type'), target: path }]
+      return [attributeOf(tag, 'Id'), { type: attributeOf(tag, 'Type'), target: path }]
     }),
   )
-}
-
-const attribute = (tag: string, name: string) => {
-  const match = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)
-  return match?.[1] ?? match?.[2] ?? ''
 }
 
 /** Byte for byte, whatever the encoding of the part. */

@@ -8,7 +8,10 @@ import { unpackWorkbook } from './unpackWorkbook.ts'
 /** Reads every sheet of an Excel workbook. Cells that are dates become ISO text. */
 export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
   const { workbook, mended } = await unpackWorkbook(bytes)
-    .then(async ({ packed, mended: found }) => ({ workbook: await readXlsxFile(packed), mended: found }))
+    .then(async ({ packed, mended: found }) => ({
+      workbook: await readXlsxFile(packed, { parseNumber }),
+      mended: found,
+    }))
     .catch((error: unknown) => {
       if (error instanceof ReadingError) throw error
       throw new ReadingError(broken, { cause: error })
@@ -46,6 +49,12 @@ function notesOf({ withoutCells, errorCells, errorCount }: MendedWorkbook): stri
   if (errorCount > 0)
     notes.push(`Cells that hold an error instead of a value were left out: ${errorCells.join(', ')}${more}.`)
   return notes
+}
+
+/** An id beyond 2^53 is kept as text. Fractions are not: spreadsheets write them with the noise of their arithmetic. */
+function parseNumber(text: string): number | string {
+  const number = Number(text)
+  return Number.isFinite(number) && (Number.isSafeInteger(number) || !/^-?\d+$/.test(text)) ? number : text
 }
 
 function toCell(value: unknown): Cell {
