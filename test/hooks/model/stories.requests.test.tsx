@@ -1,0 +1,153 @@
+import { describe, it } from 'vitest'
+import type { Answer, Command } from './Scenario.ts'
+import { cache, done, garbage, http, mount, pending, play, refresh, wait } from './play.ts'
+
+/** Each was found by the soak and shrunk; the rules of the model say what is to be. */
+describe('stories: loaders, switches and refreshes', () => {
+  it('a failure of a loader that passes stops nobody, whether switched off or mounted meanwhile', async () => {
+    const slow = http(503, { afterMs: 1_000 })
+    await play([slow, pending], [mount('a', { enabled: false }), { do: 'load', run: 'run-1' }, wait(2_000)])
+    await play([slow, pending], [{ do: 'load', run: 'run-1' }, wait(500), mount('a'), wait(2_000)])
+  })
+
+  it('a refresh is given up when its component is switched off and the last other one leaves', async () => {
+    await play(
+      [{ is: 'hang', afterMs: 0 }],
+      [mount('c'), refresh('c'), mount('a'), { do: 'switch off', slot: 'c' }, { do: 'unmount', slot: 'a' }],
+    )
+  })
+
+  it('a refresh past the deadline goes on when the other component is switched off', async () => {
+    await play(
+      [pending, pending, { ...pending, afterMs: 40_000 }],
+      [
+        mount('b', { deadlineMs: 500, intervalMs: 'patient' }),
+        wait(10_000),
+        refresh('b'),
+        mount('a'),
+        wait(1_000),
+        { do: 'switch off', slot: 'a' },
+      ],
+    )
+  })
+
+  it('old data is said to be unchecked when a component is switched on again, in all of them', async () => {
+    const slow: Answer = { ...pending, afterMs: 3_000 }
+    await play(
+      [pending, slow],
+      [
+        mount('a'),
+        { do: 'switch off', slot: 'a' },
+        wait(600_000),
+        { do: 'switch on', slot: 'a' },
+        mount('b'),
+        wait(1_000),
+      ],
+    )
+  })
+
+  it('a poll that is held says so also after StrictMode has mounted twice', async () => {
+    await play(
+      [http(429, { hint: { retryAfterS: 30 } })],
+      [mount('a'), mount('b', {}, 'run-2'), wait(1_000)],
+      { isStrict: true },
+    )
+  })
+
+  it('a review that waits for the budget reads the run also after the cache was cleared', async () => {
+    await play(
+      [done, http(429), { ...done, afterMs: 3_000 }],
+      [
+        mount('a'),
+        cache('invalidate'),
+        { do: 'review', outcome: 'stored', afterMs: 0 },
+        cache('clear'),
+        { do: 'switch off', slot: 'a' },
+      ],
+    )
+  })
+
+  it('a poll that is answered and given up in one moment shows nothing that is not told', async () => {
+    await play(
+      [pending, { is: 'run', status: 'paused', isNews: false, afterMs: 1 }, { ...pending, afterMs: 3_000 }],
+      [mount('a'), { do: 'review', outcome: 'acknowledged', afterMs: 0 }, cache('invalidate'), wait(1_000)],
+    )
+  })
+
+  it('an answer takes away what had ended the watching also where the next request comes before it is kept', async () => {
+    await play(
+      [
+        pending,
+        garbage,
+        http(408, { afterMs: 40_000 }),
+        { is: 'run', status: 'paused', isNews: false, afterMs: 0 },
+        http(408),
+      ],
+      [mount('a'), wait(2_000), refresh('a'), { do: 'review', outcome: 'acknowledged', afterMs: 0 }],
+    )
+  })
+
+  it('a review that is stored as it was given leaves the run the same object', async () => {
+    await play([done], [mount('a'), { do: 'review', outcome: 'acknowledged', afterMs: 500 }, wait(1_000)])
+  })
+
+  it('a poll that had its turn and the one that is queued in the same moment are two waits', async () => {
+    await play(
+      [pending],
+      [
+        mount('a'),
+        mount('b', {}, 'run-2'),
+        wait(25_000),
+        { do: 'review', outcome: 'acknowledged', afterMs: 0 },
+        refresh('b', 'run-2'),
+      ],
+      { answers: { 'run-1': [pending], 'run-2': [http(429, { hint: { retryAfterS: 30 } }), http(429)] } },
+    )
+  })
+
+  it('a run that is restored while a loader waits for it is asked for as somebody comes', async () => {
+    await play(
+      [pending, http(429, { hint: { retryAfterS: 30 } })],
+      [mount('a'), wait(2_000), { do: 'load', run: 'run-1' }, { do: 'reload', restoringMs: 0 }],
+    )
+  })
+
+  it('a run that is restored while a loader waits for it is known, whatever is put into the cache then', async () => {
+    const load: Command = { do: 'load', run: 'run-1' }
+    await play(
+      [pending, { ...pending, afterMs: 3_000 }],
+      [load, wait(2_000), load, cache('restore'), cache('put garbage', 6), mount('b')],
+    )
+  })
+
+  it('a request by hand that waits for its turn is given up with who asked, beside one that has expired', async () => {
+    for (const enabled of [true, false])
+      // oxlint-disable-next-line no-await-in-loop
+      await play(
+        [pending, pending, http(429, { hint: { retryAfterS: 30 } }), pending],
+        [
+          mount('a', { deadlineMs: 5_000 }),
+          wait(4_000),
+          mount('b', {}, 'run-2'),
+          wait(20_000),
+          mount('b', { enabled }),
+          refresh('b'),
+          { do: 'unmount', slot: 'b' },
+        ],
+      )
+  })
+
+  it('a run that is restored under its reviewer alone is known, whatever is put into the cache then', async () => {
+    await play(
+      [pending],
+      [
+        mount('a'),
+        { do: 'review', outcome: 'stored', afterMs: 0 },
+        mount('a', {}, 'run-2'),
+        cache('restore'),
+        cache('put garbage'),
+        mount('b'),
+      ],
+    )
+  })
+})
