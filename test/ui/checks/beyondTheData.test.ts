@@ -1,5 +1,6 @@
+import type { JsonObject } from 'cloudsquid-react'
 import { describe, expect, it } from 'vitest'
-import type { KnownRun } from '../../../packages/ui/src/checks/Check.ts'
+import type { Check, KnownRun } from '../../../packages/ui/src/checks/Check.ts'
 import { certainValues } from '../../../packages/ui/src/checks/builtIn/certainValues.ts'
 import { confidentText } from '../../../packages/ui/src/checks/builtIn/confidentText.ts'
 import { netPlusTax } from '../../../packages/ui/src/checks/builtIn/netPlusTax.ts'
@@ -7,6 +8,7 @@ import { runChecks } from '../../../packages/ui/src/checks/runChecks.ts'
 import { noDuplicate } from '../../../packages/ui/src/checks/builtIn/noDuplicate.ts'
 import { nothingMissing } from '../../../packages/ui/src/checks/builtIn/nothingMissing.ts'
 import { standsInDocument } from '../../../packages/ui/src/checks/builtIn/standsInDocument.ts'
+import { validIban } from '../../../packages/ui/src/checks/builtIn/validIban.ts'
 import { inShort, lookAt } from './lookAt.ts'
 
 const run = (id: string, data: KnownRun['data']): KnownRun => ({ id, data })
@@ -140,22 +142,45 @@ describe('confidentText', () => {
   })
 })
 
-describe('what the extraction says of a sum that a check explains', () => {
-  const data = { net: 100, tax: 19, total: 200, date: '2031-03-05' }
-  const doubted = (doubt: string) => ({ certainty: 'uncertain' as const, doubts: [doubt] })
-  const codes = (facts: typeof data, doubt: string) =>
-    runChecks(facts, {
-      checks: [certainValues, netPlusTax],
-      certainty: { '/total': doubted(doubt), '/net': doubted(doubt), '/date': doubted(doubt) },
-    }).map(inShort)
+describe('what the extraction says of a value that a check explains', () => {
+  const data = { net: 100, tax: 19, total: 200, iban: 'DE88370400440532013000', date: '2031-03-05' }
+  const doubtsOf = (facts: JsonObject, doubts: readonly string[], checks: readonly Check[]) => {
+    const doubted = { certainty: 'uncertain' as const, doubts }
+    const certainty = { '/total': doubted, '/net': doubted, '/date': doubted, '/iban': doubted }
+    return runChecks(facts, { checks: [certainValues, ...checks], certainty })
+      .filter(({ code }) => code === 'uncertain')
+      .map(({ pointer, values }) => `${pointer} ${values['doubts']}`)
+  }
+  const linesWarn: Check = () => [
+    { pointer: '/lines', severity: 'warning', code: 'linesNeither', values: {}, related: ['/net', '/total'] },
+  ]
+  const sameNumber: Check = () => [
+    { pointer: '/date', severity: 'warning', code: 'numberIsOther', values: {}, related: ['/net'] },
+  ]
 
-  it('is said once', () => {
-    expect(codes(data, 'contradiction')).toEqual(['/date uncertain', '/total netPlusTax'])
+  it.each<[string, string[], Check[], string[]]>([
+    ['a wrong sum', ['contradiction'], [netPlusTax], ['/date contradiction', '/iban contradiction']],
+    ['sums of lines', ['contradiction'], [linesWarn], ['/date contradiction', '/iban contradiction']],
+    [
+      'check digits',
+      ['check_digits'],
+      [validIban],
+      ['/total', '/net', '/date'].map((at) => `${at} check_digits`),
+    ],
+  ])('is said once: %s', (_what, doubts, checks, left) => {
+    expect(doubtsOf(data, doubts, checks)).toEqual(left)
   })
 
-  it('stands where it has another reason, and where the sum is right', () => {
-    expect(codes(data, 'rivals')).toHaveLength(4)
-    expect(codes({ ...data, total: 119 }, 'contradiction')).toHaveLength(3)
+  it('stands with what no check explains', () => {
+    expect(doubtsOf(data, ['rivals', 'contradiction'], [netPlusTax])).toEqual([
+      '/total rivals',
+      '/net rivals',
+      '/date rivals contradiction',
+      '/iban rivals contradiction',
+    ])
+    expect(doubtsOf({ ...data, total: 119 }, ['contradiction'], [netPlusTax])).toHaveLength(4)
+    expect(doubtsOf(data, ['contradiction'], [sameNumber])).toHaveLength(4)
+    expect(doubtsOf(data, ['contradiction'], [validIban])).toContain('/iban contradiction')
   })
 })
 
