@@ -167,7 +167,7 @@ describe('what the extraction says of a value that a check explains', () => {
       [validIban],
       ['/total', '/net', '/date'].map((at) => `${at} check_digits`),
     ],
-  ])('is said once: %s', (_what, doubts, checks, left) => {
+  ])('is said once: %s', (_what, ...[doubts, checks, left]) => {
     expect(doubtsOf(data, doubts, checks)).toEqual(left)
   })
 

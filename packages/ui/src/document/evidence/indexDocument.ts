@@ -4,6 +4,7 @@ import type { FoldedPart } from './findText.ts'
 import { compactText, foldText } from './values/foldText.ts'
 import { readDates } from '../../values/readDates.ts'
 import { readNumbers } from './values/readNumbers.ts'
+import { readSetApart, type SetApart } from './values/setApart.ts'
 
 /** A document read once, so that each value is looked up and not searched for. */
 export interface DocumentIndex {
@@ -17,6 +18,8 @@ export interface DocumentIndex {
   dates: ReadonlyMap<string, readonly Place[]>
   /** The parts once more, in the order in which they are seen. Made when first asked for. */
   seen: () => readonly (SeenText & { folded: FoldedPart })[]
+  /** What kerning sets apart. Made when first asked for. */
+  setApart: () => SetApart
 }
 
 /** Reads every number and every date of a document, in every way it may be meant, and folds its text. */
@@ -49,6 +52,7 @@ export function* indexInSteps(text: DocumentText): Generator<undefined, Document
     }
   }
   let seen: ReturnType<DocumentIndex['seen']> | undefined
+  let setApart: SetApart | undefined
   return {
     text,
     folded,
@@ -60,6 +64,7 @@ export function* indexInSteps(text: DocumentText): Generator<undefined, Document
         const asItIsSeen = asSeen(part)
         return { ...asItIsSeen, folded: foldPart(asItIsSeen.part.text) }
       })),
+    setApart: () => (setApart ??= readSetApart(text)),
   }
 }
 

@@ -6,6 +6,7 @@ import type { DocumentIndex } from '../indexDocument.ts'
 import { plainNumber } from '../../../values/numberReadings.ts'
 import { daysOfValue } from '../../../values/readDates.ts'
 import { readNumbers } from './readNumbers.ts'
+import { findShortWord } from './setApart.ts'
 
 /** Shorter digits stand in too many ids by chance. */
 const shortestId = 5
@@ -24,7 +25,8 @@ function findNumber(index: DocumentIndex, value: number): readonly Place[] {
   const asNumber = index.numbers.get(written) ?? []
   if (asNumber.length > 0) return asNumber
   const asId = /^\d+$/.test(written) && written.length >= shortestId ? findText(index.folded, written) : []
-  return asId.length > 0 ? asId : (index.numbersInDates.get(written) ?? [])
+  if (asId.length > 0) return asId
+  return index.numbersInDates.get(written) ?? index.setApart().numbers.get(written) ?? []
 }
 
 function findString(index: DocumentIndex, value: string): readonly Place[] {
@@ -33,7 +35,7 @@ function findString(index: DocumentIndex, value: string): readonly Place[] {
   const numbers = readingsOfValue(value).flatMap((reading) => index.numbers.get(reading) ?? [])
   const found = [...text, ...days, ...numbers]
   if (found.length > 0) return found
-  for (const looser of [findBareNumber, findAddress, findAsSeen, findWrapped, findCurrency]) {
+  for (const looser of [findBareNumber, findAddress, findAsSeen, findWrapped, findCurrency, findSetApart]) {
     const places = looser(index, value)
     if (places.length > 0) return places
   }
@@ -95,6 +97,15 @@ function findAsSeen({ seen }: DocumentIndex, value: string): readonly Place[] {
 
 function findCurrency(index: DocumentIndex, value: string): readonly Place[] {
   return currencySigns(value.trim()).flatMap((sign) => findSign(index, sign))
+}
+
+function findSetApart(index: DocumentIndex, value: string): readonly Place[] {
+  const { numbers, dates } = index.setApart()
+  return [
+    ...daysOfValue(value).flatMap((day) => dates.get(day) ?? []),
+    ...readingsOfValue(value).flatMap((reading) => numbers.get(reading) ?? []),
+    ...findShortWord(index.text, value),
+  ]
 }
 
 /** A sign stands right at its number, so it is no token of its own. */
