@@ -2,6 +2,11 @@ import { createRunClient } from 'cloudsquid-react'
 import { parseKeepingDigits } from 'cloudsquid-react-ui'
 import { getRun } from 'cloudsquid-react/client'
 import { describe, expect, it } from 'vitest'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { applyPatch } from '../../../packages/ui/src/corrections/applyPatch.ts'
+import { JsonView } from '../../../packages/ui/src/data/json/JsonView.tsx'
+import { writeJson } from '../../../packages/ui/src/values/keptDigits.ts'
 import { editorKind } from '../../../packages/ui/src/data/edit/editorKind.ts'
 import { parseTyped } from '../../../packages/ui/src/data/edit/parseTyped.ts'
 import { prettyJson } from '../../../packages/ui/src/values/prettyJson.ts'
@@ -53,6 +58,45 @@ describe('parseKeepingDigits', () => {
     const client = createRunClient({ baseUrl: '/api', fetch })
     const { run } = await getRun(client, { projectName: 'local', tableId: 't', runId: 'r' })
     expect(run.data).toEqual({ id: 2 })
+  })
+})
+
+describe('numbers whose digits are kept', () => {
+  const text =
+    '{"id":9223372036854775807,"id_text":"9223372036854775807","rows":[1e400,{"n":-0.12345678901234567890}],"mark":"\ue000"}'
+
+  it('are written as numbers again, and texts as texts', () => {
+    expect(writeJson(parseKeepingDigits(text))).toBe(text)
+    expect(writeJson({ about: 'a', data: parseKeepingDigits(text) }, 2)).toContain(
+      '"id": 9223372036854775807,',
+    )
+    expect(writeJson(kept)).toBe(JSON.stringify(kept))
+  })
+
+  it('stay so beside what is corrected', () => {
+    const data = parseKeepingDigits(text)
+    const patched = applyPatch(data, [
+      { op: 'replace', path: '/id', value: 'other' },
+      { op: 'replace', path: '/rows/1/n', value: 1 },
+    ])
+    expect('data' in patched && writeJson(patched.data)).toBe(
+      '{"id":"other","id_text":"9223372036854775807","rows":[1e400,{"n":1}],"mark":"\ue000"}',
+    )
+  })
+
+  it('are shown without quotes as JSON', () => {
+    const shown = renderToStaticMarkup(
+      createElement(JsonView, { label: 'Data', value: parseKeepingDigits(text) }),
+    )
+    const words = shown.replaceAll(/<[^>]*>/g, '').replaceAll('&quot;', '"')
+    expect(words).toContain('id: 9223372036854775807')
+    expect(words).toContain('id_text: "9223372036854775807"')
+    expect(words).toContain('0: 1e400')
+  })
+
+  it('are noted however deep they are nested', () => {
+    const deep = `${'['.repeat(5000)}9223372036854775807${']'.repeat(5000)}`
+    expect(() => parseKeepingDigits(deep)).not.toThrow()
   })
 })
 

@@ -1,5 +1,6 @@
 import type { JsonPatchOperation, JsonValue } from 'cloudsquid-react/contract'
 import { keysOf } from '../values/jsonPointer.ts'
+import { carryKeptDigits } from '../values/keptDigits.ts'
 import { isEqualJson } from './isEqualJson.ts'
 
 /** What came of a patch: the data, or the place where it did not fit. */
@@ -64,6 +65,7 @@ function createDraft(data: JsonValue) {
     const copy = Array.isArray(container) ? container.slice() : { ...container }
     own.add(copy)
     sources.set(copy, container)
+    carryKeptDigits(container, copy)
     return copy
   }
 

@@ -26,6 +26,7 @@ import { keyLabel } from '../labels/keyLabel.ts'
 import { orderFields } from './fields/orderFields.ts'
 import { sorting } from './table/order/useRecordOrder.ts'
 import { useDataWork } from './work/DataWork.ts'
+import { writeJson } from '../values/keptDigits.ts'
 import { KeptStates } from './values/useKeptState.tsx'
 
 const views = ['fields', 'table', 'json'] as const satisfies DataView[]
@@ -117,7 +118,7 @@ export function ExtractedData(props: ExtractedDataProps) {
                   <span className={styles.count}>{words.fieldCount(Object.keys(data).length)}</span>
                   <CopyButton
                     label={words.copyJson}
-                    getText={() => JSON.stringify(data, null, 2)}
+                    getText={() => writeJson(data, 2)}
                     words={labels.copy}
                     isLabelVisible
                     shortcut="copyJson"

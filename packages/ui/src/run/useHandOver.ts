@@ -1,6 +1,7 @@
 import type { DataWork } from '../data/work/DataWork.ts'
 import type { HandOver } from '../review/dock/HandOver.tsx'
 import { useLabels } from '../labels/useLabels.tsx'
+import { writeJson } from '../values/keptDigits.ts'
 
 // What writes it is loaded when somebody asks for it.
 const loadWriters = () => import('./handOverWriters.ts')
@@ -44,7 +45,7 @@ export function useHandOver(
       kind: 'json',
       filename: `${name}.corrected.json`,
       mimetype: 'application/json',
-      text: () => JSON.stringify(data, null, 2),
+      text: () => writeJson(data, 2),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from 'cloudsquid-react/contract'
 import { keepsDigits } from './keepsDigits.ts'
+import { noteKeptDigits } from './keptDigits.ts'
 
 /** Texts go by unread, as digits in them are no numbers. */
 const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g
@@ -19,5 +20,8 @@ export function parseKeepingDigits(text: string): JsonValue {
   const marked = text.replaceAll(textOrNumber, (part) =>
     part.startsWith('"') || keepsDigits(part) ? part : `"${part}"`,
   )
-  return marked === text ? value : (JSON.parse(marked) as JsonValue)
+  if (marked === text) return value
+  const kept = JSON.parse(marked) as JsonValue
+  noteKeptDigits(value, kept)
+  return kept
 }

@@ -1,10 +1,10 @@
-import type { JsonObject } from 'cloudsquid-react'
 import { Button } from '../../controls/actions/Button.tsx'
 import { CopyButton } from '../../controls/actions/CopyButton.tsx'
 import { EmptyState } from '../../controls/feedback/EmptyState.tsx'
 import type { Change } from '../../corrections/compareData.ts'
 import { fieldLabel } from '../../labels/fieldLabel.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
+import { writeJson } from '../../values/keptDigits.ts'
 import { wordOf } from '../edit/wordOf.ts'
 import { restoreChange } from '../../corrections/describeChanges.ts'
 import type { DataWork } from '../work/DataWork.ts'
@@ -27,7 +27,7 @@ export function ChangesView({ work }: ChangesViewProps) {
     [words.asWords, () => writeChanges(changes, labels)],
     [words.asCsv, () => changesToCsv(changes)],
     [words.asPatch, () => JSON.stringify(work.patch(), null, 2)],
-    [words.asJson, () => JSON.stringify(work.data satisfies JsonObject, null, 2)],
+    [words.asJson, () => writeJson(work.data, 2)],
   ]
   return (
     <>

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react'
+import { writeJson } from '../../values/keptDigits.ts'
 import { collectTables } from '../table/collectTables.ts'
 import type { Scalar } from '../values/valueKind.ts'
 import { flattenRecord } from './flattenRecord.ts'
@@ -42,7 +43,7 @@ async function exportJson(pages: AsyncIterable<readonly ExportedRun[]>): Promise
   const parts: BlobPart[] = []
   for await (const runs of pages)
     for (const { about, data } of runs)
-      parts.push(`${parts.length === 0 ? '[\n' : ',\n'}${JSON.stringify({ ...about, data })}`)
+      parts.push(`${parts.length === 0 ? '[\n' : ',\n'}${writeJson({ ...about, data })}`)
   parts.push(parts.length === 0 ? '[]\n' : '\n]\n')
   return new Blob(parts, { type: 'application/json' })
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonPatchOperation } from 'cloudsquid-react'
 import type { Change } from '../../corrections/compareData.ts'
+import { writeJson } from '../../values/keptDigits.ts'
 import { changesToCsv } from '../changes/changesToCsv.ts'
 import { collectTables } from '../table/collectTables.ts'
 import { fieldsToCsv, tableToCsv } from './toCsv.ts'
@@ -35,7 +36,7 @@ export function listExports(run: RunToExport, title: string): RunExport[] {
       mimetype: 'application/json',
       path: [],
       rowCount: 1,
-      getText: () => JSON.stringify(run.raw, null, 2),
+      getText: () => writeJson(run.raw, 2),
     },
     ...(fields.length > 0
       ? [{ ...csv, kind: 'fields' as const, filename: `${name}.csv`, getText: () => fieldsToCsv(run.data) }]
@@ -64,7 +65,7 @@ function handOver(
       ...json,
       kind: 'corrected',
       filename: `${name}.corrected.json`,
-      getText: () => JSON.stringify(data, null, 2),
+      getText: () => writeJson(data, 2),
     },
     {
       ...json,

@@ -7,6 +7,7 @@ import { WrittenAs } from '../evidence/WrittenAs.tsx'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
 import styles from './FieldList.module.css'
 import { FieldMetaLine, useIsFlagged } from './FieldMeta.tsx'
+import { writeJson } from '../../values/keptDigits.ts'
 import { useChangeMark } from '../values/useChangeMark.ts'
 import { useEvidenceCell } from '../evidence/useEvidenceCell.ts'
 import { WorkValue } from '../edit/WorkValue.tsx'
@@ -101,4 +102,4 @@ export function FieldRow(props: FieldRowProps) {
 }
 
 /** What copying gives: a text as it is, all else as JSON. */
-const textOf = (value: JsonValue) => (typeof value === 'string' ? value : JSON.stringify(value, null, 2))
+const textOf = (value: JsonValue) => (typeof value === 'string' ? value : writeJson(value, 2))

@@ -5,6 +5,7 @@ import { useLabels } from '../../labels/useLabels.tsx'
 import { Marked } from '../search/Marked.tsx'
 import { type DataMatch, isShown, matchIn } from '../search/searchData.ts'
 import { useSearchQuery } from '../search/SearchQuery.tsx'
+import { isKeptNumber } from '../../values/keptDigits.ts'
 import { toPointer } from '../../values/jsonPointer.ts'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
 import { useDataWork } from '../work/DataWork.ts'
@@ -23,6 +24,8 @@ interface JsonNodeProps {
   /** Absent at the top. */
   name?: string | undefined
   value: JsonValue
+  /** Whether a text was a number in the answer, whose digits no number holds. */
+  isNumber?: boolean
   /** What a search found in it. */
   match: DataMatch | undefined
   /** A JSON pointer. What was opened and closed is kept by it, so that new data leaves it as it is. */
@@ -35,7 +38,7 @@ interface JsonNodeProps {
 
 /** Shows one value of a JSON document: a plain one on its line, a list or an object behind a button. */
 export function JsonNode(props: JsonNodeProps) {
-  const { name, value, match, pointer, isInData, depth, openDepth } = props
+  const { name, value, isNumber, match, pointer, isInData, depth, openDepth } = props
   const { data } = useLabels()
   const query = useSearchQuery()
   const [shown = childrenPerPress, setShown] = useKeptState<number>(`children:${pointer}`)
@@ -54,7 +57,7 @@ export function JsonNode(props: JsonNodeProps) {
       <li className={styles.leaf} {...(isInData && cellProps(pointer))}>
         {name !== undefined && <JsonKey name={name} />}
         {isScalar(value) ? (
-          <JsonLeaf value={value} pointer={pointer} />
+          <JsonLeaf value={value} isNumber={isNumber} pointer={pointer} />
         ) : (
           <span className={styles.null}>{isList ? '[]' : '{}'}</span>
         )}
@@ -96,6 +99,7 @@ export function JsonNode(props: JsonNodeProps) {
               key={key}
               name={key}
               value={child}
+              isNumber={isKeptNumber(value, key)}
               match={matchIn(match, key)}
               pointer={pointer + toPointer([key])}
               isInData={isInData}
