@@ -35,6 +35,18 @@ describe('extractDocument: e-invoices carried by a PDF', () => {
     expect(outcome.certainty['/amount']).toMatchObject({ certainty: 'sure', grounds: ['own_data'] })
   })
 
+  it.each(['catalog', 'page', 'annotation'] as const)(
+    'takes an e-invoice that only the %s names, once',
+    async (attachedTo) => {
+      const attached = { 'a.xml': buildCii(), 'b.xml': buildCii() }
+      const bytes = await buildInvoicePdf([page], { attached, attachedTo })
+      const outcome = await extractDocument({ bytes, mimetype: 'application/pdf', filename: 'a.pdf' })
+      expect(outcome).toMatchObject({ status: 'done', data: { invoice_number: 'K-8' } })
+      expect(outcome.reasoning).toContain('"a.xml" (')
+      expect(outcome.reasoning).not.toContain('b.xml')
+    },
+  )
+
   it('takes the e-invoice where the page is a picture', async () => {
     const outcome = await read([], { 'zugferd-invoice.xml': buildCii() })
     expect(outcome).toMatchObject({ status: 'done', data: { invoice_number: 'K-8' } })

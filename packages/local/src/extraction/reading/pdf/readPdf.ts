@@ -58,14 +58,14 @@ async function withPdf<TResult>(
   }
 }
 
-async function readPrint(document: PDFDocumentProxy, { length }: Uint8Array) {
-  const { invoice, notes } = await readPdfAttachments(document)
+async function readPrint(document: PDFDocumentProxy, bytes: Uint8Array) {
+  const { invoice, notes } = await readPdfAttachments(document, bytes)
   const pageCount = Math.min(document.numPages, readingLimits.pages)
   if (pageCount < document.numPages)
     notes.push(
       `Only the first ${pageCount} of ${document.numPages} pages were read (the limit of this server).`,
     )
-  const text = await readText(document, pageCount, length <= readingLimits.joinedBytes)
+  const text = await readText(document, pageCount, bytes.length <= readingLimits.joinedBytes)
   notes.push(...text.notes)
   return { pageCount, text, invoice, notes }
 }

@@ -5,6 +5,8 @@ import { readingLimits } from '../readingLimits.ts'
 import { beginsLikeXml } from '../xml/beginsLikeXml.ts'
 import type { EInvoice } from '../xml/EInvoice.ts'
 import { readXml } from '../xml/readXml.ts'
+import { nameEmbeddedFiles } from './nameEmbeddedFiles.ts'
+import { openPdf } from './openPdf.ts'
 
 interface PdfAttachments {
   /** The e-invoice among them (Factur-X, ZUGFeRD). */
@@ -13,8 +15,11 @@ interface PdfAttachments {
 }
 
 /** Looks through the files that a PDF carries. One that cannot be read is named, and costs nothing of the pages. */
-export async function readPdfAttachments(document: PDFDocumentProxy): Promise<PdfAttachments> {
-  const files = await attachedFiles(document)
+export async function readPdfAttachments(
+  document: PDFDocumentProxy,
+  bytes: Uint8Array,
+): Promise<PdfAttachments> {
+  const files = await attachedFiles(document, bytes)
   const notes: string[] = []
   let invoice: EInvoice | undefined
   for (const { filename, content } of files.slice(0, readingLimits.attachments)) {
@@ -28,25 +33,55 @@ export async function readPdfAttachments(document: PDFDocumentProxy): Promise<Pd
       )
   }
   if (files.length > readingLimits.attachments)
-    notes.push(
-      `Only the first ${readingLimits.attachments} of ${files.length} attached files were looked at.`,
-    )
+    notes.push(`Only the first ${readingLimits.attachments} attached files were looked at.`)
   return { invoice, notes }
 }
 
-async function attachedFiles(
-  document: PDFDocumentProxy,
-): Promise<{ filename: string; content: Uint8Array }[]> {
+interface AttachedFile {
+  filename: string
+  content: Uint8Array
+}
+
+/** Each once, however often the PDF names it; no more than one beyond the limit. */
+async function attachedFiles(document: PDFDocumentProxy, bytes: Uint8Array): Promise<AttachedFile[]> {
+  const files = await namedFiles(document)
+  const renamed = nameEmbeddedFiles(bytes)
+  const whole = renamed && (await openPdf(renamed, { withPictures: false }).catch(() => undefined))
+  if (whole) files.push(...(await namedFiles(whole).finally(() => whole.destroy())))
+  if (renamed) files.push(...(await pinnedFiles(document).catch(() => [])))
+  const different: AttachedFile[] = []
+  for (const file of files)
+    if (!different.some(({ content }) => Buffer.compare(content, file.content) === 0)) {
+      different.push(file)
+      if (different.length > readingLimits.attachments) break
+    }
+  return different
+}
+
+async function namedFiles(document: PDFDocumentProxy): Promise<AttachedFile[]> {
   // A damaged list of attachments is no reason to leave the pages unread.
   const attached: unknown = await document.getAttachments().catch(() => undefined)
-  if (typeof attached !== 'object' || attached === null) return []
-  return Object.entries(attached).flatMap(([key, file]: [string, unknown]) => {
-    if (typeof file !== 'object' || file === null || !('content' in file)) return []
-    const filename = 'filename' in file && typeof file.filename === 'string' ? file.filename : key
-    return file.content instanceof Uint8Array
-      ? [{ filename: harmlessName(filename).slice(0, 120) || 'attachment', content: file.content }]
-      : []
-  })
+  return Object.entries(attached ?? {}).flatMap(([key, file]: [string, unknown]) => fileOf(file, key))
+}
+
+/** The files of annotations: what one describes itself is no object of the PDF. */
+async function pinnedFiles(document: PDFDocumentProxy): Promise<AttachedFile[]> {
+  const files: AttachedFile[] = []
+  for (let number = 1; number <= Math.min(document.numPages, readingLimits.pages); number++) {
+    const page = await document.getPage(number)
+    const annotations = (await page.getAnnotations()) as { file?: unknown }[]
+    files.push(...annotations.flatMap(({ file }) => fileOf(file, '')))
+    page.cleanup()
+  }
+  return files
+}
+
+function fileOf(file: unknown, key: string): AttachedFile[] {
+  if (typeof file !== 'object' || file === null || !('content' in file)) return []
+  const filename = 'filename' in file && typeof file.filename === 'string' ? file.filename : key
+  return file.content instanceof Uint8Array
+    ? [{ filename: harmlessName(filename).slice(0, 120) || 'attachment', content: file.content }]
+    : []
 }
 
 function readAttached(
