@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import InsightsIcon from 'lucide-react/icons/chart-column'
 import PlusIcon from 'lucide-react/icons/plus'
 import { Icon } from 'cloudsquid-react-ui/controls'
 import type { Dashboard } from '../dashboard/dashboardSchema.ts'
@@ -32,7 +33,8 @@ export function TopBar({ layout, upstream }: TopBarProps) {
       <span className={styles.space} />
       <ReviewedCount />
       <Link className={styles.insights ?? ''} to="/insights">
-        {insights.title}
+        {layout === 'phone' && <Icon drawing={InsightsIcon} />}
+        <span className={styles.word}>{insights.title}</span>
       </Link>
     </>
   )

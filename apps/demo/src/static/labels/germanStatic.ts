@@ -7,7 +7,7 @@ export const germanStatic: StaticLabels = {
   unkept:
     'Sie spielt aufgezeichnete Läufe in dieser Seite ab. Alles, was hier geschieht, ist mit dem Schließen weg.',
   upstream: {
-    name: 'Aufgezeichnete Läufe',
+    name: 'Aufzeichnungen',
     explained:
       'Hinter dieser Seite steht kein Server. Sie spielt ab, was die lokalen Regeln in den Beispielen unten gelesen haben; nichts, was abgelegt wird, verlässt diesen Browser.',
   },
