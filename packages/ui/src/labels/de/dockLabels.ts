@@ -7,7 +7,8 @@ export const dockLabels = ({ count, plural, form }: Amounts): Labels['dock'] => 
   lookedAt: (lookedAt, values) => `${count(lookedAt)} von ${count(values)} angesehen`,
   corrected: (amount) => `${count(amount)} berichtigt`,
   openChecks: (amount) => plural(amount, { one: 'offener Einwand', other: 'offene Einwände' }),
-  draftKept: 'Entwurf auf diesem Gerät gespeichert',
+  draftKept: 'Entwurf gesichert',
+  draftKeptWhere: 'auf diesem Gerät',
   draftUnsaved:
     'Der Entwurf besteht nur in dieser Seite: Der Speicher des Browsers ist voll oder gesperrt. Vor dem Schließen absenden.',
   comment: 'Kommentar',

@@ -8,7 +8,8 @@ export const dockLabels = ({ count, plural, form }: Amounts) =>
       lookedAt: (lookedAt: number, values: number) => `${count(lookedAt)} of ${count(values)} looked at`,
       corrected: (amount: number) => `${count(amount)} corrected`,
       openChecks: (amount: number) => plural(amount, { one: 'open check', other: 'open checks' }),
-      draftKept: 'Draft kept on this device',
+      draftKept: 'Draft kept',
+      draftKeptWhere: 'on this device',
       draftUnsaved:
         'Draft kept in this page only: the storage of this browser is full or blocked. Send it before you close the page.',
       comment: 'Comment',

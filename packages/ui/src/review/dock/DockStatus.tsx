@@ -55,7 +55,12 @@ export function DockStatus(props: ReviewDockProps & { dock: DockState }) {
           </Button>
         )}
         {draft?.skippedAtMs !== undefined && <span className={styles.muted}>{words.skipped}</span>}
-        {isDrafted && !props.isDraftUnsaved && <span className={styles.muted}>{words.draftKept}</span>}
+        {isDrafted && !props.isDraftUnsaved && (
+          <span className={styles.muted} title={words.draftKeptWhere}>
+            {words.draftKept}
+            <span className={styles.hidden}> {words.draftKeptWhere}</span>
+          </span>
+        )}
         {dock.isOpen && reviewer.trim() !== '' && props.onReviewerChange && (
           <Button
             size="small"
