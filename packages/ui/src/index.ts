@@ -37,7 +37,7 @@ export { standardChecks } from './checks/standardChecks.ts'
 export { UiEnvironmentProvider } from './controls/time/UiEnvironment.tsx'
 export { applyCorrections, type Corrected } from './corrections/applyCorrections.ts'
 export { applyPatch, type Patched } from './corrections/applyPatch.ts'
-export type { Change } from './corrections/compareData.ts'
+export type { Change } from './corrections/Change.ts'
 export {
   addStep,
   type Corrections,

@@ -1,22 +1,9 @@
-import { isJsonObject, type JsonPatchOperation, type JsonValue } from 'cloudsquid-react/contract'
+import { isJsonObject, type JsonValue } from 'cloudsquid-react/contract'
 import { toPointer } from '../values/jsonPointer.ts'
 import { restingRows, rowOrigins } from './compareLists.ts'
+import type { Change } from './Change.ts'
 import { isEqualJson } from './isEqualJson.ts'
-
-/** One difference between the data as it was extracted and as it is now. */
-export interface Change {
-  kind: 'changed' | 'added' | 'removed' | 'rowAdded' | 'rowRemoved' | 'rowMoved'
-  /** Where the value stands now; of what was removed, where it stood. */
-  pointer: string
-  was?: JsonValue | undefined
-  is?: JsonValue | undefined
-  /** Of a row: its number in the list as it was extracted, from 0. */
-  from?: number | undefined
-  /** Of a row: its number in the list now, from 0. */
-  to?: number | undefined
-  /** What makes it, after all the changes before it in the list. */
-  patch: readonly JsonPatchOperation[]
-}
+import { type ChangedRow, testRows } from './testRows.ts'
 
 /** Gives all differences, in an order in which their patches can be applied. What is the same object is not looked at. */
 export function compareData(was: JsonValue, is: JsonValue): Change[] {
@@ -100,9 +87,15 @@ function compareRows(was: readonly JsonValue[], is: readonly JsonValue[], { poin
       const patch = [{ op: 'add', path: at(to), value }] as const
       changes.push({ kind: 'rowAdded', pointer: at(to), is: value, to, patch })
     }
+  const changed: ChangedRow[] = []
   for (const [index, value] of is.entries()) {
     const origin = origins[index]
     const before = origin === undefined ? undefined : was[origin]
-    if (before !== undefined) compare(before, value, { pointer: at(index), changes })
+    if (origin === undefined || before === undefined || before === value) continue
+    const row = { origin, pointer: at(index), changes: [] }
+    compare(before, value, row)
+    changed.push(row)
   }
+  testRows(was, changed)
+  for (const row of changed) changes.push(...row.changes)
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from 'cloudsquid-react/contract'
-import { type Change, compareData } from './compareData.ts'
+import type { Change } from './Change.ts'
+import { compareData } from './compareData.ts'
 import { removeValue, addRow, moveRow, setValue } from './steps.ts'
 import type { CorrectionStep } from './Corrections.ts'
 import { keysOf, toPointer } from '../values/jsonPointer.ts'

@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import { isMember, valueAt } from '../values/jsonPointer.ts'
 import { applyStep } from './applyCorrections.ts'
 import type { Corrections, CorrectionStep } from './Corrections.ts'
+import { changedPlaces, followRow } from './followRow.ts'
 import { isEqualJson } from './isEqualJson.ts'
 
 /** A step that was made for other data than there is now. */
@@ -32,27 +33,30 @@ export function rebaseCorrections(data: JsonObject, { done }: Corrections): Reba
   let rebased = data
   const fitting: CorrectionStep[] = []
   const conflicts: CorrectionConflict[] = []
-  for (const step of done) {
+  for (const made of done) {
+    const step = followRow(rebased, made)
     if (isDoneAlready(rebased, step)) continue
     const filled = findFilled(rebased, step)
     const result = filled === undefined ? applyStep(rebased, step) : { failed: filled }
     if ('data' in result) {
       rebased = result.data
       fitting.push(step)
-    } else conflicts.push(conflictAt(rebased, step, result.failed))
+    } else conflicts.push({ ...conflictAt(rebased, step, result.failed), step: made })
   }
   return { data: rebased, fitting, conflicts }
 }
 
 /** Somebody else has made the same correction. Of rows of a list nobody can tell: two may be the same. */
 function isDoneAlready(data: JsonObject, { patch }: CorrectionStep): boolean {
+  const changed = changedPlaces(patch)
   return (
-    patch.some(({ op }) => op !== 'test') &&
+    changed.size > 0 &&
     patch.every((operation) => {
       const now = valueAt(data, operation.path)
       switch (operation.op) {
         case 'test':
-          return true
+          // What is tested alone tells which row the step was made for.
+          return changed.has(operation.path) || isEqualJson(now, operation.value)
         case 'replace':
           return isEqualJson(now, operation.value)
         case 'add':
@@ -85,11 +89,8 @@ function conflictAt(data: JsonObject, step: CorrectionStep, pointer: string): Co
   const put = step.patch.findLast(
     (operation) => (operation.op === 'replace' || operation.op === 'add') && operation.path === pointer,
   )
-  return {
-    step,
-    pointer,
-    was: tested && 'value' in tested ? tested.value : undefined,
-    is: valueAt(data, pointer),
-    mine: put && 'value' in put ? put.value : undefined,
-  }
+  const was = tested && 'value' in tested ? tested.value : undefined
+  // Another row stands there: mine was made for the one that is told by what it said.
+  const mine = changedPlaces(step.patch).has(pointer) ? (put && 'value' in put ? put.value : undefined) : was
+  return { step, pointer, was, is: valueAt(data, pointer), mine }
 }

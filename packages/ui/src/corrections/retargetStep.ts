@@ -2,6 +2,7 @@ import type { JsonObject, JsonPatchOperation, JsonValue } from 'cloudsquid-react
 import { isMember, valueAt } from '../values/jsonPointer.ts'
 import { applyPatch, type Patched } from './applyPatch.ts'
 import type { CorrectionStep } from './Corrections.ts'
+import { followRow } from './followRow.ts'
 
 /**
  * Makes a step anew for data that has changed since: it does the same, and its `test`s hold what is there now. What leads
@@ -10,7 +11,7 @@ import type { CorrectionStep } from './Corrections.ts'
 export function retargetStep(data: JsonObject, step: CorrectionStep): CorrectionStep {
   const patch: JsonPatchOperation[] = []
   let current: JsonValue = data
-  for (const operation of step.patch) {
+  for (const operation of followRow(data, step).patch) {
     const fitted = fit(current, operation)
     const patched: Patched = applyPatch(current, fitted)
     if ('failed' in patched) continue

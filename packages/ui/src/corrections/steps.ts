@@ -7,12 +7,14 @@ import {
 import { toPointer, valueAt } from '../values/jsonPointer.ts'
 import type { CorrectionStep } from './Corrections.ts'
 import { isEqualJson } from './isEqualJson.ts'
+import { rowTests } from './rowTests.ts'
 
 const nothing: CorrectionStep = { patch: [] }
 
 /** Puts a value where one stands, or where none was returned; the same value again is no step. */
 export function setValue(data: JsonObject, pointer: string, value: JsonValue): CorrectionStep {
-  return { patch: setting(pointer, valueAt(data, pointer), value) }
+  const change = setting(pointer, valueAt(data, pointer), value)
+  return change.length === 0 ? nothing : { patch: [...rowTests(data, pointer), ...change] }
 }
 
 /** Takes a value away, so that its key is not there any more; of a list, its row. */
@@ -21,6 +23,7 @@ export function removeValue(data: JsonObject, pointer: string): CorrectionStep {
   if (was === undefined || pointer === '') return nothing
   return {
     patch: [
+      ...rowTests(data, pointer),
       { op: 'test', path: pointer, value: was },
       { op: 'remove', path: pointer },
     ],
@@ -56,7 +59,10 @@ export function moveRow(data: JsonObject, { list, index }: RowPlace, to: number)
   }
 }
 
-/** Gives every row of a list the same value in one column, as one step. Rows that are no objects are left alone. */
+/**
+ * Gives every row of a list the same value in one column, as one step. Rows that are no objects are left alone. Which row
+ * is which does not matter where all get the same.
+ */
 export function setColumn(
   data: JsonObject,
   { list, key }: { list: string; key: string },

@@ -1,4 +1,4 @@
-import type { Change } from '../corrections/compareData.ts'
+import type { Change } from '../corrections/Change.ts'
 import { changesToCsv } from '../data/changes/changesToCsv.ts'
 
 export { writeChanges } from '../data/changes/writeChanges.ts'

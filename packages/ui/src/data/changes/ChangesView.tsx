@@ -1,7 +1,7 @@
 import { Button } from '../../controls/actions/Button.tsx'
 import { CopyButton } from '../../controls/actions/CopyButton.tsx'
 import { EmptyState } from '../../controls/feedback/EmptyState.tsx'
-import type { Change } from '../../corrections/compareData.ts'
+import type { Change } from '../../corrections/Change.ts'
 import { fieldLabel } from '../../labels/fieldLabel.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { writeJson } from '../../values/keptDigits.ts'

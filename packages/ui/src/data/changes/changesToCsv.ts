@@ -1,4 +1,4 @@
-import type { Change } from '../../corrections/compareData.ts'
+import type { Change } from '../../corrections/Change.ts'
 import type { JsonValue } from 'cloudsquid-react'
 import { csvLines, csvStart } from '../export/toCsv.ts'
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../corrections/compareData.ts'
+import type { Change } from '../../corrections/Change.ts'
 import { fieldLabel } from '../../labels/fieldLabel.ts'
 import type { CoreLabels } from '../../labels/Labels.ts'
 import { wordOf } from '../edit/wordOf.ts'

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonPatchOperation } from 'cloudsquid-react'
-import type { Change } from '../../corrections/compareData.ts'
+import type { Change } from '../../corrections/Change.ts'
 import { writeJson } from '../../values/keptDigits.ts'
 import { changesToCsv } from '../changes/changesToCsv.ts'
 import { collectTables } from '../table/collectTables.ts'

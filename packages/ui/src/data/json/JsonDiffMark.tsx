@@ -1,4 +1,4 @@
-import type { Change } from '../../corrections/compareData.ts'
+import type { Change } from '../../corrections/Change.ts'
 import { useLabels } from '../../labels/useLabels.tsx'
 import { keysOf } from '../../values/jsonPointer.ts'
 import styles from './JsonView.module.css'

@@ -1,4 +1,4 @@
-import type { Change } from '../../corrections/compareData.ts'
+import type { Change } from '../../corrections/Change.ts'
 import { keysOf, toPointer } from '../../values/jsonPointer.ts'
 
 export interface JsonDiff {

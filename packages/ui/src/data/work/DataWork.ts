@@ -1,7 +1,7 @@
 import type { AcceptedFinding, JsonObject, JsonPatchOperation, JsonValue } from 'cloudsquid-react'
 import { createContext, use } from 'react'
 import type { Finding } from '../../checks/Check.ts'
-import type { Change } from '../../corrections/compareData.ts'
+import type { Change } from '../../corrections/Change.ts'
 import type { CorrectionStep, TypedInput } from '../../corrections/Corrections.ts'
 import type { CorrectionConflict } from '../../corrections/rebaseCorrections.ts'
 

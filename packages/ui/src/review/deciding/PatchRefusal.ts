@@ -51,10 +51,8 @@ export function findRefusal(
 function sidesOf(patch: readonly JsonPatchOperation[], data: JsonValue, pointer: string): PatchRefusal {
   const test = patch.find(({ op, path }) => op === 'test' && path === pointer)
   const last = patch.findLast(({ op, path }) => op !== 'test' && path === pointer)
-  return {
-    pointer,
-    was: test && 'value' in test ? test.value : undefined,
-    theirs: valueAt(data, pointer),
-    mine: last && 'value' in last ? last.value : undefined,
-  }
+  const was = test && 'value' in test ? test.value : undefined
+  // What is tested alone tells for which row it was put right.
+  const mine = last === undefined ? was : 'value' in last ? last.value : undefined
+  return { pointer, was, theirs: valueAt(data, pointer), mine }
 }
