@@ -12,7 +12,7 @@ export async function readPicture(bytes: Uint8Array, recognize: Recognize): Prom
   if (picture === 'broken') throw new ReadingError(broken)
   const pages = await recognize([{ number: 1, open: async () => picture }], 1)
   const page = pages.get(1)
-  if (!page) throw new ReadingError(pages.has(1) ? broken : tooLong)
+  if (typeof page !== 'object') throw new ReadingError(reasons[page ?? 'late'])
   const lines = layOutScan(page, 1)
   const { notes, isHopeless } = judgeScan([[1, page]], 1)
   if (isHopeless) throw new ReadingError(notes.join(' '))
@@ -28,3 +28,8 @@ const broken =
 const tooLong =
   'Recognising this picture took longer than one document may take. Nothing was extracted. ' +
   'Cut it to the page that matters, or upload the original document.'
+const ended =
+  'The recognition ended unexpectedly in the middle of this picture, twice, so nothing was extracted. ' +
+  'Save it smaller, or cut it to the page that matters, and upload it again.'
+
+const reasons = { broken, late: tooLong, ended } as const

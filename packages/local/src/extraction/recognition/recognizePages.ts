@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { createEngines, type Engine } from './createEngine.ts'
+import { createEngine, type Engine } from './createEngine.ts'
+import { EngineEnded } from './EngineEnded.ts'
 import type { PageSource } from './PageSource.ts'
 import type { RecognizedPage } from './RecognizedPage.ts'
 import { recognizePage } from './recognizePage.ts'
@@ -15,33 +16,39 @@ export interface RecognitionOptions {
   onProgress?: ((words: string) => void) | undefined
   /** Pages that are not read by then are left out. */
   timeoutMs: number
+  /** @default that of the recognition, in a thread */
+  startEngine?: (() => Promise<Engine>) | undefined
 }
 
-/** Each page by its number, `undefined` where it could not be drawn; pages that time left out are not in it. */
-export type RecognizedPages = ReadonlyMap<number, RecognizedPage | undefined>
+/** Why a page was not read: it could not be drawn, or the recognition ended in the middle of it, twice. */
+export type Unread = 'broken' | 'ended'
+
+/** Each page by its number; pages that time left out are not in it. */
+export type RecognizedPages = ReadonlyMap<number, RecognizedPage | Unread>
 
 export type Recognize = (pages: readonly NumberedPage[], pageCount: number) => Promise<RecognizedPages>
 
 /** Memory bounds them before cores do. */
 const mostEngines = 2
+/** With a new engine each: what one could not do, another may. */
+const mostTries = 2
 
 /** Reads the pages of one document, on several cores where there are several pages. */
 export async function recognizePages(
   pages: readonly NumberedPage[],
   pageCount: number,
-  { onProgress, timeoutMs }: RecognitionOptions,
+  { onProgress, timeoutMs, startEngine = () => createEngine() }: RecognitionOptions,
 ): Promise<RecognizedPages> {
-  const read = new Map<number, RecognizedPage | undefined>()
-  const engines = await createEngines(Math.min(pages.length, availableParallelism(), mostEngines))
+  const read = new Map<number, RecognizedPage | Unread>()
   const late = Date.now() + timeoutMs
   const waiting = [...pages]
-  async function readOn(engine: Engine): Promise<void> {
+  const lanes = Array.from({ length: Math.min(pages.length, availableParallelism(), mostEngines) }, () =>
+    createLane(startEngine),
+  )
+  async function readOn(lane: Lane): Promise<void> {
     for (let page = waiting.shift(); page && Date.now() < late; page = waiting.shift()) {
       onProgress?.(`Recognising page ${page.number} of ${pageCount}.`)
-      const recognized = await page
-        .open()
-        .then((source) => recognizePage(source, engine))
-        .catch(() => undefined)
+      const recognized = await lane.read(page)
       if (Date.now() < late) read.set(page.number, recognized)
     }
   }
@@ -50,10 +57,57 @@ export async function recognizePages(
     const timeIsUp = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, timeoutMs)
     })
-    await Promise.race([Promise.all(engines.map(readOn)), timeIsUp])
+    await Promise.race([Promise.all(lanes.map(readOn)), timeIsUp])
     return new Map(read)
   } finally {
     clearTimeout(timer)
-    await Promise.all(engines.map((engine) => engine.close()))
+    await Promise.all(lanes.map((lane) => lane.close()))
   }
+}
+
+type Lane = ReturnType<typeof createLane>
+
+/** Reads one page after the other with an engine, and with another one when that ends. */
+function createLane(startEngine: () => Promise<Engine>) {
+  let engine: Engine | undefined
+  let isClosed = false
+
+  async function readyEngine(): Promise<Engine> {
+    const ready = (engine ??= await startEngine())
+    // Time was up while it started.
+    if (isClosed) await ready.close()
+    return ready
+  }
+
+  async function drop(): Promise<void> {
+    const spent = engine
+    engine = undefined
+    await spent?.close()
+  }
+
+  return {
+    async read({ open }: NumberedPage): Promise<RecognizedPage | Unread> {
+      const source = await open().catch(() => undefined)
+      if (!source) return 'broken'
+      for (let tries = 0; tries < mostTries && !isClosed; tries++) {
+        try {
+          const ready = await readyEngine()
+          return await recognizePage(source, ready).catch(brokenUnlessEnded)
+        } catch (error) {
+          if (!(error instanceof EngineEnded)) throw error
+          await drop()
+        }
+      }
+      return 'ended'
+    },
+    async close(): Promise<void> {
+      isClosed = true
+      await drop()
+    },
+  }
+}
+
+function brokenUnlessEnded(error: unknown): Unread {
+  if (error instanceof EngineEnded) throw error
+  return 'broken'
 }

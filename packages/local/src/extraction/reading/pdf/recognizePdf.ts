@@ -37,7 +37,9 @@ export async function recognizePdf(
     taken.map((number) => ({ number, open: () => pageOfPdf(document, number) })),
     pageCount,
   )
-  const read = [...found].flatMap(([number, page]) => (page ? [[number, page] as const] : []))
+  const read = [...found].flatMap(([number, page]) =>
+    typeof page === 'object' ? [[number, page] as const] : [],
+  )
   read.sort(([a], [b]) => a - b)
   const { notes, isHopeless } = judgeScan(read, pageCount)
   if (taken.length < wordless.length)
@@ -49,8 +51,13 @@ export async function recognizePdf(
     notes.push(
       `Recognising took longer than one document may take: without ${late.length === 1 ? 'page' : 'pages'} ${late.join(', ')}.`,
     )
-  const damaged = taken.filter((number) => found.has(number) && !found.get(number))
+  const damaged = taken.filter((number) => found.get(number) === 'broken')
   if (damaged.length > 0) notes.push(`Could not be drawn and was left out: page ${damaged.join(', ')}.`)
+  const ended = taken.filter((number) => found.get(number) === 'ended')
+  if (ended.length > 0)
+    notes.push(
+      `The recognition ended unexpectedly twice, so this was left out: page ${ended.join(', ')}. Scan it anew with fewer dots per inch, or upload the original document.`,
+    )
   if (isScan && isHopeless) throw new ReadingError(`${nothing} ${notes.join(' ')}`)
   return {
     lines: read.flatMap(([number, page]) => layOutScan(page, number)),
