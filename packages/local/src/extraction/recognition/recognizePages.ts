@@ -70,12 +70,12 @@ type Lane = ReturnType<typeof createLane>
 /** Reads one page after the other with an engine, and with another one when that ends. */
 function createLane(startEngine: () => Promise<Engine>) {
   let engine: Engine | undefined
-  let isClosed = false
+  const closing = new AbortController()
 
   async function readyEngine(): Promise<Engine> {
     const ready = (engine ??= await startEngine())
     // Time was up while it started.
-    if (isClosed) await ready.close()
+    if (closing.signal.aborted) await ready.close()
     return ready
   }
 
@@ -86,10 +86,10 @@ function createLane(startEngine: () => Promise<Engine>) {
   }
 
   return {
-    async read({ open }: NumberedPage): Promise<RecognizedPage | Unread> {
-      const source = await open().catch(() => undefined)
+    async read(page: NumberedPage): Promise<RecognizedPage | Unread> {
+      const source = await page.open().catch(() => undefined)
       if (!source) return 'broken'
-      for (let tries = 0; tries < mostTries && !isClosed; tries++) {
+      for (let tries = 0; tries < mostTries && !closing.signal.aborted; tries++) {
         try {
           const ready = await readyEngine()
           return await recognizePage(source, ready).catch(brokenUnlessEnded)
@@ -101,7 +101,7 @@ function createLane(startEngine: () => Promise<Engine>) {
       return 'ended'
     },
     async close(): Promise<void> {
-      isClosed = true
+      closing.abort()
       await drop()
     },
   }

@@ -1,8 +1,12 @@
 import { channel } from 'node:diagnostics_channel'
-import type { Worker } from 'node:worker_threads'
 import { EngineEnded } from './EngineEnded.ts'
 
 const threads = channel('worker_threads')
+
+interface Thread {
+  once: (event: 'error' | 'exit', listener: () => void) => unknown
+  terminate: () => Promise<unknown>
+}
 
 /**
  * Calls what starts a thread, and tells when that thread ends: by itself, by a fault or out of memory. The engine tells
@@ -15,8 +19,8 @@ export function watchThread<TStarted>(start: () => TStarted): {
   /** Ends the thread, ready or not. */
   close: () => Promise<void>
 } {
-  const own: Worker[] = []
-  const onThread = (message: unknown) => void own.push((message as { worker: Worker }).worker)
+  const own: Thread[] = []
+  const onThread = (message: unknown) => void own.push((message as { worker: Thread }).worker)
   threads.subscribe(onThread)
   try {
     const started = start()
