@@ -78,10 +78,13 @@ export function workOnDraft<TDraft extends WorkDraft>(atWork: DraftAtWork<TDraft
     settle: ({ step }, by) =>
       correct((before) => {
         const done = before.done.filter((other) => other !== step)
+        const retargeted =
+          by === 'mine' && retargetStep(rebaseCorrections(original, { ...before, done }).data, step)
+        // Data of another shape has no place for it.
+        const isPlaced = retargeted && retargeted.patch.some(({ op }) => op !== 'test')
         // Not thrown away: done again, it is asked about again.
-        if (by === 'theirs') return { ...before, done, undone: [...before.undone, step] }
-        const retargeted = retargetStep(rebaseCorrections(original, { ...before, done }).data, step)
-        return { ...before, done: retargeted.patch.length > 0 ? [...done, retargeted] : done }
+        if (!isPlaced) return { ...before, done, undone: [...before.undone, step] }
+        return { ...before, done: [...done, retargeted] }
       }),
     patch: () => toPatch({ ...noCorrections, done: rebased.fitting }, original),
   }
