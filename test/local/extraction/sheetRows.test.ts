@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findInSheets } from '../../../packages/local/src/extraction/finding/findInSheets.ts'
 import { sheetRows } from '../../../packages/local/src/extraction/finding/sheets/sheetRows.ts'
 import type { Cell } from '../../../packages/local/src/extraction/reading/Reading.ts'
 import { dropBlanks } from '../../../packages/local/src/extraction/reading/tables/dropBlanks.ts'
@@ -106,6 +107,45 @@ describe('sheetRows: no row vanishes', () => {
         { name: 'Cy', city: 'Oslo' },
       ],
     ],
+    [
+      'two tables side by side, of other rows each',
+      [
+        ['Stock', null, null, null, null],
+        ['name', 'qty', null, 'city', 'zip'],
+        ['Chair', 2, null, 'Bonn', '53111'],
+        ['Desk', 1, null, null, null],
+        null,
+        [null, null, null, 'Köln', '50667'],
+      ],
+      [
+        { column_1: 'Stock' },
+        { name: 'Chair', qty: 2 },
+        { name: 'Desk', qty: 1 },
+        { city: 'Bonn', zip: 53111 },
+        { city: 'Köln', zip: 50667 },
+      ],
+    ],
+    [
+      'two tables of the same heading side by side, one lower',
+      [
+        ['id', 'qty'],
+        [1, 2, null, 'id', 'qty'],
+        [3, 4, null, 5, 6],
+      ],
+      [
+        { id: 1, qty: 2 },
+        { id: 3, qty: 4 },
+        { id: 5, qty: 6 },
+      ],
+    ],
+    [
+      'an empty column inside of a table',
+      [
+        ['Account', 'Q1', null, 'Q2', 'Q3'],
+        ['Sales', 1, null, 2, 3],
+      ],
+      [{ Account: 'Sales', Q1: 1, Q2: 2, Q3: 3 }],
+    ],
     ['a heading alone', [['id', 'name']], []],
     ['a single cell', [['hello']], [{ column_1: 'hello' }]],
   ])('with %s', (_what, rows, expected) => expect(read(rows).rows).toEqual(expected))
@@ -117,6 +157,17 @@ describe('sheetRows: no row vanishes', () => {
       [6, ['city', 'zip'], 1],
     ])
   })
+})
+
+it('says which table stands beside another', () => {
+  const rows = [
+    ['name', 'qty', null, 'city', 'zip'],
+    ['Chair', 2, null, 'Bonn', 5],
+  ]
+  const { findings } = findInSheets([{ name: 's', rows, numbers: [1, 2] }])
+  expect(findings.found[0]?.rule).toContain(
+    '1 row of another table beside it, from column 4 below the heading',
+  )
 })
 
 describe('dropBlanks', () => {

@@ -45,12 +45,13 @@ export function findInSheets(sheets: readonly Sheet[], isDoubtful = false): Extr
 const namesOf = ({ tables }: SheetRows) => tables.flatMap(({ header }) => [...header])
 const counted = (count: number) => `${count} row${count === 1 ? '' : 's'}`
 
-function tableRule({ hasHeading, number, rowsAbove, rowsBelow }: NamedTable): string {
+function tableRule({ hasHeading, number, left, rowsAbove, rowsBelow }: NamedTable): string {
+  const beside = left > 0 ? ` of another table beside it, from column ${left + 1}` : ''
   if (!hasHeading)
-    return `${counted(rowsBelow)} from row ${number}; no row looks like a heading, so the columns are named by their place`
+    return `${counted(rowsBelow)}${beside} from row ${number}; no row looks like a heading, so the columns are named by their place`
   const above =
     rowsAbove > 0 ? `; ${counted(rowsAbove)} above it, whose columns are named by their place` : ''
-  return `${counted(rowsBelow)} below the heading in row ${number}; its cells name the columns${above}`
+  return `${counted(rowsBelow)}${beside} below the heading in row ${number}; its cells name the columns${above}`
 }
 
 /** A sheet is an invoice when it says the word and its labels announce a number and a total. */

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Cell, Sheet } from '../../reading/Reading.ts'
 import { parseNumber } from '../values/parseNumber.ts'
 import { isFilled } from './isHeading.ts'
-import { splitTables, type Table } from './splitTables.ts'
+import { tablesOfSheet, type PlacedTable } from './tablesOfSheet.ts'
 
 /** One table of a sheet, as the reasoning tells of it. */
 export interface NamedTable {
@@ -11,6 +11,8 @@ export interface NamedTable {
   hasHeading: boolean
   /** The number of the heading in the file, or of the first row. */
   number: number
+  /** How many columns stand to the left of it. */
+  left: number
   rowsAbove: number
   rowsBelow: number
 }
@@ -25,19 +27,23 @@ export interface SheetRows {
  * or in a table without one, has its columns named by their place.
  */
 export function sheetRows(sheet: Sheet): SheetRows {
-  const tables = splitTables(sheet).map(readTable)
+  const tables = tablesOfSheet(sheet).map(readTable)
   return { rows: tables.flatMap(({ rows }) => rows), tables: tables.map(({ named }) => named) }
 }
 
-function readTable({ above, heading, number, rows }: Table): { rows: JsonObject[]; named: NamedTable } {
+function readTable({ above, heading, number, rows, left }: PlacedTable): {
+  rows: JsonObject[]
+  named: NamedTable
+} {
   const width = [...above, ...rows, heading ?? []].reduce((most, row) => Math.max(most, filledWidth(row)), 0)
-  const header = uniqueNames(heading ?? [], width)
-  const places = uniqueNames([], width)
+  const header = uniqueNames(heading ?? [], width, left)
+  const places = uniqueNames([], width, left)
   const numeric = header.map((_, column) => isNumberColumn(rows, column))
   const named = {
     header,
     hasHeading: heading !== undefined,
     number,
+    left,
     rowsAbove: above.length,
     rowsBelow: rows.length,
   }
@@ -61,7 +67,7 @@ function toObject(row: readonly Cell[], names: readonly string[], numeric: reado
 
 const filledWidth = (row: readonly Cell[]) => row.findLastIndex(isFilled) + 1
 
-function uniqueNames(row: readonly Cell[], width: number): string[] {
+function uniqueNames(row: readonly Cell[], width: number, left: number): string[] {
   const used = new Set<string>()
   // Where the count of a name stands: thousands of columns may share one.
   const counts = new Map<string, number>()
@@ -69,7 +75,7 @@ function uniqueNames(row: readonly Cell[], width: number): string[] {
     const wanted =
       String(row[index] ?? '')
         .replaceAll(/\s+/g, ' ')
-        .trim() || `column_${index + 1}`
+        .trim() || `column_${left + index + 1}`
     let name = wanted === '__proto__' ? 'column_proto' : wanted
     let count = counts.get(wanted) ?? 1
     while (used.has(name)) name = `${wanted}_${++count}`
