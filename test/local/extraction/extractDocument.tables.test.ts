@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { extractDocument } from '../../../packages/local/src/extraction/extractDocument.ts'
 import type { JsonObject } from 'cloudsquid-react'
+import { buildWorkbook, xlsxType } from '../hostile/buildWorkbook.ts'
 
 async function dataOf(bytes: Uint8Array, mimetype: string): Promise<JsonObject> {
   const outcome = await extractDocument({ bytes, mimetype, filename: 'table' })
@@ -11,7 +11,6 @@ async function dataOf(bytes: Uint8Array, mimetype: string): Promise<JsonObject> 
 }
 
 const csv = (text: string) => dataOf(new TextEncoder().encode(text), 'text/csv')
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 describe('extractDocument: CSV', () => {
   it('gives rows under the names of the heading, numbers only where they are plain', async () => {
@@ -72,21 +71,6 @@ describe('extractDocument: CSV', () => {
   })
 })
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const relation = (type: string, target: string) =>
-  `<Relationships><Relationship Id="r1" Type="${office}/${type}" Target="${target}"/></Relationships>`
-
-/** A workbook of one sheet, its rows as another program may write them. */
-const buildWorkbook = (rows: string) =>
-  zipSync({
-    '_rels/.rels': strToU8(relation('officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': strToU8(
-      '<workbook><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>',
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(relation('worksheet', 'worksheets/sheet1.xml')),
-    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
-  })
-
 describe('extractDocument: Excel', () => {
   it('gives rows with numbers and ISO dates', async () => {
     const bytes = await writeXlsxFile([
@@ -110,9 +94,11 @@ describe('extractDocument: Excel', () => {
   it('keeps the digits of an id, and not the noise of a sum', async () => {
     const cells =
       '<row r="1"><c r="A1"><v>2031000012345678901</v></c><c r="B1"><v>43.450000000000003</v></c></row>'
-    expect((await dataOf(buildWorkbook(cells), xlsxType))['rows']).toEqual([
-      { column_1: '2031000012345678901', column_2: 43.45 },
-    ])
+    expect(
+      (await dataOf(buildWorkbook(`<worksheet><sheetData>${cells}</sheetData></worksheet>`), xlsxType))[
+        'rows'
+      ],
+    ).toEqual([{ column_1: '2031000012345678901', column_2: 43.45 }])
   })
 
   it('gives several sheets by name', async () => {
