@@ -143,6 +143,17 @@ describe('the page of a run', () => {
     expect(screen.getByText('Draft kept').textContent).toBe('Draft kept on this device')
   })
 
+  it('says of a run that is gone that the draft is kept, and what was written', async () => {
+    const ref = { projectName: 'demo', tableId: 't', runId: 'gone' }
+    const drafts = [{ key: 'demo/t/gone', draft: { decision: 'reject', comment: 'The total is' } }]
+    localStorage.setItem('extraction-runs:review-drafts', JSON.stringify({ version: 1, drafts }))
+    await renderApp({ api: createScriptedApi(), path: runPath(ref) })
+    for (let second = 0; second < 60; second += 10) await pass(10_000)
+    expect(screen.getByText('No run with this id.')).toBeDefined()
+    expect(screen.getByText('Draft kept on this device')).toBeDefined()
+    expect(screen.getByText('The total is')).toBeDefined()
+  })
+
   it('has no form where reviews cannot be stored, and finds one that came meanwhile', async () => {
     const { user, api, ref } = await renderDoneRun({
       dashboard: { canReview: false, upstream: 'cloudsquid' },

@@ -24,6 +24,7 @@ function Stage({ draft: first, review }: { draft?: ReviewDraft; review?: Review 
   return (
     <DataWorkContext value={work}>
       <RunDock
+        phase="done"
         title="invoice.pdf"
         runRef={{ projectName: 'project', tableId: 'table', runId: 'run' }}
         run={{ ...buildDoneRun(), ...(review && { review }) }}

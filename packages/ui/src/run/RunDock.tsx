@@ -5,18 +5,22 @@ import { runKey } from '../list/runKey.ts'
 import type { ReviewCounts } from '../review/deciding/nextQuestion.ts'
 import { useReviewDecision } from '../review/deciding/useReviewDecision.ts'
 import { PendingDecisions } from '../review/dock/PendingDecisions.tsx'
+import { DraftLeft } from '../review/dock/DraftLeft.tsx'
 import { ReviewDock } from '../review/dock/ReviewDock.tsx'
 import type { ReviewDraft } from '../review/ReviewDraft.ts'
 import styles from './RunView.module.css'
 import { useHandOver } from './useHandOver.ts'
 import type { RunViewProps } from './RunViewProps.ts'
 
-type RunDockProps = Pick<RunViewProps, 'title' | 'runRef' | 'run' | 'review' | 'checkedAt' | 'onRefresh'> & {
+type RunDockProps = Pick<
+  RunViewProps,
+  'phase' | 'title' | 'runRef' | 'run' | 'review' | 'checkedAt' | 'onRefresh'
+> & {
   dockRef?: Ref<HTMLDivElement> | undefined
 }
 
 /** Where a run is decided on, at the foot of its fields: it stays in view while they scroll, and covers none of them. */
-export function RunDock({ title, runRef, run, review, checkedAt, onRefresh, dockRef }: RunDockProps) {
+export function RunDock({ phase, title, runRef, run, review, checkedAt, onRefresh, dockRef }: RunDockProps) {
   const work = useDataWork()
   const counts = useCounts(work, review.draft)
   const handOver = useHandOver(work, { title, comment: review.draft?.comment })
@@ -24,7 +28,14 @@ export function RunDock({ title, runRef, run, review, checkedAt, onRefresh, dock
   const patch = work && !work.conflict ? work.patch : undefined
   const dock = useReviewDecision({ key: runKey(runRef), title, run, review, checkedAt, onRefresh, patch })
   if (run?.status !== 'done')
-    return review.outbox ? <PendingDecisions outbox={review.outbox} onReturn={review.onReturn} /> : null
+    return (
+      <>
+        {review.outbox && <PendingDecisions outbox={review.outbox} onReturn={review.onReturn} />}
+        {phase === 'error' && !run && review.draft && review.mode === 'form' && (
+          <DraftLeft draft={review.draft} />
+        )}
+      </>
+    )
   return (
     <div className={styles.dock} ref={tellHeight}>
       <div ref={dockRef}>
