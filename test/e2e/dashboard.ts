@@ -18,7 +18,13 @@ export interface Dashboard {
 export const test = base.extend<{ dashboard: Dashboard }>({
   dashboard: async ({ browserName: _browserName }, use) => {
     const data = await mkdtemp(join(tmpdir(), 'cloudsquid-e2e-'))
-    const environment = { CLOUDSQUID_LOCAL_DATA: data, CLOUDSQUID_API_KEY: '', PORT: '0' }
+    const environment = {
+      CLOUDSQUID_LOCAL_DATA: data,
+      CLOUDSQUID_API_KEY: '',
+      // A scan takes seconds of a core, and here all cores are busy with browsers.
+      CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: '300000',
+      PORT: '0',
+    }
     let running = await startDashboard(environment)
     const kill = () => endDashboard(running, 'SIGKILL')
     const restart = async () => {

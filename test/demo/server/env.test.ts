@@ -23,6 +23,7 @@ describe('the environment', () => {
         PORT: '8080',
         CLOUDSQUID_LOCAL_DATA: 'data',
         CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS: '1',
+        CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: '90000',
         CLOUDSQUID_API_KEY: ' ',
       },
       '/project',
@@ -31,6 +32,7 @@ describe('the environment', () => {
       port: 8080,
       dataFolder: '/project/data',
       areLocalUrisAllowed: true,
+      readTimeoutMs: 90_000,
       cloudsquid: undefined,
     })
   })
@@ -56,6 +58,8 @@ describe('the environment', () => {
       /CLOUDSQUID_BASE_URL must be a full http or https/,
     ],
     ['CLOUDSQUID_TABLE_ID', { CLOUDSQUID_TABLE_ID: 'first' }, /CLOUDSQUID_TABLE_ID must be the id/],
+    ['CLOUDSQUID_LOCAL_READ_TIMEOUT_MS', { CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: '90s' }, /must be a whole number/],
+    ['CLOUDSQUID_LOCAL_READ_TIMEOUT_MS', { CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: '0' }, /from 1000/],
     ['CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS', { CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS: 'yes' }, /must be 1/],
     [
       'a key without its table',

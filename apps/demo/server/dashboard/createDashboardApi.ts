@@ -90,6 +90,7 @@ function connectLocal(env: Env, { local, hasSample = false }: DashboardApiOption
   const cloudsquid = createLocalCloudsquid({
     dataFolder: env.dataFolder,
     areLocalUrisAllowed: env.areLocalUrisAllowed,
+    readTimeoutMs: env.readTimeoutMs,
     ...paceForPeople,
     ...local,
   })

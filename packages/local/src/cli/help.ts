@@ -13,4 +13,5 @@ documents it is given, by rules (no AI), and answers on 127.0.0.1 only.
 
 In brackets: the variable that is asked when the option is absent, and what holds without it. The variables that begin with
 CLOUDSQUID_LOCAL_ may stand in a file .env in this folder. CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS=1 lets uploads by
-address read from private networks and this machine.`
+address read from private networks and this machine; CLOUDSQUID_LOCAL_READ_TIMEOUT_MS=120000 gives a document two
+minutes to be read instead of one.`

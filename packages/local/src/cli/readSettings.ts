@@ -13,6 +13,7 @@ export interface Settings {
   /** The one that was chosen; undefined: one is made. */
   apiKey: string | undefined
   areLocalUrisAllowed: boolean
+  readTimeoutMs: number | undefined
 }
 
 const defaultPort = 5174
@@ -34,6 +35,7 @@ export function readSettings(
     dataFolder: given.dataFolder === undefined ? local.dataFolder : resolve(folder, given.dataFolder),
     apiKey: given.apiKey ?? more.CLOUDSQUID_LOCAL_KEY,
     areLocalUrisAllowed: local.areLocalUrisAllowed,
+    readTimeoutMs: local.readTimeoutMs,
   }
 }
 

@@ -27,7 +27,7 @@ export async function runCli(): Promise<void> {
 }
 
 async function serve({ isPageOpened }: ServeArguments, settings: Settings): Promise<void> {
-  const { port, dataFolder, apiKey, areLocalUrisAllowed } = settings
+  const { port, dataFolder, apiKey, areLocalUrisAllowed, readTimeoutMs } = settings
   let page = ''
   await runServer(async () => {
     const served = await serveLocalCloudsquid({
@@ -36,6 +36,7 @@ async function serve({ isPageOpened }: ServeArguments, settings: Settings): Prom
       portSetting: '--port ',
       dataFolder,
       areLocalUrisAllowed,
+      readTimeoutMs,
       ...(apiKey === undefined ? {} : { apiKey }),
     })
     page = `http://127.0.0.1:${served.port}/`

@@ -8,6 +8,8 @@ export interface LocalEnv {
   /** The folder of the database and the documents. */
   dataFolder: string
   areLocalUrisAllowed: boolean
+  /** Undefined: the default of `createLocalCloudsquid`. */
+  readTimeoutMs: number | undefined
 }
 
 /** Says in words what is wrong with the settings of a start; its message never holds a value, since a key could be one. */
@@ -39,6 +41,8 @@ export function portSchema(name: string) {
     )
 }
 
+const noTime = 'CLOUDSQUID_LOCAL_READ_TIMEOUT_MS must be a whole number from 1000 to 3600000, for example 60000.'
+
 const localSchema = z.object({
   PORT: optional(portSchema('PORT')),
   CLOUDSQUID_LOCAL_DATA: optional(z.string().trim()),
@@ -47,6 +51,9 @@ const localSchema = z.object({
       ['0', '1'],
       'CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS must be 1 (allowed) or 0 (refused, the default).',
     ),
+  ),
+  CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: optional(
+    z.coerce.number<unknown>(noTime).int(noTime).min(1_000, noTime).max(3_600_000, noTime),
   ),
 })
 
@@ -71,6 +78,7 @@ export function readLocalEnv<TMore>(
     port: local.data.PORT,
     dataFolder: resolve(rootFolder, local.data.CLOUDSQUID_LOCAL_DATA ?? '.cloudsquid'),
     areLocalUrisAllowed: local.data.CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS === '1',
+    readTimeoutMs: local.data.CLOUDSQUID_LOCAL_READ_TIMEOUT_MS,
     more: other.data,
   }
 }

@@ -87,7 +87,7 @@ function sheetLines({ rows, numbers }: Sheet, page: number): Line[] {
         cell === null
           ? ''
           : typeof cell === 'number'
-            ? cell.toFixed(Number.isInteger(cell) ? 0 : 2)
+            ? writtenNumber(cell)
             : String(cell).slice(0, 200)
       if (text.trim() === '') return []
       const left = column * cellWidth
@@ -104,4 +104,12 @@ function sheetLines({ rows, numbers }: Sheet, page: number): Line[] {
       ]
     }),
   }))
+}
+
+/** A price of a piece may have four decimals; more come from a formula, whose sums are meant to the cent. */
+function writtenNumber(cell: number): string {
+  const exact = String(Number(cell.toPrecision(15)))
+  const decimals = /^-?\d+(?:\.(\d+))?$/.exec(exact)?.[1]?.length ?? 0
+  if (decimals === 0) return cell.toFixed(0)
+  return cell.toFixed(decimals <= 4 ? Math.max(decimals, 2) : 2)
 }
