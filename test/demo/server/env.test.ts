@@ -58,7 +58,11 @@ describe('the environment', () => {
       /CLOUDSQUID_BASE_URL must be a full http or https/,
     ],
     ['CLOUDSQUID_TABLE_ID', { CLOUDSQUID_TABLE_ID: 'first' }, /CLOUDSQUID_TABLE_ID must be the id/],
-    ['CLOUDSQUID_LOCAL_READ_TIMEOUT_MS', { CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: '90s' }, /must be a whole number/],
+    [
+      'CLOUDSQUID_LOCAL_READ_TIMEOUT_MS',
+      { CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: '90s' },
+      /must be a whole number/,
+    ],
     ['CLOUDSQUID_LOCAL_READ_TIMEOUT_MS', { CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: '0' }, /from 1000/],
     ['CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS', { CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS: 'yes' }, /must be 1/],
     [

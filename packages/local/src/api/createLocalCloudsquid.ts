@@ -49,8 +49,8 @@ export interface LocalCloudsquidOptions {
   minPendingMs?: number
   /** How long a run is `running` at least while no other waits. @default 0 */
   minRunMs?: number
-  /** @default 60000 */
-  readTimeoutMs?: number
+  /** How long one document may take to be read, its recognition included. @default 60000 */
+  readTimeoutMs?: number | undefined
   /** How long a synchronous call waits for its run. @default 60000 */
   syncTimeoutMs?: number
 }

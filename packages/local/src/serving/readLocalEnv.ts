@@ -41,7 +41,8 @@ export function portSchema(name: string) {
     )
 }
 
-const noTime = 'CLOUDSQUID_LOCAL_READ_TIMEOUT_MS must be a whole number from 1000 to 3600000, for example 60000.'
+const noTime =
+  'CLOUDSQUID_LOCAL_READ_TIMEOUT_MS must be a whole number from 1000 to 3600000, for example 60000.'
 
 const localSchema = z.object({
   PORT: optional(portSchema('PORT')),
@@ -53,7 +54,7 @@ const localSchema = z.object({
     ),
   ),
   CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: optional(
-    z.coerce.number<unknown>(noTime).int(noTime).min(1_000, noTime).max(3_600_000, noTime),
+    z.coerce.number(noTime).int(noTime).min(1_000, noTime).max(3_600_000, noTime),
   ),
 })
 

@@ -84,11 +84,7 @@ function sheetLines({ rows, numbers }: Sheet, page: number): Line[] {
     size: 10,
     segments: row.slice(0, searchedColumns).flatMap((cell, column) => {
       const text =
-        cell === null
-          ? ''
-          : typeof cell === 'number'
-            ? writtenNumber(cell)
-            : String(cell).slice(0, 200)
+        cell === null ? '' : typeof cell === 'number' ? writtenNumber(cell) : String(cell).slice(0, 200)
       if (text.trim() === '') return []
       const left = column * cellWidth
       const right = left + Math.min(cellWidth - 10, text.length * 5)

@@ -88,11 +88,15 @@ function rowValues(
   const unit = numberIn(cells.price_unit)
   const hasAmountColumn = columns.some(({ column }) => column === 'price_subtotal')
   const amount = hasAmountColumn ? subtotal : unit
-  if (!amount || (amount.decimals < 2 && amount.currency === undefined && amount.raw.length < 3))
-    return undefined
-  if ((cells.price_subtotal ?? cells.price_unit ?? '').length > amount.raw.length + 12) return undefined
+  if (!amount) return undefined
   const qty = /^([-\d.,]+)\s?([\p{L}.²³]{0,12})$/u.exec(cells.qty ?? '')
   const qtyNumber = numberIn(qty?.[1])?.value
+  // "40" alone may be anything; as 20 times 2 it is an amount, as sheets and receipts write it.
+  const isShort = amount.decimals < 2 && amount.currency === undefined && amount.raw.length < 3
+  const isProduct =
+    unit && subtotal && qtyNumber !== undefined && isClose(qtyNumber * unit.value, subtotal.value)
+  if (isShort && !isProduct) return undefined
+  if ((cells.price_subtotal ?? cells.price_unit ?? '').length > amount.raw.length + 12) return undefined
   const percent = percentIn(cells.line_tax_percent)
   const discount = /^(-?\d{1,3}(?:[.,]\d{1,2})?)\s?%?$/.exec(cells.discount ?? '')?.[1]
   const { code, name } = splitCode(cells)
@@ -108,6 +112,8 @@ function rowValues(
     ...(subtotal && { price_subtotal: subtotal.value }),
   }
 }
+
+const isClose = (a: number, b: number) => Math.abs(a - b) < 0.005
 
 /** A tax column without percent signs may hold amounts; only a rate that exists counts then. */
 function percentIn(text: string | undefined): number | undefined {
