@@ -186,8 +186,10 @@ test('a minute of answers, one a second, leaves whoever writes a review at their
   await expect(list).toHaveCount(1)
   await page.goto(urlOf(ref))
   await expect(list).toHaveCount(2)
-  await page.keyboard.press('r')
+  // The list is there before the run's page is, whose keys are wanted.
   await page.getByRole('button', { name: /^Show all/ }).click()
+  await page.keyboard.press('r')
+  await expect(page.getByRole('button', { name: /^Reasoning/, expanded: true })).toBeVisible()
   await page.keyboard.press('c')
   const comment = page.getByLabel('Comment')
   await expect(comment).toBeFocused()
