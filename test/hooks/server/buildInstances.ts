@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { buildProxy } from './buildProxy.ts'
 import { buildStore } from './buildStore.ts'
 
@@ -26,15 +26,26 @@ export function buildInstances(
   return { instances, scripted, times, outages }
 }
 
-/** Turns of the loop stay real: hashes are made by the platform, outside of the clock of the test. */
+/** How many hashes the platform is making, on threads of its own and outside of the clock of the test. */
+let hashing = 0
+
+/** Turns of the loop stay real, and time stands still while a hash is made. */
 export function fakeClock(): void {
   vi.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   })
+  const digest = crypto.subtle.digest.bind(crypto.subtle)
+  hashing = 0
+  const spy = vi.spyOn(crypto.subtle, 'digest').mockImplementation((...given) => {
+    hashing += 1
+    return digest(...given).finally(() => (hashing -= 1))
+  })
+  onTestFinished(() => spy.mockRestore())
 }
 
 async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+  for (let turn = 0; turn < count || hashing > 0; turn += 1)
+    await new Promise((resolve) => setImmediate(resolve))
 }
 
 export async function advance(ms: number): Promise<void> {
