@@ -26,8 +26,8 @@ export function buildInstances(
   return { instances, scripted, times, outages }
 }
 
-/** How many hashes the platform is making, on threads of its own and outside of the clock of the test. */
-let hashing = 0
+/** What the platform is hashing, on threads of its own and outside of the clock of the test. */
+const hashing = new Set<Promise<ArrayBuffer>>()
 
 /** Turns of the loop stay real, and time stands still while a hash is made. */
 export function fakeClock(): void {
@@ -35,16 +35,17 @@ export function fakeClock(): void {
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   })
   const digest = crypto.subtle.digest.bind(crypto.subtle)
-  hashing = 0
+  hashing.clear()
   const spy = vi.spyOn(crypto.subtle, 'digest').mockImplementation((...given) => {
-    hashing += 1
-    return digest(...given).finally(() => (hashing -= 1))
+    const made = digest(...given).finally(() => hashing.delete(made))
+    hashing.add(made)
+    return made
   })
   onTestFinished(() => spy.mockRestore())
 }
 
 async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count || hashing > 0; turn += 1)
+  for (let turn = 0; turn < count || hashing.size > 0; turn += 1)
     await new Promise((resolve) => setImmediate(resolve))
 }
 
