@@ -97,6 +97,15 @@ describe('extractDocument: never guesses', () => {
     expect((await read(text)).data).toMatchObject({ vat: 'EU826012345' })
   })
 
+  it('takes no article that is counted for the issuer, though its last word is like a legal form', async () => {
+    const rows = [
+      'QTY   ARTICLE            PACK',
+      '12    OAK BOARD 2400     A 1',
+      '2     LINSEED OIL SL     B 2',
+    ]
+    expect((await read(`DELIVERY NOTE\n\n${rows.join('\n')}\n`)).data).not.toHaveProperty('issuer')
+  })
+
   it('takes the customer for no issuer', async () => {
     expect((await read('Bill to:\nAcme Widgets Ltd\n1 Road\n')).data).not.toHaveProperty('issuer')
   })

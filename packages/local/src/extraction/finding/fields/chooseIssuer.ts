@@ -45,7 +45,7 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
       const named = nameIn(segment)
       // A row of articles or sums names nobody, whatever its words are like, nor do the headings above it.
       const isRow = headings.has(index) || (line.segments.at(-1) !== segment && isSum(line.segments.at(-1)))
-      if (!named || (!named.hasForm && isRow)) continue
+      if (!named || (!named.hasForm && isRow) || isBesideCount(line, segment)) continue
       const signs = signsOf({ ...named, segment, line, index }).filter(({ holds }) => holds)
       if (!signs.some(({ isOfName }) => isOfName)) continue
       const candidate = judge(signs, { ...named, segment, line })
@@ -70,6 +70,10 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
 const isSum = (segment: Segment | undefined) =>
   segment !== undefined &&
   findAmounts(segment.text).some((token) => isMoney(token) && token.raw.length > segment.text.length - 3)
+
+/** "2 | LINSEED OIL SL": what is counted is an article, also where a letter was misread for a legal form. */
+const isBesideCount = ({ segments: [first] }: Line, segment: Segment) =>
+  first !== undefined && first !== segment && /^\d{1,4}$/.test(first.text.trim())
 
 const isPartOf = (a: Candidate, b: Candidate) =>
   compactName(a.name).includes(compactName(b.name)) || compactName(b.name).includes(compactName(a.name))
