@@ -16,8 +16,15 @@ interface EvidenceSummaryProps {
 /** Says, while no field is chosen, how many of the values stand in the document, and which do not. */
 export function EvidenceSummary({ survey, isOpen, onOpenChange }: EvidenceSummaryProps) {
   const { evidence: words, documentView } = useLabels(documentLabels)
-  if (survey === undefined) return <p className={styles.summary}>{words.reading}</p>
-  if (!survey.isComplete) return <p className={styles.summary}>{documentView.counting(survey.total)}</p>
+  // One line, cut where it is long: a second one would push the pages down for as long as it is said.
+  if (!survey?.isComplete)
+    return (
+      <p className={styles.summary}>
+        <span className={styles.counted}>
+          {survey === undefined ? words.reading : documentView.counting(survey.total)}
+        </span>
+      </p>
+    )
   if (survey.total === 0) return null
   return (
     <section className={styles.summary} aria-label={words.title} title={words.hint}>
