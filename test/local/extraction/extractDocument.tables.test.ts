@@ -101,22 +101,26 @@ describe('extractDocument: Excel', () => {
     ).toEqual([{ column_1: '2031000012345678901', column_2: 43.45 }])
   })
 
-  it('loses no line of an invoice: whole amounts, and prices of four decimals', async () => {
+  it('loses no line of an invoice: whole amounts, and prices of many decimals', async () => {
     const rows = [
       ['Invoice number', 'X-77'],
       ['Invoice date', '2026-03-04'],
       [],
       ['Description', 'Quantity', 'Unit price', 'Amount'],
       ['Screws', 1000, 0.0125, 12.5],
+      ['Power', 2000, 0.00125, 2.5],
+      ['Coffee', null, null, 5],
       ['Nuts', 20, 2, 40],
       ['Bolts', 3, 150, 450],
-      ['Total', null, null, 502.5],
+      ['Total', null, null, 510],
     ]
     const bytes = await writeXlsxFile(
       rows.map((row) => row.map((value) => (value === null ? null : { value }))),
     ).toBuffer()
     expect((await dataOf(new Uint8Array(bytes), xlsxType))['lines']).toEqual([
       { name: 'Screws', qty: 1000, price_unit: 0.0125, price_subtotal: 12.5 },
+      { name: 'Power', qty: 2000, price_unit: 0.00125, price_subtotal: 2.5 },
+      { name: 'Coffee', price_subtotal: 5 },
       { name: 'Nuts', qty: 20, price_unit: 2, price_subtotal: 40 },
       { name: 'Bolts', qty: 3, price_unit: 150, price_subtotal: 450 },
     ])

@@ -93,6 +93,7 @@ function sheetLines({ rows, numbers }: Sheet, page: number): Line[] {
           text,
           left,
           right,
+          isNumber: typeof cell === 'number',
           words: text
             .split(/\s+/)
             .map((word, at) => ({ text: word, left: left + at * 5, right: left + at * 5 + 4 })),
@@ -102,10 +103,10 @@ function sheetLines({ rows, numbers }: Sheet, page: number): Line[] {
   }))
 }
 
-/** A price of a piece may have four decimals; more come from a formula, whose sums are meant to the cent. */
+/** A price of a piece may have six decimals; more come from a formula, whose sums are meant to the cent. */
 function writtenNumber(cell: number): string {
   const exact = String(Number(cell.toPrecision(15)))
   const decimals = /^-?\d+(?:\.(\d+))?$/.exec(exact)?.[1]?.length ?? 0
   if (decimals === 0) return cell.toFixed(0)
-  return cell.toFixed(decimals <= 4 ? Math.max(decimals, 2) : 2)
+  return cell.toFixed(decimals <= 6 ? Math.max(decimals, 2) : 2)
 }

@@ -18,6 +18,8 @@ export interface Segment {
   words: Word[]
   left: number
   right: number
+  /** A cell that holds a number, however few its digits; text only looks like one. */
+  isNumber?: boolean
 }
 
 export interface Line {

@@ -73,7 +73,10 @@ const isSum = (segment: Segment | undefined) =>
 
 /** "2 | LINSEED OIL SL": what is counted is an article, also where a letter was misread for a legal form. */
 const isBesideCount = ({ segments: [first] }: Line, segment: Segment) =>
-  first !== undefined && first !== segment && /^\d{1,4}$/.test(first.text.trim())
+  first !== undefined && first !== segment && isCount.test(first.text.trim())
+
+/** "2", "2,5", "1.", "2 x", "3 pcs." */
+const isCount = /^\d{1,4}(?:[.,]\d{0,3})?\s?(?:[x×]|\p{L}{1,4}\.?)?$/iu
 
 const isPartOf = (a: Candidate, b: Candidate) =>
   compactName(a.name).includes(compactName(b.name)) || compactName(b.name).includes(compactName(a.name))

@@ -49,7 +49,7 @@ export function readTableRows(document: DocumentText, table: Table): TableRow[] 
     const cells = assignCells(line, columns)
     if (isTableEnd(labels, line, columns)) break
     if (isTableSkip(labels)) continue
-    const values = rowValues(cells, { document, columns })
+    const values = rowValues(cells, { document, columns, line })
     if (values) {
       const isAbove =
         waiting && waiting.line.page === line.page && isContinuation(waiting.line, line) && !values['name']
@@ -78,7 +78,7 @@ export function readTableRows(document: DocumentText, table: Table): TableRow[] 
 /** A row has an amount (or a unit price where there is no amount column); its numbers must read as numbers. */
 function rowValues(
   cells: Cells,
-  { document, columns }: { document: DocumentText; columns: readonly TableColumn[] },
+  { document, columns, line }: { document: DocumentText; columns: readonly TableColumn[]; line: Line },
 ): JsonObject | undefined {
   const numberIn = (text: string | undefined) => {
     const tokens = text === undefined ? [] : findAmounts(text, document.decimalMark)
@@ -91,11 +91,12 @@ function rowValues(
   if (!amount) return undefined
   const qty = /^([-\d.,]+)\s?([\p{L}.²³]{0,12})$/u.exec(cells.qty ?? '')
   const qtyNumber = numberIn(qty?.[1])?.value
-  // "40" alone may be anything; as 20 times 2 it is an amount, as sheets and receipts write it.
+  // "40" as text may be anything, unless it is 20 times 2.
   const isShort = amount.decimals < 2 && amount.currency === undefined && amount.raw.length < 3
   const isProduct =
     unit && subtotal && qtyNumber !== undefined && isClose(qtyNumber * unit.value, subtotal.value)
-  if (isShort && !isProduct) return undefined
+  const isCell = line.segments.some(({ isNumber, text }) => isNumber && text === amount.raw)
+  if (isShort && !isProduct && !isCell) return undefined
   if ((cells.price_subtotal ?? cells.price_unit ?? '').length > amount.raw.length + 12) return undefined
   const percent = percentIn(cells.line_tax_percent)
   const discount = /^(-?\d{1,3}(?:[.,]\d{1,2})?)\s?%?$/.exec(cells.discount ?? '')?.[1]
