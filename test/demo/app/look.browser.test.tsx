@@ -10,6 +10,9 @@ import { createAppServices } from '../../../apps/demo/src/app/createAppServices.
 import { createQueryClient } from '../../../apps/demo/src/app/createQueryClient.ts'
 import '../../../apps/demo/src/styles/app.css'
 import '../../../packages/ui/src/theme/tokens.css'
+import { dashboardLabels as germanLabels } from '../../../apps/demo/src/labels/de/dashboardLabels.ts'
+import { dashboardLabels } from '../../../apps/demo/src/labels/en/dashboardLabels.ts'
+import { createAmounts } from '../../../packages/ui/src/controls.ts'
 import { runPath } from './runPath.ts'
 import { startDashboardServer } from '../../../apps/demo/src/app/fixtures/startDashboardServer.ts'
 
@@ -92,4 +95,30 @@ describe('the dashboard in a browser', () => {
       )
     },
   )
+})
+
+const states = ['live', 'reconnecting', 'checking', 'held', 'paused', 'stopped', 'expired'] as const
+
+describe('the strip of a phone', () => {
+  it.each([
+    ['en', dashboardLabels(createAmounts('en-GB'))],
+    ['de', germanLabels(createAmounts('de'))],
+  ])('says whose data it is and how the watching goes, whole, in %s', async (language, { shell }) => {
+    await page.viewport(360, 800)
+    renderStates((addresses) => addresses['running'] ?? '', { theme: 'light', language })
+    const upstream = await screen.findByText(shell.upstream.local)
+    const word = await screen.findByText(shell.watching.live)
+    const age = word.nextElementSibling
+    if (age) age.textContent = language === 'de' ? '· vor 12 Minuten' : '· 12 minutes ago'
+    const cut = states.filter((state) => {
+      word.dataset['connection'] = state
+      word.textContent = shell.watching[state]
+      const line = word.parentElement?.getBoundingClientRect()
+      const said = word.getBoundingClientRect()
+      const isAgeCut =
+        age && age.getBoundingClientRect().top < said.bottom && age.scrollWidth > age.clientWidth
+      return !line || line.right < said.right || isAgeCut || upstream.scrollWidth > upstream.clientWidth
+    })
+    expect(cut).toEqual([])
+  })
 })

@@ -30,6 +30,7 @@ describe('a value that was not there and that somebody else filled in meanwhile'
   it('takes mine once I have said so, and asks no second time', () => {
     const now = { ...begun, vat: 'DE1' }
     const step = retargetStep(now, setValue(begun, '/vat', 'DE2'))
+    if (!step) throw new Error('There is a place for it.')
     const { data, conflicts } = rebaseCorrections(now, onlyStep(step))
     expect(conflicts).toEqual([])
     expect(data).toEqual({ ...begun, vat: 'DE2' })

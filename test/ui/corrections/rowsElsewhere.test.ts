@@ -5,7 +5,7 @@ import { applyPatch } from '../../../packages/ui/src/corrections/applyPatch.ts'
 import type { Corrections, CorrectionStep } from '../../../packages/ui/src/corrections/Corrections.ts'
 import { rebaseCorrections } from '../../../packages/ui/src/corrections/rebaseCorrections.ts'
 import { retargetStep } from '../../../packages/ui/src/corrections/retargetStep.ts'
-import { removeValue, setValue } from '../../../packages/ui/src/corrections/steps.ts'
+import { moveRow, removeValue, setValue } from '../../../packages/ui/src/corrections/steps.ts'
 import { toPatch } from '../../../packages/ui/src/corrections/toPatch.ts'
 import { findRefusal } from '../../../packages/ui/src/review/deciding/PatchRefusal.ts'
 
@@ -15,6 +15,11 @@ const posters = { pos: '3', name: 'Posters', count: 4, unit: 'pc' }
 const rows = (...lines: JsonObject[]): JsonObject => ({ lines })
 const begun = rows(flyers, cards, posters)
 const only = (...done: CorrectionStep[]): Corrections => ({ done, undone: [] })
+/** The data where the reviewer wants a step all the same that did not fit; `undefined` where that cannot be. */
+function chosen(now: JsonObject, step: CorrectionStep): JsonObject | undefined {
+  const anew = retargetStep(now, step)
+  return anew && rebaseCorrections(now, only(anew)).data
+}
 const vat = (row: JsonObject): JsonObject => ({ ...row, vat: 19 })
 
 const edits: [string, (data: JsonObject) => CorrectionStep, (row: JsonObject) => JsonObject][] = [
@@ -82,7 +87,61 @@ describe('rows of a list', () => {
     expect(rebaseCorrections(now, only(step)).conflicts).toEqual([
       { step, pointer: '/lines/1/count', was: 1, is: 7, mine: 2 },
     ])
-    const chosen = retargetStep(now, step)
-    expect(rebaseCorrections(now, only(chosen)).data).toEqual(rows(cards, { ...flyers, count: 2 }))
+    expect(chosen(now, step)).toEqual(rows(cards, { ...flyers, count: 2 }))
+  })
+})
+
+describe('a step that the reviewer wants all the same', () => {
+  const red = { tags: ['red', 'blue'] }
+  const more = { ...flyers, count: 7 }
+  const steps = [
+    {
+      how: 'taken out',
+      step: removeValue(begun, '/lines/0'),
+      gone: rows(cards, posters),
+      elsewhere: rows(cards, more),
+      right: rows(cards),
+    },
+    {
+      how: 'put anew',
+      step: setValue(begun, '/lines/0', posters),
+      gone: rows(cards),
+      elsewhere: rows(cards, more),
+      right: rows(cards, posters),
+    },
+    {
+      how: 'moved',
+      step: moveRow(begun, { list: '/lines', index: 0 }, 2),
+      gone: rows(cards, posters),
+      elsewhere: rows(cards, more, posters),
+      right: rows(cards, posters, more),
+    },
+    {
+      how: 'put right',
+      step: setValue(red, '/tags/0', 'rot'),
+      gone: { tags: ['blue'] },
+      elsewhere: { tags: ['blue', 'red'] },
+      right: { tags: ['blue', 'rot'] },
+    },
+    {
+      how: 'taken away',
+      step: removeValue(red, '/tags/0'),
+      gone: { tags: ['blue'] },
+      elsewhere: { tags: ['blue', 'red'] },
+      right: { tags: ['blue'] },
+    },
+  ]
+
+  it.each(steps)('hits no other row where the one that was $how is gone', ({ step, gone }) => {
+    expect(rebaseCorrections(gone, only(step)).conflicts).toHaveLength(1)
+    expect(chosen(gone, step)).toBeUndefined()
+  })
+
+  it.each(edits)('hits no other row where the one is gone that had %s', (_what, edit) => {
+    expect(chosen(rows(cards, posters), edit(begun))).toBeUndefined()
+  })
+
+  it.each(steps)('goes to the row that was $how, where it stands elsewhere', ({ step, elsewhere, right }) => {
+    expect(chosen(elsewhere, step)).toEqual(right)
   })
 })

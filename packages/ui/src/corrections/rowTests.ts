@@ -18,8 +18,10 @@ export function rowTests(data: JsonValue, pointer: string): RowTest[] {
   const keys = keysOf(pointer)
   return keys.flatMap((key, depth) => {
     const inside = keys[depth + 1]
-    const list = inside === undefined ? undefined : valueAt(data, toPointer(keys.slice(0, depth)))
-    const tests = Array.isArray(list) ? tellingRows(list)(Number(key), inside) : []
+    const list = valueAt(data, toPointer(keys.slice(0, depth)))
+    const told = Array.isArray(list) ? tellingRows(list)(Number(key), inside) : []
+    // A row that is changed as a whole is tested as a whole: here by its own word, where it has one.
+    const tests = inside === undefined ? told.filter(({ path }) => path !== '') : told
     return tests.map((test) => ({ ...test, path: toPointer(keys.slice(0, depth + 1)) + test.path }))
   })
 }

@@ -53,6 +53,7 @@ export function moveRow(data: JsonObject, { list, index }: RowPlace, to: number)
   const from = list + toPointer([index])
   return {
     patch: [
+      ...rowTests(data, from),
       { op: 'test', path: from, value: row },
       { op: 'move', from, path: list + toPointer([to]) },
     ],

@@ -12,7 +12,7 @@ export const shellLabels = ({ plural }: Amounts) =>
     closeRuns: 'Close the list',
     mainNavigation: 'Followed runs',
     upstream: {
-      local: 'Local rule engine, not AI',
+      local: 'Local rules, not AI',
       cloudsquid: 'Cloudsquid',
       localExplained: 'Documents stay on this computer. They are read by rules, not by AI.',
       cloudsquidExplained: 'Documents go to Cloudsquid, through this server, which holds the key.',

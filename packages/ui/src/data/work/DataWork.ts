@@ -5,6 +5,12 @@ import type { Change } from '../../corrections/Change.ts'
 import type { CorrectionStep, TypedInput } from '../../corrections/Corrections.ts'
 import type { CorrectionConflict } from '../../corrections/rebaseCorrections.ts'
 
+/** A correction that was made for other data than there is now. */
+export interface WorkConflict extends CorrectionConflict {
+  /** Whether what it was made for cannot be found: a row that was taken out, or data of another shape. */
+  isGone: boolean
+}
+
 /** What a reviewer does with the data of a run, for the parts that show it. Made by {@link useReviewWork}. */
 export interface DataWork {
   /** The data as it was extracted. */
@@ -42,8 +48,8 @@ export interface DataWork {
   /** What the extraction says of a value, a sentence or two; `undefined` if it says nothing. */
   reasoningOf: (pointer: string) => string | undefined
   /** The first correction that was made for other data than there is now. */
-  conflict: CorrectionConflict | undefined
-  /** Ends the conflict: the correction is made all the same, or dropped. */
+  conflict: WorkConflict | undefined
+  /** Ends the conflict: the correction is made all the same, or dropped. What is gone can only be dropped. */
   settle: (conflict: CorrectionConflict, by: 'mine' | 'theirs') => void
   /** The corrections as one JSON Patch. */
   patch: () => readonly JsonPatchOperation[]

@@ -41,6 +41,7 @@ export function workOnDraft<TDraft extends WorkDraft>(atWork: DraftAtWork<TDraft
   const { original, expected = [], reasoning, reviewer } = atWork
   const { corrections, lookedAt, accepted, rebased, findings, update } = atWork
   const { data } = rebased
+  const [conflict] = rebased.conflicts
   const correct = (edit: (before: Corrections) => Corrections) =>
     update((before) => {
       const was = before.corrections ?? noCorrections
@@ -74,16 +75,16 @@ export function workOnDraft<TDraft extends WorkDraft>(atWork: DraftAtWork<TDraft
         : undefined,
     keepTyped: (pointer, input) => correct((before) => keepTyping(before, pointer, input)),
     reasoningOf: (pointer) => (reasoning ? reasoningOf(reasoning, pointer) : undefined),
-    conflict: rebased.conflicts[0],
+    conflict: conflict && { ...conflict, isGone: !retargetStep(data, conflict.step) },
     settle: ({ step }, by) =>
       correct((before) => {
         const done = before.done.filter((other) => other !== step)
         const retargeted =
-          by === 'mine' && retargetStep(rebaseCorrections(original, { ...before, done }).data, step)
-        // Data of another shape has no place for it.
-        const isPlaced = retargeted && retargeted.patch.some(({ op }) => op !== 'test')
+          by === 'mine'
+            ? retargetStep(rebaseCorrections(original, { ...before, done }).data, step)
+            : undefined
         // Not thrown away: done again, it is asked about again.
-        if (!isPlaced) return { ...before, done, undone: [...before.undone, step] }
+        if (!retargeted) return { ...before, done, undone: [...before.undone, step] }
         return { ...before, done: [...done, retargeted] }
       }),
     patch: () => toPatch({ ...noCorrections, done: rebased.fitting }, original),

@@ -82,6 +82,9 @@ export const workLabels = ({ count }: Amounts) => ({
       before: 'Als Sie berichtigten',
       mine: 'Meinen Wert nehmen',
       theirs: 'Den jetzigen behalten',
+      gone: (label: string) => `${label}: Die berichtigte Stelle ist nicht mehr zu finden`,
+      row: 'In der Zeile',
+      leave: 'Weglassen',
     },
   },
 })

@@ -82,6 +82,9 @@ export const workLabels = ({ count }: Amounts) => ({
       before: 'When you corrected it',
       mine: 'Use mine',
       theirs: 'Keep what is there',
+      gone: (label: string) => `${label}: the place that you corrected cannot be found any more`,
+      row: 'In the row',
+      leave: 'Leave it out',
     },
   },
 })

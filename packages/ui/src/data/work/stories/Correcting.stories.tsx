@@ -88,6 +88,23 @@ export const ConflictLeftAsItIs: Story = {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Yours189')
   },
 }
+const otherRows = {
+  ...correctingData,
+  lines: [{ description: 'Chair', amount: 59 }, ...correctingData.lines],
+}
+/** The row was taken out after it was put right: no other row gets the value, and what was typed can be read. */
+export const ConflictRowGone: Story = {
+  args: { draft: { corrections: { done: [setValue(otherRows, '/lines/0/amount', 61)], undone: [] } } },
+  play: async ({ canvas }) => {
+    const notice = await canvas.findByRole('alert')
+    await expect(notice).toHaveTextContent('Amount: the place that you corrected cannot be found any more')
+    await expect(notice).toHaveTextContent('Yours61When you corrected it59In the rowChair')
+    await expect(canvas.queryByRole('button', { name: 'Use mine' })).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'Leave it out' }))
+    await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
+    await expect(patchOf(canvas)).toEqual([])
+  },
+}
 export const UndoneAndDoneAgain: Story = {
   args: { draft: { corrections: { done: [setValue(correctingData, '/amount', 189)], undone: [] } } },
   play: async ({ canvas }) => {
