@@ -103,6 +103,16 @@ describe('extractDocument: never guesses', () => {
     expect((await read(`DELIVERY NOTE\n\n${rows}\n`)).data).not.toHaveProperty('issuer')
   })
 
+  it.each([
+    ['with its count in one block', '2 LINSEED OIL SL          24,00', '1 BRUSH SET SA            16,00'],
+    ['with its count behind', 'LINSEED OIL SL    2       24,00', 'BRUSH SET SA      1       16,00'],
+    ['with a code before', '004512   LINSEED OIL SL   24,00', 'AB-19    BRUSH SET SA     16,00'],
+    ['without any', 'LINSEED OIL SL            24,00', 'BRUSH SET SA              16,00'],
+    ['with its price in the block', '2 LINSEED OIL SL 24,00', '1 BRUSH SET SA 16,00'],
+  ])('takes no article for the issuer: %s', async (_, ...rows) =>
+    expect((await read(`Factura: A-77\n${rows.join('\n')}\n`)).data).not.toHaveProperty('issuer'),
+  )
+
   it('takes the customer for no issuer', async () => {
     expect((await read('Bill to:\nAcme Widgets Ltd\n1 Road\n')).data).not.toHaveProperty('issuer')
   })

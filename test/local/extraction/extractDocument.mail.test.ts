@@ -109,4 +109,24 @@ describe('extractDocument: text that is no invoice', () => {
     expect(outcome).toMatchObject({ status: 'done', data: {} })
     expect(outcome.reasoning).toMatch(/Looked for and not found: issuer, invoice_number/)
   })
+
+  it.each([
+    [
+      'who sent it, called as its address is',
+      'Your receipt',
+      'Bank Lane 4, Teahouse Stork',
+      'Teahouse Stork',
+    ],
+    ['nobody where it was passed on', 'Fwd: Your receipt', 'Bank Lane 4, Teahouse Stork', undefined],
+    ['nobody whom the text does not name', 'Your receipt', 'Bank Lane 4', undefined],
+  ])('takes for the issuer of a bare text %s', async (...[, subject, last, issuer]) => {
+    const message = [
+      'From: Teahouse Stork <orders@teahouse-stork.example>',
+      `Subject: ${subject}`,
+      '',
+      'Total 22.70 EUR',
+      `Ours is ${last}`,
+    ]
+    expect((await outcomeOf(message.join('\r\n'))).data['issuer']).toBe(issuer)
+  })
 })

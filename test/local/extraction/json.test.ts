@@ -38,6 +38,12 @@ describe('extractDocument: JSON as people have it', () => {
       /has the keys of an invoice \(at "doc"\)/,
     ],
     [
+      'the short keys of a bookkeeping program, its currency in an object',
+      '{"Invoice": {"DocNumber": "1037", "TxnDate": "2031-03-19", "TotalAmt": 362.07, "CurrencyRef": {"value": "USD"}}}',
+      { invoice_number: '1037', date: '2031-03-19', amount: 362.07, currency: 'USD' },
+      /has the keys of an invoice \(at "Invoice"\)/,
+    ],
+    [
       'the one invoice in a list, nested',
       '{"data": [{"attributes": {"invoiceNumber": "A-1", "grandTotal": 5, "note": "x"}}]}',
       { invoice_number: 'A-1', amount: 5, note: 'x' },

@@ -3,6 +3,7 @@ import type { JsonObject } from 'cloudsquid-react'
 import { findInvoiceFields } from '../../../packages/local/src/extraction/finding/findInvoiceFields.ts'
 import { layOutText } from '../../../packages/local/src/extraction/reading/layOutText.ts'
 import { dutchVariety } from './variety/dutchVariety.ts'
+import { easternVariety } from './variety/easternVariety.ts'
 import { englishVariety } from './variety/englishVariety.ts'
 import { frenchVariety } from './variety/frenchVariety.ts'
 import { germanVariety } from './variety/germanVariety.ts'
@@ -20,6 +21,7 @@ describe.each<[string, readonly VarietyCase[]]>([
   ['French', frenchVariety],
   ['Dutch', dutchVariety],
   ['Spanish and Italian', southernVariety],
+  ['eastern and farther', easternVariety],
 ])('finding: %s layouts', (_language, cases) => {
   it.each(cases)('$title', ({ text, expected, lines }) => {
     const data = fieldsOf(text)

@@ -72,6 +72,21 @@ it.each([
   expect(line?.segments.map((segment) => segment.text)).toEqual([text])
 })
 
+it.each([
+  ['letters spaced out by blanks, wider between words', 'R E C H N U N G   1 7 - 3 1', 'RECHNUNG 17-31'],
+  ['digits that stand alone are columns', '1 2 3 4 5', '1 2 3 4 5'],
+  ['few letters are initials', 'J R R Tolkien', 'J R R Tolkien'],
+])('words by hand: %s', (_, text, joined) => {
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    text: word,
+    left: index * 3,
+    right: (index + word.length) * 3,
+    top: 9,
+    size: 12,
+  }))
+  expect(layOutLines(words, 1)[0]?.segments.map((segment) => segment.text)).toEqual([joined])
+})
+
 it('reads a PDF whose letters are set apart, one by one, and spaced out', async () => {
   const pdf = new PDFDocument({ margin: 0, size: 'A4' })
   const chunks: Buffer[] = []

@@ -4,6 +4,7 @@ import { differences, sayDifference } from './einvoice/withPage.ts'
 import type { Finding, Findings } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
+import { withSender } from './withSender.ts'
 
 interface Source extends Extracted {
   words: string
@@ -73,7 +74,7 @@ function bestSource(mail: Mail, findIn: FindInAttachment): { best: Source; remar
     if (reading.kind === 'mail' && reading.mail.from)
       remarks.push(`The message "${filename}" in it is from ${reading.mail.from}.`)
   }
-  const body = findInvoiceFields(mail.body)
+  const body = withSender(mail, findInvoiceFields(mail.body))
   const text = {
     words: 'text of the message',
     isEInvoice: false,

@@ -1,6 +1,7 @@
 import type { Line } from '../reading/Reading.ts'
 import { amountCandidates } from './amounts/amountCandidates.ts'
 import { chooseAmounts } from './amounts/chooseAmounts.ts'
+import { doubtsOf } from './certaintyOf.ts'
 import { chooseBankAccount } from './fields/chooseBankAccount.ts'
 import { chooseCurrency } from './amounts/chooseCurrency.ts'
 import { chooseDueDate } from './fields/chooseDueDate.ts'
@@ -27,8 +28,10 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
     ({ role, line }) => role !== 'tax' || !items.rowLines.has(line),
   )
   const amounts = chooseAmounts(document, candidates, items.sum)
+  const sender = chooseIssuer(document, items.headerLines)
   const { lines: articles, issuer } = withReceipt(document, {
-    issuer: chooseIssuer(document, items.headerLines),
+    issuer: sender,
+    isIssuerOpen: sender.remarks.length === 0 && sender.found.every((one) => doubtsOf(one).length > 0),
     items,
     amounts,
     candidates,

@@ -56,7 +56,30 @@ function segmentsOf(words: PlacedWord[], size: number): Segment[] {
     }
     previous = word
   }
-  return segments
+  return segments.map(joinSpaced)
+}
+
+/** So many letters in a row that each stand alone are one word, spaced out by blanks. */
+const fewestSpaced = 4
+
+/** "R E C H N U N G   1 7": a heading that somebody spaced out by hand; wider gaps part its words. */
+function joinSpaced(segment: Segment): Segment {
+  const { words } = segment
+  const isSpaced =
+    words.length >= fewestSpaced &&
+    words.every(({ text }) => text.length === 1) &&
+    /(?:\p{L} ){3}\p{L}/u.test(segment.text)
+  if (!isSpaced) return segment
+  const gaps = words.slice(1).map(({ left }, index) => left - (words[index]?.right ?? left))
+  const widest = 1.8 * median(gaps)
+  const joined: Word[] = []
+  for (const [index, word] of words.entries()) {
+    const last = joined.at(-1)
+    if (last && (gaps[index - 1] ?? 0) <= widest)
+      joined.splice(-1, 1, { ...last, text: last.text + word.text, right: word.right })
+    else joined.push(word)
+  }
+  return { ...segment, words: joined, text: joined.map(({ text }) => text).join(' ') }
 }
 
 /** A gap that is smaller is none between words: of the letters' height, and less beside narrow letters. */

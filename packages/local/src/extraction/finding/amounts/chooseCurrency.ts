@@ -110,12 +110,15 @@ function announcedCode(document: DocumentText): Findings | undefined {
   return undefined
 }
 
+const inWords =
+  /\b(?:in words|in worten|en lettres|en toutes lettres|en letras|in lettere|in woorden|s[łl]ownie)\b/i
+
 /** A code or sign that stands apart from the amounts, in a column heading for example. Two different ones say nothing. */
 function namedCode(document: DocumentText, total: AmountCandidate | undefined): Findings | undefined {
   const seen = new Map<string, Evidence>()
   for (const line of document.lines.slice(0, 5_000))
     for (const segment of line.segments) {
-      if (segment.text.length > 60) continue
+      if (segment.text.length > 60 && !inWords.test(segment.text.slice(0, 60))) continue
       const code =
         isoCode.exec(segment.text)?.[1] ??
         (/€|\beuros?\b/i.test(segment.text) ? 'EUR' : segment.text.includes('£') ? 'GBP' : undefined)

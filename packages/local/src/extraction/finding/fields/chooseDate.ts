@@ -48,11 +48,20 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate[] {
     if (!token || token.start > reach) continue
     const between = near.text.slice(0, token.start)
     if (hit.strength === 'clear' ? isSentence(between) : !isBare(between)) continue
-    const early = hit.line.page === 1 ? 1 : 0
+    const early =
+      (hit.line.page === 1 ? 1 : 0) + (hit.role === 'date' && followsNumber(hit, document) ? 0.5 : 0)
     return [{ token, hit, near, score: strengthScore[hit.strength] + howScore[near.how] + early }]
   }
   return []
 }
+
+/** "Dated" below or beside "Invoice No." and again below "Order No.": the first is the invoice's. */
+const followsNumber = ({ line, lineIndex, left }: LabelHit, { labelsByLine }: DocumentText) =>
+  [...(labelsByLine.get(lineIndex) ?? []), ...(labelsByLine.get(lineIndex - 1) ?? [])].some(
+    (other) =>
+      other.role === 'invoice_number' &&
+      (other.line === line ? other.left < left : Math.abs(other.left - left) < 6),
+  )
 
 const weekday =
   /\b(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|le|den|the)\b/g

@@ -69,19 +69,26 @@ function isRowOfLabels({ line, lineIndex }: LabelHit, document: DocumentText): b
   return labelled.size >= 3 && !line.segments.some(({ text }) => /\d/.test(text) || text.length > 30)
 }
 
-const bareNumberWord = /^(?:#|n°|number|nummer|numero)$/
+const bareNumberWord = /^(?:#|n°|no|nr|number|nummer|numero)$/
+
+/** "Votre facture du 14 mars", "Rechnung vom": a title that goes on to its date. */
+const namesIt =
+  /^(?:\w+ )?(?:invoice|rechnung|facture|factuur|factura|fattura) (?:du|vom|von|van|de|del|of|dated|date)$/
 
 /** "No. 1234" alone may number anything; below or beside the title "Invoice" it numbers the invoice. */
 function hasTitleNear(hit: LabelHit, document: DocumentText): boolean {
   const above = [0, 1, 2, 3].flatMap((distance) => document.labelsByLine.get(hit.lineIndex - distance) ?? [])
   return above.some(
     ({ role, line, words }) =>
-      role === 'invoice_number' && line.page === hit.line.page && !bareNumberWord.test(foldText(words)),
+      line.page === hit.line.page &&
+      (role === 'invoice_number' ? !bareNumberWord.test(foldText(words)) : namesIt.test(foldText(words))),
   )
 }
 
-/** After a bare word, a year or a very short number is more likely something else. */
-const isDoubtful = (value: string) => /^(?:19|20)\d\d$/.test(value) || value.replaceAll(/\D/g, '').length < 3
+/** After a bare word, a year or a very short number is more likely something else; "A-77" is none, nor "42/2026". */
+const isDoubtful = (value: string) =>
+  /^(?:19|20)\d\d$/.test(value) ||
+  (value.replaceAll(/\D/g, '').length < 3 && !/^[A-Z]{1,5}[-/]\d\d$/.test(value))
 
 const isPartOf = (a: string, b: string) => a.includes(b) || b.includes(a)
 

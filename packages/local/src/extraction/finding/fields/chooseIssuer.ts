@@ -10,10 +10,10 @@ import type { LabelHit } from '../labels/findLabels.ts'
 import { labelIndex } from '../labels/labelIndex.ts'
 import { foldText } from '../text/foldText.ts'
 import { compactLabel, scanText } from '../text/scanText.ts'
-import { findAmounts, isMoney } from '../values/findAmounts.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
-import { companyName, hasLegalForm } from './companyName.ts'
+import { companyName, hasLegalForm, isFormAlone } from './companyName.ts'
 import { compactName, domainsOf } from './domains.ts'
+import { endsInSum, isArticle } from './isArticle.ts'
 import { issuerSigns, type Sign } from './issuerSigns.ts'
 
 interface Candidate {
@@ -42,10 +42,10 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
   for (const [index, line] of document.lines.slice(0, 600).entries()) {
     for (const segment of line.segments) {
       if (segment.text.length > 220) continue
-      const named = nameIn(segment)
-      // A row of articles or sums names nobody, whatever its words are like, nor do the headings above it.
-      const isRow = headings.has(index) || (line.segments.at(-1) !== segment && isSum(line.segments.at(-1)))
-      if (!named || (!named.hasForm && isRow) || isBesideCount(line, segment)) continue
+      const named = nameIn(withFormBelow(document, { index, segment }))
+      // A row of sums names nobody, nor do headings; a form may stand there, but none among articles.
+      const isRow = headings.has(index) || endsInSum(line, segment)
+      if (!named || (!named.hasForm && isRow) || isArticle(document, { line, index, segment })) continue
       const signs = signsOf({ ...named, segment, line, index }).filter(({ holds }) => holds)
       if (!signs.some(({ isOfName }) => isOfName)) continue
       const candidate = judge(signs, { ...named, segment, line })
@@ -67,16 +67,22 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
   return { found: [toFinding(first)], remarks: [] }
 }
 
-const isSum = (segment: Segment | undefined) =>
-  segment !== undefined &&
-  findAmounts(segment.text).some((token) => isMoney(token) && token.raw.length > segment.text.length - 3)
-
-/** "2 | LINSEED OIL SL": what is counted is an article, also where a letter was misread for a legal form. */
-const isBesideCount = ({ segments: [first] }: Line, segment: Segment) =>
-  first !== undefined && first !== segment && isCount.test(first.text.trim())
-
-/** "2", "2,5", "1.", "2 x", "3 pcs." */
-const isCount = /^\d{1,4}(?:[.,]\d{0,3})?\s?(?:[x×]|\p{L}{1,4}\.?)?$/iu
+/** "Wattle Creek Electrical" and below it "Pty Ltd": one name that did not fit its column. */
+function withFormBelow(
+  { lines }: DocumentText,
+  { index, segment }: { index: number; segment: Segment },
+): Segment {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (
+    !line ||
+    next?.page !== line.page ||
+    next.top - line.top > 2 * line.size ||
+    hasLegalForm.exec(segment.text)
+  )
+    return segment
+  const below = next.segments.find(({ left }) => Math.abs(left - segment.left) < 3)
+  return below && isFormAlone(below.text) ? { ...segment, text: `${segment.text} ${below.text}` } : segment
+}
 
 const isPartOf = (a: Candidate, b: Candidate) =>
   compactName(a.name).includes(compactName(b.name)) || compactName(b.name).includes(compactName(a.name))
@@ -129,7 +135,7 @@ const plainName = (text: string) => {
 function nameIn(segment: Segment): { name: string; hasForm: boolean } | undefined {
   const legal = companyName(segment.text)
   const name = legal ?? bareName(segment.text)
-  if (name === undefined || /[@/]|www\.|https?:/.test(name)) return undefined
+  if (name === undefined || isFormAlone(name) || /[@/]|www\.|https?:/.test(name)) return undefined
   const letters = compactName(legal ? withoutForm(name) : name)
   return letters.length < 3 || isLabelWord(legal ? withoutForm(name) : name, legal !== undefined)
     ? undefined

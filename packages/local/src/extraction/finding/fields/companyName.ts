@@ -128,6 +128,14 @@ const withForm = nameThen(String.raw`[\p{Lu}\d]`, forms.join('|'), { flags: 'u',
 /** The same in any letters, where the form leaves no doubt. */
 const withFormInAnyCase = nameThen(String.raw`[\p{L}\d]`, anyCase.join('|'), { flags: 'iu', words: 3 })
 
+const formAlone = new RegExp(
+  String.raw`^(?:${forms.join('|')}|Pty|Pvt|Pte)(?:[ &]+(?:${forms.join('|')}))?$`,
+  'u',
+)
+
+/** "Pty Ltd", "GmbH & Co. KG": what is left of a name that breaks before its form. */
+export const isFormAlone = (text: string) => formAlone.test(text.trim())
+
 export const hasLegalForm = { exec: (text: string) => withForm.exec(text) ?? withFormInAnyCase.exec(text) }
 
 const documentPrefix =

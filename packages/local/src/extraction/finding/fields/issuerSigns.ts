@@ -3,6 +3,7 @@ import type { Line, Segment } from '../../reading/Reading.ts'
 import { type AddressBlock, addressBlocks, hasPostcode, returnLines } from '../document/addressBlocks.ts'
 import { buyerSegments } from '../document/buyerSegments.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
+import type { LabelHit } from '../labels/findLabels.ts'
 import { compactName, domainsOf } from './domains.ts'
 
 /** One thing that makes a name the likelier one, or less likely. */
@@ -94,6 +95,11 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
         ground: 'place',
         isOfName: true,
       },
+      {
+        holds: segment === largest && index < 3 && isAddress(lines[index + 1]),
+        points: 1,
+        reason: 'an address stands right below it',
+      },
       { holds: line.page === 1 && index < 4, points: 1, reason: 'it stands at the head of the first page' },
       { holds: index === 0, points: 0, reason: 'nothing stands above it', ground: 'place' },
       {
@@ -121,7 +127,17 @@ const isAlike = (domain: string, letters: string) =>
 const hasWord = (name: string, domain: string) =>
   domain.length >= 5 && name.split(' ').some((word) => compactName(word) === domain)
 
-const ownNumbers: ReadonlySet<string> = new Set(['vat', 'iban', 'bic', 'gstin', 'tax'])
+/** From line to line within what somebody tells of itself, in heights of a letter. */
+const widestStep = 4.5
+
+const isAddress = (line: Line | undefined) => line?.segments.some(({ text }) => hasPostcode(text)) === true
+
+const ownNumbers: ReadonlySet<string> = new Set(['vat', 'iban', 'bic', 'gstin'])
+/** "VAT GB 987 6543 21": what announces an amount of tax elsewhere. */
+const isNumbered = ({ role, line, segmentIndex, end }: LabelHit) =>
+  role === 'tax' && /^[^\d%,]{0,12}(?:\d[ .-]?){7}/.test(line.segments[segmentIndex]?.text.slice(end) ?? '')
+
+const isOwnNumber = (hit: LabelHit) => ownNumbers.has(hit.role) || isNumbered(hit)
 
 function isBesideTaxNumbers(
   index: number,
@@ -132,11 +148,14 @@ function isBesideTaxNumbers(
   if (!line) return false
   // A footer in columns: name, bank and register stand beside each other.
   const isFooter = line.number > 8 && line.top > bottom - 60 && line.segments.length > 1
+  let above = line
   for (let at = index; at <= index + 10; at++) {
     const other = document.lines[at]
-    if (!other || other.page !== line.page) break
+    // What stands apart below an address is not its owner's: an account number may stand below that of the customer.
+    if (!other || other.page !== line.page || other.top - above.top > widestStep * other.size) break
+    above = other
     for (const hit of document.labelsByLine.get(at) ?? [])
-      if (ownNumbers.has(hit.role) && (Math.abs(hit.left - segment.left) < 30 || at === index || isFooter))
+      if (isOwnNumber(hit) && (Math.abs(hit.left - segment.left) < 30 || at === index || isFooter))
         return true
   }
   return false

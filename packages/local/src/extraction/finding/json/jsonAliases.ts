@@ -8,17 +8,18 @@ const aliases: Record<string, string> = {
   issuer:
     'issuer seller supplier vendor sellername suppliername vendorname issuername merchant merchantname biller lieferant verkaufer verkaeufer rechnungssteller fournisseur vendeur leverancier verkoper | from sender company creditor',
   invoice_number:
-    'invoicenumber invoiceno invoiceid invoicenr invoicecode rechnungsnummer rechnungsnr rechnungnr numerofacture factuurnummer factuurnr documentnumber creditnotenumber | invoice number no nr num code id',
-  date: 'invoicedate issuedate dateissued issuedat dateofissue rechnungsdatum factuurdatum datefacture documentdate | date datum',
+    'invoicenumber invoiceno invoiceid invoicenr invoicecode rechnungsnummer rechnungsnr rechnungnr numerofacture factuurnummer factuurnr documentnumber creditnotenumber docnumber docno docnum billnumber | invoice number no nr num code id',
+  date: 'invoicedate issuedate dateissued issuedat dateofissue rechnungsdatum factuurdatum datefacture documentdate txndate docdate billdate | date datum',
   date_due:
     'duedate datedue dueon paymentduedate faelligkeitsdatum falligkeitsdatum faelligam falligam vervaldatum echeance dateecheance',
   amount:
-    'grandtotal totalgross grossamount grosstotal amountgross gross totalwithtax totalinclvat totalincltax totalincludingtax amountwithtax taxinclusiveamount totalttc montantttc gesamtbetrag rechnungsbetrag bruttobetrag brutto gesamtbrutto totaalincl amounttotal invoicetotal totalamount invoiceamount | amount total totaal betrag summe sum amountdue payable totaldue',
+    'grandtotal totalgross grossamount grosstotal amountgross gross totalwithtax totalinclvat totalincltax totalincludingtax amountwithtax taxinclusiveamount totalttc montantttc gesamtbetrag rechnungsbetrag bruttobetrag brutto gesamtbrutto totaalincl amounttotal invoicetotal totalamount totalamt invoiceamount doctotal | amount total totaal betrag summe sum amountdue payable totaldue',
   amount_untaxed:
     'amountuntaxed subtotal netamount totalnet nettotal net nettobetrag netto summenetto totalht montantht amountnet taxexclusiveamount totalexclvat totalexcltax totalwithouttax taxableamount totaalexcl | sum',
   amount_tax:
     'amounttax taxamount totaltax taxtotal vatamount vattotal totalvat mwstbetrag steuerbetrag umsatzsteuer montanttva btwbedrag | tax vat mwst ust tva btw',
-  currency: 'currency currencycode currencyiso documentcurrencycode waehrung wahrung devise valuta munt',
+  currency:
+    'currency currencycode currencyiso documentcurrencycode waehrung wahrung devise valuta munt currencyid',
   vat: 'vatid vatnumber vatno vatregistrationnumber taxid taxnumber ustid ustidnr uid btwnummer numerotva sellervat sellervatid suppliervat suppliervatid | vat',
   iban: 'iban selleriban supplieriban',
   bic: 'bic swift',
@@ -37,9 +38,10 @@ const groups: Record<Group, string> = {
     'totals total summary amounts sums summen betraege betrage totaux totalen legalmonetarytotal monetarysummary',
   payment:
     'payment paymentdetails paymentinfo paymentterms bank bankaccount bankdetails zahlung bankverbindung paiement betaling',
+  currency: 'currency currencyref currencycode',
   head: 'head header document doc meta metadata details general info invoiceheader kopf kopfdaten entete',
 }
-type Group = 'seller' | 'totals' | 'payment' | 'head'
+type Group = 'seller' | 'totals' | 'payment' | 'currency' | 'head'
 
 /** What a key of a group says, where that is another thing than elsewhere. */
 const inGroup: Record<Group, Record<string, string>> = {
@@ -51,12 +53,14 @@ const inGroup: Record<Group, Record<string, string>> = {
   },
   totals: {},
   payment: {},
+  currency: { currency: 'code value iso isocode' },
   head: {},
 }
 const groupFields: Record<Group, readonly string[]> = {
   seller: [],
   totals: ['amount', 'amount_untaxed', 'amount_tax', 'currency'],
   payment: ['iban', 'bic', 'date_due', 'currency'],
+  currency: [],
   head: Object.keys(aliases),
 }
 

@@ -41,4 +41,8 @@ export interface FieldRule {
   pl?: string
   pt?: string
   sv?: string
+  cs?: string
+  ro?: string
+  hu?: string
+  fi?: string
 }

@@ -102,7 +102,7 @@ function counts(
     const leads =
       label.role === 'buyer'
         ? label.compact.length > 6
-        : /(?:by|from|to|von|durch|par|door|van)$/.test(label.compact)
+        : /..(?:by|from|to|von|durch|par|door|van)$|^from$/.test(label.compact)
     return isAtStart && (leads || /^\s*(?:[:/(]|$)/.test(after))
   }
   if (amountRoles.has(label.role)) {

@@ -1,4 +1,5 @@
 import type { FieldRule, Role, Strength } from './FieldRule.ts'
+import { easternRules } from './easternRules.ts'
 import { furtherRules } from './furtherRules.ts'
 import { southernRules } from './southernRules.ts'
 import { fieldRules } from './fieldRules.ts'
@@ -15,14 +16,14 @@ const numberWords = 'number no nr n° # num nummer numero nbr numer'.split(' ')
 const strengthOrder: Record<Strength, number> = { clear: 0, usual: 1, weak: 2 }
 
 export const labelIndex: ScanIndex<Label> = buildScanIndex(
-  allLabels([...fieldRules, ...southernRules, ...furtherRules]),
+  allLabels([...fieldRules, ...southernRules, ...furtherRules, ...easternRules]),
 )
 
 /** A label that two rules name belongs to the one where it says more, else to the first. */
 function allLabels(rules: readonly FieldRule[]): Iterable<Label> {
   const labels = new Map<string, Label>()
-  for (const { role, strength, en, de, fr, nl, es, it, pl, pt, sv } of rules)
-    for (const text of [en, de, fr, nl, es, it, pl, pt, sv].flatMap((list) => list?.split('|') ?? []))
+  for (const { role, strength, ...languages } of rules)
+    for (const text of Object.values(languages).flatMap((list) => list.split('|')))
       for (const variant of variantsOf(text)) {
         const compact = compactLabel(variant)
         const known = labels.get(compact)

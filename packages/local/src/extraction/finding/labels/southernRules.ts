@@ -85,13 +85,13 @@ export const southernRules: readonly FieldRule[] = [
   {
     role: 'seller',
     strength: 'clear',
-    es: 'emisor|vendedor|proveedor|razon social',
+    es: 'emisor|vendedor|proveedor|razon social|de|factura de',
     it: 'fornitore|mittente|emittente|cedente|cedente prestatore|venditore',
   },
   {
     role: 'buyer',
     strength: 'clear',
-    es: 'facturar a|datos del cliente|destinatario|direccion de facturacion|direccion de envio|direccion de entrega|enviar a|datos de facturacion|comprador|sr a|facturado a',
+    es: 'facturar a|para|datos del cliente|destinatario|direccion de facturacion|direccion de envio|direccion de entrega|enviar a|datos de facturacion|comprador|sr a|facturado a',
     it: 'spett le|spettabile|destinatario|intestatario|cessionario|cessionario committente|fatturare a|destinazione|luogo di consegna|indirizzo di fatturazione|indirizzo di spedizione|committente|spett|destinazione merce',
   },
   {

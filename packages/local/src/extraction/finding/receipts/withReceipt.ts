@@ -8,15 +8,17 @@ import { receiptEvidence } from './receiptEvidence.ts'
 
 interface SoFar {
   issuer: Findings
+  /** None was found, or one that is not sure. */
+  isIssuerOpen: boolean
   items: Findings
   amounts: ChosenAmounts
   candidates: readonly AmountCandidate[]
 }
 
-/** Adds what only a till receipt shows, where the rules for invoices found no article rows or no issuer. */
+/** Adds what only a till receipt shows, where the rules for invoices found no article rows or no sure issuer. */
 export function withReceipt(
   document: DocumentText,
-  { issuer, items, amounts, candidates }: SoFar,
+  { issuer, isIssuerOpen, items, amounts, candidates }: SoFar,
 ): { lines: Findings; issuer: Findings } {
   const evidence = amounts.total && receiptEvidence(document)
   if (!evidence) return { lines: items, issuer }
@@ -25,6 +27,6 @@ export function withReceipt(
   // A narrow text is a receipt only if its rows add up; a mail with short lines is narrow too.
   const isReceipt = evidence.words !== undefined || (rows !== items && rows.found.length > 0)
   const lines = isReceipt ? rows : items
-  const isIssuerOpen = issuer.found.length === 0 && issuer.remarks.length === 0
-  return { lines, issuer: isReceipt && isIssuerOpen ? chooseReceiptIssuer(document, evidence) : issuer }
+  const shop = isReceipt && isIssuerOpen ? chooseReceiptIssuer(document, evidence) : issuer
+  return { lines, issuer: shop.found.length > 0 ? shop : issuer }
 }

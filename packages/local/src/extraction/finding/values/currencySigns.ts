@@ -1,5 +1,7 @@
 interface CurrencySign {
   sign: string
+  /** What has to stand before a sign that is a word or a measure elsewhere. */
+  after?: string
   /** Absent for a sign that several countries share. */
   code: string | undefined
 }
@@ -28,6 +30,8 @@ const currencyTable: readonly CurrencySign[] = [
   { sign: '₺', code: 'TRY' },
   { sign: 'zł', code: 'PLN' },
   { sign: 'Kč', code: 'CZK' },
+  { sign: 'Ft', after: String.raw`[ .\u00a0]\d{3}\s?`, code: 'HUF' },
+  { sign: 'lei', after: String.raw`[.,]\d\d\s?`, code: 'RON' },
   { sign: 'Rs.', code: 'INR' },
   { sign: 'Rs', code: 'INR' },
   { sign: 'Euros', code: 'EUR' },
@@ -42,10 +46,10 @@ const currencyTable: readonly CurrencySign[] = [
 
 /** A pattern that matches any sign of the table, the longer ones first. */
 export const currencySigns = currencyTable
-  .map(({ sign }) => sign)
-  .toSorted((a, b) => b.length - a.length)
-  .map((sign) => {
+  .toSorted((a, b) => b.sign.length - a.sign.length)
+  .map(({ sign, after }) => {
     const escaped = sign.replaceAll(/[.$]/g, String.raw`\$&`)
+    if (after !== undefined) return `(?<=${after})${escaped}(?![a-z])`
     return /^[a-z]/i.test(sign) ? `(?<![a-z])${escaped}` : escaped
   })
   .join('|')

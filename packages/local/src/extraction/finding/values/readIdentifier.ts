@@ -12,6 +12,8 @@ export function readIdentifier(text: string, mayLookLikeDate = false): string | 
   const clean = text
     .replaceAll(nameless, '-')
     .replace(/^(?:n[°ºo]\.?|nr\.?|no\.?|#|№)\s?:?\s?/i, '')
+    // "Seria ABC nr. 123".
+    .replace(/^([A-Z]{1,5}),? (?:nr|no|n°)\.? ?(?=\d)/i, '$1 ')
     .trim()
   if (/^[+(]/.test(clean)) return undefined
   const date = findDates(clean.slice(0, 40))[0]
