@@ -1,4 +1,13 @@
 // What tools and bug reports need, and apps do not.
+export { createFlightRecorder } from './devtools/createFlightRecorder.ts'
+export type { FlightRecorder, FlightRecorderOptions, RunTrack } from './devtools/FlightRecorder.ts'
 export { explainNextPoll, type PollFacts } from './polling/explainNextPoll.ts'
 export type { RunWatch } from './polling/watch.ts'
 export { type PollStateOf, readPollState } from './react/readPollState.ts'
+export type {
+  PollCause,
+  RecordedPoll,
+  RecordedRun,
+  RecordedSurroundings,
+  Recording,
+} from './recording/Recording.ts'

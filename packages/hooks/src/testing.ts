@@ -13,4 +13,11 @@ export {
   unknownStatus,
 } from './testing/rowSteps.ts'
 export type { RowFields, RowStepOptions, RunScript, RunStep, StepOptions } from './testing/RunStep.ts'
-export type { FaultOptions, ScriptedApi, ScriptedApiOptions, ScriptedRequest } from './testing/ScriptedApi.ts'
+export type {
+  FaultOptions,
+  ReplayedRun,
+  ReplayOptions,
+  ScriptedApi,
+  ScriptedApiOptions,
+  ScriptedRequest,
+} from './testing/ScriptedApi.ts'

@@ -31,6 +31,7 @@ declare global {
   const queryClient: import('@tanstack/react-query').QueryClient
   const dehydrate: typeof import('@tanstack/react-query').dehydrate
   const HydrationBoundary: typeof import('@tanstack/react-query').HydrationBoundary
+  const recording: import('cloudsquid-react/devtools').Recording
   const refs: RunRef[]
   function storeReview(ref: RunRef, review: Review): Promise<Review>
   const table: TableRef

@@ -11,9 +11,10 @@ import { failureOf } from './mend.ts'
 import { isExpired, isOn, readSurroundings, watcherOf } from './watcher.ts'
 import { watchOf } from './watchOf.ts'
 
-/** Which run, and by which options it is followed: those that `useRun` was given. */
+/** Which run, and by which options it is followed. */
 export interface PollStateOf {
   ref: RunRef
+  /** @default those of the one who follows it */
   config?: Pick<RunQueryConfig, 'intervalMs' | 'deadlineMs' | 'background'> | undefined
 }
 
@@ -24,12 +25,13 @@ export interface PollStateOf {
 export function readPollState(
   queryClient: QueryClient,
   client: RunClient,
-  { ref, config = {} }: PollStateOf,
+  { ref, config: given }: PollStateOf,
 ): PollFacts {
   const query = runQueryOf(queryClient, runKeys.run(client, ref))
   const watch = query ? watchOf(query, client) : startWatch()
   const observer = query?.observers.find((one) => isOn(one, query)) ?? query?.observers[0]
   const watcher = observer && watcherOf(observer)
+  const config = given ?? watcher?.wishes() ?? {}
   const error = (query && failureOf(query)) ?? watcher?.problem ?? null
   return {
     ...paceOf(config, watcher ?? { spentMs: 0 }),

@@ -84,7 +84,7 @@ export function runQueryOptions<TData = JsonObject>(
   ref: RunRef | undefined,
   config: RunQueryConfig<TData> = {},
 ): RunQueryOptions<TData> {
-  const wishes = () => ({ deadlineMs: config.deadlineMs, isVisible: () => config.isVisible !== false })
+  const wishes = () => ({ ...config, isVisible: () => config.isVisible !== false })
   const options: RunQueryOptions<TData> = {
     ...watchedQueryOptions(client, ref, {
       config,

@@ -1,7 +1,7 @@
 import { focusManager, onlineManager, type QueryObserver } from '@tanstack/react-query'
 import type { RunError } from '../client/errors.ts'
-import type { Surroundings } from '../polling/connection.ts'
-import { type Pace, timeLeftMs } from '../polling/nextPoll.ts'
+import type { ConnectionFacts, Surroundings } from '../polling/connection.ts'
+import { type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
 import type { RunQuery, RunQueryKey, RunSnapshot } from './runSnapshot.ts'
 import type { TransitionCallbacks } from './tellTransitions.ts'
 
@@ -19,8 +19,11 @@ export interface Watcher {
   /** The component that it is of: the same object for all its runs, and each time that it comes to one. */
   by: object
   /** Its wishes as they are at this moment. */
-  wishes: () => Pick<Pace, 'deadlineMs'> &
-    TransitionCallbacks & { isVisible?: (() => boolean | undefined) | undefined }
+  wishes: () => ScheduleOptions &
+    TransitionCallbacks & {
+      background?: ConnectionFacts['background']
+      isVisible?: (() => boolean | undefined) | undefined
+    }
   /** For how long it has watched (milliseconds): by now, and when a poll last came to an end, if one has since it began. */
   countedMs: number
   spentMs?: number | undefined

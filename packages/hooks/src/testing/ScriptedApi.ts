@@ -1,3 +1,4 @@
+import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Review } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import type { ScriptedEndpoint } from './findEndpoint.ts'
@@ -58,6 +59,22 @@ export interface FaultOptions {
   times?: number
 }
 
+export interface ReplayOptions {
+  /** What the runs are done with; a recording holds no data. */
+  data?: JsonObject
+}
+
+/** A run of a recording, which is answered as it was then. */
+export interface ReplayedRun {
+  /** Its number in the recording. */
+  run: number
+  ref: RunRef
+  /** When it was first asked for, in milliseconds since the recording began. */
+  askedMs: number
+  /** For `useRun` or `waitForRun`: asks when it was asked for then, whatever had decided so. */
+  config: { intervalMs: (state: { pollCount: number }) => number; deadlineMs: number }
+}
+
 /** A Cloudsquid that answers by script; made by {@link createScriptedApi}. */
 export interface ScriptedApi {
   /** For `createRunClient({ baseUrl: api.baseUrl, fetch: api.fetch })`. */
@@ -90,6 +107,15 @@ export interface ScriptedApi {
    * it carries change the data, as they do where a review is sent; of what was corrected before, none is lost.
    */
   review(runId: string, review: Review | null): void
+  /**
+   * Answers as a flight recorder saw it: each run of the recording gets the same answers and failures, with the same wishes of
+   * the server, each after as long as then. What was asked and never sent takes no answer. The last answer stays.
+   *
+   * @param recording - What `exportRecording()` of `cloudsquid-react/devtools` gave, or its JSON as text.
+   * @returns the runs, to be followed with their `config`.
+   * @throws Error if it is no recording, or a newer one than this package knows.
+   */
+  replay(recording: unknown, options?: ReplayOptions): ReplayedRun[]
   /** Every request since the start or the last `reset()`, oldest first. */
   readonly requests: readonly ScriptedRequest[]
   /** Counts requests: all, those to one endpoint, or those for one run. */

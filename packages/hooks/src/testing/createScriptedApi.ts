@@ -5,6 +5,7 @@ import { createRequestLog } from './requestLog.ts'
 import { done } from './rowSteps.ts'
 import type { RowFields, RunScript, RunStep } from './RunStep.ts'
 import type { ScriptedApi, ScriptedApiOptions } from './ScriptedApi.ts'
+import { replayRuns } from './replay/replayRuns.ts'
 import { scriptedId } from './scriptedIds.ts'
 import { createScriptedRuns } from './scriptedRuns.ts'
 import { brokenResponse, toResponse } from './toResponse.ts'
@@ -37,6 +38,10 @@ const usualScript: RunScript = [
  *   method: 'PUT',
  *   body: JSON.stringify({ approved: true, corrections, expected_review_date: null }),
  * })
+ * @example
+ * // What a flight recorder saw, once more:
+ * const [replayed] = api.replay(recording, { data: { total: 12 } })
+ * if (replayed) await waitForRun(client, replayed.ref, replayed.config)
  * @example
  * // Behind a real server, for a browser test:
  * import { getRequestListener } from '@hono/node-server'
@@ -74,8 +79,8 @@ export function createScriptedApi(options: ScriptedApiOptions = {}): ScriptedApi
     }
   }
 
-  function refTo(runId: string) {
-    return { projectName: projects[0] ?? 'demo', tableId: scriptedId('table', 1), runId }
+  function refTo(runId: string, table = 1) {
+    return { projectName: projects[0] ?? 'demo', tableId: scriptedId('table', table), runId }
   }
 
   return {
@@ -107,6 +112,11 @@ export function createScriptedApi(options: ScriptedApiOptions = {}): ScriptedApi
     addRun: (script) => refTo(runs.start(runs.addRow(), script)),
     nextRun: (script) => runs.enqueue(script),
     fault: (step, fault) => faults.add(step, fault),
+    replay: (recording, { data } = {}) =>
+      replayRuns(recording, data).map(({ runId, table, script, ...replayed }) => {
+        runs.script(runId, script)
+        return { ...replayed, ref: refTo(runId, table) }
+      }),
     review: (runId, review) => runs.review(runId, review),
     requests: log.requests,
     count: (endpoint, runId) => log.count(endpoint, runId),
