@@ -39,8 +39,12 @@ export type {
   RequestTurn,
   RunAnswer,
   RunClient,
+  Send,
   SentAnswer,
+  SharingOptions,
+  TabSharing,
 } from './client/RunClient.ts'
+export { shareTabs } from './client/tabs/shareTabs.ts'
 export type { UploadSource } from './client/toDocumentBody.ts'
 export type { Project } from './contract/answerSchemas.ts'
 export type { DataSchema } from './contract/DataSchema.ts'

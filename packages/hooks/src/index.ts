@@ -27,7 +27,10 @@ export type {
   RequestTurn,
   RunAnswer,
   RunClient,
+  Send,
   SentAnswer,
+  SharingOptions,
+  TabSharing,
 } from './client/RunClient.ts'
 export type { UploadSource } from './client/toDocumentBody.ts'
 export type { DataSchema } from './contract/DataSchema.ts'

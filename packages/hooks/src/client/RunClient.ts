@@ -97,6 +97,11 @@ export interface ReadOptions extends RequestOptions {
    * @default 90000
    */
   waitMs?: number | undefined
+  /**
+   * With `tabs`: called once when another tab has a newer answer, so that reading again costs no request. Without it,
+   * another tab's answer is not taken.
+   */
+  onNews?: (() => void) | undefined
 }
 
 /** Where a request stands that asked for its turn. */
@@ -142,6 +147,24 @@ export type BodySender = (
   url: string,
   options: { headers: Headers; body: string; signal: AbortSignal; onProgress: (progress: number) => void },
 ) => Promise<SentAnswer>
+
+/** Sends one request, whatever its answer says. */
+export type Send = (request: ClientRequest, signal: AbortSignal) => Promise<SentAnswer>
+
+/** Lets the tabs of one browser ask once; made by `shareTabs` of `cloudsquid-react/client`. */
+export interface TabSharing {
+  /** Has a client share what it reads; gives the way in which it sends from then on. */
+  join: (client: RunClient, send: Send, options: SharingOptions) => Send
+  /** Shares nothing any more, as before a module is loaded anew. */
+  close: () => void
+}
+
+/** By what a client is told from those of others. */
+export interface SharingOptions {
+  scope?: string | undefined
+  headers?: unknown
+  fetch?: unknown
+}
 
 /** A 2xx answer: its JSON, and how long the server asks to wait before the next request. */
 export interface ClientAnswer {

@@ -23,7 +23,9 @@ import {
   type PoolLimits,
   positive,
   type RunClient,
+  type Send,
   type SentAnswer,
+  type TabSharing,
 } from './RunClient.ts'
 
 export interface RunClientOptions extends PoolLimits {
@@ -76,6 +78,12 @@ export interface RunClientOptions extends PoolLimits {
    * @default in memory, for as long as the client lives
    */
   learn?: false | PaceStorage | undefined
+  /**
+   * Lets the tabs of one browser that follow the same runs ask once: `shareTabs()` of `cloudsquid-react/client`.
+   *
+   * @default each tab asks for itself
+   */
+  tabs?: TabSharing | undefined
 }
 
 /**
@@ -116,7 +124,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
     }
   }
 
-  async function send(request: ClientRequest, signal: AbortSignal): Promise<SentAnswer> {
+  let ask: Send = async (request, signal) => {
     const onProgress = (part: number) => guard(() => request.onProgress?.(part))
     checkBaseUrl(address, options.fetch !== undefined)
     const url = baseUrl + request.path
@@ -163,7 +171,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
         const ended = new Promise<never>((_, reject) => {
           controller.signal.addEventListener('abort', reject)
         })
-        const answer = await Promise.race([send(request, controller.signal), ended])
+        const answer = await Promise.race([ask(request, controller.signal), ended])
         return readAnswer(request, answer, options.parseJson)
       } catch (cause) {
         throwIfAborted(signal)
@@ -179,6 +187,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
     },
     ...createRunReader((request) => client.request(request), { ...options, timeoutMs: usualMs }),
   }
+  if (options.tabs) ask = options.tabs.join(client, ask, options)
   return client
 }
 

@@ -7,7 +7,7 @@ import { isRecoverable, recordAnswer, recordFailure, type RunWatch } from './wat
 /** How long a request may wait for the budget when the deadline is near or over: `refresh` asks after it too. */
 const leastWaitMs = 10_000
 
-export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn'> {
+export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn' | 'onNews'> {
   /** The watch as it is at this moment: a review may be given while the request is under way. */
   latest: () => RunWatch
   /** Milliseconds for which each who watches does so on. */
@@ -26,13 +26,15 @@ export async function pollRun(
   poll: Poll,
 ): Promise<(watch: RunWatch) => RunWatch> {
   const stamp = nextStamp()
-  const { latest, signal, isVisible, onTurn } = poll
+  const { latest, signal, isVisible, onTurn, onNews } = poll
   const { pollCount, failureCount } = latest()
   let sentAtMs: number | undefined
   try {
     const answer = await client.getRun(ref, {
       signal,
       isVisible,
+      // A review that was given here may be newer than what another tab has asked for (F17).
+      onNews: latest().held ? undefined : onNews,
       onTurn(turn) {
         if (turn === 'sent') sentAtMs = performance.now()
         onTurn?.(turn)

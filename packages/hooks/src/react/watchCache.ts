@@ -81,6 +81,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       note(query, { heldUntil })
       show(query)
     }
+    const isWished = query.state.isInvalidated || query.observers.some((one) => watcherOf(one).refreshes > 0)
     const ended = failureOf(query)
     asking.set(query, asked)
     try {
@@ -96,6 +97,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
           const all = watching()
           return !all[0] || all.some(({ wishes }) => wishes().isVisible?.() !== false)
         },
+        // Another tab has asked: as good a reason to look as somebody who comes back. Who asks by hand wants an answer of its own.
+        onNews: isWished ? undefined : () => query.onFocus(),
         onTurn(turn) {
           asked.isSent = turn === 'sent'
           const heldForMs = client.budget?.heldForMs() ?? 0

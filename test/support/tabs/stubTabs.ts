@@ -1,0 +1,88 @@
+import { vi } from 'vitest'
+
+/** Another process: a message or a lock takes a moment to get there. */
+const latencyMs = 1
+
+/** What a page has of the other pages of its browser; frozen, it hears nothing, and keeps the locks that it has. */
+export interface FakePage {
+  isFrozen: boolean
+}
+
+export interface FakeBrowser {
+  /** One for each channel that was opened, in their order. */
+  pages: FakePage[]
+  /** Channels that are open, and locks that are held. */
+  open: () => number
+  lockNames: () => string[]
+  /** All that was posted, by whom: the number of its channel. */
+  posted: { by: number; data: unknown }[]
+  /** Posts as another script of this origin does. */
+  post: (data: unknown) => void
+}
+
+/** Puts a BroadcastChannel and Web Locks in the place of those of the platform, by the timers of the test. Each client is a tab. */
+export function stubTabs(): FakeBrowser {
+  const channels = new Set<FakeChannel>()
+  const pages: FakePage[] = []
+  const posted: FakeBrowser['posted'] = []
+  const held = new Set<string>()
+
+  class FakeChannel extends EventTarget {
+    readonly name: string
+    readonly page: FakePage = { isFrozen: false }
+    constructor(name: string) {
+      super()
+      this.name = name
+      channels.add(this)
+      pages.push(this.page)
+    }
+    postMessage(data: unknown): void {
+      posted.push({ by: pages.indexOf(this.page), data })
+      if (!this.page.isFrozen) deliver(this.name, data, this)
+    }
+    close(): void {
+      channels.delete(this)
+    }
+  }
+
+  function deliver(name: string, data: unknown, from?: FakeChannel): void {
+    const copy: unknown = structuredClone(data)
+    for (const channel of channels)
+      if (channel !== from && channel.name === name)
+        setTimeout(() => {
+          if (channels.has(channel) && !channel.page.isFrozen)
+            channel.dispatchEvent(new MessageEvent('message', { data: copy }))
+        }, latencyMs)
+  }
+
+  const locks = {
+    async request(name: string, _options: LockOptions, callback: (lock: Lock | null) => unknown) {
+      await new Promise((resolve) => setTimeout(resolve, latencyMs))
+      if (held.has(name)) return callback(null)
+      held.add(name)
+      try {
+        return await callback({ name, mode: 'exclusive' })
+      } finally {
+        held.delete(name)
+      }
+    },
+  }
+
+  vi.stubGlobal('BroadcastChannel', FakeChannel)
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: locks })
+  return {
+    pages,
+    posted,
+    open: () => channels.size,
+    lockNames: () => [...held],
+    post: (data) => {
+      for (const name of new Set([...channels].map((channel) => channel.name))) deliver(name, data)
+    },
+  }
+}
+
+/** Takes them away again. */
+export function unstubTabs(): void {
+  vi.unstubAllGlobals()
+  Reflect.deleteProperty(navigator, 'locks')
+}
