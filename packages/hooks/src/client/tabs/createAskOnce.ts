@@ -21,7 +21,15 @@ const lingerMs = 1_000
 const longestText = 5_000_000
 const mostRuns = 2_000
 
-export type AskOnce = ReturnType<typeof createAskOnce>
+export interface AskOnce {
+  /** What is known of the runs that were read. */
+  runs: ReadonlyMap<string, SharedRun>
+  /** Gives what is known of a run, to be read; the channel is open from now on. */
+  read: (path: string) => SharedRun
+  /** Asks, or waits for the tab that does. */
+  ask: (asked: Asked) => Promise<SentAnswer>
+  close: () => void
+}
 
 /**
  * Has one tab ask for what several want at the same time, and all get its answer. No tab leads: whoever wants to know first
@@ -29,7 +37,7 @@ export type AskOnce = ReturnType<typeof createAskOnce>
  *
  * @param name - Is the same for all that may share: the address, and whose it is.
  */
-export function createAskOnce(name: string) {
+export function createAskOnce(name: string): AskOnce {
   /** The one that was read longest ago first. */
   const runs = new Map<string, SharedRun>()
   const releases = new Set<() => void>()
@@ -125,8 +133,8 @@ export function createAskOnce(name: string) {
 
   return {
     close: tabs.close,
-    /** Gives what is known of a run, to be read; the channel is open from now on. */
-    read(path: string): SharedRun {
+    runs,
+    read(path) {
       tabs.open()
       const run = runs.get(path) ?? startSharedRun()
       // To the end.
@@ -138,15 +146,15 @@ export function createAskOnce(name: string) {
       }
       return run
     },
-    runs: runs as ReadonlyMap<string, SharedRun>,
-    /** Asks, or waits for the tab that does. */
-    async ask(asked: Asked): Promise<SentAnswer> {
+    async ask(asked) {
       const { path, run, signal } = asked
       const held = hold.answer()
       if (held) return held
       if (run.isOwn) return askAlone(asked)
       for (let attempt = 0; ;) {
         const { answeredAt } = run
+        // Closed since, if the page was frozen while it waited.
+        tabs.open()
         // Named by the answer that is known: who has not heard of the one since finds it taken.
         // oxlint-disable-next-line no-await-in-loop
         const release = await claimTurn(navigator.locks, JSON.stringify([name, path, answeredAt, attempt]))

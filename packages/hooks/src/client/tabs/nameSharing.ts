@@ -1,5 +1,7 @@
 import type { RunClient, SharingOptions } from '../RunClient.ts'
 
+declare const process: { env: { NODE_ENV?: string } }
+
 const told = new Set<string>()
 
 /** Says once, in development, why tabs do not share. */
@@ -13,7 +15,7 @@ function say(why: string): undefined {
 export function nameSharing({ baseUrl, scope }: RunClient, options: SharingOptions): string | undefined {
   const isPage = typeof document !== 'undefined'
   // The code that makes a client runs on servers too, where there is nothing to say.
-  if (!isPage && globalThis.process?.versions?.node) return undefined
+  if (!isPage && isNode()) return undefined
   if (!isPage || !globalThis.navigator?.locks || typeof BroadcastChannel !== 'function')
     return say('they need a page with Web Locks and BroadcastChannel: over https, or on localhost.')
   const isUnknown = typeof options.headers === 'function' || options.fetch !== undefined
@@ -27,4 +29,9 @@ export function nameSharing({ baseUrl, scope }: RunClient, options: SharingOptio
     // Told where it is used.
     return undefined
   }
+}
+
+function isNode(): boolean {
+  const { process: node } = globalThis as { process?: { versions?: { node?: string } } }
+  return node?.versions?.node !== undefined
 }
