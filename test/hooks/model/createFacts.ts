@@ -11,6 +11,7 @@ import {
   type Watch,
   type Watcher,
 } from './Facts.ts'
+import { noOutage } from './rules/judgeOutage.ts'
 import { type RunId, runIds, type Slot } from './Scenario.ts'
 
 /** A call of a callback: whose, and of which change. */
@@ -29,7 +30,7 @@ export function createFacts() {
   const runs: Record<RunId, RunFacts> = { 'run-1': startFacts('run-1'), 'run-2': startFacts('run-2') }
   const watchers = new Map<Slot, Watcher>()
   const expectedCalls: Call[] = []
-  const page = { isRestoring: false, outSinceMs: undefined as number | undefined }
+  const page = { isRestoring: false, outSinceMs: undefined as number | undefined, outage: noOutage }
   let countedMs = device.nowMs()
 
   const watchersOf = (runId: RunId | undefined) =>

@@ -13,6 +13,7 @@ import { device } from './device.ts'
 import type { RunFacts, SentRequest, View } from './Facts.ts'
 import { observePolls } from './observePolls.ts'
 import { type Given, judgeIdentity } from './rules/judgeIdentity.ts'
+import { judgeOutage, nextOutage } from './rules/judgeOutage.ts'
 import { judgeRequest } from './rules/judgeRequest.ts'
 import { judgeView } from './rules/judgeView.ts'
 import { type Command, isList, refOf, type RunId, type Scenario, type Slot } from './Scenario.ts'
@@ -67,6 +68,7 @@ export function createWorld(scenario: Scenario) {
       run.open = run.open.filter((one) => one !== request)
       run.lastEnded = request
       facts.page.outSinceMs = outageAfter(facts.page.outSinceMs, request)
+      facts.page.outage = nextOutage(facts.page.outage, request)
     },
   })
 
@@ -81,6 +83,8 @@ export function createWorld(scenario: Scenario) {
     request.isAwaited = isLoaded || acts.some(({ act }) => act === 'refresh' || act === 'review')
     journal.note(`request ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
     journal.judge(judgeRequest(facts, run, request))
+    const open = Object.values(facts.runs).flatMap((one) => one.open)
+    journal.judge(judgeOutage(facts.page.outage, open))
     // StrictMode mounts twice, and both may ask.
     run.acts = run.acts.filter(isNow)
     run.open.push(request)

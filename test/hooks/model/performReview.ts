@@ -8,7 +8,12 @@ export function review(world: World, { outcome, afterMs }: Command & { do: 'revi
   const { facts, page, mounted, server, results, journal } = world
   // The facts are another object once the cache has let go of the run.
   const run = () => facts.runs['run-1']
+  // Whoever reviews a run looks at it: when it is given, and when it is settled, also where the page was loaded anew since.
+  const look = () => {
+    if (run().good?.isUnseen) facts.readStored(run())
+  }
   if (!run().good) return
+  look()
   if (!mounted.hasReviewer) {
     mounted.hasReviewer = true
     world.render()
@@ -34,6 +39,7 @@ export function review(world: World, { outcome, afterMs }: Command & { do: 'revi
   void (async () => {
     const isStored = await results.reviewer?.submit(draft)
     mounted.touchedAtMs = device.nowMs()
+    look()
     run().review.pending = undefined
     if (isStored && run().good) run().review.stored = number
     journal.note(`review ${number} is ${isStored ? '' : 'not '}stored`)
