@@ -133,6 +133,10 @@ describe('what is known of how long runs take', () => {
     '{"a":"b"}',
     '{"[\\"p\\",\\"t\\"]":{"length":52}}',
     '7',
+    // More than any count comes to, and what only looks like a number.
+    ...['1e5', '"9"', 'true', '[9]', '"9e5"'].map(
+      (one) => `{"[\\"p\\",\\"t\\"]":[${Array(52).fill(one).join()}]}`,
+    ),
   ])('is nothing if the storage holds %j', (text) => {
     const storage = { getItem: () => text, setItem: () => {} }
     expect(createWatching(createRunPace('pace', storage)).estimate()).toBeUndefined()

@@ -1,4 +1,5 @@
 import { cleanup, renderHook } from '@testing-library/react'
+import type { PropsWithChildren } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { json, scriptFetch } from '../../support/scriptFetch.ts'
 
@@ -14,6 +15,54 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
   vi.restoreAllMocks()
+})
+
+/** A component that follows the run, with the client of the moment. */
+async function setUp() {
+  const { createRunClient, RunClientProvider, useRun, prefetchRun } = await import('cloudsquid-react')
+  const { QueryClient, QueryClientProvider } = await import('@tanstack/react-query')
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  const queryClient = new QueryClient()
+  const { fetch } = scriptFetch([running])
+  const clientOf = (scope: string) => createRunClient({ baseUrl: '/api', scope, fetch })
+  let client = clientOf('one')
+  const wrapper = ({ children }: PropsWithChildren) => (
+    <QueryClientProvider client={queryClient}>
+      <RunClientProvider client={client}>{children}</RunClientProvider>
+    </QueryClientProvider>
+  )
+  return {
+    warn,
+    follow: () => renderHook(() => useRun(ref), { wrapper }),
+    prefetch: () => prefetchRun(queryClient, client, ref),
+    become: (scope: string) => void (client = clientOf(scope)),
+  }
+}
+
+it.each(['under the same component', 'under the next component'])(
+  'nothing is told where another user comes %s',
+  async (whose) => {
+    const { warn, follow, become } = await setUp()
+    const { rerender, unmount } = follow()
+    await vi.advanceTimersByTimeAsync(100)
+    become('another')
+    if (whose === 'under the same component') rerender()
+    else {
+      unmount()
+      follow()
+    }
+    await vi.advanceTimersByTimeAsync(100)
+    expect(warn.mock.calls).toEqual([])
+  },
+)
+
+it('a prefetch for nothing is told also where a component was there before', async () => {
+  const { warn, follow, become, prefetch } = await setUp()
+  become('server')
+  await prefetch()
+  become('one')
+  follow()
+  expect(warn).toHaveBeenCalledTimes(1)
 })
 
 /** A prefetch by one client, and a component that follows the run by another. */

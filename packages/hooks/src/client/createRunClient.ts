@@ -1,5 +1,5 @@
 import { firstText } from '../contract/firstText.ts'
-import { isJsonObject } from '../contract/JsonValue.ts'
+import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import { throwIfAborted } from './abortReason.ts'
 import { cacheScope } from './cacheScope.ts'
 import { createRunPace, type PaceStorage } from './pace/createRunPace.ts'
@@ -128,7 +128,8 @@ export function createRunClient(options: RunClientOptions): RunClient {
     const onProgress = (part: number) => guard(() => request.onProgress?.(part))
     checkBaseUrl(address, options.fetch !== undefined)
     const url = baseUrl + request.path
-    const body = request.body === undefined ? undefined : JSON.stringify(request.body)
+    // Of `undefined` there is no text.
+    const body = JSON.stringify(request.body) as string | undefined
     const headers = await buildHeaders(request.subject, body !== undefined)
     // Not every way to send looks at a signal that was aborted before.
     throwIfAborted(signal)
@@ -144,8 +145,9 @@ export function createRunClient(options: RunClientOptions): RunClient {
       signal,
       redirect,
       cache: 'no-store',
+      body: body ?? null,
     }
-    const response = await send(url, body === undefined ? init : { ...init, body })
+    const response = await send(url, init)
     const text = await response.text()
     onProgress(1)
     return { status: response.status, headers: response.headers, text }
@@ -222,7 +224,7 @@ function readAnswer(
     if (body === undefined) throw new RunContractError(subject, text === '' ? 'is empty' : 'is not JSON')
     return { body, pollAfterMs }
   }
-  const { errorMessage, message, error } = isJsonObject(body) ? body : {}
+  const { errorMessage, message, error } = Object(body) as JsonObject
   // Any of the names that it is known by (contract row 16).
   const detail = firstText(errorMessage, message, error)
   throw new RunHttpError(subject, { status, retryAfterMs: pollAfterMs, detail })

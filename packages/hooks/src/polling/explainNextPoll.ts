@@ -15,7 +15,7 @@ export interface PollFacts extends Pace {
   error?: RunError | null | undefined
   /** Whether a request is under way. */
   isAsking?: boolean | undefined
-  /** The time of day, in epoch milliseconds. */
+  /** The time of day, in epoch milliseconds, as the clock was set at the last answer. */
   nowMs: number
   /** How long runs of the table take, if the client has learned it. */
   estimate?: RunEstimate | undefined

@@ -34,7 +34,7 @@ export interface RunWatch {
   previousCheckedAt?: number | undefined
   /** A review that `run` shows and the server may not know yet. */
   held?: HeldReview | undefined
-  /** Until when the next poll is held back by the budget or a 429 (epoch milliseconds; 0 if nobody knows). */
+  /** Until when the next poll is held back by the budget or a 429, by {@link evenNow}; 0 if nobody knows. */
   heldUntil?: number | undefined
 }
 
@@ -58,6 +58,17 @@ export function startWatch(known: Partial<RunWatch> = {}, endedAt = 0): RunWatch
 /** A moment by both clocks. One of another page may be of a clock that is ahead; it is no later than now. */
 export function endAt(endedAt: number): Pick<RunWatch, 'endedAt' | 'endedAtMs'> {
   return { endedAt, endedAtMs: performance.now() - Math.abs(Date.now() - endedAt) }
+}
+
+/** By how many milliseconds the time of day was set since a moment; that two clocks are never quite even is nothing. */
+export function setByMs(at: number, atMs: number): number {
+  const ms = Date.now() - performance.now() - at + atMs
+  return Math.abs(ms) < 50 ? 0 : ms
+}
+
+/** The time of day, as the clock was set when the last answer or failure came. */
+export function evenNow({ endedAt, endedAtMs }: Pick<RunWatch, 'endedAt' | 'endedAtMs'>): number {
+  return Date.now() - setByMs(endedAt, endedAtMs)
 }
 
 /**

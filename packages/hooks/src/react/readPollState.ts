@@ -4,7 +4,7 @@ import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { connectionOf } from '../polling/connection.ts'
 import type { PollFacts } from '../polling/explainNextPoll.ts'
-import { startWatch } from '../polling/watch.ts'
+import { evenNow, startWatch } from '../polling/watch.ts'
 import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { failureOf } from './mend.ts'
@@ -52,6 +52,6 @@ export function readPollState(
     runId: ref.runId,
     estimate: client.pace?.estimate(ref),
     isAsking: query?.state.fetchStatus === 'fetching',
-    nowMs: Date.now(),
+    nowMs: evenNow(watch),
   }
 }

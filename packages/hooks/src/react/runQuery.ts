@@ -94,7 +94,11 @@ export function runQueryOptions<TData = JsonObject>(
         return Object.assign(watcherOf(observers.find(isMine) ?? options), { wishes })
       },
     }),
-    select: (snapshot) => readRun(watchBehind(snapshot) ?? { run: runIn(snapshot, client) }, config.schema),
+    select(snapshot) {
+      const { run, failure = new Error('No run was read yet.') } =
+        watchBehind(snapshot) ?? ({ run: runIn(snapshot, client) } as RunWatch)
+      return readRun({ run, failure }, config.schema)
+    },
   }
   return options
 }
@@ -237,10 +241,10 @@ export function paceOf(config: Wishes, { spentMs }: Pick<Watcher, 'spentMs'>): P
 
 /** The run that is known; throws why there is none that can be given. */
 export function readRun<TData>(
-  { run, failure }: Pick<RunWatch, 'run' | 'failure'>,
+  { run, failure }: { run?: Run | undefined; failure?: Error | undefined },
   schema: DataSchema<TData> | undefined,
 ): Run<TData> {
   const verdict = run && validateRun(run, schema)
   if (verdict && !(verdict instanceof RunError)) return verdict
-  throw verdict ?? failure ?? new Error('No run was read yet.')
+  throw verdict ?? failure
 }

@@ -63,10 +63,7 @@ export function hashOf(queryClient: QueryClient, queryKey: RunQueryKey): string 
 /** What the cache is to hold of a watched run. */
 export function toSnapshot(watch: RunWatch): RunSnapshot {
   const { run, held, checkedAt, previousCheckedAt, hintMs } = watch
-  const snapshot: RunSnapshot = {}
-  if (checkedAt !== undefined) snapshot.checkedAt = checkedAt
-  if (previousCheckedAt !== undefined) snapshot.previousCheckedAt = previousCheckedAt
-  if (hintMs !== undefined) snapshot.pollAfterMs = hintMs
+  const snapshot: RunSnapshot = toJson({ checkedAt, previousCheckedAt, pollAfterMs: hintMs })
   // A review that was stored is the server's own, also where no answer has said so yet.
   const review = held?.storedStamp && held.theirs
   if (run) snapshot.body = review ? { ...run.raw, review: toJson(review) } : run.raw

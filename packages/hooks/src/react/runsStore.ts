@@ -5,7 +5,15 @@ import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { hasEnded } from '../polling/connection.ts'
 import { alwaysStale, readRun, watchedQueryOptions } from './runQuery.ts'
-import { detailsOf, explainRow, type FollowConfig, type RunRow, viewRow, watchIn } from './viewRun.ts'
+import {
+  detailsOf,
+  explainRow,
+  type FollowConfig,
+  noRunYet,
+  type RunRow,
+  viewRow,
+  watchIn,
+} from './viewRun.ts'
 import { hashOf, runKeys, type RunQuery } from './runSnapshot.ts'
 import { cancelUnwatched, failureOf, putBack } from './mend.ts'
 import { watchCache } from './watchCache.ts'
@@ -44,8 +52,11 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   const exceptions = new Set<string>()
   let isAllStopped = false
   let current: FollowConfig<TData> | undefined
-  /** By which client runs are read before the first of them is followed. */
-  let firstClient: RunClient | undefined
+  /** By which client runs are read, as of the last render. */
+  let client: RunClient | undefined
+  /** Refreshes that were asked for before the first of them is followed. */
+  let goOn!: () => void
+  const begun = new Promise<void>((resolve) => (goOn = resolve))
 
   const nameOf = (ref: RunRef, client: RunClient) => hashOf(queryClient, runKeys.run(client, ref))
   /** Those that may show something else than the component was told; it is told of all at once. */
@@ -97,7 +108,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     const { join, leave } = watchCache(queryClient)
     const found = observer.getCurrentQuery()
     const { run } = watchIn(row, row.config!)
-    if (process.env.NODE_ENV !== 'production' && !run) warnAboutScope(queryClient, found.queryKey)
+    if (process.env.NODE_ENV !== 'production') warnAboutScope(queryClient, found, run)
     join(found, run, watcher)
     const unsubscribe = observer.subscribe(() => {})
     row.end = () => {
@@ -120,7 +131,6 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
 
   /** Stops one or all, or takes that back; also of a run that is not in the list now. Gives the rows that it concerns. */
   function setStopped(ref: RunRef | undefined, isStopped: boolean): RunRow<TData>[] {
-    const client = current?.client ?? firstClient
     if (!ref) {
       isAllStopped = isStopped
       exceptions.clear()
@@ -130,16 +140,16 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     return rowsOf(ref)
   }
 
-  const rowsOf = (ref: RunRef | undefined) =>
-    [...rows.values()].filter(
-      ({ observer, queryHash, config }) => observer && (!ref || queryHash === nameOf(ref, config!.client)),
-    )
+  const rowsOf = (ref: RunRef | undefined) => {
+    const name = ref && client && nameOf(ref, client)
+    return [...rows.values()].filter(({ observer, queryHash }) => observer && (!ref || queryHash === name))
+  }
 
   const store: RunsStore<TData> = {
     readDetails: new Set(),
-    rowOf(ref, client) {
-      firstClient = client
-      const queryHash = nameOf(ref, client)
+    rowOf(ref, by) {
+      client = by
+      const queryHash = nameOf(ref, by)
       const row: RunRow<TData> = rows.get(queryHash) ?? {
         ref,
         queryHash,
@@ -152,6 +162,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     },
     follow(wanted, config) {
       current = config
+      goOn()
       const kept = new Set(wanted)
       for (const row of rows.values())
         if (!kept.has(row)) {
@@ -166,14 +177,19 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     },
     end() {
       for (const { end } of rows.values()) end?.()
+      // StrictMode: the component comes back at once.
+      queueMicrotask(() => listener || goOn())
     },
     subscribe(onChange) {
       listener = onChange
       return () => (listener = undefined)
     },
     async refresh(ref) {
-      if (!ref || !current) throw new RunInputError('There is no run yet. Pass a ref first.')
+      if (!ref) throw new RunInputError(noRunYet)
+      // A layout effect, or a cache that is being restored.
+      if (!current) await begun
       const config = current
+      if (!config) throw new RunStoppedError()
       const row = store.rowOf(ref, config.client)
       const before = watchIn(row, config)
       let error: unknown
@@ -186,7 +202,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       const watch = watchIn(row, config)
       const { pollCount, failureCount, endedAt } = watch
       const isNews =
-        pollCount > before.pollCount || failureCount > before.failureCount || endedAt !== before.endedAt
+        pollCount !== before.pollCount || failureCount !== before.failureCount || endedAt !== before.endedAt
       // A cache that was cleared or reset counts from zero again.
       const isAnswered = isNews && pollCount + failureCount > 0
       const end = error instanceof CancelledError ? undefined : error
@@ -219,7 +235,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       }
       tell()
     },
-    explain: (ref) => explainRow(ref && current && store.rowOf(ref, current.client)),
+    explain: (ref) => explainRow(ref && client && rows.get(nameOf(ref, client))),
   }
   return store
 }

@@ -132,7 +132,7 @@ function call(query: RunQuery, called: WeakSet<object>, { run, previous, one }: 
   const { onStatusChange, onSettled } = one.wishes()
   const calls = [
     [onStatusChange, () => onStatusChange?.(run, previous, ref)],
-    [isFinal(run) ? onSettled : undefined, () => isFinal(run) && onSettled?.(run, ref)],
+    [isFinal(run) ? onSettled : undefined, () => onSettled?.(run as FailedRun, ref)],
   ] as const
   // One function may be passed as both.
   for (const [callee, tell] of calls.filter(([callee]) => callee && !called.has(callee))) {

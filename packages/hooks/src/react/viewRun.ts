@@ -17,7 +17,7 @@ import type { RunClient } from '../client/RunClient.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { explainNextPoll } from '../polling/explainNextPoll.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
-import { type RunWatch, startWatch } from '../polling/watch.ts'
+import { evenNow, type RunWatch, setByMs, startWatch } from '../polling/watch.ts'
 import { keepEqual } from './keepEqual.ts'
 import { paceOf, type RunQueryConfig } from './runQuery.ts'
 import type { RunQuery } from './runSnapshot.ts'
@@ -163,7 +163,7 @@ export function viewRow<TData>(
 export function detailsOf<TData>(row: RunRow<TData>, config: FollowConfig<TData>): RunDetails {
   const { details, watcher, ref } = row
   const watch = watchIn(row, config)
-  const { checkedAt, failureCount, heldUntil, endedAt } = watch
+  const { checkedAt, checkedAtMs, pollCount, failureCount, heldUntil, endedAt, endedAtMs } = watch
   let nextPollMs = heldUntil || undefined
   try {
     if (heldUntil === undefined && watcher.spentMs !== undefined && viewRow(row, config).isWatching)
@@ -172,26 +172,31 @@ export function detailsOf<TData>(row: RunRow<TData>, config: FollowConfig<TData>
     // A wish that throws is told as soon as the poll is due (F23).
   }
   return (row.details = keepEqual(details, {
-    checkedAt: toDate(checkedAt, details?.checkedAt),
+    // What another page has read was by its clock.
+    checkedAt: toDate(checkedAt, details?.checkedAt, pollCount ? setByMs(checkedAt!, checkedAtMs!) : 0),
     // Rendering on a server: its failures are none of the page's (F18).
     failureCount: isServer ? 0 : failureCount,
-    nextPollAt: toDate(nextPollMs, details?.nextPollAt),
+    nextPollAt: toDate(nextPollMs, details?.nextPollAt, setByMs(endedAt, endedAtMs)),
   }))
 }
 
+export const noRunYet = 'There is no run yet. Pass a ref first.'
+
 /** Says in a sentence when the run is asked for next, and why then. */
 export function explainRow<TData>(row: RunRow<TData> | undefined): string {
-  const config = row?.config
-  if (!config) return 'There is no run yet. Pass a ref first.'
+  if (!row) return noRunYet
+  const { config } = row
+  if (!config) return 'No poll: the watching has not begun.'
+  const watch = watchIn(row, config)
   return explainNextPoll({
     ...paceOf(config, row.watcher),
     ...viewRow(row, config),
     isEnabled: config.isEnabled,
     runId: row.ref.runId,
-    watch: watchIn(row, config),
+    watch,
     isAsking: isAsking(row),
     estimate: config.client.pace?.estimate(row.ref),
-    nowMs: Date.now(),
+    nowMs: evenNow(watch),
   })
 }
 
@@ -200,8 +205,9 @@ export function isAsking<TData>(row: RunRow<TData>): boolean {
   return row.query()?.state.fetchStatus === 'fetching'
 }
 
-/** The same date object for as long as it is the same time. */
-function toDate(ms: number | undefined, before: Date | undefined): Date | undefined {
-  if (ms === undefined) return undefined
-  return before?.getTime() === ms ? before : new Date(ms)
+/** A time by the clock as it is set now; the same object for as long as it is the same, whatever two clocks make of it. */
+function toDate(at: number | undefined, before: Date | undefined, clockSetByMs: number): Date | undefined {
+  if (at === undefined) return undefined
+  const ms = Math.round(at + clockSetByMs)
+  return Math.abs(ms - Number(before)) < 100 ? before : new Date(ms)
 }

@@ -1,7 +1,7 @@
 import { CancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
 import { isFinal } from '../contract/Run.ts'
 import { pollRun } from '../polling/pollRun.ts'
-import { endAt, hintLeftMs } from '../polling/watch.ts'
+import { endAt, evenNow, hintLeftMs } from '../polling/watch.ts'
 import { type Asked, asking, cancelUnwatched, failureOf, putBack, resting } from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
@@ -102,7 +102,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         onTurn(turn) {
           asked.isSent = turn === 'sent'
           const heldForMs = client.budget?.heldForMs() ?? 0
-          hold(asked.isSent ? undefined : heldForMs && Date.now() + heldForMs)
+          hold(asked.isSent ? undefined : heldForMs && evenNow(latest()) + heldForMs)
         },
       })
       // Answered, and given up before it came here: one that began since knows better, and nobody would be told.

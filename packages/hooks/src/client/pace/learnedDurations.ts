@@ -14,9 +14,13 @@ const surprise = 0.03
 
 export const noDurations: Durations = Array.from({ length: bucketCount }, () => 0)
 
-/** Tells whether it is one, of whatever was stored. */
+/** Tells whether it is one, of whatever was stored: what each counts for comes to fifty at most. */
 export function isDurations(value: unknown): value is Durations {
-  return Array.isArray(value) && value.length === bucketCount && value.every((one) => one >= 0 && one < 1e6)
+  return (
+    Array.isArray(value) &&
+    value.length === bucketCount &&
+    value.every((one) => one >= 0 && one < 51 && Number(one) === one)
+  )
 }
 
 /** Which part of the runs of one bucket takes longer than so long: log-logistic, about 0.6 s, 0.7 s ... 70 min. */
