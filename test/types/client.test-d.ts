@@ -4,6 +4,7 @@ import {
   getRun,
   parseRun,
   type Run,
+  type LongOffer,
   type RunClient,
   type RunRef,
   runQueryOptions,
@@ -25,6 +26,8 @@ export async function EndpointsGiveWhatTheyName() {
     run: Run
     pollAfterMs?: number | undefined
     stamp?: number | undefined
+    offer?: LongOffer | undefined
+    wasLong?: boolean | undefined
   }>()
   expectTypeOf(await startRun(client, table, { rowId: 'r' })).toEqualTypeOf<{ run_id: string }>()
   expectTypeOf(await createTask(client, table, { input: { data: { a: [1, null] } } })).toEqualTypeOf<{

@@ -37,6 +37,7 @@ export type {
   RequestBudget,
   RequestOptions,
   RequestTurn,
+  LongOffer,
   RunAnswer,
   RunClient,
   Send,

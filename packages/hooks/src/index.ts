@@ -25,6 +25,7 @@ export type {
   RequestBudget,
   RequestOptions,
   RequestTurn,
+  LongOffer,
   RunAnswer,
   RunClient,
   Send,

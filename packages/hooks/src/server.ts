@@ -1,5 +1,6 @@
 export { type Mimetype, mimetypes } from './contract/mimetypes.ts'
-export { createRunProxy } from './server/createRunProxy.ts'
+export { createRunProxy, type RunProxy } from './server/createRunProxy.ts'
+export type { LongAnswers } from './server/long/LongAnswers.ts'
 export type { EndpointName, ProxyCall, ProxyExtension, ProxyParams } from './server/ProxyCall.ts'
 export type { ProxyAllowance, RunProxyOptions } from './server/RunProxyOptions.ts'
 export type { RunProxyLimits } from './server/RunProxyLimits.ts'

@@ -41,6 +41,14 @@ export interface RequestOptions {
   timeoutMs?: number | undefined
 }
 
+/** What a proxy offers: to answer a read not before it has something else to say than what it has named so. */
+export interface LongOffer {
+  /** Names what was answered. */
+  tag: string
+  /** For how long it waits at most. */
+  seconds: number
+}
+
 /** A run as one poll saw it, with the server's wish for the next. */
 export interface RunAnswer {
   run: Run
@@ -48,6 +56,10 @@ export interface RunAnswer {
   pollAfterMs?: number | undefined
   /** When it was asked for, by a count and not a clock: which of two answers is the newer one. */
   stamp?: number | undefined
+  /** That the next request may wait for a change. */
+  offer?: LongOffer | undefined
+  /** Whether it has waited for one. */
+  wasLong?: boolean | undefined
 }
 
 let stamp = 0
@@ -84,6 +96,8 @@ export interface ReadOptions extends RequestOptions {
    * The run as it was last read: an answer of the same text is that one, and is not parsed again.
    */
   known?: Run | undefined
+  /** The offer that came with `known`, if the answer may come as late as it says. Without it, it comes at once. */
+  offer?: LongOffer | undefined
   /**
    * Told `held` when the request has to wait noticeably: at once while the server holds all requests back for more than
    * a second, else once it has waited a second for the budget. Told `sent` when it leaves, or at once if it joins one
@@ -131,6 +145,8 @@ export interface ClientRequest {
   onProgress?: ((progress: number) => void) | undefined
   /** A body that was read before: if the answer is the same text, it is given again, and nothing is parsed. */
   known?: unknown
+  /** Asks not to be answered before the body is another one than `known`, or the time is over. */
+  wait?: LongOffer | false | undefined
   /** Sends the body in place of the global `fetch`; a client with a `fetch` of its own does not use it. */
   send?: BodySender | undefined
 }
@@ -170,6 +186,7 @@ export interface SharingOptions {
 export interface ClientAnswer {
   body: unknown
   pollAfterMs?: number | undefined
+  offer?: LongOffer | undefined
 }
 
 /** The way to one API with one set of credentials; made by {@link createRunClient}. */

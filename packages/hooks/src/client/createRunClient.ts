@@ -131,6 +131,11 @@ export function createRunClient(options: RunClientOptions): RunClient {
     // Of `undefined` there is no text.
     const body = JSON.stringify(request.body) as string | undefined
     const headers = await buildHeaders(request.subject, body !== undefined)
+    const { wait } = request
+    if (wait) {
+      headers.set('prefer', `wait=${wait.seconds}`)
+      headers.set('if-none-match', wait.tag)
+    }
     // Not every way to send looks at a signal that was aborted before.
     throwIfAborted(signal)
     onProgress(0)
@@ -207,22 +212,25 @@ const texts = new WeakMap<object, string>()
 
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */
 function readAnswer(
-  { subject, known }: ClientRequest,
+  { subject, known, wait }: ClientRequest,
   { status, headers, text }: SentAnswer,
   parseJson: RunClientOptions['parseJson'] = JSON.parse,
 ): ClientAnswer {
   const pollAfterMs = parsePollHint(headers, Date.now())
+  const isSame = wait && status === 304
   let body: unknown
   try {
-    body = isJsonObject(known) && texts.get(known) === text ? known : parseJson(text)
+    body = isJsonObject(known) && (isSame || texts.get(known) === text) ? known : parseJson(text)
   } catch {
     // Told below, if it matters.
   }
   // Small ones are parsed faster than they are worth keeping.
   if (isJsonObject(body) && text.length > 4_000) texts.set(body, text)
-  if (status >= 200 && status < 300) {
+  if (isSame || (status >= 200 && status < 300)) {
     if (body === undefined) throw new RunContractError(subject, text === '' ? 'is empty' : 'is not JSON')
-    return { body, pollAfterMs }
+    const seconds = Number(headers.get('cloudsquid-wait'))
+    const tag = headers.get('etag')
+    return { body, pollAfterMs, offer: tag && seconds > 0 ? { tag, seconds } : undefined }
   }
   const { errorMessage, message, error } = Object(body) as JsonObject
   // Any of the names that it is known by (contract row 16).

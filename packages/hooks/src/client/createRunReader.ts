@@ -4,12 +4,16 @@ import type { Run } from '../contract/Run.ts'
 import { checkRef } from './checkRef.ts'
 import { RunContractError, RunHttpError, RunTimeoutError } from './errors.ts'
 import { createRequestPool } from './pool/requestPool.ts'
+import { takePlace } from './takePlace.ts'
 import { nextStamp, type PoolLimits, positive, type RunAnswer, type RunClient } from './RunClient.ts'
 
 const subject = 'Reading the run'
 
 /** How long a reading waits for the budget, unless it is told; many a server asks for a minute. */
 const usualWaitMs = 90_000
+
+/** For how long nothing waits, at first, where something on the way does not let it. */
+const firstOffMs = 60_000
 
 const runs = new WeakMap<object, Run>()
 
@@ -28,31 +32,66 @@ export function createRunReader(
   limits: PoolLimits & { timeoutMs: number },
 ): Required<Pick<RunClient, 'getRun' | 'parseRun' | 'budget'>> {
   const pool = createRequestPool<RunAnswer>(limits)
+  /** Until when nothing waits, and for how long from the next time on that it is not let. */
+  let offUntil = 0
+  let offMs = firstOffMs
 
   return {
-    async getRun(ref, { timeoutMs, waitMs, known, isVisible = () => true, isFirst = true, ...options } = {}) {
+    async getRun(
+      ref,
+      { timeoutMs, waitMs, known, offer, isVisible = () => true, isFirst = true, ...options } = {},
+    ) {
       checkRef(ref)
       const path = runPath(ref)
       const heldMs = pool.heldForMs()
       // To ask any sooner is no help, and nobody waits for hours who did not say so.
       if (waitMs === undefined && heldMs >= usualWaitMs)
         throw new RunHttpError(subject, { ...(pool.heldBy() as RunHttpError), retryAfterMs: heldMs })
-      return pool.run({
-        ...options,
-        key: path,
-        isVisible,
-        isFirst,
-        waitMs: positive(waitMs, usualWaitMs),
-        timeoutMs: positive(timeoutMs, limits.timeoutMs),
-        late: (afterMs) => new RunTimeoutError(subject, afterMs),
-        send: async (signal) => {
-          const stamp = nextStamp()
-          // The pool counts the time, for each caller its own.
-          const timeoutMs = Number.POSITIVE_INFINITY
-          const answer = await request({ path, subject, signal, timeoutMs, known: known?.raw })
-          return { run: readBody(answer.body), pollAfterMs: answer.pollAfterMs, stamp }
-        },
-      })
+      const limitMs = positive(timeoutMs, limits.timeoutMs)
+      const seconds = Math.floor(Math.min(offer?.seconds ?? 0, 25, limitMs / 1_000 - 5))
+      // Less is no gain on asking every few seconds; and others are to have places too.
+      const mayWait = seconds > 4 && performance.now() > offUntil && isVisible() && !(limits.maxInFlight! < 3)
+      const give = mayWait ? await takePlace() : undefined
+      try {
+        return await pool.run({
+          ...options,
+          key: path,
+          isVisible,
+          isFirst,
+          isPatient: give !== undefined,
+          waitMs: positive(waitMs, usualWaitMs),
+          timeoutMs: limitMs,
+          late: (afterMs) => new RunTimeoutError(subject, afterMs),
+          send: async (signal, isLong) => {
+            const stamp = nextStamp()
+            const sentAt = performance.now()
+            // Whether it was let wait: not if it is cut off on its way, or has nothing new too early.
+            let isLet = false
+            try {
+              const { body, ...answer } = await request({
+                path,
+                subject,
+                signal,
+                known: known?.raw,
+                // The pool counts the time, for each caller its own.
+                timeoutMs: isLong ? (seconds + 4) * 1_000 : Number.POSITIVE_INFINITY,
+                wait: isLong && { ...offer!, seconds },
+              })
+              const isWhole = performance.now() - sentAt > (seconds - 1) * 1_000
+              isLet = isWhole || body !== known?.raw
+              if (isWhole) offMs = firstOffMs
+              return { run: readBody(body), ...answer, stamp, wasLong: isLong && isLet }
+            } finally {
+              if (isLong && !isLet && !signal.aborted) {
+                offUntil = performance.now() + offMs
+                offMs *= 2
+              }
+            }
+          },
+        })
+      } finally {
+        give?.()
+      }
     },
     parseRun: readBody,
     budget: { isQueued: (ref) => pool.isQueued(runPath(ref)), heldForMs: pool.heldForMs },

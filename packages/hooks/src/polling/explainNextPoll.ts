@@ -39,7 +39,8 @@ export function explainNextPoll(facts: PollFacts): string {
   if (why) return `No poll: ${why}.`
   if (heldUntil !== undefined)
     return `The next poll waits ${heldUntil ? `${seconds(heldUntil - nowMs)}: a server answered 429` : 'for its turn in the budget'}.`
-  if (facts.isAsking) return 'A poll is under way.'
+  if (facts.isAsking)
+    return watch.offer ? 'A poll is answered when something has changed.' : 'A poll is under way.'
   try {
     const { afterMs, reason } = nextPoll(watch, facts.runId, facts)
     const failed = failureCount ? `, ${failureCount} failed (${watch.failure?.code})` : ''

@@ -2,7 +2,7 @@ import { RunError } from '../client/errors.ts'
 import { nextStamp, type ReadOptions, type RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { isRecoverable, recordAnswer, recordFailure, type RunWatch } from './watch.ts'
+import { isRecoverable, recordAnswer, recordFailure, type RunWatch, sinceMs } from './watch.ts'
 
 /** How long a request may wait for the budget when the deadline is near or over: `refresh` asks after it too. */
 const leastWaitMs = 10_000
@@ -12,7 +12,14 @@ export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn
   latest: () => RunWatch
   /** Milliseconds for which each who watches does so on. */
   leftMs: number[]
+  /** Whether the answer may come as late as something changes: nobody asked for it by hand, and the tab is looked at. */
+  isPatient: boolean
 }
+
+/** What is older is looked at anew at once: the device may have slept, or been without a network. */
+const freshMs = 5_000
+/** Whoever has waited waits on. */
+const soonMs = 250
 
 /**
  * Asks for a run once: the one step of all watching, in hooks and without them. Gives what makes of a watch the one after
@@ -26,8 +33,9 @@ export async function pollRun(
   poll: Poll,
 ): Promise<(watch: RunWatch) => RunWatch> {
   const stamp = nextStamp()
-  const { latest, signal, isVisible, onTurn, onNews } = poll
-  const { pollCount, failureCount } = latest()
+  const { latest, signal, isVisible, onTurn, onNews, leftMs, isPatient } = poll
+  const { pollCount, failureCount, offer, endedAt, endedAtMs } = latest()
+  const isLong = isPatient && offer && sinceMs(endedAt, endedAtMs) < freshMs
   let sentAtMs: number | undefined
   try {
     const answer = await client.getRun(ref, {
@@ -40,11 +48,16 @@ export async function pollRun(
         onTurn?.(turn)
       },
       known: latest().run,
+      // Nobody's deadline passes meanwhile.
+      offer: isLong
+        ? { ...offer, seconds: Math.min(offer.seconds, ...leftMs.map((ms) => ms / 1_000)) }
+        : undefined,
       // A run whose first requests failed: asked before, so it does not go before all others each time.
       isFirst: pollCount + failureCount === 0,
-      waitMs: poll.leftMs.length > 0 ? Math.max(...poll.leftMs, leastWaitMs) : undefined,
+      waitMs: leftMs.length > 0 ? Math.max(...leftMs, leastWaitMs) : undefined,
     })
-    const learnedMs = client.pace?.see(ref, isFinal(answer.run))
+    const paceMs = client.pace?.see(ref, isFinal(answer.run), answer.wasLong)
+    const learnedMs = answer.wasLong ? soonMs : paceMs
     return (watch) => ({ ...recordAnswer(watch, { stamp, ...answer }, Date.now()), learnedMs })
   } catch (error) {
     const before = latest()

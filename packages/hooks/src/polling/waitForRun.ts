@@ -48,9 +48,14 @@ export async function waitForRun<TData = JsonObject>(
     if (hasTime || hintLeftMs(watch) <= 0)
       // One poll after the other is the point.
       // oxlint-disable-next-line no-await-in-loop
-      watch = (await pollRun(client, ref, { latest: () => before, signal, leftMs: [timeLeftMs(paceNow())] }))(
-        before,
-      )
+      watch = (
+        await pollRun(client, ref, {
+          latest: () => before,
+          signal,
+          leftMs: [timeLeftMs(paceNow())],
+          isPatient: true,
+        })
+      )(before)
     const { run } = watch
     if (run && run !== before.run) onUpdate?.(run)
     if (isFinal(run)) return judge(validateRun(run, schema))

@@ -1,5 +1,5 @@
 import type { RunError } from '../client/errors.ts'
-import type { RunAnswer } from '../client/RunClient.ts'
+import type { LongOffer, RunAnswer } from '../client/RunClient.ts'
 import { isFinal, type Review, type Run, type UnknownRun } from '../contract/Run.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
 
@@ -23,6 +23,8 @@ export interface RunWatch {
   hintMs?: number | undefined
   /** For how long to wait after the last good answer, by what the client has learned. */
   learnedMs?: number | undefined
+  /** That the next request may wait for a change; of the last good answer, if nothing came between. */
+  offer?: LongOffer | undefined
   /** When the first request left, by `performance.now`. */
   askedAtMs?: number | undefined
   /** When the last answer or failure came: epoch milliseconds, and by `performance.now`. */
@@ -98,6 +100,7 @@ export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number)
     checkedAt: nowMs,
     checkedAtMs: started.endedAtMs,
     previousCheckedAt: before.checkedAt,
+    offer: answer.offer,
     held,
   }
 }
@@ -114,6 +117,7 @@ export function recordFailure(before: RunWatch, failure: RunError, nowMs: number
     pollAfterMs: failure.retryAfterMs,
     ...endAt(nowMs),
     heldUntil: undefined,
+    offer: undefined,
   }
 }
 

@@ -14,7 +14,7 @@ import {
 } from './runQuery.ts'
 import { runKeys, runQueryOf, type RunSnapshot } from './runSnapshot.ts'
 import { watcherOf } from './watcher.ts'
-import { watchOf } from './watchOf.ts'
+import { endLong, watchOf } from './watchOf.ts'
 
 /** How a loader reads a run; each is as in `useRun`. */
 export type FetchRunOptions<TData = JsonObject> = Pick<RunQueryConfig<TData>, 'schema' | 'gcTime' | 'meta'>
@@ -42,8 +42,10 @@ export async function fetchRun<TData = JsonObject>(
   const isFresh = ({ run, failure, ...watch }: RunWatch) =>
     run && !failure && (isFinal(run) || isTooEarly(watch))
   const known = runQueryOf(queryClient, query.queryKey)
-  if (!known || known.state.error || known.state.isInvalidated || !isFresh(watchOf(known, client)))
+  if (!known || known.state.error || known.state.isInvalidated || !isFresh(watchOf(known, client))) {
+    endLong(known)
     await load(queryClient, query)
+  }
   const found = runQueryOf(queryClient, query.queryKey)
   const watch = found && watchOf(found, client)
   if (watch?.failure) throw watch.failure

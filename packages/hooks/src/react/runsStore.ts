@@ -17,6 +17,7 @@ import {
 import { hashOf, runKeys, type RunQuery } from './runSnapshot.ts'
 import { cancelUnwatched, failureOf, putBack } from './mend.ts'
 import { watchCache } from './watchCache.ts'
+import { endLong } from './watchOf.ts'
 import { warnAboutScope } from './warnAboutScope.ts'
 import { createWatcher, restart, type RunObserver, watcherOf } from './watcher.ts'
 
@@ -195,6 +196,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       let error: unknown
       const { watcher } = row
       watcher.refreshes += 1
+      endLong(row.query())
       await queryClient
         .fetchQuery({ ...optionsOf(row, config), staleTime: alwaysStale })
         .catch((reason: unknown) => (error = reason))

@@ -10,13 +10,14 @@ import {
   hasEndedAlone,
   isOn,
   leftMs,
+  readSurroundings,
   restart,
   type RunObserver,
   watchSurroundings,
   type Watcher,
   watcherOf,
 } from './watcher.ts'
-import { isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
+import { endLong, isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
 
 /** All that is known of the runs in one query cache, for as long as the cache lives. */
 export interface CacheWatch extends Pick<Teller, 'join' | 'leave'> {
@@ -82,12 +83,17 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       show(query)
     }
     const isWished = query.state.isInvalidated || query.observers.some((one) => watcherOf(one).refreshes > 0)
+    // Nobody asked for it by hand, nothing is declared outdated, and somebody looks.
+    const isPatient =
+      readSurroundings() === 'here' && !isWished && query.observers.every((one) => !watcherOf(one).isLoader)
+    if (!isPatient) note(query, { offer: undefined })
     const ended = failureOf(query)
     asking.set(query, asked)
     try {
       const record = await pollRun(client, ref, {
         latest,
         signal,
+        isPatient,
         // Those who have expired do not wait, but for a refresh: a loader beside them waits as it would alone.
         leftMs: watching()
           .filter((one) => !hasEndedAlone(one) || one.refreshes > 0)
@@ -126,6 +132,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       const isEnd = !signal.aborted && error !== ended
       note(query, {
         askedAtMs: undefined,
+        offer: undefined,
         ...(isEnd && { pollAfterMs: undefined, ...endAt(Date.now()) }),
       })
       throw error
@@ -166,6 +173,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       endSurroundings = watchSurroundings(() => {
         for (const one of runQueries()) {
           countAll(one)
+          // Nothing waits for a change where nobody looks.
+          if (readSurroundings() !== 'here') endLong(one)
           attachAgain(one)
         }
       })

@@ -1,4 +1,5 @@
 import type { RunProxyLimits } from './RunProxyLimits.ts'
+import type { LongAnswers } from './long/LongAnswers.ts'
 import type { SharedStore } from './SharedStore.ts'
 import type { EndpointName, ProxyCall, ProxyExtension } from './ProxyCall.ts'
 
@@ -68,6 +69,14 @@ export interface RunProxyOptions {
    * @default 1000
    */
   reuseMs?: number
+  /**
+   * Whether `getRun` may wait for a change: callers are told that they may ask so, and the hooks then show the end of a run
+   * when the proxy knows it, with a request in 25 s. For servers that live on; call `close()` of the proxy before such a
+   * one ends, or it waits for those who wait. Not where a request may take a few seconds only, or each costs by its time.
+   *
+   * @default false, which answers all at once
+   */
+  longAnswers?: boolean | LongAnswers
   /**
    * Bounds how often the upstream is asked. With it, a 429 (or a 503 with `Retry-After`) that any caller gets holds all
    * requests for the time that it says, 15 minutes at most. Who has to wait for long is answered with 429 and

@@ -1,7 +1,9 @@
 import { authorizeCall } from './authorizeCall.ts'
 import { checkKey, checkLimits, whereKeysAre } from './checkOptions.ts'
 import { keepListed } from './keepListed.ts'
+import type { Answer } from './Answer.ts'
 import { limitedUpstream } from './limitedUpstream.ts'
+import { answerWhenChanged } from './long/answerWhenChanged.ts'
 import { pickRoute } from './pickRoute.ts'
 import type { ProxyCall } from './ProxyCall.ts'
 import { readBody } from './readBody.ts'
@@ -13,6 +15,13 @@ import type { RunProxyOptions } from './RunProxyOptions.ts'
 
 /** A signed 32-bit number of milliseconds is the most that a timer takes. */
 const maxTimerMs = 2 ** 31 - 1
+
+/** Answers requests of browsers; made by {@link createRunProxy}. */
+export interface RunProxy {
+  (request: Request): Promise<Response>
+  /** Answers at once all who wait for a change (`longAnswers`), and from then on everybody. For when the server is about to end. */
+  close: () => void
+}
 
 /**
  * Makes the handler that keeps the Cloudsquid key on the server: browsers talk to it without a key, and it talks to
@@ -30,13 +39,14 @@ const maxTimerMs = 2 ** 31 - 1
  * const proxy = createRunProxy({ apiKey: process.env.CLOUDSQUID_API_KEY })
  * export { proxy as GET, proxy as POST }
  */
-export function createRunProxy(options: RunProxyOptions): (request: Request) => Promise<Response> {
+export function createRunProxy(options: RunProxyOptions): RunProxy {
   const { allow = {}, maxBodyBytes = 36_000_000, timeoutMs = 30_000 } = options
   const basePath = (options.basePath ?? '/api').replace(/\/+$/, '')
   const routes = buildRoutes(options.extensions ?? [])
   checkLimits(options.limits)
   const apiKey = checkKey(options.apiKey)
   const ask = apiKey === undefined ? undefined : limitedUpstream(apiKey, options)
+  const long = ask && answerWhenChanged(ask, options)
   let hasWarned = false
 
   async function answer(request: Request): Promise<Response> {
@@ -50,7 +60,8 @@ export function createRunProxy(options: RunProxyOptions): (request: Request) => 
     const params = readParams(route, path, allow)
     const call: ProxyCall = { endpoint: route.name, params }
     const limitMs = Math.min(route.isSlow ? timeoutMs * 10 : timeoutMs, maxTimerMs)
-    const own = await authorizeCall(options.authorize, request, { call, limitMs, report: ask.report })
+    const authorize = () => authorizeCall(options.authorize, request, { call, limitMs, report: ask.report })
+    const own = await authorize()
     if (own) return toOwnResponse(own)
 
     const target = toPath(route, params) + toQuery(route, request.url)
@@ -58,13 +69,27 @@ export function createRunProxy(options: RunProxyOptions): (request: Request) => 
     const body = await readBody(request, { maxBodyBytes, limitMs })
     const { method, isExtension } = route
     const asked = { call, method, path: target, body, limitMs, isExtension, signal: request.signal }
-    if (method !== 'GET') return toResponse(await ask.forWrite(asked, caller))
+    if (method !== 'GET') {
+      let written: Answer | undefined
+      try {
+        written = await ask.forWrite(asked, caller)
+      } finally {
+        long?.wrote(call, written)
+      }
+      return toResponse(written)
+    }
     if (isExtension) return toResponse(await ask.forStream(asked, caller))
+    if (long && route.name === 'getRun') {
+      const { answer: found, isLate } = await long.answer(request.headers, asked, caller)
+      // Who waited may have lost their access meanwhile.
+      const late = isLate ? await authorize() : undefined
+      return late ? toOwnResponse(late) : toResponse(found)
+    }
     const shared = await ask.forShared(asked, caller)
     return toResponse(route.name === 'listProjects' ? keepListed(shared, allow.projects) : shared)
   }
 
-  return async (request) => {
+  async function proxy(request: Request): Promise<Response> {
     try {
       return await answer(request)
     } catch (error) {
@@ -72,6 +97,7 @@ export function createRunProxy(options: RunProxyOptions): (request: Request) => 
       return toRefusalResponse(new Refusal(500, 'The proxy failed. Nothing is known of the request.'))
     }
   }
+  return Object.assign(proxy, { close: () => long?.close() })
 }
 
 const withoutKey = `The proxy has no apiKey, so nothing was sent to Cloudsquid. ${whereKeysAre}`

@@ -17,8 +17,12 @@ export interface LimitedUpstream {
   admit(request: Request, context: Omit<NameContext, 'report'> & { target: string }): Promise<string>
   forWrite(request: UpstreamRequest, caller: string): Promise<Answer>
   forStream(request: UpstreamRequest, caller: string): Promise<Answer | StreamedAnswer>
-  /** Gives one answer to all who ask for the same. */
-  forShared(request: UpstreamRequest, caller: string): Promise<Answer>
+  /**
+   * Gives one answer to all who ask for the same.
+   *
+   * @param keepMs - For how long the other instances are to take it in place of asking as well, if that is longer than usual.
+   */
+  forShared(request: UpstreamRequest, caller: string, keepMs?: number): Promise<Answer>
 }
 
 /** The upstream as callers meet it: shared among them, within the limits, and the same for all instances. */
@@ -89,7 +93,7 @@ export function limitedUpstream(apiKey: string, options: RunProxyOptions): Limit
       await takeTurn(request, new Set([caller]))
       return askForStream(upstream, request)
     },
-    async forShared(request, caller) {
+    async forShared(request, caller, keepMs) {
       const { path } = request
       const key = across ? `${await across.generation()} ${path}` : path
       return share.get(key, { signal: request.signal, caller }, ({ controller, callers }) => {
@@ -98,7 +102,7 @@ export function limitedUpstream(apiKey: string, options: RunProxyOptions): Limit
           await takeTurn(flying, callers)
           return askForAnswer(upstream, flying)
         }
-        return across ? across.get({ ...flying, key }, ask) : ask()
+        return across ? across.get({ ...flying, key, keepMs }, ask) : ask()
       })
     },
   }

@@ -4,7 +4,7 @@ import type { Refusal } from './Refusal.ts'
 /** An answer for one of perhaps many callers, or a file on its way through. */
 export function toResponse(answer: Answer | StreamedAnswer): Response {
   const { status, headers } = answer
-  const isBare = status === 204 || status === 205
+  const isBare = status === 204 || status === 205 || status === 304
   return guarded(isBare ? null : 'bytes' in answer ? answer.bytes : answer.body, status, new Headers(headers))
 }
 

@@ -9,6 +9,8 @@ export interface AcrossRequest {
   key: string
   limitMs: number
   signal: AbortSignal
+  /** For how long the others take the answer in place of asking; those who ask for as long have one of their own. */
+  keepMs?: number | undefined
 }
 
 export interface AcrossShare {
@@ -32,7 +34,10 @@ export function shareAcross(
 ): AcrossShare {
   const { store, guard, nameOf } = common
 
-  async function askAsOwner(name: string, owner: string, ask: () => Promise<Answer>): Promise<Answer> {
+  async function askAsOwner(
+    { name, owner, keepMs }: { name: string; owner: string; keepMs: number },
+    ask: () => Promise<Answer>,
+  ): Promise<Answer> {
     const prolong = setInterval(() => {
       void guard.run<unknown>(
         () => store.renew(name, { owner, leaseMs }),
@@ -42,22 +47,23 @@ export function shareAcross(
     let value: string | undefined
     try {
       const answer = await ask()
-      value = reuseMs > 0 ? packAnswer(answer) : undefined
+      value = keepMs > 0 ? packAnswer(answer, keepMs) : undefined
       return answer
     } finally {
       clearInterval(prolong)
       // Not waited for: the callers have their answer.
       void guard.run<unknown>(
-        () =>
-          store.release(name, value === undefined ? { owner, keepMs: 0 } : { owner, value, keepMs: reuseMs }),
+        () => store.release(name, value === undefined ? { owner, keepMs: 0 } : { owner, value, keepMs }),
         () => undefined,
       )
     }
   }
 
   return {
-    async get({ key, limitMs, signal }, ask) {
-      const name = await nameOf('answer', key)
+    async get({ key, limitMs, signal, keepMs: wishedMs = 0 }, ask) {
+      const isLong = wishedMs > reuseMs
+      const keepMs = isLong ? wishedMs : reuseMs
+      const name = await nameOf('answer', isLong ? `long ${key}` : key)
       const owner = crypto.randomUUID()
       let waitedMs = 0
       for (let pauseMs = 20; waitedMs <= limitMs; pauseMs = Math.min(pauseMs * 1.5, 400)) {
@@ -66,10 +72,10 @@ export function shareAcross(
           () => undefined,
         )
         if (!claim) return ask()
-        if (claim.state === 'mine') return askAsOwner(name, owner, ask)
+        if (claim.state === 'mine') return askAsOwner({ name, owner, keepMs }, ask)
         if (claim.state === 'answered') {
-          const answer = unpackAnswer(claim.value, finder)
-          return answer ? { ...answer, ageMs: Math.max(0, reuseMs - claim.leftMs) } : ask()
+          const { answer, keptMs = reuseMs } = unpackAnswer(claim.value, finder) ?? {}
+          return answer ? { ...answer, ageMs: Math.max(0, keptMs - claim.leftMs) } : ask()
         }
         await pause(pauseMs, signal)
         waitedMs += pauseMs

@@ -6,7 +6,7 @@ export interface UpstreamHold {
 }
 
 /** A server that says more has probably made a slip, and nobody would notice when it is well again. */
-const longestMs = 900_000
+export const longestMs = 900_000
 
 /** One 429, or 503 with a time, of any caller concerns all of them: the key is what has been asked with too often. */
 export function upstreamHold(now: () => number): UpstreamHold {
@@ -32,7 +32,7 @@ export function upstreamHold(now: () => number): UpstreamHold {
 }
 
 /** As the client reads it, but a date is compared with the server's own clock where it tells it. */
-function askedWait(headers: Headers): number | undefined {
+export function askedWait(headers: Headers): number | undefined {
   let ms: string | undefined
   headers.forEach((value, name) => {
     if (name === 'retry-after-ms' || name.endsWith('-poll-after-ms')) ms ??= value

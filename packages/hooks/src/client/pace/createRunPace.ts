@@ -28,8 +28,12 @@ export interface RunEstimate {
 export interface RunPace {
   /** A run was started just now. */
   begin: (ref: RunRef) => void
-  /** Notes what was read of a run. Gives for how long to wait before it is asked for again; nothing before enough is known. */
-  see: (ref: RunRef, isFinal: boolean) => number | undefined
+  /**
+   * Notes what was read of a run. Gives for how long to wait before it is asked for again; nothing before enough is known.
+   *
+   * @param isLong - Whether the answer came at a change, however long ago the one before it was.
+   */
+  see: (ref: RunRef, isFinal: boolean, isLong?: boolean) => number | undefined
   estimate: (ref: RunRef) => RunEstimate | undefined
 }
 
@@ -53,6 +57,7 @@ const enough = 8
 /** Who was not asked for in so long is followed by nobody any more. */
 const leftAfterMs = 600_000
 const mostTables = 100
+const lookMs = 5_000
 
 const tableOf = ({ projectName, tableId }: TableRef) => JSON.stringify([projectName, tableId])
 
@@ -104,7 +109,7 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
     begin(ref) {
       runs.set(keyOf(ref), { table: tableOf(ref), beganAt: performance.now(), ranMs: 0 })
     },
-    see(ref, isFinal) {
+    see(ref, isFinal, isLong) {
       const key = keyOf(ref)
       const now = performance.now()
       const known = runs.get(key)
@@ -112,7 +117,8 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
       const ranMs = now - beganAt
       runs.delete(key)
       if (isFinal) {
-        if (known) add(known, ranMs)
+        // Who waits for it looks every few seconds.
+        if (known) add({ ...known, ranMs: Math.max(known.ranMs, isLong ? ranMs - lookMs : 0) }, ranMs)
         return undefined
       }
       runs.set(key, { table, beganAt, ranMs })

@@ -10,8 +10,10 @@ export interface PoolRequest<TAnswer> extends Pick<ReadOptions, 'isFresh' | 'onT
   isVisible: () => boolean
   /** Whether nothing was asked for this key before. */
   isFirst: boolean
+  /** Whether its answer may wait for a change; if all who ask for it say so, it is sent so. */
+  isPatient?: boolean
   /** Has to settle when its signal is aborted. */
-  send: (signal: AbortSignal) => Promise<TAnswer>
+  send: (signal: AbortSignal, isLong: boolean) => Promise<TAnswer>
   /** Milliseconds after which this caller gives up: while the request waits for its turn, and once it is sent. */
   waitMs: number
   timeoutMs: number
@@ -45,4 +47,6 @@ export interface Entry<TAnswer> extends QueuedRequest {
   sending?: Sending | undefined
   /** Whether what is under way is given up, to be sent anew. */
   isStale?: boolean
+  /** Whether it waits for a change; sent anew, it does not. */
+  isLong?: boolean
 }

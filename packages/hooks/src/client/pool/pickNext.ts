@@ -17,6 +17,8 @@ export interface Sending {
   /** In milliseconds. */
   sentAt: number
   controller: AbortController
+  /** Whether it waits for a change. */
+  isLong: boolean
 }
 
 /** Of so many turns one is that of whoever waits longest, so that each gets its turn whatever else comes in. */
@@ -37,7 +39,7 @@ export function leaveRoom(pool: {
 }): (request: QueuedRequest) => boolean {
   const { hanging, now } = pool
   const stuck = [...pool.inFlight].filter(
-    ({ key, sentAt }) => hanging.has(key) || now - sentAt >= hangsAfterMs,
+    ({ key, sentAt, isLong }) => hanging.has(key) || (!isLong && now - sentAt >= hangsAfterMs),
   )
   const isFull = stuck.length >= Math.floor(pool.maxInFlight / 2) && stuck.some(({ key }) => hanging.has(key))
   return ({ key, readyAt }) => readyAt <= now && !(isFull && hanging.has(key))

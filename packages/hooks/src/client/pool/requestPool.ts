@@ -1,6 +1,7 @@
 import { abortReason, throwIfAborted } from '../abortReason.ts'
 import { guard } from '../guard.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
+import type { RunError } from '../errors.ts'
 import { maxTimerMs } from '../parsePollHint.ts'
 import { joinQueue, leaveQueue, leaveRoom, pickNext, type Queue, type Sending } from './pickNext.ts'
 import { gateAfter, gateDuring, openGate } from './gateAfter.ts'
@@ -100,13 +101,15 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   async function send(entry: Entry<TAnswer>, now: number): Promise<void> {
     const { key, callers } = entry
     const controller = new AbortController()
-    const sending = { key, sentAt: now, controller }
+    const isLong = entry.isLong === undefined && [...callers].every(({ isPatient }) => isPatient)
+    entry.isLong = isLong
+    const sending = { key, sentAt: now, controller, isLong }
     leave(entry)
     Object.assign(entry, { sending, isHeld: false })
     gate = gateDuring(gate, now)
     begun.push(sending)
     inFlight.add(sending)
-    const answer = entry.send(controller.signal)
+    const answer = entry.send(controller.signal, isLong)
     for (const caller of callers) {
       expireIn(caller, caller.timeoutMs)
       tellTurn(caller, 'sent')
@@ -118,7 +121,9 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       if (now > hold.since) hold = { ...hold, strikes: 0 }
     } catch (error) {
       hold = holdAfter(hold, { error, sentAt: now, now: clock() })
-      gate = gateAfter(gate, { error, key, now: clock() })
+      // What takes long may be cut off on its way while the server is well.
+      if (isLong && (error as RunError).class === 'transient') entry.isStale = true
+      else gate = gateAfter(gate, { error, key, now: clock() })
     }
     inFlight.delete(sending)
     if (!controller.signal.aborted) hanging.delete(key)
@@ -211,7 +216,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           if (sending && !entry.isStale) {
             const ageMs = clock() - sending.sentAt
             // One that is too old for all of them hangs: callers who join it one after the other would keep it for ever.
-            if (request.isFresh || [...callers].every(({ timeoutMs }) => ageMs >= timeoutMs)) {
+            const isLate = entry.isLong && !request.isPatient
+            if (isLate || request.isFresh || [...callers].every(({ timeoutMs }) => ageMs >= timeoutMs)) {
               Object.assign(entry, { readyAt: readyAt(key), isStale: true })
               giveUp(entry)
             } else tellTurn(caller, 'sent')

@@ -36,7 +36,9 @@ export function shareTabs(): TabSharing {
       return async (request, signal) => {
         const { path, method } = request
         const run = asking.runs.get(path)
-        if (isClosed || method || !run || run.readers === 0) return send(request, signal)
+        // What waits for a change at the proxy keeps no other tab waiting.
+        const isAlone = isClosed || method !== undefined || Boolean(request.wait)
+        if (isAlone || !run || run.readers === 0) return send(request, signal)
         const { taken } = run
         run.taken = undefined
         if (taken) return give(run, taken)
