@@ -10,9 +10,10 @@ const { tanstackQuery } = await import('./followers/tanstackQuery.tsx')
 const { swr } = await import('./followers/swr.tsx')
 const { rtkQuery } = await import('./followers/rtkQuery.tsx')
 const { ahooks } = await import('./followers/ahooks.tsx')
+const { triggerDev } = await import('./followers/triggerDev.tsx')
 const { writeReadme, writeTables } = await import('./writeDocs.ts')
 
-const everybody = [ours(), tanstackQuery(), swr, rtkQuery, ahooks]
+const everybody = [ours(), tanstackQuery(), swr, rtkQuery, ahooks, triggerDev]
 const unlimited = { maxRequestsPerSecond: 1e6, maxInFlight: 1e6 }
 const lists = [
   ours(unlimited, { isList: true, options: { intervalMs: 5_000 } }),
@@ -29,7 +30,9 @@ const tables: Record<string, () => Table | Promise<Table>> = {
   largeAnswers: async () => (await import('./rows/largeAnswers.ts')).largeAnswersTable(),
   size: async () => (await import('./rows/size.ts')).sizeTable(),
   install: async () => (await import('./rows/install.ts')).installTable(),
+  screen: async () => (await import('./rows/screen.ts')).screenTable(),
   proxy: async () => (await import('./rows/proxy.ts')).proxyTable(),
+  local: async () => (await import('./rows/local.ts')).localTable(),
 }
 
 // ahooks and RTK Query tell of each failure, of which there are many.

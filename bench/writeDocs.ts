@@ -16,7 +16,8 @@ One table alone: \`npm run bench -- outages\`. The peers are installed apart: \`
 
 ![Lag against requests, and the best that is possible](benchmarks.svg)
 
-Trigger.dev's hooks follow runs of its own service over its own stream, so they cannot stand in these tables.
+Trigger.dev's \`useRun\` asks for runs of its own service; here the answers are translated into that service's words. Its
+\`useRealtimeRun\` cannot be played: it is told over a stream of that service, and an API that is asked has none.
 `
 
 /** By their titles; what is not among them comes last. */

@@ -14,6 +14,13 @@ export interface Asked {
   signal: AbortSignal | undefined
 }
 
+export interface WatchOptions {
+  ids?: string[] | undefined
+  onEnd?: (() => void) | undefined
+  /** Whether the app has defaults of its own. */
+  isWithDefaults?: boolean
+}
+
 const latencyMs = 50
 
 /**
@@ -23,10 +30,10 @@ const latencyMs = 50
 export function watch(
   follower: Follower,
   answer: (number: number, id: string) => Answer | 'hang',
-  ids: string[] = ['run'],
+  { ids = ['run'], onEnd, isWithDefaults = false }: WatchOptions = {},
 ) {
   const requests: Asked[] = []
-  const shown: { id: string; status: string | undefined }[] = []
+  const shown: { id: string; status: string | undefined; given?: unknown }[] = []
   const fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
     const id = String(input).split('/').at(-1)!
     requests.push({ id, at: clock.now, signal: init?.signal ?? undefined })
@@ -40,22 +47,31 @@ export function watch(
     })
     const { status = 200, headers, run = 'running' } = given as Answer
     if (!navigator.onLine) throw new TypeError('fetch failed')
-    return new Response(JSON.stringify({ run_id: id, status: run, data: {} }), {
-      status,
-      headers: { 'content-type': 'application/json', ...headers },
-    })
+    return new Response(
+      JSON.stringify({ run_id: id, status: run, data: { total: 12, lines: [{ name: 'Flyers' }] } }),
+      {
+        status,
+        headers: { 'content-type': 'application/json', ...headers },
+      },
+    )
   }
   const treeOf = (some: string[]) =>
     follower.follow({
       ids: some,
       intervalMs: 3_000,
       fetch,
-      onShow: (id, status) => shown.push({ id, status }),
+      onShow: (id, status, given) => shown.push({ id, status, given }),
+      ...(onEnd ? { onEnd } : {}),
     })
+  // Before the first of them is mounted, as an app does.
+  if (isWithDefaults) follower.setDefaults?.(fetch)
   let mounted = stage(treeOf(ids))
   return {
     requests,
     shown,
+    /** What an app may do to the cache. */
+    operations: () => follower.operations?.(fetch) ?? {},
+    tree: () => treeOf(ids),
     render: (some = ids) => mounted.render(treeOf(some)),
     unmount: () => mounted.unmount(),
     mount: () => {

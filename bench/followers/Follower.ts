@@ -10,10 +10,12 @@ export interface FollowProps {
   ids: readonly string[]
   /** The API's own `fetch`: the path of a run ends in its id. */
   fetch: typeof globalThis.fetch
-  /** Called with each render, for each run. */
-  onShow: (id: string, status: string | undefined) => void
+  /** Called with each render, for each run, with what the hook gives of it. */
+  onShow: (id: string, status: string | undefined, given?: unknown) => void
   /** Milliseconds between polls, for those that know no other schedule. */
   intervalMs: number
+  /** What the app wants to be told of, where the hook tells anybody: that a run has ended, or each answer that ends it. */
+  onEnd?: (() => void) | undefined
 }
 
 /** A way to follow runs, as its own documentation has it written. */
@@ -24,6 +26,12 @@ export interface Follower {
    * it once more, and with another nothing is left of the last.
    */
   follow: (props: FollowProps) => ReactElement
+  /** Whether its hook calls anybody at an answer. */
+  tells?: boolean
+  /** Gives the app defaults that poll while the tab is hidden; absent where it has none. */
+  setDefaults?: (fetch: FollowProps['fetch']) => void
+  /** What an app may do to its cache, each by its name; absent where it has none. */
+  operations?: (fetch: FollowProps['fetch']) => Record<string, () => unknown>
 }
 
 export function isFinal(status: string | undefined): boolean {

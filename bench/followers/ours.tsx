@@ -2,14 +2,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRunClient, type RunClientOptions, RunClientProvider, useRun, useRuns } from 'cloudsquid-react'
 import { useState } from 'react'
 import { type Follower, type FollowProps, keptFor } from './Follower.ts'
+import { operationsOf, pollWhileHidden } from './tanstackQuery.tsx'
 
 type Options = { intervalMs?: number } | undefined
 
 const refOf = (runId: string) => ({ projectName: 'p', tableId: 't', runId })
 
-function One({ id, onShow, options }: { id: string; options: Options } & Pick<FollowProps, 'onShow'>) {
-  const { run } = useRun(refOf(id), options)
-  onShow(id, run?.status)
+function One({
+  id,
+  onShow,
+  onEnd,
+  options,
+}: { id: string; options: Options } & Pick<FollowProps, 'onShow' | 'onEnd'>) {
+  const { run } = useRun(refOf(id), onEnd ? { ...options, onSettled: onEnd } : options)
+  onShow(id, run?.status, run?.data)
   return null
 }
 
@@ -31,7 +37,10 @@ export function ours(
   }))
   return {
     name: isList ? 'ours, useRuns' : 'ours, useRun',
-    follow({ ids, onShow, fetch }) {
+    tells: true,
+    setDefaults: (fetch) => pollWhileHidden(clientsOf(fetch).queryClient),
+    operations: (fetch) => operationsOf(clientsOf(fetch).queryClient),
+    follow({ ids, onShow, onEnd, fetch }) {
       const { queryClient, runClient } = clientsOf(fetch)
       return (
         <QueryClientProvider client={queryClient}>
@@ -39,7 +48,9 @@ export function ours(
             {isList ? (
               <Many ids={ids} onShow={onShow} options={options} />
             ) : (
-              ids.map((id, index) => <One key={index} id={id} onShow={onShow} options={options} />)
+              ids.map((id, index) => (
+                <One key={index} id={id} onShow={onShow} onEnd={onEnd} options={options} />
+              ))
             )}
           </RunClientProvider>
         </QueryClientProvider>

@@ -34,12 +34,16 @@ function One({ id, api, intervalMs, onShow }: FollowProps & { id: string; api: B
   // oxlint-disable-next-line react/hooks
   const { data } = api.useRunQuery(id, { pollingInterval: isOver ? 0 : intervalMs })
   if (isFinal(data?.status) && !isOver) setOver(true)
-  onShow(id, data?.status)
+  onShow(id, data?.status, data?.data)
   return null
 }
 
 export const rtkQuery: Follower = {
   name: 'RTK Query',
+  operations: (fetch) => {
+    const { api, store } = built(fetch)
+    return { resetApiState: () => store.dispatch(api.util.resetApiState()) }
+  },
   follow(props) {
     const { api, store } = built(props.fetch)
     return (

@@ -12,7 +12,7 @@ const optionsOf = ({ fetch, intervalMs }: Pick<FollowProps, 'fetch' | 'intervalM
 
 function One({ id, ...props }: FollowProps & { id: string }) {
   const { data } = useQuery(optionsOf(props, id))
-  props.onShow(id, data?.status)
+  props.onShow(id, data?.status, data?.data)
   return null
 }
 
@@ -22,11 +22,25 @@ function Many(props: FollowProps) {
   return null
 }
 
+export const pollWhileHidden = (client: QueryClient): void =>
+  client.setDefaultOptions({ queries: { refetchIntervalInBackground: true } })
+
+/** What an app may do to a cache of TanStack Query. */
+export const operationsOf = (client: QueryClient): Record<string, () => unknown> => ({
+  cancelQueries: () => client.cancelQueries(),
+  invalidateQueries: () => client.invalidateQueries(),
+  resetQueries: () => client.resetQueries(),
+  removeQueries: () => client.removeQueries(),
+  clear: () => client.clear(),
+})
+
 /** @param isList - Whether one component follows all of them. */
 export function tanstackQuery({ isList = false } = {}): Follower {
   const clientOf = keptFor(() => new QueryClient())
   return {
     name: isList ? 'TanStack Query, useQueries' : 'TanStack Query by hand',
+    setDefaults: (fetch) => pollWhileHidden(clientOf(fetch)),
+    operations: (fetch) => operationsOf(clientOf(fetch)),
     follow: (props) => (
       <QueryClientProvider client={clientOf(props.fetch)}>
         {isList ? <Many {...props} /> : props.ids.map((id, index) => <One key={index} id={id} {...props} />)}

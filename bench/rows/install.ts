@@ -68,6 +68,7 @@ export async function installTable(): Promise<Table> {
       row('SWR', peer('swr')),
       row('RTK Query', peer('@reduxjs/toolkit', 'react-redux')),
       row('ahooks', peer('ahooks')),
+      row('Trigger.dev', peer('@trigger.dev/react-hooks')),
     ],
   }
 }

@@ -14,6 +14,7 @@ const entries: [string, string][] = [
     `export { createApi, fetchBaseQuery } from '@reduxjs/toolkit/query/react'; export { configureStore } from '@reduxjs/toolkit'; export { Provider } from 'react-redux'`,
   ],
   ['ahooks, useRequest', `export { useRequest } from 'ahooks'`],
+  ['Trigger.dev, useRun', `export { useRun, TriggerAuthContext } from '@trigger.dev/react-hooks'`],
   ['TanStack Query', `export { useQuery, QueryClient, QueryClientProvider } from '@tanstack/react-query'`],
 ]
 

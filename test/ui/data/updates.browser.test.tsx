@@ -95,6 +95,29 @@ describe('data that comes anew each second for a minute', () => {
       .toHaveAttribute('aria-expanded', 'true')
   })
 
+  it.each(['fields', 'table', 'json'] as const)(
+    'touches in the %s what says something else, and nothing where all is the same',
+    async (view) => {
+      const touchedBy = async (next: (answer: number) => JsonObject) => {
+        const { container } = renderData(<StageOfData data={answerOf(0)} view={view} next={next} />)
+        await seconds(1)
+        const touched = new Set<Node>()
+        const watching = new MutationObserver((records) => {
+          for (const { target } of records) touched.add(target)
+        })
+        watching.observe(container, { subtree: true, childList: true, characterData: true, attributes: true })
+        await seconds(3)
+        watching.disconnect()
+        cleanup()
+        return touched.size
+      }
+      expect(await touchedBy(() => answerOf(0))).toBe(0)
+      const touched = await touchedBy((answer) => ({ ...answerOf(0), count: answer }))
+      expect(touched).toBeGreaterThan(0)
+      expect(touched).toBeLessThan(10)
+    },
+  )
+
   it('adds no listeners and no elements', async () => {
     const listeners = countListeners()
     try {
