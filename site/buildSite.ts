@@ -3,6 +3,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { collectPages } from './collectPages.ts'
+import { placeLlmsTexts } from './placeLlmsTexts.ts'
 import { outputFolder, rootFolder, siteFolder } from './siteFolders.ts'
 import { writePartsPage } from './writePartsPage.ts'
 
@@ -34,6 +35,7 @@ collectPages()
 writePartsPage(join(siteFolder, '.storybook-built/index.json'))
 run(tool('typedoc'), '--options', join(siteFolder, 'typedoc.json'))
 run(tool('vitepress'), 'build', siteFolder)
+placeLlmsTexts(outputFolder, base)
 cpSync(join(siteFolder, '.storybook-built'), storybook, { recursive: true })
 run('npm', 'run', 'build:static')
 cpSync(join(rootFolder, 'apps/demo/dist/static'), join(outputFolder, 'demo'), { recursive: true })

@@ -43,5 +43,18 @@ export default withMermaid({
     outline: [2, 3],
     socialLinks: [{ icon: 'github', link: 'https://github.com/cloudsquid/cloudsquid-react' }],
   },
-  vite: { plugins: [llmstxt()] },
+  vite: {
+    plugins: [
+      llmstxt({
+        customLLMsTxtTemplate: `# {title}
+
+> {description}
+
+Links lead on from where this file lies. Each page is there as Markdown, and all of them one after the other in
+[llms-full.txt](llms-full.txt).
+
+{toc}`,
+      }),
+    ],
+  },
 })

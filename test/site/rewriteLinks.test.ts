@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { toRelativeLinks } from '../../site/placeLlmsTexts.ts'
 import { rewriteLinks } from '../../site/rewriteLinks.ts'
 import { findSitePages } from '../../site/sitePages.ts'
 import { rootFolder } from '../support/sourceProgram.ts'
@@ -40,4 +41,21 @@ describe('the links of a page', () => {
 
 it.each([...pages.keys()])('%s links to what is there', (source) => {
   expect(() => rewriteLinks(readFileSync(join(rootFolder, source), 'utf8'), source, pages)).not.toThrow()
+})
+
+describe('the links of what is written for machines', () => {
+  it.each([
+    ['/some/where/', '- [Checks](/some/where/guides/checks.md)', '- [Checks](guides/checks.md)'],
+    ['/', 'url: /guides/checks.md', 'url: guides/checks.md'],
+    ['/', "url: '/guides/checks.md'", "url: 'guides/checks.md'"],
+    [
+      '/some/where/',
+      '[elsewhere](https://cloudsquid.io/some/where/)',
+      '[elsewhere](https://cloudsquid.io/some/where/)',
+    ],
+    ['/', '[elsewhere](//cloudsquid.io/a)', '[elsewhere](//cloudsquid.io/a)'],
+    ['/some/where/', '`GET /some/where/run`', '`GET /some/where/run`'],
+  ])('below %s: %s', (base, text, expected) => {
+    expect(toRelativeLinks(text, base)).toBe(expected)
+  })
 })
