@@ -12,22 +12,7 @@ export interface SidebarItem {
 export function buildSidebar(): SidebarItem[] {
   return [
     group('Begin', ['start/vite', 'start/next', 'examples']),
-    group('Do', [
-      'guides/following-a-run',
-      'guides/extraction',
-      'guides/typed-data',
-      'guides/when-something-fails',
-      'guides/how-polling-decides',
-      'guides/many-runs',
-      'guides/reviewing',
-      'guides/checks',
-      'guides/the-cache',
-      'guides/proxy',
-      'guides/testing',
-      'guides/dashboard',
-      'guides/local-cloudsquid',
-      'guides/migrating',
-    ]),
+    group('Do', guides()),
     group('Coming from', pagesOf('guides/coming-from')),
     group('In your host', pagesOf('guides/hosts')),
     group('Parts and packages', ['parts', 'packages/hooks', 'packages/ui', 'packages/local']),
@@ -43,6 +28,29 @@ export function buildSidebar(): SidebarItem[] {
     ]),
     group('Carry on', ['architecture', 'decisions/index', 'contributing']),
   ]
+}
+
+/** In the order in which they are needed; those that nobody has put in it stand before the last. */
+const guideOrder = [
+  'guides/following-a-run',
+  'guides/extraction',
+  'guides/typed-data',
+  'guides/when-something-fails',
+  'guides/how-polling-decides',
+  'guides/many-runs',
+  'guides/reviewing',
+  'guides/checks',
+  'guides/the-cache',
+  'guides/proxy',
+  'guides/testing',
+  'guides/dashboard',
+  'guides/local-cloudsquid',
+]
+const lastGuide = 'guides/migrating'
+
+function guides(): string[] {
+  const others = pagesOf('guides').filter((page) => ![...guideOrder, lastGuide].includes(page))
+  return [...guideOrder, ...others, lastGuide]
 }
 
 function pagesOf(folder: string): string[] {
