@@ -48,7 +48,7 @@ export default withMermaid({
       llmstxt({
         customLLMsTxtTemplate: `# {title}
 
-> {description}
+{description}
 
 Links lead on from where this file lies. Each page is there as Markdown, and all of them one after the other in
 [llms-full.txt](llms-full.txt).
