@@ -11,7 +11,7 @@ export function DraftLeft({ draft }: { draft: ReviewDraft }) {
   const said = comment.trim() || skipNote.trim() || words.conflict.noComment
   const changes = corrections?.done.length ?? 0
   const entered = [
-    ...(decision ? [words[decision]] : []),
+    ...(decision ? [decision === 'approve' ? words.pending.approved : words.pending.rejected] : []),
     ...(changes > 0 ? [words.conflict.changes(changes)] : []),
   ]
   return (

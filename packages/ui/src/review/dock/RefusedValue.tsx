@@ -19,8 +19,8 @@ export function RefusedValue({ refusal: { pointer, was, theirs, mine } }: { refu
   ] as const
   return (
     <Notice tone="error" icon={TriangleAlertIcon} role="alert" title={words.title} body={words.body}>
-      <dl className={styles.sides}>
-        <div>
+      <dl className={`${styles.sides} ${styles.values}`}>
+        <div className={styles.whole}>
           <dt dir="auto">{name}</dt>
         </div>
         {rows.map(([side, value]) => (
