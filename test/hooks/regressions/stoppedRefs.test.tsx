@@ -248,3 +248,18 @@ describe('F10: one run of a list is stopped and resumed alone', () => {
     expect([run('a').connection, other.result.current.runs[0]?.connection]).toEqual(['stopped', 'live'])
   })
 })
+
+it('F10: a run that was stopped while the list was empty is stopped when it comes', async () => {
+  const { fetch, requests } = scriptFetch([running])
+  const { wrapper } = buildHarness({ fetch })
+  const { result, rerender } = renderHook(({ refs }) => useRuns(refs), {
+    wrapper,
+    initialProps: { refs: [] as (typeof a)[] },
+  })
+  await pass(0)
+  act(() => result.current.stop(a))
+  rerender({ refs: [a, b] })
+  await pass(1_000)
+  expect(result.current.runs.map(({ connection }) => connection)).toEqual(['stopped', 'live'])
+  expect(requests.map(runIdOf)).toEqual(['b'])
+})

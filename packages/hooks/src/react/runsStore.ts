@@ -163,6 +163,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     },
     follow(wanted, config) {
       current = config
+      // An empty list: a stop is for what comes.
+      client = config.client
       goOn()
       const kept = new Set(wanted)
       for (const row of rows.values())

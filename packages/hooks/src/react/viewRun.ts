@@ -172,8 +172,12 @@ export function detailsOf<TData>(row: RunRow<TData>, config: FollowConfig<TData>
     // A wish that throws is told as soon as the poll is due (F23).
   }
   return (row.details = keepEqual(details, {
-    // What another page has read was by its clock.
-    checkedAt: toDate(checkedAt, details?.checkedAt, pollCount ? setByMs(checkedAt!, checkedAtMs!) : 0),
+    // What another page has read was by its clock; and where the time of day went ahead, the device may have slept.
+    checkedAt: toDate(
+      checkedAt,
+      details?.checkedAt,
+      pollCount && Math.min(setByMs(checkedAt!, checkedAtMs!), 0),
+    ),
     // Rendering on a server: its failures are none of the page's (F18).
     failureCount: isServer ? 0 : failureCount,
     nextPollAt: toDate(nextPollMs, details?.nextPollAt, setByMs(endedAt, endedAtMs)),

@@ -28,7 +28,7 @@ export function nextOutage(outage: Outage, request: SentRequest): Outage {
   const isAnswer = verdictOf(answer) === 'good' || (status > 0 && status < 500 && status !== 429)
   if (!isGivenUp && isAnswer) return { ...noOutage, answeredAtMs: device.nowMs() }
   const isFailure = isGivenUp || status >= 500 || answer.is === 'drop'
-  if (!isFailure || answer.hint || outage.answeredAtMs === device.nowMs()) return outage
+  if (!isFailure || (answer.hint && !isGivenUp) || outage.answeredAtMs === device.nowMs()) return outage
   const { firstId = runId, isOut, beganAtMs } = outage
   const failedAtMs = device.nowMs()
   return {

@@ -66,13 +66,19 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
   const tables = new Map<string, Table>()
   /** The one that was seen longest ago first. */
   const runs = new Map<string, Seen>()
+  /** The tables that something was learned of since it was last stored. */
+  const news = new Set<string>()
 
-  try {
-    const stored = JSON.parse(storage?.getItem(name) ?? '{}') as Record<string, unknown>
-    for (const [table, durations] of Object.entries(stored))
-      if (isDurations(durations)) learn(table, durations)
-  } catch {
-    // Not ours, or no storage for this page: begins anew.
+  for (const [table, durations] of readStored()) learn(table, durations)
+
+  function readStored(): [string, Durations][] {
+    try {
+      const stored = JSON.parse(storage?.getItem(name) ?? '{}') as Record<string, unknown>
+      return Object.entries(stored).filter((entry): entry is [string, Durations] => isDurations(entry[1]))
+    } catch {
+      // Not ours, or no storage for this page: begins anew.
+      return []
+    }
   }
 
   function learn(table: string, durations: Durations): void {
@@ -85,14 +91,22 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
 
   function add({ table, ranMs }: Seen, toMs: number): void {
     learn(table, addDuration(tables.get(table)?.durations ?? noDurations, ranMs, toMs))
-    if (storage)
-      guard(() => {
-        const all = [...tables].map(([one, { durations }]) => [
-          one,
+    news.add(table)
+  }
+
+  /** Another tab may have learned of other tables meanwhile. */
+  function store(): void {
+    const all = new Map(readStored())
+    for (const [table, { durations }] of tables)
+      if (news.has(table)) {
+        all.delete(table)
+        all.set(
+          table,
           durations.map((count) => +count.toFixed(3)),
-        ])
-        storage.setItem(name, JSON.stringify(Object.fromEntries(all)))
-      })
+        )
+      }
+    news.clear()
+    storage?.setItem(name, JSON.stringify(Object.fromEntries([...all].slice(-mostTables))))
   }
 
   function planOf(table: Table | undefined): PollPlan | undefined {
@@ -116,18 +130,16 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
       const { table, beganAt } = known ?? { table: `${tableOf(ref)}?`, beganAt: now }
       const ranMs = now - beganAt
       runs.delete(key)
-      if (isFinal) {
-        // Who waits for it looks every few seconds.
-        if (known) add({ ...known, ranMs: Math.max(known.ranMs, isLong ? ranMs - lookMs : 0) }, ranMs)
-        return undefined
-      }
-      runs.set(key, { table, beganAt, ranMs })
+      if (!isFinal) runs.set(key, { table, beganAt, ranMs })
+      // Who waits for it looks every few seconds.
+      else if (known) add({ ...known, ranMs: Math.max(known.ranMs, isLong ? ranMs - lookMs : 0) }, ranMs)
       for (const [left, seen] of runs) {
         if (now - seen.beganAt - seen.ranMs < leftAfterMs) break
         runs.delete(left)
         add(seen, Infinity)
       }
-      const plan = planOf(tables.get(table))
+      if (news.size > 0) guard(store)
+      const plan = isFinal ? undefined : planOf(tables.get(table))
       return plan && waitAfter(plan, ranMs)
     },
     estimate(ref) {
