@@ -5,6 +5,7 @@ const config: StorybookConfig = {
   stories: [
     './overview/*.stories.tsx',
     '../packages/ui/src/**/*.stories.tsx',
+    '../packages/hooks/src/devtools/*.stories.tsx',
     '../apps/demo/src/**/*.stories.tsx',
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],

@@ -59,6 +59,7 @@ const preview: Preview = {
           'Insights',
           'Controls',
           'Dashboard',
+          'Devtools',
         ],
       },
     },

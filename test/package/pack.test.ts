@@ -121,17 +121,20 @@ describe('the packed package', () => {
       const text = await readFile(join(packed.folder, 'dist', name), 'utf8')
       if (/^["']use client["']/.test(text)) marked.push(name)
     }
-    const hooks = [
-      'RunClientProvider',
-      'useExtraction',
-      'useReview',
-      'useRun',
-      'useRuns',
-      'useStartRun',
-      'useSuspenseRun',
-      'useUploadFile',
+    const files = [
+      'devtools/CopyRecording',
+      'devtools/RunDevtools',
+      'devtools/useMoment',
+      'react/RunClientProvider',
+      'react/useExtraction',
+      'react/useReview',
+      'react/useRun',
+      'react/useRuns',
+      'react/useStartRun',
+      'react/useSuspenseRun',
+      'react/useUploadFile',
     ]
-    expect(marked.toSorted()).toEqual(hooks.flatMap((name) => [`react/${name}.cjs`, `react/${name}.js`]))
+    expect(marked.toSorted()).toEqual(files.flatMap((name) => [`${name}.cjs`, `${name}.js`]))
   })
 })
 
