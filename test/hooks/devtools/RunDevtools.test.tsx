@@ -43,7 +43,7 @@ it('shows each poll of a followed run, and when the next is due and why, to its 
   expect(screen.getByText(/The next poll is due in 3\.\d s: schedule\./)).toBeTruthy()
   await draw(8_000)
   expect(screen.getByText(/No poll: the run is final/)).toBeTruthy()
-  expect(screen.getByRole('img').getAttribute('aria-label')).toBe('3 polls in 8.00 s: 3 answered, 0 failed')
+  expect(screen.getByText('3 polls in 8.00 s: 3 answered, 0 failed')).toBeTruthy()
   const rows = screen.getAllByRole('row').map(({ textContent }) => textContent)
   expect(rows).toEqual([
     'AskedWhyWaitedTookWhat came',

@@ -1,10 +1,10 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RunClientProvider } from 'cloudsquid-react'
 import { Announcer } from 'cloudsquid-react-ui/controls'
 import { IntakesProvider } from 'cloudsquid-react-ui'
 import type { ReactNode } from 'react'
 import { type AppServices, AppServicesProvider } from './AppServices.tsx'
 import { Localized } from './language/Localized.tsx'
+import { RecordedClient } from './recorder/RecordedClient.tsx'
 import { AppShortcuts } from './shortcuts/AppShortcuts.tsx'
 
 export interface AppProvidersProps {
@@ -17,17 +17,17 @@ export interface AppProvidersProps {
 export function AppProviders({ services, queryClient, children }: AppProvidersProps) {
   return (
     <QueryClientProvider client={queryClient}>
-      <RunClientProvider client={services.runClient}>
-        <AppServicesProvider services={services}>
-          <Localized>
+      <AppServicesProvider services={services}>
+        <Localized>
+          <RecordedClient>
             <Announcer>
               <AppShortcuts>
                 <IntakesProvider>{children}</IntakesProvider>
               </AppShortcuts>
             </Announcer>
-          </Localized>
-        </AppServicesProvider>
-      </RunClientProvider>
+          </RecordedClient>
+        </Localized>
+      </AppServicesProvider>
     </QueryClientProvider>
   )
 }

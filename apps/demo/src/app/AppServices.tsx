@@ -35,6 +35,10 @@ export interface AppServices {
   advancing: StoredValue<boolean>
   /** Whether the browser tells of runs that end while nobody looks. */
   notifying: StoredValue<boolean>
+  /** Whether what was asked of runs is recorded and shown. */
+  recording: StoredValue<boolean>
+  /** Whether this is a developer's page, on which runs are recorded from the start. */
+  isDevelopment: boolean
 }
 
 const AppServicesContext = createContext<AppServices | undefined>(undefined)

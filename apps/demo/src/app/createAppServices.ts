@@ -12,6 +12,7 @@ import { createDocumentPane } from './storage/createDocumentPane.ts'
 import { createListFolded } from './storage/createListFolded.ts'
 import { createNotifying } from './storage/createNotifying.ts'
 import { createReviewDrafts } from './storage/drafts/createReviewDrafts.ts'
+import { createRecording } from './storage/createRecording.ts'
 import { createReviewer } from './storage/createReviewer.ts'
 import { createLanguage } from './language/createLanguage.ts'
 import { createTheme } from './storage/createTheme.ts'
@@ -30,6 +31,12 @@ export interface AppServicesOptions {
    * @default 'extraction-runs'
    */
   databaseName?: string | undefined
+  /**
+   * Whether runs are recorded from the start.
+   *
+   * @default false
+   */
+  isDevelopment?: boolean
 }
 
 /** How long runs take is known to the next page too. */
@@ -39,7 +46,8 @@ const storedPace = {
 }
 
 /** Makes everything that the dashboard reaches outside of itself, once for each page. */
-export function createAppServices({ client, fetch, root, databaseName }: AppServicesOptions): AppServices {
+export function createAppServices(options: AppServicesOptions): AppServices {
+  const { client, fetch, root, databaseName, isDevelopment = false } = options
   return {
     runClient: createRunClient({ parseJson: parseKeepingDigits, learn: storedPace, ...client }),
     api: createDashboardApi(fetch),
@@ -57,5 +65,7 @@ export function createAppServices({ client, fetch, root, databaseName }: AppServ
     shortcuts: createShortcutSettings(),
     advancing: createAdvancing(),
     notifying: createNotifying(),
+    recording: createRecording(),
+    isDevelopment,
   }
 }

@@ -13,6 +13,7 @@ const services = createAppServices({
   client: { baseUrl: '/api' },
   fetch: (input, init) => globalThis.fetch(input, init),
   root: document.documentElement,
+  isDevelopment: import.meta.env.DEV,
 })
 const queryClient = createQueryClient()
 const router = createAppRouter()

@@ -44,9 +44,7 @@ export function CopyRecording({ recorder, run, children }: CopyRecordingProps): 
       <button type="button" style={styles.button} onClick={(event) => void handleClick(event)}>
         {children}
       </button>
-      <span role="status" style={styles.soft}>
-        {said}
-      </span>
+      <output style={styles.soft}>{said}</output>
       {text !== undefined && (
         <textarea ref={selectAll} style={styles.text} aria-label="The recording" readOnly value={text} />
       )}

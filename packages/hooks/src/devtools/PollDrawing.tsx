@@ -30,45 +30,50 @@ export function PollDrawing({ polls, surroundings, nowMs }: PollDrawingProps): R
   const answers = polls.filter(({ status }) => status).length
   const failures = polls.filter(({ failure }) => failure).length
   return (
-    <svg
-      style={styles.drawing}
-      viewBox={`0 0 ${width} 48`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={`${polls.length} polls in ${secondsOf(endMs - startMs)}: ${answers} answered, ${failures} failed`}
-    >
-      {surroundings.map(({ atMs, here }, index) => {
-        const toMs = surroundings[index + 1]?.atMs ?? endMs
-        if (here === 'here' || toMs <= startMs || atMs >= endMs) return undefined
-        return (
-          <rect key={atMs} y={0} height={48} {...bar(atMs, toMs)} style={{ fill: colors.away }}>
-            <title>{here}</title>
-          </rect>
-        )
-      })}
-      <rect x={0} y={23} width={width} height={2} style={{ fill: colors.line }} />
-      {polls.map((poll, index) => (
-        // Polls have no names; the first of them may leave, and then all of them move.
-        // oxlint-disable-next-line react/no-array-index-key
-        <g key={index}>
-          {(poll.sentMs ?? endMs) > poll.askedMs && (
+    <>
+      <svg style={styles.drawing} viewBox={`0 0 ${width} 48`} preserveAspectRatio="none" aria-hidden="true">
+        {surroundings.map(({ atMs, here }, index) => {
+          const toMs = surroundings[index + 1]?.atMs ?? endMs
+          if (here === 'here' || toMs <= startMs || atMs >= endMs) return undefined
+          return (
             <rect
-              y={20}
-              height={8}
-              {...bar(poll.askedMs, poll.sentMs ?? poll.endedMs ?? endMs)}
-              style={{ fill: colors.held }}
-            />
-          )}
-          {poll.sentMs !== undefined && (
-            <rect
-              {...heightOf(poll)}
-              {...bar(poll.sentMs, poll.endedMs ?? endMs)}
-              style={{ fill: colorOf(poll) }}
-            />
-          )}
-        </g>
-      ))}
-    </svg>
+              key={`${atMs} ${here}`}
+              y={0}
+              height={48}
+              {...bar(atMs, toMs)}
+              style={{ fill: colors.away }}
+            >
+              <title>{here}</title>
+            </rect>
+          )
+        })}
+        <rect x={0} y={23} width={width} height={2} style={{ fill: colors.line }} />
+        {polls.map((poll, index) => (
+          // Polls have no names; the first of them may leave, and then all of them move.
+          // oxlint-disable-next-line react/no-array-index-key
+          <g key={index}>
+            {(poll.sentMs ?? endMs) > poll.askedMs && (
+              <rect
+                y={20}
+                height={8}
+                {...bar(poll.askedMs, poll.sentMs ?? poll.endedMs ?? endMs)}
+                style={{ fill: colors.held }}
+              />
+            )}
+            {poll.sentMs !== undefined && (
+              <rect
+                {...heightOf(poll)}
+                {...bar(poll.sentMs, poll.endedMs ?? endMs)}
+                style={{ fill: colorOf(poll) }}
+              />
+            )}
+          </g>
+        ))}
+      </svg>
+      <p style={styles.soft}>
+        {polls.length} polls in {secondsOf(endMs - startMs)}: {answers} answered, {failures} failed
+      </p>
+    </>
   )
 }
 

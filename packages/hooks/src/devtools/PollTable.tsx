@@ -13,7 +13,7 @@ export function PollTable({ polls, lostPolls }: PollTableProps): ReactElement {
   return (
     // A person without a mouse scrolls it with the arrows.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div style={styles.scroll} role="region" aria-label="Polls, the newest first" tabIndex={0}>
+    <section style={styles.scroll} aria-label="Polls, the newest first" tabIndex={0}>
       <table style={styles.table}>
         <thead>
           <tr>
@@ -39,7 +39,7 @@ export function PollTable({ polls, lostPolls }: PollTableProps): ReactElement {
         </tbody>
       </table>
       {lostPolls > 0 && <p style={styles.soft}>{lostPolls} older polls are not kept.</p>}
-    </div>
+    </section>
   )
 }
 

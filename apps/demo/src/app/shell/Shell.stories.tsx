@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { done } from 'cloudsquid-react/testing'
-import { expect, screen, waitFor } from 'storybook/test'
+import { expect, screen, waitFor, within } from 'storybook/test'
 import { AppStage } from '../fixtures/AppStage.tsx'
 import { startStoryClock } from '../fixtures/startStoryClock.ts'
 
@@ -62,5 +62,21 @@ export const DisplayMenu: Story = {
     await userEvent.click(screen.getByRole('menuitemradio', { name: 'Deutsch' }))
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
     await expect(await canvas.findByRole('navigation', { name: 'Verfolgte Läufe' })).toBeVisible()
+  },
+}
+
+/** What was asked of runs, at the foot of the page: recorded once somebody wishes it, also of runs that are followed already. */
+export const Recorder: Story = {
+  args: { runs: { 'invoice.pdf': ['running'] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Display' }))
+    await userEvent.click(
+      await screen.findByRole('menuitemcheckbox', { name: 'Show what was asked of runs' }),
+    )
+    await userEvent.keyboard('{Escape}')
+    const panel = await canvas.findByRole('region', { name: 'Recorded runs' })
+    await within(panel).findByRole('heading', { name: /^Run 1:/ })
+    await userEvent.click(canvas.getByRole('button', { name: 'Close the recorder' }))
+    await waitFor(() => expect(canvas.queryByRole('region', { name: 'Recorded runs' })).toBeNull())
   },
 }

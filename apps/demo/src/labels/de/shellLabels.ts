@@ -47,6 +47,11 @@ export const shellLabels = ({ plural }: Amounts): DashboardLabels['shell'] => ({
     whenEnded: 'Wenn ein Lauf endet',
     denied: 'Vom Browser gesperrt',
   },
+  recording: {
+    name: 'Für Entwickler',
+    show: 'Zeigen, was zu Läufen gefragt wurde',
+    close: 'Aufzeichnung schließen',
+  },
   notified: { done: 'Lauf fertig', error: 'Lauf fehlgeschlagen' },
   watching: {
     live: 'Live',

@@ -45,6 +45,7 @@ export const shellLabels = ({ plural }: Amounts) =>
       whenEnded: 'When a run ends',
       denied: 'Blocked by the browser',
     },
+    recording: { name: 'For developers', show: 'Show what was asked of runs', close: 'Close the recorder' },
     notified: { done: 'Run finished', error: 'Run failed' },
     watching: {
       live: 'Live',

@@ -8,6 +8,7 @@ import { DisplayButton } from './DisplayButton.tsx'
 import { DisplayChoice } from './DisplayChoice.tsx'
 import styles from './DisplayMenu.module.css'
 import { NotifyChoice } from './NotifyChoice.tsx'
+import { RecordingChoice } from './RecordingChoice.tsx'
 import { ReviewChoice } from './ReviewChoice.tsx'
 import { useDashboardLabels } from '../../../labels/useDashboardLabels.tsx'
 
@@ -55,6 +56,7 @@ export function DisplayChoices({ openedBy }: { openedBy: OpenedBy }) {
             />
             <ReviewChoice />
             <NotifyChoice />
+            <RecordingChoice />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
