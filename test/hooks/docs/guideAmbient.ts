@@ -21,6 +21,8 @@ declare global {
   const labels: Parameters<typeof sayFinding>[1]
   const props: RunWorkbenchProps & React.ComponentProps<typeof RunView>
   const queryClient: import('@tanstack/react-query').QueryClient
+  const recorder: import('cloudsquid-react/devtools').FlightRecorder
+  const recording: import('cloudsquid-react/devtools').Recording
   const ref: RunRef
   const refs: RunRef[]
   const run: DoneRun

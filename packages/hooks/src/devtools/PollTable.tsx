@@ -27,10 +27,10 @@ export function PollTable({ polls, lostPolls }: PollTableProps): ReactElement {
         <tbody>
           {polls.toReversed().map((poll, index) => (
             <tr key={lostPolls + polls.length - index}>
-              <td style={styles.cell}>{secondsOf(poll.askedMs)}</td>
+              <td style={styles.time}>{secondsOf(poll.askedMs)}</td>
               <td style={styles.cell}>{poll.why}</td>
               <td style={styles.cell}>{waitedOf(poll)}</td>
-              <td style={styles.cell}>{tookOf(poll)}</td>
+              <td style={styles.time}>{tookOf(poll)}</td>
               <td style={{ ...styles.cell, color: poll.failure ? colors.bad : 'inherit' }}>
                 {wordsOf(poll)}
               </td>

@@ -41,9 +41,10 @@ export function replayRuns(recording: unknown, data: JsonObject = {}): RunReplay
 /** What the API did about a poll; nothing if it never came to it, or nobody waited for the answer. */
 function toStep(poll: RecordedPoll, data: JsonObject): RunStep | undefined {
   const { sentMs, endedMs, status, failure, httpStatus, hintMs } = poll
-  if (sentMs === undefined || endedMs === undefined) return undefined
+  // Another tab may have asked: an answer that nothing was sent for.
+  if (endedMs === undefined || (sentMs === undefined && !status)) return undefined
   const options: StepOptions = {
-    delayMs: Math.max(0, endedMs - sentMs),
+    delayMs: Math.max(0, endedMs - (sentMs ?? endedMs)),
     ...(hintMs !== undefined && { pollAfterMs: hintMs }),
   }
   if (status) return statusSteps[status](options, data)
