@@ -58,7 +58,7 @@ describe('a recording that comes from elsewhere', () => {
 describe('findRunId', () => {
   it('makes ids of a given hash, another one each time', () => {
     const taken = new Set<string>()
-    for (const hash of [0, 1, 2 ** 31, 2 ** 32 - 1, hashText('run-1'), hashText('run-1')]) {
+    for (const hash of [0, 2 ** 32 - 1, hashText('run-1'), hashText('run-1')]) {
       const id = findRunId(hash, taken)
       expect(hashText(id)).toBe(hash)
       expect(taken).not.toContain(id)

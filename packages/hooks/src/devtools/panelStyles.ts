@@ -21,6 +21,7 @@ type Part =
   | 'table'
   | 'head'
   | 'cell'
+  | 'time'
   | 'text'
 
 /** `light-dark()` reads `color-scheme`, that of the page or of the devtools around it. */
@@ -34,6 +35,12 @@ export const colors: Record<Color, string> = {
   bad: 'light-dark(#b3261e, #ff8a80)',
   held: 'light-dark(#8a5a00, #e3b341)',
   away: 'light-dark(#d8dde3, #333a44)',
+}
+
+const cell: CSSProperties = {
+  padding: '2px 8px 2px 0',
+  borderBlockStart: `1px solid ${colors.line}`,
+  verticalAlign: 'top',
 }
 
 export const styles: Record<Part, CSSProperties> = {
@@ -90,7 +97,8 @@ export const styles: Record<Part, CSSProperties> = {
     textAlign: 'start',
     whiteSpace: 'nowrap',
   },
-  cell: { padding: '2px 8px 2px 0', borderBlockStart: `1px solid ${colors.line}`, verticalAlign: 'top' },
+  cell,
+  time: { ...cell, whiteSpace: 'nowrap' },
   text: {
     display: 'block',
     boxSizing: 'border-box',
