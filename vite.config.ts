@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { dashboardApiPlugin } from './apps/demo/server/dashboardApiPlugin.ts'
 import { precompress } from './apps/demo/server/files/precompress.ts'
@@ -41,6 +42,18 @@ const reactTests = {
 /** Counts objects, plays for seconds, or mounts by the thousand: once, and each file in a window of its own. */
 const apart = ['test/hooks/{model,leaks}/**/*.test.tsx', 'test/hooks/many/thousandRuns.test.tsx']
 
+/**
+ * What every page has of the hooks is one file: the recorder of runs, which is loaded on demand, shares much of it, and would
+ * have it cut into small ones.
+ */
+const hooksInOneFile: Plugin = {
+  name: 'hooks-in-one-file',
+  config(_, { isSsrBuild }) {
+    const groups = [{ name: 'hooks', tags: ['$initial' as const], test: /packages\/hooks\/src/ }]
+    return isSsrBuild ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
+  },
+}
+
 // Looked for by the tests only: finding one may unpack the bundled browser.
 const chromium = process.env['VITEST'] ? await findChromium() : ''
 
@@ -51,6 +64,7 @@ export default defineConfig({
     react({ compiler: true, exclude: [/node_modules/, leftUncompiled] }),
     dashboardApiPlugin(),
     precompress(),
+    hooksInOneFile,
   ],
   // A taken port is an error for a person, who was told an address; test servers move on to the next.
   server: {
