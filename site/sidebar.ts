@@ -37,6 +37,7 @@ const guideOrder = [
   'guides/typed-data',
   'guides/when-something-fails',
   'guides/how-polling-decides',
+  'guides/what-a-run-did',
   'guides/many-runs',
   'guides/reviewing',
   'guides/checks',
