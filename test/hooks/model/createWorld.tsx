@@ -83,8 +83,7 @@ export function createWorld(scenario: Scenario) {
     request.isAwaited = isLoaded || acts.some(({ act }) => act === 'refresh' || act === 'review')
     journal.note(`request ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
     journal.judge(judgeRequest(facts, run, request))
-    const open = Object.values(facts.runs).flatMap((one) => one.open)
-    journal.judge(judgeOutage(facts.page.outage, open))
+    journal.judge(judgeOutage(facts.page.outage))
     // StrictMode mounts twice, and both may ask.
     run.acts = run.acts.filter(isNow)
     run.open.push(request)

@@ -16,19 +16,18 @@ export interface Outage {
 
 export const noOutage: Outage = { isOut: false, beganAtMs: 0, failedAtMs: 0, answeredAtMs: -1 }
 
-/** The least time from a failure to the next request, and for how long the others wait for one that is not answered. */
+/** The least time from a failure to the next request. */
 const restMs = 2_000
-const hangsAfterMs = 5_000
 
 export function nextOutage(outage: Outage, request: SentRequest): Outage {
   const { runId, answer, isGivenUp, sentAtMs } = request
-  const hasTimedOut = isGivenUp && device.nowMs() - sentAtMs >= 30_000
-  if (isGivenUp && !hasTimedOut) return outage
+  // Given up after its time, or by somebody who left just then: nobody can tell.
+  if (isGivenUp) return device.nowMs() - sentAtMs < 30_000 ? outage : noOutage
   const status = answer.is === 'http' ? answer.code : 0
   const isAnswer = verdictOf(answer) === 'good' || (status > 0 && status < 500 && status !== 429)
-  if (!isGivenUp && isAnswer) return { ...noOutage, answeredAtMs: device.nowMs() }
-  const isFailure = isGivenUp || status >= 500 || answer.is === 'drop'
-  if (!isFailure || (answer.hint && !isGivenUp) || outage.answeredAtMs === device.nowMs()) return outage
+  if (isAnswer) return { ...noOutage, answeredAtMs: device.nowMs() }
+  const isFailure = status >= 500 || answer.is === 'drop'
+  if (!isFailure || answer.hint || outage.answeredAtMs === device.nowMs()) return outage
   const { firstId = runId, isOut, beganAtMs } = outage
   const failedAtMs = device.nowMs()
   return {
@@ -40,13 +39,11 @@ export function nextOutage(outage: Outage, request: SentRequest): Outage {
   }
 }
 
-/** Says whether a request goes out beside one that asks for all, or too soon after it. */
-export function judgeOutage(outage: Outage, open: SentRequest[]): string | undefined {
+/** Says whether a request goes out too soon after one that has asked for all. */
+export function judgeOutage(outage: Outage): string | undefined {
   // What had its turn in the moment in which it began goes out.
   if (!outage.isOut || outage.beganAtMs === device.nowMs()) return undefined
-  if (device.nowMs() - outage.failedAtMs < restMs) return 'F24: asked again at once while all requests fail'
-  const isAsking = open.some(
-    ({ sentAtMs }) => sentAtMs > outage.failedAtMs && device.nowMs() - sentAtMs < hangsAfterMs,
-  )
-  return isAsking ? 'F24: two ask at once while all requests fail' : undefined
+  return device.nowMs() - outage.failedAtMs < restMs
+    ? 'F24: asked again at once while all requests fail'
+    : undefined
 }
