@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { type Table, toMarkdown } from './Table.ts'
 
 const fileOf = (path: string) => new URL(`../${path}`, import.meta.url)
@@ -11,7 +11,8 @@ Side by side with what else follows a run, each written as its own documentation
 requests, lag and renders are the same on each machine; CPU and memory are medians of rounds in which all take turns, and
 their ratios say more than their figures.
 
-Written by \`npm run bench\`: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}.
+Written by \`npm run bench\`: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}, at
+a load of ${loadavg()[1]!.toFixed(1)}, of which the bench itself is one.
 One table alone: \`npm run bench -- outages\`. The peers are installed apart: \`npm ci --prefix bench\`.
 
 ![Lag against requests, and the best that is possible](benchmarks.svg)
