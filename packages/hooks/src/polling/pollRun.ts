@@ -16,8 +16,8 @@ export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn
   isPatient: boolean
 }
 
-/** What is older is looked at anew at once: the device may have slept, or been without a network. */
-const freshMs = 5_000
+/** What is older than polls are apart is looked at anew at once: the device may have slept, or been without a network. */
+const freshMs = 6_000
 /** Whoever has waited waits on. */
 const soonMs = 250
 

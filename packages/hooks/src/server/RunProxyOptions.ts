@@ -87,7 +87,7 @@ export interface RunProxyOptions {
   limits?: RunProxyLimits
   /**
    * The store through which several instances share answers, who asks for them, `limits` and holds, such as
-   * `createRedisStore(client)` of `cloudsquid-react/server/redis`. Good answers lie in it for `reuseMs`, with the text
+   * `createRedisStore(client)` of `cloudsquid-react/server/redis`. Good answers lie in it for `reuseMs`, or with `longAnswers` until the next is due, with the text
    * of documents that they hold. An instance that cannot reach it goes on alone and comes back by itself.
    *
    * @default each instance by itself, in memory

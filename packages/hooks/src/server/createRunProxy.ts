@@ -29,7 +29,7 @@ export interface RunProxy {
  *
  * It serves the documented endpoints and the extensions that are listed, nothing else. What it refuses or cannot get
  * is answered as `{ errorMessage }` in words. Of a caller's request only the address and the JSON body travel on: no
- * header, no cookie, no query but what an extension names. Identical GETs share one upstream request. It holds no connection, and logs nothing but
+ * header, no cookie, no query but what an extension names. Identical GETs share one upstream request. It holds no connection but with `longAnswers`, and logs nothing but
  * that a shared store is away or that it has no key. Without one it can be made all the same, as a build does that reads
  * every route: each request is then answered with 500 in words.
  *
@@ -43,7 +43,7 @@ export function createRunProxy(options: RunProxyOptions): RunProxy {
   const { allow = {}, maxBodyBytes = 36_000_000, timeoutMs = 30_000 } = options
   const basePath = (options.basePath ?? '/api').replace(/\/+$/, '')
   const routes = buildRoutes(options.extensions ?? [])
-  checkLimits(options.limits)
+  checkLimits(options)
   const apiKey = checkKey(options.apiKey)
   const ask = apiKey === undefined ? undefined : limitedUpstream(apiKey, options)
   const long = ask && answerWhenChanged(ask, options)

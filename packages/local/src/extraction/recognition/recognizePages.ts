@@ -3,7 +3,6 @@ import { createEngine, type Engine } from './createEngine.ts'
 import { EngineEnded } from './EngineEnded.ts'
 import type { PageSource } from './PageSource.ts'
 import type { RecognizedPage } from './RecognizedPage.ts'
-import { recognitionLimits } from './recognitionLimits.ts'
 import { recognizePage } from './recognizePage.ts'
 
 /** A page to recognise, with its number in the document. */
@@ -19,12 +18,6 @@ export interface RecognitionOptions {
   timeoutMs: number
   /** @default that of the recognition, in a thread */
   startEngine?: (() => Promise<Engine>) | undefined
-  /**
-   * What this process holds already, in MB.
-   *
-   * @default what the system says
-   */
-  heldMb?: number | undefined
 }
 
 /** Why a page was not read: it could not be drawn, or the recognition ended in the middle of it, twice. */
@@ -35,9 +28,8 @@ export type RecognizedPages = ReadonlyMap<number, RecognizedPage | Unread>
 
 export type Recognize = (pages: readonly NumberedPage[], pageCount: number) => Promise<RecognizedPages>
 
-/** Memory bounds them before cores do: a server that runs from source holds so much by itself that there is room for one. */
-const enginesFor = (heldMb: number) =>
-  Math.min(availableParallelism(), heldMb > recognitionLimits.heldMbForTwo ? 1 : 2)
+/** Memory bounds them before cores do. */
+const mostEngines = 2
 /** With a new engine each: what one could not do, another may. */
 const mostTries = 2
 
@@ -45,17 +37,12 @@ const mostTries = 2
 export async function recognizePages(
   pages: readonly NumberedPage[],
   pageCount: number,
-  {
-    onProgress,
-    timeoutMs,
-    startEngine = () => createEngine(),
-    heldMb = process.memoryUsage.rss() / 1024 ** 2,
-  }: RecognitionOptions,
+  { onProgress, timeoutMs, startEngine = () => createEngine() }: RecognitionOptions,
 ): Promise<RecognizedPages> {
   const read = new Map<number, RecognizedPage | Unread>()
   const late = Date.now() + timeoutMs
   const waiting = [...pages]
-  const lanes = Array.from({ length: Math.min(pages.length, enginesFor(heldMb)) }, () =>
+  const lanes = Array.from({ length: Math.min(pages.length, availableParallelism(), mostEngines) }, () =>
     createLane(startEngine),
   )
   async function readOn(lane: Lane): Promise<void> {
