@@ -25,8 +25,12 @@ export type Facts = ReturnType<typeof createFacts>
 /** Older answers are said to be unchecked when a watch begins. */
 const freshMs = 5_000
 
-/** Keeps account of what is true of the runs and of who watches them; the rules judge the engine by it. */
-export function createFacts() {
+/**
+ * Keeps account of what is true of the runs and of who watches them; the rules judge the engine by it.
+ *
+ * @param hasReviewer - Whether somebody reviews the first run, and so looks at it.
+ */
+export function createFacts(hasReviewer: () => boolean) {
   const runs: Record<RunId, RunFacts> = { 'run-1': startFacts('run-1'), 'run-2': startFacts('run-2') }
   const watchers = new Map<Slot, Watcher>()
   const expectedCalls: Call[] = []
@@ -116,7 +120,8 @@ export function createFacts() {
       run.hintMs = verdict === 'ending' || !request ? 0 : request.hintMs
       if (request && verdict === 'good') return gotRun(run, request)
       // To those who only load it, a run that was never read is a failure, and nothing to keep.
-      const isOnlyLoaded = !run.good && !run.isFailing && watchersOf(run.runId).length === 0
+      const isLookedAt = watchersOf(run.runId).length > 0 || (run.runId === 'run-1' && hasReviewer())
+      const isOnlyLoaded = !run.good && !run.isFailing && !isLookedAt
       if (verdict === 'passing' && isOnlyLoaded) {
         // Who comes next looks anew.
         run.hasFailed = false

@@ -44,7 +44,7 @@ export type World = ReturnType<typeof createWorld>
 
 /** A page with components that follow runs, over a scripted server; what they send and show is judged at once. */
 export function createWorld(scenario: Scenario) {
-  const facts = createFacts()
+  const facts = createFacts(() => mounted.hasReviewer)
   const journal = createJournal()
   const results: Partial<Results> = {}
   const given = new Map<string, Given>()

@@ -171,6 +171,22 @@ describe('stories: loaders, switches and refreshes', () => {
   })
 })
 
+describe('stories: a loader under a reviewer', () => {
+  it('a failure of a loader that passes is known to whoever comes, as the reviewer looks at the run', async () => {
+    await play(
+      [pending, pending, http(503), pending],
+      [
+        mount('a'),
+        { do: 'review', outcome: 'stored', afterMs: 0 },
+        { do: 'unmount', slot: 'a' },
+        cache('clear'),
+        { do: 'load', run: 'run-1' },
+        mount('a', { throws: 'intervalMs' }),
+      ],
+    )
+  })
+})
+
 describe('stories: outages', () => {
   const outage: Command = { do: 'outage', ms: 900_000 }
 
