@@ -91,6 +91,8 @@ export interface Scenario {
   serverSkewMs?: number | undefined
   /** How long runs of the table took so far, if the client has learned it. */
   learnedMs?: number | undefined
+  /** Whether the client shares with other tabs. */
+  hasTabs?: boolean | undefined
   answers: Record<RunId, Answer[]>
   commands: Command[]
 }

@@ -1,8 +1,10 @@
 import { IsRestoringProvider, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
 import { createRunClient, RunClientProvider, runKeys } from 'cloudsquid-react'
+import { shareTabs } from 'cloudsquid-react/client'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { stubTabs, unstubTabs } from '../../support/tabs/stubTabs.ts'
 import { FollowMany, FollowOne, type Page, type Results, Reviewer } from './components.tsx'
 import { verdictOf } from './answers.ts'
 import { type Call, createFacts } from './createFacts.ts'
@@ -61,6 +63,9 @@ export function createWorld(scenario: Scenario) {
     era: 0,
   }
 
+  if (scenario.hasTabs) stubTabs(0)
+  const tabs = shareTabs()
+
   const server = createServer(scenario, {
     onSent: (request) => send(facts.runs[request.runId], request),
     onEnded: (request) => {
@@ -100,6 +105,7 @@ export function createWorld(scenario: Scenario) {
       scope: 'model',
       fetch: server.fetch,
       learn: storeLearned(scenario.learnedMs),
+      tabs: scenario.hasTabs ? tabs : undefined,
       headers() {
         if (app.headers === 'thrown') throwByApp()
         return app.headers === 'hung' ? new Promise(() => {}) : {}
@@ -196,6 +202,8 @@ export function createWorld(scenario: Scenario) {
     end() {
       act(() => root.unmount())
       queryClient.clear()
+      tabs.close()
+      if (scenario.hasTabs) unstubTabs()
     },
   }
 }

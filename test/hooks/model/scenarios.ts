@@ -21,4 +21,5 @@ export const scenarios: fc.Arbitrary<Scenario> = fc.record({
   learnedMs: fc.constantFrom(undefined, 600, 4_800, 38_400),
   answers: fc.record({ 'run-1': answerLists, 'run-2': answerLists }),
   commands: commandLists,
+  hasTabs: fc.boolean(),
 })

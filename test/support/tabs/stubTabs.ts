@@ -1,8 +1,5 @@
 import { vi } from 'vitest'
 
-/** Another process: a message or a lock takes a moment to get there. */
-const latencyMs = 1
-
 /** What a page has of the other pages of its browser; frozen, it hears nothing, and keeps the locks that it has. */
 export interface FakePage {
   isFrozen: boolean
@@ -20,12 +17,18 @@ export interface FakeBrowser {
   post: (data: unknown) => void
 }
 
-/** Puts a BroadcastChannel and Web Locks in the place of those of the platform, by the timers of the test. Each client is a tab. */
-export function stubTabs(): FakeBrowser {
+/**
+ * Puts a BroadcastChannel and Web Locks in the place of those of the platform, by the timers of the test. Each client is a tab.
+ *
+ * @param latencyMs - A message or a lock takes a moment to another process; 0 is at once.
+ */
+export function stubTabs(latencyMs = 1): FakeBrowser {
+  const later = (call: () => void) =>
+    void (latencyMs > 0 ? setTimeout(call, latencyMs) : queueMicrotask(call))
   const channels = new Set<FakeChannel>()
   const pages: FakePage[] = []
   const posted: FakeBrowser['posted'] = []
-  const held = new Set<string>()
+  const held = new Map<string, (reason: unknown) => void>()
 
   class FakeChannel extends EventTarget {
     readonly name: string
@@ -49,21 +52,26 @@ export function stubTabs(): FakeBrowser {
     const copy: unknown = structuredClone(data)
     for (const channel of channels)
       if (channel !== from && channel.name === name)
-        setTimeout(() => {
+        later(() => {
           if (channels.has(channel) && !channel.page.isFrozen)
             channel.dispatchEvent(new MessageEvent('message', { data: copy }))
-        }, latencyMs)
+        })
   }
 
   const locks = {
-    async request(name: string, _options: LockOptions, callback: (lock: Lock | null) => unknown) {
-      await new Promise((resolve) => setTimeout(resolve, latencyMs))
-      if (held.has(name)) return callback(null)
-      held.add(name)
+    async request(name: string, { steal }: LockOptions, callback: (lock: Lock | null) => unknown) {
+      await new Promise<void>(later)
+      if (held.has(name) && !steal) return callback(null)
+      held.get(name)?.(new DOMException('Stolen', 'AbortError'))
+      let reject = (_reason: unknown) => {}
+      const taken = new Promise<never>((_, fail) => {
+        reject = fail
+      })
+      held.set(name, reject)
       try {
-        return await callback({ name, mode: 'exclusive' })
+        return await Promise.race([callback({ name, mode: 'exclusive' }), taken])
       } finally {
-        held.delete(name)
+        if (held.get(name) === reject) held.delete(name)
       }
     },
   }
@@ -74,7 +82,7 @@ export function stubTabs(): FakeBrowser {
     pages,
     posted,
     open: () => channels.size,
-    lockNames: () => [...held],
+    lockNames: () => [...held.keys()],
     post: (data) => {
       for (const name of new Set([...channels].map((channel) => channel.name))) deliver(name, data)
     },

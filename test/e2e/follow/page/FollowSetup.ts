@@ -22,8 +22,10 @@ export interface WatcherSetup {
 /** What the page does. */
 export interface FollowSetup {
   watchers: WatcherSetup[]
-  client?: Omit<RunClientOptions, 'baseUrl' | 'fetch' | 'headers' | 'apiKey' | 'scope'>
+  client?: Omit<RunClientOptions, 'baseUrl' | 'fetch' | 'headers' | 'apiKey' | 'scope' | 'tabs'>
   isStrict?: boolean
+  /** Whether tabs ask once. */
+  hasTabs?: boolean
   /** Whether the server renders the page first, and whether it reads the runs for that. */
   rendered?: 'loading' | 'prefetched'
 }

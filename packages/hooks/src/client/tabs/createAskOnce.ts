@@ -1,7 +1,7 @@
 import { abortReason } from '../abortReason.ts'
 import { guard } from '../guard.ts'
 import type { SentAnswer } from '../RunClient.ts'
-import { claimTurn } from './claimTurn.ts'
+import { claimTurn, type Release } from './claimTurn.ts'
 import { hearOf } from './hearOf.ts'
 import { openTabs, pageTime } from './openTabs.ts'
 import { createSharedHold } from './sharedHold.ts'
@@ -20,6 +20,8 @@ const lingerMs = 1_000
 /** What is sent is copied for every tab, also for those that do not follow the run: what is longer each asks for itself. */
 const longestText = 5_000_000
 const mostRuns = 2_000
+
+const alone: Release = () => Promise.resolve()
 
 export interface AskOnce {
   /** What is known of the runs that were read. */
@@ -40,14 +42,14 @@ export interface AskOnce {
 export function createAskOnce(name: string): AskOnce {
   /** The one that was read longest ago first. */
   const runs = new Map<string, SharedRun>()
-  const releases = new Set<() => void>()
+  const releases = new Set<Release>()
   const hold = createSharedHold()
 
   const tabs = openTabs(name, {
     hear,
     onClose() {
+      for (const release of releases) void release()
       for (const [path, { askingAt }] of runs) if (askingAt) tabs.post({ is: 'gone', path, at: askingAt })
-      for (const release of releases) release()
       releases.clear()
     },
   })
@@ -87,7 +89,7 @@ export function createAskOnce(name: string): AskOnce {
     if (onNews) guard(onNews)
   }
 
-  async function askAlone({ path, run, signal, send }: Asked, release = () => {}): Promise<SentAnswer> {
+  async function askAlone({ path, run, signal, send }: Asked, release: Release = alone): Promise<SentAnswer> {
     const at = nextAskedAt(run, pageTime())
     const isOwn = run.isOwn
     run.isOwn = false
@@ -95,13 +97,13 @@ export function createAskOnce(name: string): AskOnce {
     releases.add(release)
     const end = () => {
       releases.delete(release)
-      release()
+      return release()
     }
     const giveUp = () => {
       if (run.askingAt === at) run.askingAt = undefined
       signal.removeEventListener('abort', giveUp)
-      end()
-      tabs.post({ is: 'gone', path, at })
+      // Who hears of it claims it next.
+      void end().then(() => tabs.post({ is: 'gone', path, at }))
     }
     signal.addEventListener('abort', giveUp)
     tabs.post({ is: 'asking', path, at })
@@ -157,14 +159,14 @@ export function createAskOnce(name: string): AskOnce {
         tabs.open()
         // Named by the answer that is known: who has not heard of the one since finds it taken.
         // oxlint-disable-next-line no-await-in-loop
-        const release = await claimTurn(navigator.locks, JSON.stringify([name, path, answeredAt, attempt]))
+        const release = await claimTurn(navigator.locks, JSON.stringify([name, path, answeredAt]), attempt)
         if (signal.aborted) {
-          release?.()
+          void release?.()
           throw abortReason(signal)
         }
         const usable = usableAnswer(run, performance.now())
         if (usable) {
-          release?.()
+          void release?.()
           return give(run, usable)
         }
         if (release) return askAlone(asked, release)
