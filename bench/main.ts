@@ -27,6 +27,7 @@ const tables: Record<string, () => Table | Promise<Table>> = {
   outages: async () => (await import('./rows/outages.ts')).outageTable(everybody),
   cpu: async () => (await import('./rows/cpu.ts')).cpuTable(lists),
   firstLook: async () => (await import('./rows/firstLook.ts')).firstLookTable(),
+  tabs: async () => (await import('./rows/tabs.ts')).tabsTable(),
   largeAnswers: async () => (await import('./rows/largeAnswers.ts')).largeAnswersTable(),
   size: async () => (await import('./rows/size.ts')).sizeTable(),
   install: async () => (await import('./rows/install.ts')).installTable(),

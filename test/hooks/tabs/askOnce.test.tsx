@@ -4,7 +4,8 @@ import { pass, testRef } from '../../support/renderRun.tsx'
 import { json, neverAnswer, status, type Step } from '../../support/scriptFetch.ts'
 import { setVisibility } from '../../support/setVisibility.ts'
 import { after, openTabs } from '../../support/tabs/openTabs.tsx'
-import { type FakeBrowser, stubTabs, unstubTabs } from '../../support/tabs/stubTabs.ts'
+import type { FakeBrowser } from '../../support/tabs/createFakeBrowser.ts'
+import { stubTabs, unstubTabs } from '../../support/tabs/stubTabs.ts'
 
 const running = json({ status: 'running' })
 const done = json({ status: 'done', data: {} })

@@ -8,9 +8,10 @@ import { createAppRouter } from './createAppRouter.tsx'
 import { createAppServices } from './createAppServices.ts'
 import { createQueryClient } from './createQueryClient.ts'
 import { localeFor } from './language/localeFor.ts'
+import { shareTabsLater } from './tabs/shareTabsLater.ts'
 
 const services = createAppServices({
-  client: { baseUrl: '/api' },
+  client: { baseUrl: '/api', tabs: shareTabsLater() },
   fetch: (input, init) => globalThis.fetch(input, init),
   root: document.documentElement,
   isDevelopment: import.meta.env.DEV,
