@@ -39,6 +39,7 @@ const guideOrder = [
   'guides/how-polling-decides',
   'guides/what-a-run-did',
   'guides/many-runs',
+  'guides/several-tabs',
   'guides/reviewing',
   'guides/checks',
   'guides/the-cache',

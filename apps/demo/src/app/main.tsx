@@ -8,10 +8,9 @@ import { createAppRouter } from './createAppRouter.tsx'
 import { createAppServices } from './createAppServices.ts'
 import { createQueryClient } from './createQueryClient.ts'
 import { localeFor } from './language/localeFor.ts'
-import { shareTabsLater } from './tabs/shareTabsLater.ts'
 
 const services = createAppServices({
-  client: { baseUrl: '/api', tabs: shareTabsLater() },
+  client: { baseUrl: '/api' },
   fetch: (input, init) => globalThis.fetch(input, init),
   root: document.documentElement,
   isDevelopment: import.meta.env.DEV,

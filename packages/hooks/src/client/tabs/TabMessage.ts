@@ -38,9 +38,12 @@ export function readTabMessage(data: unknown, nowMs: number): TabMessage | undef
   return { v: version, path, is, at, status, headers: pairs, text }
 }
 
-/** An answer may say how long to wait, and what time it is there; what else its headers say stays where it was asked. */
+/** An answer may say how long to wait, what time it is there, and that a proxy can wait for a change; what else its headers say stays where it was asked. */
 export function isOfUse(name: unknown): name is string {
-  return typeof name === 'string' && /^(date|retry-after|retry-after-ms|[\w-]*-poll-after-ms)$/i.test(name)
+  return (
+    typeof name === 'string' &&
+    /^(date|etag|cloudsquid-wait|retry-after|retry-after-ms|[\w-]*-poll-after-ms)$/i.test(name)
+  )
 }
 
 /**

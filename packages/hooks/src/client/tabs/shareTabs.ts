@@ -95,8 +95,8 @@ async function readOnce(
     guard(() => options.onTurn?.('sent'))
     const stamp = nextStamp()
     const known = options.known?.raw
-    const { body, pollAfterMs } = await client.request({ path, subject: 'Reading the run', signal, known })
-    return { run: client.parseRun!(body as JsonObject), pollAfterMs, stamp }
+    const { body, ...answer } = await client.request({ path, subject: 'Reading the run', signal, known })
+    return { run: client.parseRun!(body as JsonObject), ...answer, stamp }
   } finally {
     run.readers -= 1
     run.taken = undefined
