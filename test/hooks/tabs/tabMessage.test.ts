@@ -100,7 +100,7 @@ describe('which of two answers is newer', () => {
     ['of the same moment', now, now, false],
     ['earlier', now, now - 1, false],
     ['the first, and of before the device slept', 0, now - 60_001, false],
-  ])('one that was asked for %s', (_, answeredAt, at, expected) => {
+  ])('one that was asked for %s', (_, ...[answeredAt, at, expected]) => {
     expect(isNews({ answeredAt }, at, now)).toBe(expected)
   })
 
@@ -116,7 +116,6 @@ describe('which of two answers is newer', () => {
       headers: [],
       text: '',
       isOurs: false,
-      heardAt: 0,
       ...more,
     }
     expect(usableAnswer({ latest, givenAt: now - 1 }, 500) !== undefined).toBe(expected)

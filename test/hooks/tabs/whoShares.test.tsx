@@ -46,7 +46,7 @@ describe('who shares', () => {
     ['another user', { scope: 'dana' }, { scope: 'kim' }, 2],
     ['another address', { scope: 'dana' }, { scope: 'dana', baseUrl: '/other' }, 2],
     ['one without tabs', { scope: 'dana' }, { scope: 'dana', tabs: undefined }, 2],
-  ])('%s', async (_, one, other, expected) => {
+  ])('%s', async (_, ...[one, other, expected]) => {
     expect(await countOfTwo(one, other)).toBe(expected)
   })
 
