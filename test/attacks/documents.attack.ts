@@ -6,7 +6,8 @@ import { createApi, note } from './createApi.ts'
 import { withFolder, withServer } from './startServer.ts'
 import { watchMemory } from './watchMemory.ts'
 
-const mostMb = 1_536
+/** From source, where a reader may hold 256 MB more. */
+const mostMb = 1_792
 const restMb = 400
 const hostile = [...hostileDocuments, ...hostilePictures]
 
