@@ -25,6 +25,9 @@ export type Facts = ReturnType<typeof createFacts>
 /** Older answers are said to be unchecked when a watch begins. */
 const freshMs = 5_000
 
+/** How long a run that was never read may answer 404. */
+const graceMs = 5_000
+
 /**
  * Keeps account of what is true of the runs and of who watches them; the rules judge the engine by it.
  *
@@ -130,11 +133,14 @@ export function createFacts(hasReviewer: () => boolean) {
       // Asked by hand and not answered, a watch that a failure has ended stays so.
       const staysFailed = run.hasFailed && isKnown
       run.isUnclear = verdict === 'not found' && run.good === undefined && !staysFailed
+      // One that was never read may not be there yet, which passes, also for whoever comes after the failure.
+      const sinceSentMs = device.nowMs() - (request?.sentAtMs ?? 0)
+      const isNotYet = verdict === 'not found' && !run.good && staysFailed && sinceSentMs < graceMs
       // A watch that has come to its good end is not ended once more by a refresh that fails.
-      const endsWatch = verdict === 'ending' || (verdict === 'not found' && !run.isUnclear)
+      const endsWatch = verdict === 'ending' || (verdict === 'not found' && !run.isUnclear && !isNotYet)
       run.hasFailed = staysFailed || (endsWatch && run.good?.isFinal !== true)
       if (endsWatch && run.hasFailed) run.hintMs = 0
-      run.isFailing ||= verdict === 'passing' || (endsWatch && !run.hasFailed)
+      run.isFailing ||= verdict === 'passing' || isNotYet || (endsWatch && !run.hasFailed)
     },
     act(runId: RunId, act: Act, by?: Slot): void {
       runs[runId].acts.push({ act, atMs: device.nowMs(), isWaiting: false, by })

@@ -187,6 +187,23 @@ describe('stories: a loader under a reviewer', () => {
   })
 })
 
+describe('stories: a run that has failed and was never read', () => {
+  it('a 404 to somebody who asks by hand and leaves passes, and whoever comes next is told so', async () => {
+    await play(
+      [{ is: 'drop', afterMs: 0 }, garbage, http(404), pending],
+      [
+        mount('a'),
+        mount('b', { throws: 'intervalMs' }),
+        cache('restore'),
+        { do: 'refresh and leave', slot: 'a', run: 'run-1' },
+        { do: 'headers', are: 'hung' },
+        { do: 'unmount', slot: 'b' },
+        mount('c', { throws: 'intervalMs' }),
+      ],
+    )
+  })
+})
+
 describe('stories: outages', () => {
   const outage: Command = { do: 'outage', ms: 900_000 }
 
