@@ -10,8 +10,11 @@ export interface LongRequest {
   isGivenUp?: boolean
 }
 
-/** A server that lets requests wait for a change, by the clock of the test; what stands before it may cut them off. */
-export function buildLongServer({ offer = 25, cutAfterMs = Infinity, isEarly = false } = {}) {
+/**
+ * A server that lets requests wait for a change, by the clock of the test; what stands before it may cut them off, or not
+ * pass on what the page has seen (`isDeaf`).
+ */
+export function buildLongServer({ offer = 25, cutAfterMs = Infinity, isEarly = false, isDeaf = false } = {}) {
   const requests: LongRequest[] = []
   const runs = new Map<string, { status: string; version: number; tell: Set<() => void> }>()
   const runOf = (runId: string) => {
@@ -27,7 +30,7 @@ export function buildLongServer({ offer = 25, cutAfterMs = Infinity, isEarly = f
     const seconds = Number(/wait=(\d+)/.exec(sent.get('prefer') ?? '')?.[1] ?? 0)
     const request: LongRequest = { atMs: performance.now(), runId, seconds }
     requests.push(request)
-    const isSame = () => sent.get('if-none-match') === `"${run.version}"`
+    const isSame = () => !isDeaf && sent.get('if-none-match') === `"${run.version}"`
     let isCut = false
     if (seconds > 0 && isSame() && !isEarly)
       await new Promise<void>((resolve, reject) => {

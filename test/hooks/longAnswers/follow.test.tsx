@@ -146,10 +146,12 @@ describe('a run behind a proxy that lets requests wait', () => {
   })
 
   it('goes back to polls where what is between cuts it off, counts no failure, and tries again less and less often', async () => {
-    const { requests, now } = follow({}, { server: { cutAfterMs: 10_000 } })
+    const { requests, now, client } = follow({}, { server: { cutAfterMs: 10_000 } })
     const failures = new Set<number>()
     for (let second = 0; second < 600; second += 1) {
       await pass(1_000)
+      // What never waits says nothing of what would become of it.
+      if (second % 45 === 0) void getRun(client, { ...testRef, runId: 'other' })
       failures.add(now().failureCount)
     }
     expect([...failures]).toEqual([0])
@@ -159,8 +161,11 @@ describe('a run behind a proxy that lets requests wait', () => {
     expect(tried[2]! - tried[1]!).toBeGreaterThan(120_000)
   })
 
-  it('goes back to polls where it is answered too early with nothing new', async () => {
-    const { requests } = follow({}, { server: { isEarly: true } })
+  it.each([
+    ['with 304', { isEarly: true }],
+    ['with the same in full, as where something takes away or alters the tag', { isDeaf: true }],
+  ])('goes back to polls where it is answered too early %s', async (_, server) => {
+    const { requests } = follow({}, { server })
     await pass(60_000)
     expect(longOf(requests).filter((seconds) => seconds > 0)).toHaveLength(1)
     expect(requests.length).toBeLessThan(16)

@@ -217,7 +217,9 @@ function readAnswer(
   parseJson: RunClientOptions['parseJson'] = JSON.parse,
 ): ClientAnswer {
   const pollAfterMs = parsePollHint(headers, Date.now())
-  const isSame = wait && status === 304
+  const tag = headers.get('etag')
+  // Something on the way may take the caller's tag away, or put another in its place: the same comes in full then.
+  const isSame = wait && (status === 304 || tag === wait.tag)
   let body: unknown
   try {
     body = isJsonObject(known) && (isSame || texts.get(known) === text) ? known : parseJson(text)
@@ -229,8 +231,7 @@ function readAnswer(
   if (isSame || (status >= 200 && status < 300)) {
     if (body === undefined) throw new RunContractError(subject, text === '' ? 'is empty' : 'is not JSON')
     const seconds = Number(headers.get('cloudsquid-wait'))
-    const tag = headers.get('etag')
-    return { body, pollAfterMs, offer: tag && seconds > 0 ? { tag, seconds } : undefined }
+    return { body, pollAfterMs, offer: tag && seconds ? { tag, seconds } : undefined }
   }
   const { errorMessage, message, error } = Object(body) as JsonObject
   // Any of the names that it is known by (contract row 16).

@@ -48,7 +48,8 @@ export function createRunReader(
       if (waitMs === undefined && heldMs >= usualWaitMs)
         throw new RunHttpError(subject, { ...(pool.heldBy() as RunHttpError), retryAfterMs: heldMs })
       const limitMs = positive(timeoutMs, limits.timeoutMs)
-      const seconds = Math.floor(Math.min(offer?.seconds ?? 0, 25, limitMs / 1_000 - 5))
+      // Without an offer it is no number, above nothing.
+      const seconds = Math.floor(Math.min(offer?.seconds as number, 25, limitMs / 1_000 - 5))
       // Less is no gain on asking every few seconds; and others are to have places too.
       const mayWait = seconds > 4 && performance.now() > offUntil && isVisible() && !(limits.maxInFlight! < 3)
       const give = mayWait ? await takePlace() : undefined
