@@ -113,6 +113,14 @@ describe('createRunProxy: long answers', () => {
     expect(state.response).toBe(undefined)
   })
 
+  it('come at once to who has seen several, and name the one that it still is', async () => {
+    const { get, wait } = build()
+    const tag = (await got(get(runPath))).headers.get('etag')!
+    const { state } = await wait(25, { headers: { 'if-none-match': `"older", ${tag}` } })
+    await pass(100)
+    expect([state.response?.status, state.response?.headers.get('etag')]).toEqual([304, tag])
+  })
+
   it('tell a review that was stored through this proxy at once', async () => {
     const { wait, run, proxy } = build()
     const { state } = await wait(25)

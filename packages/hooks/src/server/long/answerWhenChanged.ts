@@ -49,7 +49,8 @@ export function answerWhenChanged(ask: LimitedUpstream, options: RunProxyOptions
   return {
     async answer(headers, asked, caller) {
       const { waitMs, seen } = readPreference(headers)
-      const isHeld = waitMs > 0 && seen.length > 0 && !isClosed && places.take(caller)
+      // Of several tags nobody could tell, when the time is over, which one it still is.
+      const isHeld = waitMs > 0 && seen.length === 1 && !isClosed && places.take(caller)
       if (!isHeld) return { answer: await describe(await ask.forShared(asked, caller), seen), isLate: false }
       const limitMs = Math.min(waitMs, maxWaitMs)
       const applied = `wait=${Math.floor(limitMs / 1000)}`
