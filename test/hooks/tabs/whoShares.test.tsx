@@ -50,19 +50,21 @@ describe('who shares', () => {
     expect(await countOfTwo(one, other)).toBe(expected)
   })
 
-  it.each([
-    ['headers of a function', { headers: () => ({}) }],
-    ['a fetch of its own', { fetch: scriptFetch([soon]).fetch }],
-  ])('nobody with %s and no scope, and says what to do', async (_, options) => {
+  it.each<[string, (fetch: typeof globalThis.fetch) => Partial<RunClientOptions>]>([
+    ['headers of a function', () => ({ headers: () => ({}), fetch: undefined as never })],
+    ['a fetch of its own', (fetch) => ({ fetch })],
+  ])('nobody with %s and no scope, and says once what to do', async (_, own) => {
+    // Said once for each page that is loaded.
+    vi.resetModules()
+    const { shareTabs: shareAnew } = await import('cloudsquid-react/client')
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    vi.stubGlobal('fetch', scriptFetch([soon]).fetch)
+    const { fetch, requests } = scriptFetch([soon])
+    vi.stubGlobal('fetch', fetch)
     for (let time = 0; time < 2; time += 1)
-      await openTabs(1, [], { fetch: undefined as never, scope: undefined as never, ...options })
+      await openTabs(1, [], { ...own(fetch), scope: undefined as never, tabs: shareAnew() })
     await pass(100)
-    expect(browser.open()).toBe(0)
-    expect(
-      warn.mock.calls.flat().filter((text) => String(text).includes('scope:')).length,
-    ).toBeLessThanOrEqual(1)
+    expect([requests.length, browser.open()]).toEqual([2, 0])
+    expect(warn.mock.calls.flat()).toEqual([expect.stringContaining("createRunClient({ scope: 'user-17' })")])
   })
 
   it('nobody where the browser has no locks', async () => {
@@ -71,6 +73,17 @@ describe('who shares', () => {
     const { requests } = await openTabs(3, [soon])
     await pass(100)
     expect([requests.length, browser.open(), warn.mock.calls.length]).toEqual([3, 0, 1])
+  })
+
+  it('nobody where the browser refuses a channel, as Firefox does to a site that may store nothing', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    vi.stubGlobal('BroadcastChannel', function refuse() {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    })
+    const { requests, phases } = await openTabs(2, [soon])
+    await pass(100)
+    expect([requests.length, ...phases()]).toEqual([2, 'running', 'running'])
+    expect(warn.mock.calls.flat()).toEqual([expect.stringContaining('refuses a channel')])
   })
 
   it('nobody who was closed, and each goes on for itself', async () => {

@@ -6,7 +6,7 @@ export interface FakePage {
 export interface FakeBrowser {
   BroadcastChannel: typeof globalThis.BroadcastChannel
   locks: LockManager
-  /** One for each channel that was opened, in their order. */
+  /** One for each channel that is listened to, in their order. */
   pages: FakePage[]
   /** Channels that are open, and locks that are held. */
   open: () => number
@@ -37,7 +37,10 @@ export function createFakeBrowser(latencyMs = 1): FakeBrowser {
       super()
       this.name = name
       channels.add(this)
+    }
+    override addEventListener(...listener: Parameters<EventTarget['addEventListener']>): void {
       pages.push(this.page)
+      super.addEventListener(...listener)
     }
     postMessage(data: unknown): void {
       posted.push({ by: pages.indexOf(this.page), data })

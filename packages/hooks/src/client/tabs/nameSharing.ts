@@ -23,11 +23,19 @@ export function nameSharing({ baseUrl, scope }: RunClient, options: SharingOptio
     return say(
       "nobody can tell whose `headers` or `fetch` they are. Name the user: createRunClient({ scope: 'user-17' }).",
     )
+  let name: string
   try {
-    return JSON.stringify(['cloudsquid-react', new URL(baseUrl, document.baseURI).href, scope])
+    name = JSON.stringify(['cloudsquid-react', new URL(baseUrl, document.baseURI).href, scope])
   } catch {
     // Told where it is used.
     return undefined
+  }
+  try {
+    // Firefox: where a site may store nothing, it may have no channel either.
+    new BroadcastChannel(name).close()
+    return name
+  } catch {
+    return say('the browser refuses a channel to this page. It may not let the site store anything.')
   }
 }
 
