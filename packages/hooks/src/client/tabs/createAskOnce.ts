@@ -7,6 +7,7 @@ import { openTabs, pageTime } from './openTabs.ts'
 import { createSharedHold } from './sharedHold.ts'
 import {
   isNews,
+  letGo,
   nextAskedAt,
   type SharedAnswer,
   type SharedRun,
@@ -81,6 +82,7 @@ export function createAskOnce(name: string): AskOnce {
     if (!isNews(run, answer.at, pageTime())) return
     run.answeredAt = answer.at
     run.latest = answer
+    setTimeout(() => letGo(run, performance.now()), 2 * lingerMs)
     for (const listen of run.waiting) listen({ is: 'answer', answer })
     if (answer.isOurs || !isGood(answer.status)) return
     for (const leave of run.queued) leave()

@@ -6,7 +6,8 @@ import { guard } from '../guard.ts'
 import { nextStamp, type RunClient, type TabSharing } from '../RunClient.ts'
 import { type AskOnce, createAskOnce, give } from './createAskOnce.ts'
 import { nameSharing } from './nameSharing.ts'
-import { usableAnswer } from './sharedRun.ts'
+import { pageTime } from './openTabs.ts'
+import { letGo, usableAnswer } from './sharedRun.ts'
 
 const hasNews = Symbol('another tab has answered')
 
@@ -36,9 +37,14 @@ export function shareTabs(): TabSharing {
       return async (request, signal) => {
         const { path, method } = request
         const run = asking.runs.get(path)
-        // What waits for a change at the proxy keeps no other tab waiting.
-        const isAlone = isClosed || method !== undefined || Boolean(request.wait)
-        if (isAlone || !run || run.readers === 0) return send(request, signal)
+        if (isClosed || method !== undefined || !run || run.readers === 0) return send(request, signal)
+        if (request.wait) {
+          // What waits for a change at the proxy keeps no other tab waiting.
+          const answer = await send(request, signal)
+          // It is of when it came: what other tabs have asked for until then says nothing new here.
+          if (answer.status < 400) run.givenAt = Math.max(run.askedAt, pageTime())
+          return answer
+        }
         const { taken } = run
         run.taken = undefined
         if (taken) return give(run, taken)
@@ -99,6 +105,7 @@ async function readOnce(
     return { run: client.parseRun!(body as JsonObject), ...answer, stamp }
   } finally {
     run.readers -= 1
+    letGo(run, performance.now())
     run.taken = undefined
     run.queued.delete(leave)
     signal?.removeEventListener('abort', abort)

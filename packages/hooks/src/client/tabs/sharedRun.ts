@@ -68,3 +68,8 @@ export function usableAnswer(
   if (!latest || !isGood(latest.status) || latest.at <= givenAt) return undefined
   return nowMs - latest.heardAt <= freshMs ? latest : undefined
 }
+
+/** Lets go of an answer that nobody can take any more: a run is known for long after anybody followed it, and texts are long. */
+export function letGo(run: Pick<SharedRun, 'latest' | 'readers'>, nowMs: number): void {
+  if (run.readers === 0 && run.latest && nowMs - run.latest.heardAt > freshMs) run.latest = undefined
+}
