@@ -20,7 +20,7 @@ export interface ColumnRule {
   it?: string
 }
 
-/** The headings of an article table, by language; written like the labels in `fieldRules`. */
+/** The headings of an article table, by language; written like the labels of a `FieldRule`. */
 export const columnRules: readonly ColumnRule[] = [
   {
     column: 'name',

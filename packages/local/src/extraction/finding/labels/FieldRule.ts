@@ -29,6 +29,12 @@ export type Role =
  */
 export type Strength = 'clear' | 'usual' | 'weak'
 
+/**
+ * The labels that announce a value, by language: also Slovak where it differs from Czech, Danish and Norwegian where they
+ * differ from Swedish. Labels are separated by a bar. Case, accents, blanks, dots and hyphens do not matter
+ * ("Rechnungs-Nr." is "rechnungs nr"); `{nr}` stands for number, no, nr, n°, # and the like. Where several labels fit at
+ * one place, the longest wins: "total ht" is never read as "total".
+ */
 export interface FieldRule {
   role: Role
   strength: Strength

@@ -1,8 +1,7 @@
 import type { FieldRule, Role, Strength } from './FieldRule.ts'
-import { easternRules } from './easternRules.ts'
-import { furtherRules } from './furtherRules.ts'
-import { southernRules } from './southernRules.ts'
-import { fieldRules } from './fieldRules.ts'
+import { amountRules } from './amountRules.ts'
+import { documentRules } from './documentRules.ts'
+import { partyRules } from './partyRules.ts'
 import { buildScanIndex, compactLabel, type ScanIndex } from '../text/scanText.ts'
 
 export interface Label {
@@ -16,7 +15,7 @@ const numberWords = 'number no nr n° # num nummer numero nbr numer'.split(' ')
 const strengthOrder: Record<Strength, number> = { clear: 0, usual: 1, weak: 2 }
 
 export const labelIndex: ScanIndex<Label> = buildScanIndex(
-  allLabels([...fieldRules, ...southernRules, ...furtherRules, ...easternRules]),
+  allLabels([...documentRules, ...amountRules, ...partyRules]),
 )
 
 /** A label that two rules name belongs to the one where it says more, else to the first. */
