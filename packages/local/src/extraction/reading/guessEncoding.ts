@@ -1,68 +1,23 @@
-/** An older encoding, and the letters that its languages use most. */
-interface Encoding {
-  encoding: string
-  label: string
-  common: RegExp
-  /** Its words are written without Latin letters. */
-  isOwnScript: boolean
-}
+/**
+ * An older encoding, the letters that its languages use most, and whether their words are written without Latin letters. The
+ * patterns are for `match` alone, which keeps no place in them.
+ */
+type Encoding = readonly [encoding: string, label: string, common: RegExp, script?: 'ownScript']
+
+const greek = /[αοιετνσρκπηςλμυωάόίέήύώΆΈΉΊΌΎΏ€]/g
+const cyrillic = /[оеаинтсрвлкмдпуяыьгзбйі№]/g
 
 const encodings: readonly Encoding[] = [
-  {
-    encoding: 'windows-1252',
-    label: 'Latin-1',
-    common: /[äöüßéèêëàâçñóíáúåæøôûîïœÄÖÜÉ€’–]/g,
-    isOwnScript: false,
-  },
-  {
-    encoding: 'windows-1250',
-    label: 'Windows-1250 (Central European)',
-    common: /[łąęśćżźńóčřžšýáíéěůúďťňőűäöüŁŻŚČŘŽŠ€]/g,
-    isOwnScript: false,
-  },
-  {
-    encoding: 'windows-1254',
-    label: 'Windows-1254 (Turkish)',
-    common: /[ışğçöüİŞĞÇÖÜâ₺]/g,
-    isOwnScript: false,
-  },
-  {
-    encoding: 'windows-1257',
-    label: 'Windows-1257 (Baltic)',
-    common: /[āēīūčšžģķļņėįųąęõäöü]/g,
-    isOwnScript: false,
-  },
-  {
-    encoding: 'iso-8859-7',
-    label: 'ISO-8859-7 (Greek)',
-    common: /[αοιετνσρκπηςλμυωάόίέήύώΆΈΉΊΌΎΏ€]/g,
-    isOwnScript: true,
-  },
-  {
-    encoding: 'windows-1253',
-    label: 'Windows-1253 (Greek)',
-    common: /[αοιετνσρκπηςλμυωάόίέήύώΆΈΉΊΌΎΏ€]/g,
-    isOwnScript: true,
-  },
-  {
-    encoding: 'windows-1251',
-    label: 'Windows-1251 (Cyrillic)',
-    common: /[оеаинтсрвлкмдпуяыьгзбйі№]/g,
-    isOwnScript: true,
-  },
-  { encoding: 'koi8-r', label: 'KOI8-R (Cyrillic)', common: /[оеаинтсрвлкмдпуяыьгзбй]/g, isOwnScript: true },
-  {
-    encoding: 'iso-8859-5',
-    label: 'ISO-8859-5 (Cyrillic)',
-    common: /[оеаинтсрвлкмдпуяыьгзбйі№]/g,
-    isOwnScript: true,
-  },
-  {
-    encoding: 'windows-1255',
-    label: 'Windows-1255 (Hebrew)',
-    common: /[יוהלאמרתבשנקדעםחן]/g,
-    isOwnScript: true,
-  },
+  ['windows-1252', 'Latin-1', /[äöüßéèêëàâçñóíáúåæøôûîïœÄÖÜÉ€’–]/g],
+  ['windows-1250', 'Windows-1250 (Central European)', /[łąęśćżźńóčřžšýáíéěůúďťňőűäöüŁŻŚČŘŽŠ€]/g],
+  ['windows-1254', 'Windows-1254 (Turkish)', /[ışğçöüİŞĞÇÖÜâ₺]/g],
+  ['windows-1257', 'Windows-1257 (Baltic)', /[āēīūčšžģķļņėįųąęõäöü]/g],
+  ['iso-8859-7', 'ISO-8859-7 (Greek)', greek, 'ownScript'],
+  ['windows-1253', 'Windows-1253 (Greek)', greek, 'ownScript'],
+  ['windows-1251', 'Windows-1251 (Cyrillic)', cyrillic, 'ownScript'],
+  ['koi8-r', 'KOI8-R (Cyrillic)', /[оеаинтсрвлкмдпуяыьгзбй]/g, 'ownScript'],
+  ['iso-8859-5', 'ISO-8859-5 (Cyrillic)', cyrillic, 'ownScript'],
+  ['windows-1255', 'Windows-1255 (Hebrew)', /[יוהלאמרתבשנקדעםחן]/g, 'ownScript'],
 ]
 
 /** Windows-1252 from 0x80 to 0x9f. */
@@ -84,13 +39,17 @@ const probed = 20_000
  */
 export function guessEncoding(bytes: Uint8Array): { encoding: string; label: string } {
   const probe = bytes.subarray(0, probed)
-  const [first, ...others] = encodings.map((one) => ({ ...one, score: scoreOf(probe, one) }))
+  const [first, ...others] = encodings.map((one) => ({
+    encoding: one[0],
+    label: one[1],
+    score: scoreOf(probe, one),
+  }))
   // Where two fit alike, the first: it is the one that most programs wrote.
   const best = others.reduce((winner, one) => (winner && one.score > winner.score ? one : winner), first)
   return { encoding: best?.encoding ?? 'windows-1252', label: best?.label ?? 'Latin-1' }
 }
 
-function scoreOf(bytes: Uint8Array, { encoding, common, isOwnScript }: Encoding): number {
+function scoreOf(bytes: Uint8Array, [encoding, , common, isOwnScript]: Encoding): number {
   const text = decodeAs(encoding, bytes)
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   const foreign = count(/\P{ASCII}/gu)
