@@ -172,6 +172,11 @@ describe('extractDocument: e-invoices', () => {
     expect((await dataOf(bytes)).data['issuer']).toBe('Kranich Papier & Söner AB')
   })
 
+  it('reads what Windows-1252 has and Latin-1 has not', async () => {
+    const text = named('windows-1252').replaceAll('Kranich', 'Kranich\u0092')
+    expect((await dataOf(Buffer.from(text, 'latin1'))).data['issuer']).toBe('Kranich’ Papier & Söner AB')
+  })
+
   it('reads XML that is sent as plain text', async () => {
     const outcome = await read(buildCii(), { mimetype: 'text/plain', filename: 'rechnung.xml' })
     expect(outcome).toMatchObject({ status: 'done', data: { amount: 235.62 } })

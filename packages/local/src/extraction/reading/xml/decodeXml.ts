@@ -1,4 +1,5 @@
 import type { DecodedText } from '../decodeText.ts'
+import { decodeAs } from '../guessEncoding.ts'
 import { ReadingError } from '../ReadingError.ts'
 
 /**
@@ -30,10 +31,16 @@ function decode(
     throw new ReadingError(unknown(encoding))
   }
   try {
-    return { text: decoder.decode(bytes), encoding: decoder.encoding.toUpperCase(), note: undefined }
+    // As a check; Node 20 has no euro sign in Windows-1252, which `decodeAs` mends.
+    decoder.decode(bytes)
+    return {
+      text: decodeAs(decoder.encoding, bytes),
+      encoding: decoder.encoding.toUpperCase(),
+      note: undefined,
+    }
   } catch {
     const note = `The letters of this file are not all ${decoder.encoding.toUpperCase()}, which it should be; they were read as Latin-1, so single letters may be wrong.`
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Latin-1', note }
+    return { text: decodeAs('windows-1252', bytes), encoding: 'Latin-1', note }
   }
 }
 
