@@ -35,7 +35,7 @@ export function partyBlock(hit: LabelHit, document: DocumentText): PartyRow[] {
         ({ role, left, end, start }) =>
           (role === 'seller' || role === 'buyer') &&
           start === 0 &&
-          end >= segment.text.replace(/[\s:]+$/, '').length - 1 &&
+          end >= segment.text.replace(/(?<![\s:])[\s:]+$/, '').length - 1 &&
           Math.abs(left - hit.left) < 15,
       )
     if (isNext && !isKey(segment.text)) break

@@ -122,5 +122,5 @@ const stripLead = (text: string) =>
   text
     .replace(/^[\s:.;=|»>)\]*_~`]{1,20}/, '')
     .replace(/^[-–—]\s/, '')
-    .replace(/[*_~`]+$/, '')
+    .replace(/(?<![*_~`])[*_~`]+$/, '')
     .trim()

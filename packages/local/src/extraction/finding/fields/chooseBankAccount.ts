@@ -56,7 +56,7 @@ function chooseIban(document: DocumentText): Findings {
 function ibansOf(segment: Segment, next: Line | undefined): Iban[] {
   const whole = findIbans(segment.text)
   const below = next?.segments.find(({ left, right }) => left < segment.right && right > segment.left)
-  if (whole.length > 0 || !below || !/[A-Z]{2}\d{2}[ A-Z0-9]+$/.test(segment.text)) return whole
+  if (whole.length > 0 || !below || !/[A-Z]{2}\d{2}[ A-Z0-9]+$/.test(segment.text.slice(-60))) return whole
   return findIbans(`${segment.text} ${below.text}`).filter(({ isValid }) => isValid)
 }
 

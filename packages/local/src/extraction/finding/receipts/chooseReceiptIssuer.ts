@@ -1,4 +1,5 @@
 import type { Line } from '../../reading/Reading.ts'
+import { hasPostcode } from '../document/addressBlocks.ts'
 import { buyerSegments } from '../document/buyerSegments.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Findings } from '../values/Finding.ts'
@@ -6,18 +7,14 @@ import { foldText } from '../text/foldText.ts'
 import type { ReceiptEvidence } from './receiptEvidence.ts'
 
 const nearbyLines = 6
+/** Looked at of a line: names and titles are shorter, and hostile ones take time by the square of it. */
+const longest = 200
 const none: Findings = { found: [], remarks: [] }
 
 const title =
   /^[\W\d]*(?:(?:till|sales|store|cash|your) ?)?(?:receipt|kassenbon|kassenbeleg|kassenzettel|bon|quittung|ticket|ticket de caisse|recu|kassabon|kasticket|copy|kopie|copie|duplicata)?[\W\d]*$/
 const greeting =
   /\b(?:welcome|thank|thanks|willkommen|danke|bienvenue|merci|bonjour|welkom|bedankt|dear|hello|hi)\b/
-const postcodes = [
-  /(?:^|, ?|- )(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L}'-]{2,}/u,
-  /\b\d{4} ?[A-Z]{2} {1,2}\p{Lu}/u,
-  /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/,
-  /, ?[A-Z]{2} \d{5}(?:-\d{4})?$/,
-]
 const phone = /\b(?:tel|telephone|phone|telefon|telefoon|fon)\b[^a-z]{0,4}(?:\D?\d){7,}/
 const register =
   /\b(?:siret|siren|rcs|kvk|hrb|hra|steuernummer|steuer-?nr|st\.? ?-?nr|company (?:no|number))\b.{0,12}\d{3}/
@@ -31,7 +28,7 @@ export function chooseReceiptIssuer(document: DocumentText, evidence: ReceiptEvi
   const line = document.lines[index]
   const segment = line?.segments[0]
   if (!line || !segment || line.segments.length > 1 || index > 3) return none
-  const name = segment.text.replaceAll(/^[\s*=#~-]+|[\s*=#~-]+$/g, '')
+  const name = segment.text.slice(0, longest).replaceAll(/^[\s*=#~-]+|[\s*=#~-]+$/g, '')
   const isLabelled = document.labelsByLine.has(index) || buyerSegments(document).has(segment)
   if (isLabelled || !isName(name)) return none
   const sign = secondSign(document, index, evidence)
@@ -55,7 +52,8 @@ export function chooseReceiptIssuer(document: DocumentText, evidence: ReceiptEvi
   }
 }
 
-const isTitle = ({ segments }: Line) => segments.every(({ text }) => title.test(foldText(text)))
+const isTitle = ({ segments }: Line) =>
+  segments.every(({ text }) => title.test(foldText(text.slice(0, longest))))
 
 /** Streets and towns begin or end with a number; greetings, sentences and web addresses are no names. */
 const isName = (text: string) =>
@@ -84,7 +82,7 @@ function secondSign(
     if (isNumbered) return `the tax number ("${text.slice(0, 40)}")`
     if (register.test(folded)) return `a register or tax number ("${text.slice(0, 40)}")`
     if (phone.test(folded)) return `a telephone number ("${text.slice(0, 40)}")`
-    if (evidence.isNarrow && postcodes.some((pattern) => pattern.test(text)))
+    if (evidence.isNarrow && hasPostcode(text))
       address ??= `an address with a postcode ("${text.slice(0, 40)}")`
   }
   return address
