@@ -1,4 +1,4 @@
-import { createRunClient } from 'cloudsquid-react'
+import { createRunClient, type JsonPatchOperation } from 'cloudsquid-react'
 import { parseKeepingDigits } from 'cloudsquid-react-ui'
 import { getRun } from 'cloudsquid-react/client'
 import { describe, expect, it } from 'vitest'
@@ -82,6 +82,50 @@ describe('numbers whose digits are kept', () => {
     expect('data' in patched && writeJson(patched.data)).toBe(
       '{"id":"other","id_text":"9223372036854775807","rows":[1e400,{"n":1}],"mark":"\ue000"}',
     )
+  })
+
+  const id = '9223372036854775807'
+  it.each<[what: string, data: string, patch: string, written: string]>([
+    [
+      'in a list that grew before them',
+      `[1,${id}]`,
+      '[{"op":"add","path":"/0","value":"a"}]',
+      `["a",1,${id}]`,
+    ],
+    ['in a list that lost one', `["a",${id}]`, '[{"op":"remove","path":"/0"}]', `[${id}]`],
+    ['moved in a list', `["a",${id}]`, '[{"op":"move","from":"/1","path":"/0"}]', `[${id},"a"]`],
+    ['moved elsewhere', `{"a":${id}}`, '[{"op":"move","from":"/a","path":"/b"}]', `{"b":${id}}`],
+    [
+      'copied in a row',
+      `[{"a":${id}}]`,
+      '[{"op":"copy","from":"/0","path":"/1"}]',
+      `[{"a":${id}},{"a":${id}}]`,
+    ],
+    ['in what a patch adds', '{}', `[{"op":"add","path":"/a","value":${id}}]`, `{"a":${id}}`],
+    [
+      'in what it replaces a text by',
+      '{"a":"b"}',
+      `[{"op":"replace","path":"/a","value":${id}}]`,
+      `{"a":${id}}`,
+    ],
+    [
+      'as text where a number stood',
+      '{"a":1}',
+      `[{"op":"replace","path":"/a","value":"${id}"}]`,
+      `{"a":${id}}`,
+    ],
+    ['as text among numbers', `[1,2]`, `[{"op":"add","path":"/-","value":"${id}"}]`, `[1,2,${id}]`],
+    [
+      'and not where a text stood',
+      '{"a":"b"}',
+      `[{"op":"replace","path":"/a","value":"${id}"}]`,
+      `{"a":"${id}"}`,
+    ],
+  ])('stay so %s', (_, before, patch, written) => {
+    const data = parseKeepingDigits(before)
+    const patched = applyPatch(data, parseKeepingDigits(patch) as unknown as JsonPatchOperation[])
+    expect('data' in patched && writeJson(patched.data)).toBe(written)
+    expect(writeJson(data)).toBe(before)
   })
 
   it('are shown without quotes as JSON', () => {

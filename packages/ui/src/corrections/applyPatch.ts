@@ -1,6 +1,13 @@
 import type { JsonPatchOperation, JsonValue } from 'cloudsquid-react/contract'
 import { keysOf } from '../values/jsonPointer.ts'
-import { carryKeptDigits } from '../values/keptDigits.ts'
+import { keepsDigits } from '../values/keepsDigits.ts'
+import {
+  carryKeptDigits,
+  cloneKeepingDigits,
+  isKeptNumber,
+  noteKeptNumber,
+  shiftKeptDigits,
+} from '../values/keptDigits.ts'
 import { isEqualJson } from './isEqualJson.ts'
 
 /** What came of a patch: the data, or the place where it did not fit. */
@@ -37,21 +44,23 @@ function applyOperation(draft: Draft, operation: JsonPatchOperation): boolean {
     case 'test':
       return draft.has(operation.path) && isEqualJson(draft.get(operation.path), operation.value)
     case 'add':
-      return draft.add(operation.path, operation.value)
+      return draft.add(operation.path, operation.value, isKeptNumber(operation, 'value'))
     case 'remove':
       return draft.remove(operation.path)
     case 'replace':
-      return draft.replace(operation.path, operation.value)
+      return draft.replace(operation.path, operation.value, isKeptNumber(operation, 'value'))
     case 'copy': {
       const value = draft.get(operation.from)
       // What was copied for this patch already is changed in place: the two must not be one.
-      return value !== undefined && draft.add(operation.path, structuredClone(value))
+      const isNumber = draft.isNumber(operation.from)
+      return value !== undefined && draft.add(operation.path, cloneKeepingDigits(value), isNumber)
     }
     case 'move': {
       const value = draft.get(operation.from)
       const isIntoItself = operation.path.startsWith(`${operation.from}/`)
       if (value === undefined || isIntoItself) return false
-      return draft.remove(operation.from) && draft.add(operation.path, value)
+      const isNumber = draft.isNumber(operation.from)
+      return draft.remove(operation.from) && draft.add(operation.path, value, isNumber)
     }
   }
 }
@@ -97,7 +106,15 @@ function createDraft(data: JsonValue) {
     root: () => root,
     get,
     has: (pointer: string) => get(pointer) !== undefined,
-    add(pointer: string, value: JsonValue): boolean {
+    /** Whether a text is a number whose digits are kept. */
+    isNumber(pointer: string): boolean {
+      const keys = keysOf(pointer)
+      const key = keys.pop()
+      let holder: JsonValue | undefined = root
+      for (const step of keys) holder = isContainer(holder) ? childOf(holder, step) : undefined
+      return key !== undefined && isContainer(holder) && isKeptNumber(holder, key)
+    },
+    add(pointer: string, value: JsonValue, isNumber: boolean): boolean {
       if (pointer === '') {
         root = value
         return true
@@ -105,30 +122,49 @@ function createDraft(data: JsonValue) {
       const place = holderOf(pointer)
       if (!place) return false
       const { holder, key } = place
-      if (!Array.isArray(holder)) return setOwn(holder, key, value)
+      if (!Array.isArray(holder)) return setOwn(holder, key, value) && note(holder, key, isNumber)
       const index = key === '-' ? holder.length : indexOf(key)
       if (index === undefined || index > holder.length) return false
+      const isAmongNumbers = holder.length > 0 && holder.every((_, at) => wasNumber(holder, String(at)))
       holder.splice(index, 0, value)
-      return true
+      shiftKeptDigits(holder, index, 1)
+      return note(holder, String(index), isNumber || (isAmongNumbers && hasLongDigits(value)))
     },
     remove(pointer: string): boolean {
       const place = get(pointer) === undefined ? undefined : holderOf(pointer)
       if (!place) return false
-      if (Array.isArray(place.holder)) place.holder.splice(Number(place.key), 1)
-      else Reflect.deleteProperty(place.holder, place.key)
+      if (Array.isArray(place.holder)) {
+        place.holder.splice(Number(place.key), 1)
+        shiftKeptDigits(place.holder, Number(place.key), -1)
+      } else Reflect.deleteProperty(place.holder, place.key)
       return true
     },
-    replace(pointer: string, value: JsonValue): boolean {
+    replace(pointer: string, value: JsonValue, isNumber: boolean): boolean {
       if (get(pointer) === undefined) return false
       if (pointer === '') {
         root = value
         return true
       }
       const place = holderOf(pointer)
-      return place !== undefined && setOwn(place.holder, place.key, value)
+      if (!place) return false
+      const { holder, key } = place
+      const isStill = wasNumber(holder, key) && hasLongDigits(value)
+      return setOwn(holder, key, value) && note(holder, key, isNumber || isStill)
     },
   }
 }
+
+function note(holder: Container, key: string, isNumber: boolean): true {
+  if (isNumber) noteKeptNumber(holder, key)
+  return true
+}
+
+const wasNumber = (holder: Container, key: string) =>
+  typeof childOf(holder, key) === 'number' || isKeptNumber(holder, key)
+
+/** The text of a number that no number holds. Where a number stood, or among numbers, it is one. */
+const hasLongDigits = (value: JsonValue) =>
+  typeof value === 'string' && /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(value) && !keepsDigits(value)
 
 const isContainer = (value: JsonValue | undefined): value is Container =>
   typeof value === 'object' && value !== null
