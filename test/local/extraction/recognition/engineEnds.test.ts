@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -100,6 +100,15 @@ describe('recognizePages: engines that end', () => {
     expect([read.get(1), started(), open.size]).toEqual(['ended', 2, 0])
     const bytes = (await draw()).toBuffer('image/png')
     await expect(readPicture(bytes, async () => read)).rejects.toThrow(/ended unexpectedly.*Save it smaller/)
+  })
+
+  it.each([
+    ['two where there is room for them', 150, Math.min(2, availableParallelism())],
+    ['one in a process that holds much already', 250, 1],
+  ])('are %s', async (_, heldMb, count) => {
+    const { startEngine, started } = startEngines([])
+    await recognizePages([1, 2, 3].map(pageOf), 3, { timeoutMs: farOff, startEngine, heldMb })
+    expect(started()).toBe(count)
   })
 
   it('are none where what starts them fails otherwise', async () => {

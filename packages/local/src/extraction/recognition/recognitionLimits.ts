@@ -7,4 +7,6 @@ export const recognitionLimits = {
   /** Of what is given to the recognition; A4 at 200 dpi has 3.9 million. */
   drawnPixels: 4_200_000,
   wordsPerPage: 5_000,
+  /** Of a process that begins with it, for two engines: each takes some 270 MB, and a process ends at 768. */
+  heldMbForTwo: 200,
 } as const

@@ -3,6 +3,7 @@ import { createEngine, type Engine } from './createEngine.ts'
 import { EngineEnded } from './EngineEnded.ts'
 import type { PageSource } from './PageSource.ts'
 import type { RecognizedPage } from './RecognizedPage.ts'
+import { recognitionLimits } from './recognitionLimits.ts'
 import { recognizePage } from './recognizePage.ts'
 
 /** A page to recognise, with its number in the document. */
@@ -18,6 +19,12 @@ export interface RecognitionOptions {
   timeoutMs: number
   /** @default that of the recognition, in a thread */
   startEngine?: (() => Promise<Engine>) | undefined
+  /**
+   * What this process holds already, in MB.
+   *
+   * @default what the system says
+   */
+  heldMb?: number | undefined
 }
 
 /** Why a page was not read: it could not be drawn, or the recognition ended in the middle of it, twice. */
@@ -28,8 +35,9 @@ export type RecognizedPages = ReadonlyMap<number, RecognizedPage | Unread>
 
 export type Recognize = (pages: readonly NumberedPage[], pageCount: number) => Promise<RecognizedPages>
 
-/** Memory bounds them before cores do. */
-const mostEngines = 2
+/** Memory bounds them before cores do: a server that runs from source holds so much by itself that there is room for one. */
+const enginesFor = (heldMb: number) =>
+  Math.min(availableParallelism(), heldMb > recognitionLimits.heldMbForTwo ? 1 : 2)
 /** With a new engine each: what one could not do, another may. */
 const mostTries = 2
 
@@ -37,12 +45,17 @@ const mostTries = 2
 export async function recognizePages(
   pages: readonly NumberedPage[],
   pageCount: number,
-  { onProgress, timeoutMs, startEngine = () => createEngine() }: RecognitionOptions,
+  {
+    onProgress,
+    timeoutMs,
+    startEngine = () => createEngine(),
+    heldMb = process.memoryUsage.rss() / 1024 ** 2,
+  }: RecognitionOptions,
 ): Promise<RecognizedPages> {
   const read = new Map<number, RecognizedPage | Unread>()
   const late = Date.now() + timeoutMs
   const waiting = [...pages]
-  const lanes = Array.from({ length: Math.min(pages.length, availableParallelism(), mostEngines) }, () =>
+  const lanes = Array.from({ length: Math.min(pages.length, enginesFor(heldMb)) }, () =>
     createLane(startEngine),
   )
   async function readOn(lane: Lane): Promise<void> {
