@@ -121,7 +121,7 @@ describe('numbers whose digits are kept', () => {
       `[{"op":"replace","path":"/a","value":"${id}"}]`,
       `{"a":"${id}"}`,
     ],
-  ])('stay so %s', (_, before, patch, written) => {
+  ])('stay so %s', (...[, before, patch, written]) => {
     const data = parseKeepingDigits(before)
     const patched = applyPatch(data, parseKeepingDigits(patch) as unknown as JsonPatchOperation[])
     expect('data' in patched && writeJson(patched.data)).toBe(written)

@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Job, JobOutcome, ReaderAnswer, ReaderProgress } from './Job.ts'
-import { maxResidentMb, spentMb } from './readerLimits.ts'
+import { fromSourceMb, maxResidentMb, spentMb } from './readerLimits.ts'
 import { runJob } from './runJob.ts'
 
 /** By convention the code of a fault in a program itself. */
@@ -17,13 +17,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 // Node would write the message, which may quote the document, to the log of the service.
 process.on('uncaughtException', () => process.exit(crashed))
 
+const residentMb = maxResidentMb + (import.meta.url.endsWith('.ts') ? fromSourceMb : 0)
+
 // In a thread of its own: while a document is read, this process may not come to look at the clock for a minute. It
 // ends the process beyond its memory, whoever holds it (pictures and inflated bytes lie outside the engine's heap), and
 // when the service is gone, so that nothing goes on reading for nobody.
 new Worker(
   `const { ppid } = process
   setInterval(() => {
-    if (process.memoryUsage.rss() > ${maxResidentMb * 1024 * 1024} || process.ppid !== ppid) process.kill(process.pid, 'SIGKILL')
+    if (process.memoryUsage.rss() > ${residentMb * 1024 * 1024} || process.ppid !== ppid) process.kill(process.pid, 'SIGKILL')
   }, 25)`,
   { eval: true, execArgv: [] },
 ).unref()
