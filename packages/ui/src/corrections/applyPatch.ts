@@ -4,10 +4,10 @@ import { keepsDigits } from '../values/keepsDigits.ts'
 import {
   carryKeptDigits,
   cloneKeepingDigits,
-  isKeptNumber,
   noteKeptNumber,
   shiftKeptDigits,
-} from '../values/keptDigits.ts'
+} from '../values/carryKeptDigits.ts'
+import { isKeptNumber } from '../values/keptDigits.ts'
 import { isEqualJson } from './isEqualJson.ts'
 
 /** What came of a patch: the data, or the place where it did not fit. */
