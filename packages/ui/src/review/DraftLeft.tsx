@@ -1,7 +1,7 @@
-import { dockLabels } from '../../labels/en/dockLabels.ts'
-import { useLabels } from '../../labels/useLabels.tsx'
-import { isUnsentDraft, type ReviewDraft } from '../ReviewDraft.ts'
-import styles from './ReviewDock.module.css'
+import { dockLabels } from '../labels/en/dockLabels.ts'
+import { useLabels } from '../labels/useLabels.tsx'
+import { isUnsentDraft, type ReviewDraft } from './ReviewDraft.ts'
+import styles from './dock/ReviewDock.module.css'
 
 /** Says of a run that cannot be read that what was entered for it is kept, and what it is: what was written can be copied. */
 export function DraftLeft({ draft }: { draft: ReviewDraft }) {
