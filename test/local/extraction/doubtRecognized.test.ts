@@ -51,6 +51,11 @@ describe('values that were recognised', () => {
     expect(doubtsAt('page 1, line 2')).toEqual(['poor_recognition'])
   })
 
+  it('are as sure as the least sure letter of a word that was spaced out', () => {
+    const letters = [...'NETTO'].map((text, index) => word(text, [index * 48, 20], index === 3 ? 0.5 : 0.95))
+    expect(layOutLines(letters, 1)[0]?.segments[0]?.words).toMatchObject([{ text: 'NETTO', confidence: 0.5 }])
+  })
+
   it('leave those of other pages as they are', () => {
     const lines = [
       ...layOutLines([word('Total', [0, 20], 0.5)], 1),

@@ -75,9 +75,12 @@ function joinSpaced(segment: Segment): Segment {
   const joined: Word[] = []
   for (const [index, word] of words.entries()) {
     const last = joined.at(-1)
-    if (last && (gaps[index - 1] ?? 0) <= widest)
-      joined.splice(-1, 1, { ...last, text: last.text + word.text, right: word.right })
-    else joined.push(word)
+    if (last && (gaps[index - 1] ?? 0) <= widest) {
+      const { text, left, confidence } = last
+      // As sure as its least sure letter.
+      const sure = confidence !== undefined && { confidence: Math.min(confidence, word.confidence ?? 1) }
+      joined.splice(-1, 1, { text: text + word.text, left, right: word.right, ...sure })
+    } else joined.push(word)
   }
   return { ...segment, words: joined, text: joined.map(({ text }) => text).join(' ') }
 }
