@@ -1,6 +1,7 @@
 import type { Doubt, Ground } from '../../../contract/Certainty.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
 import { currencyCode } from '../values/currencySigns.ts'
+import { american } from '../document/dateOrder.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Findings } from '../values/Finding.ts'
 import { foldText } from '../text/foldText.ts'
@@ -8,7 +9,6 @@ import { findAmounts, isMoney } from '../values/findAmounts.ts'
 
 const isoCode =
   /\b(EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|SGD|HKD|AED|ZAR|BRL|MXN)\b/
-const unitedStates = /\b(?:USA|U\.S\.A\.|United States|[A-Z]{2},? \d{5}(?:-\d{4})?)(?![\w-])/
 const otherDollars = /\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Mexico|Taiwan|ABN|GST|HST)\b/
 
 /** The currency of the total: written beside it, in its label, or beside nearly all amounts of the document. */
@@ -142,7 +142,7 @@ function fromDollar(document: DocumentText, dollar: { words: string; place: stri
   const texts = document.lines
     .slice(0, 600)
     .flatMap((line) => line.segments.map((segment) => segment.text.slice(0, 300)))
-  const isAmerican = texts.some((text) => unitedStates.test(text))
+  const isAmerican = texts.some((text) => american.test(text))
   const isOther = texts.some((text) => otherDollars.test(text))
   if (isOther && !isAmerican)
     return {

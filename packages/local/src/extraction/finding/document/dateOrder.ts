@@ -10,7 +10,8 @@ export interface DateOrder {
   isShown: boolean
 }
 
-const american = /\b(?:USA|U\.S\.A\.|United States|[A-Z]{2},? \d{5}(?:-\d{4})?)(?![\w-])/
+/** An address or a name of the United States. */
+export const american = /\b(?:USA|U\.S\.A\.|United States|[A-Z]{2},? \d{5}(?:-\d{4})?)(?![\w-])/
 const dayFirstCountries =
   /\b(?:United Kingdom|UK|England|Scotland|Ireland|India|Australia|New Zealand|Singapore|South Africa|Hong Kong|Malaysia|GSTIN|ABN|VAT)\b|[€£₹]|\b(?:EUR|GBP|INR|AUD|NZD|ZAR|Rs\.?)(?![a-z])/
 
@@ -19,26 +20,18 @@ const dayFirstCountries =
  * read one way only, else by the language, else by the country. Where nothing decides, the date stays out.
  */
 export function dateOrderOf(lines: readonly Line[], language: Language | undefined): DateOrder {
-  const seen = { dayFirst: 0, monthFirst: 0 }
   const examples = { dayFirst: '', monthFirst: '' }
   for (const line of lines.slice(0, 3_000))
     for (const segment of line.segments)
       for (const token of findDates(segment.text)) {
         const order = orderShownBy(token)
-        if (!order) continue
-        seen[order]++
-        examples[order] = token.raw
+        if (order) examples[order] = token.raw
       }
-  if (seen.dayFirst > 0 && seen.monthFirst === 0)
+  const [order, other] = (['dayFirst', 'monthFirst'] as const).filter((one) => examples[one] !== '')
+  if (order && !other)
     return {
-      order: 'dayFirst',
-      because: `"${examples.dayFirst}" in this document can only be read with the day first`,
-      isShown: true,
-    }
-  if (seen.monthFirst > 0 && seen.dayFirst === 0)
-    return {
-      order: 'monthFirst',
-      because: `"${examples.monthFirst}" in this document can only be read with the month first`,
+      order,
+      because: `"${examples[order]}" in this document can only be read with the ${order === 'dayFirst' ? 'day' : 'month'} first`,
       isShown: true,
     }
   if (language && language !== 'en')
