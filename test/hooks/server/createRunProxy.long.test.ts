@@ -98,11 +98,21 @@ describe('createRunProxy: long answers', () => {
 
   it('come at once to who has seen something else, and to who names nothing', async () => {
     const { get } = build()
-    for (const seen of ['"other"', '""', '*', 'W/"other"', 'nonsense'])
+    for (const seen of ['"other"', '""', '*', 'W/"other"', 'nonsense']) {
+      // What was had before they came may be older than what they have seen.
+      await pass(1_000)
       expect(
         (await got(get(runPath, { headers: { prefer: 'wait=25', 'if-none-match': seen } }))).status,
       ).toBe(200)
+    }
     expect((await got(get(runPath, { headers: { prefer: 'wait=25' } }))).status).toBe(200)
+  })
+
+  it('come within a second to who has seen something else than was had a moment before', async () => {
+    const { wait, upstreamed } = build()
+    const { state } = await wait(25, { headers: { 'if-none-match': '"other"' } })
+    await pass(1_100)
+    expect([state.response?.status, upstreamed.length]).toEqual([200, 2])
   })
 
   it('know a tag that compression has made weak', async () => {
@@ -192,6 +202,23 @@ describe('createRunProxy: long answers', () => {
     expect(state.response!.headers.has('cloudsquid-wait')).toBe(false)
     expect((await got(get(runPath))).headers.has('cloudsquid-wait')).toBe(false)
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('tell nobody at another instance what was had there before they came', async () => {
+    const { wait, run, instances } = build({}, 2)
+    const second = instances[1]!
+    const { state } = await wait(25)
+    await pass(1_700)
+    await got(second.get(runPath))
+    run.status = 'parsing'
+    await pass(500)
+    const tag = state.response!.headers.get('etag')!
+    const next: { response?: Response } = {}
+    void second
+      .get(runPath, { headers: { prefer: 'wait=25', 'if-none-match': tag } })
+      .then((response) => (next.response = response))
+    await pass(3_000)
+    expect([state.response?.status, next.response]).toEqual([200, undefined])
   })
 
   it('cost as many requests for three instances with a store as for one', async () => {

@@ -4,7 +4,7 @@ import type { LimitedUpstream } from '../limitedUpstream.ts'
 import type { ProxyCall } from '../ProxyCall.ts'
 import { leftEarly } from '../Refusal.ts'
 import { feedPace, isFinalAnswer } from './feedPace.ts'
-import { isGood, tagOf } from './tagOf.ts'
+import { isGood, tagOf, wasHad } from './tagOf.ts'
 
 export interface WaitFor {
   caller: string
@@ -183,9 +183,15 @@ export function runFeeds(
         const before = feed.pollCount
         // oxlint-disable-next-line no-await-in-loop
         const answer = await forShared(asked, wanted.caller)
+        const isOlder = wasHad(answer)
         // oxlint-disable-next-line no-await-in-loop
         const tag = isGood(answer) ? await tagOf(answer) : ''
-        if (!wanted.seen.includes(tag)) return answer
+        if (!wanted.seen.includes(tag)) {
+          if (isClosed || !isGood(answer) || !isOlder) return answer
+          // It may be what they saw before, at another instance: asked for anew, once it cannot be.
+          Object.assign(feed, { isUnsure: true, dueAtMs: Math.min(feed.dueAtMs, now() + reuseMs) })
+          break
+        }
         if (feed.pollCount === before) learn(feed, asked, { answer, tag })
       }
       return isClosed ? undefined : hold(feed, asked, wanted)
