@@ -113,7 +113,9 @@ export function createWorld(scenario: Scenario) {
     }),
     (runId) => facts.runs[runId],
     {
-      // What is queued anew in this very moment has waited for nothing yet.
+      // Where whoever asked has left, a request that is asked for anew has waited for nothing yet.
+      onAsked: (run) => void Object.assign(run, { queuedAtMs: undefined }),
+      // So has what is queued anew in this very moment.
       onTurn: (run) => void Object.assign(run, { queuedAtMs: undefined, unheldAtMs: undefined }),
       onPolled(run, request) {
         journal.note(`${run.runId}: ${request ? JSON.stringify(request.answer) : 'no answer in time'}`)

@@ -3,25 +3,27 @@ import type { RunFacts, SentRequest } from './Facts.ts'
 import type { RunId } from './Scenario.ts'
 
 interface Hearer {
+  onAsked: (run: RunFacts) => void
   onTurn: (run: RunFacts) => void
   onPolled: (run: RunFacts, request: SentRequest | undefined) => void
 }
 
 /**
- * Tells of each request that has its turn, and of each poll that comes to an end, and with which request; with none if it
+ * Tells of each poll that begins, of each request that has its turn, and of each poll that comes to an end, and with which request; with none if it
  * was not answered, or never sent. Polls pass a signal; what a review reads before it is stored passes none, and does not
  * go into the cache.
  */
 export function observePolls(
   client: RunClient,
   factsOf: (runId: RunId) => RunFacts,
-  { onTurn, onPolled }: Hearer,
+  { onAsked, onTurn, onPolled }: Hearer,
 ): RunClient {
   return {
     ...client,
     async getRun(ref, options) {
       const runId = ref.runId as RunId
       const before = factsOf(runId).lastEnded
+      if (options?.signal) onAsked(factsOf(runId))
       const tell = async () => {
         const { lastEnded } = factsOf(runId)
         const isAnswered = lastEnded !== before && lastEnded?.isGivenUp !== true

@@ -232,6 +232,28 @@ describe('stories: outages', () => {
     )
   })
 
+  it('whoever comes back while a loader waits has waited for nothing yet', async () => {
+    const load: Command = { do: 'load', run: 'run-1' }
+    await play(
+      [{ is: 'drop', afterMs: 40_000 }],
+      [
+        mount('a'),
+        mount('c', {}, 'run-2'),
+        { ...outage, ms: 40_000 },
+        wait(10_000),
+        cache('clear'),
+        cache('clear'),
+        wait(571),
+        load,
+        wait(218),
+        { do: 'unmount', slot: 'a' },
+        mount('a'),
+        wait(213),
+        wait(2),
+      ],
+    )
+  })
+
   it('one that asks for all and leaves, or looks away, keeps nobody waiting', async () => {
     const away: Command[] = [
       { do: 'unmount', slot: 'a' },
