@@ -17,7 +17,8 @@ import {
   type Watcher,
   watcherOf,
 } from './watcher.ts'
-import { endLong, isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
+import { attachAgain, countAll, show, watchersOf } from './watchersOf.ts'
+import { endLong, keep, known, note, startAgain, watchOf } from './watchOf.ts'
 
 /** All that is known of the runs in one query cache, for as long as the cache lives. */
 export interface CacheWatch extends Pick<Teller, 'join' | 'leave'> {
@@ -46,28 +47,12 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
 
   const runQueries = () => (cache.getAll() as object[] as RunQuery[]).filter(isRunQuery)
 
-  function show(query: RunQuery): void {
-    for (const observer of query.observers) watcherOf(observer).onChange?.()
-  }
-
-  function countAll(query: RunQuery, isPollEnd?: boolean): void {
-    const isOld = isUnchecked(query)
-    for (const observer of query.observers) {
-      const watcher = watcherOf(observer)
-      const wasAway = watcher.since === undefined
-      count(watcher, isOn(observer, query), isPollEnd)
-      if (isPollEnd) watcher.isUnchecked = false
-      else if (wasAway && watcher.since !== undefined) watcher.isUnchecked = isOld
-    }
-  }
-
   async function poll(query: RunQuery, asked: Asked): Promise<RunSnapshot> {
     const { client, ref, signal } = asked
     const latest = () => watchOf(query, client)
     const before = latest()
     // Read anew each time: a component may come while the request waits for its turn.
-    const watching = () =>
-      query.observers.filter((observer) => isOn(observer, query)).map((observer) => watcherOf(observer))
+    const watching = () => watchersOf(query)
     countAll(query)
     const waitMs = hintLeftMs(before)
     const isOver = (one: Watcher) => leftMs(one, one.countedMs) <= 0 && !hasEndedAlone(one)
@@ -142,16 +127,6 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       // cancelQueries({ silent: true }) leaves the query waiting for ever (F19).
       if (signal.aborted && asking.get(query) === asked && query.state.fetchStatus === 'fetching')
         query.setState({ fetchStatus: 'idle' })
-    }
-  }
-
-  /** Has each who watches look anew for its run and its timer. */
-  function attachAgain(query: RunQuery): void {
-    // A copy, as each leaves the list if the run is another one.
-    for (const observer of query.observers.slice()) {
-      // What it began with is older than what was read since.
-      observer.setOptions({ ...observer.options, initialData: undefined } as typeof observer.options)
-      watcherOf(observer).onChange?.()
     }
   }
 
