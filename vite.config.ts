@@ -39,12 +39,8 @@ const reactTests = {
   setupFiles: [path('test/support/setupReact.ts')],
   env: { REACT_VERSION: '19', QUERY_VERSION: '5.108' },
 }
-/** Counts objects, plays for seconds, mounts by the thousand, or is several pages: once, and each file in a window of its own. */
-const apart = [
-  'test/hooks/{model,leaks}/**/*.test.tsx',
-  'test/hooks/many/thousandRuns.test.tsx',
-  'test/hooks/longAnswers/wire.test.tsx',
-]
+/** Counts objects, plays for seconds, or mounts by the thousand: once, and each file in a window of its own. */
+const apart = ['test/hooks/{model,leaks}/**/*.test.tsx', 'test/hooks/many/thousandRuns.test.tsx']
 
 /**
  * What every page has of the hooks is one file: the recorder of runs, which is loaded on demand, shares much of it, and would

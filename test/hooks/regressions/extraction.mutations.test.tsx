@@ -10,6 +10,7 @@ import { act, cleanup, renderHook } from '@testing-library/react'
 import { startRunMutationOptions, uploadFileMutationOptions, useExtraction } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildHarness } from '../../support/buildHarness.tsx'
+import { countTimers } from '../../support/countTimers.ts'
 import { passInAct, renderExtraction, testTable } from '../../support/renderExtraction.tsx'
 import { drop, held, json, scriptFetch } from '../../support/scriptFetch.ts'
 import { setOnline } from '../../support/setOnline.ts'
@@ -112,10 +113,7 @@ describe('useExtraction: its mutations', () => {
     const { now } = renderExtraction({ files: [held(uploaded).step] }, {}, { defaultOptions })
     act(() => void now().extract(source))
     await passInAct(0)
-    const timers = vi.spyOn(globalThis, 'setTimeout')
-    await passInAct(1_000)
-    expect(timers.mock.calls.length).toBeLessThan(5)
-    timers.mockRestore()
+    expect(await act(() => countTimers(1_000))).toBeLessThan(5)
   })
 })
 

@@ -3,6 +3,7 @@ import { act, cleanup, renderHook } from '@testing-library/react'
 import { type Review, reviewMutationOptions, useReview, useRun, useUploadFile } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { buildHarness } from '../../support/buildHarness.tsx'
+import { countTimers } from '../../support/countTimers.ts'
 import { happens, later, renderReview } from '../../support/renderReview.tsx'
 import { pass, testRef } from '../../support/renderRun.tsx'
 import { json, scriptFetch } from '../../support/scriptFetch.ts'
@@ -46,9 +47,7 @@ describe('F20: a review on its way is a mutation as any other', () => {
     })
     await pass(0)
     await submit(mine)
-    const timers = vi.spyOn(globalThis, 'setTimeout')
-    await pass(1_000)
-    expect(timers.mock.calls.length).toBe(0)
+    expect(await countTimers(1_000)).toBe(0)
     await happens(() => storing.resolve(mine))
     if (gcTime !== undefined) await pass(gcTime + 1)
     if (gcTime !== undefined) expect(queryClient.getMutationCache().getAll()).toEqual([])
