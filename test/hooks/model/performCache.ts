@@ -3,7 +3,7 @@ import { act } from '@testing-library/react'
 import { runKeys } from 'cloudsquid-react'
 import type { World } from './createWorld.tsx'
 import { device } from './device.ts'
-import { restart, startWatch } from './Facts.ts'
+import { restart, type RunFacts, startWatch } from './Facts.ts'
 import { look } from './look.ts'
 import { type Command, refOf, type RunId, runIds } from './Scenario.ts'
 
@@ -49,8 +49,9 @@ export function operate(world: World, { operation, garbage: index }: Command & {
       break
     case 'put garbage':
       for (const runId of runIds) {
-        // Garbage is no answer; a reading that failed is none either, and the run is still to be read.
-        facts.runs[runId].isInvalidated &&= facts.runs[runId].isFailing
+        // Garbage is no answer; a reading that failed, or waits for the network or its turn, is none either, and the run is
+        // still to be read.
+        facts.runs[runId].isInvalidated &&= facts.runs[runId].isFailing || isAwaited(facts.runs[runId])
         // What nobody has read yet is overwritten; what is known on this page is not.
         if (facts.runs[runId].good?.isUnseen) world.forget(runId)
         queryClient.setQueryData(runKeys.run(client, refOf(runId)), garbage[index])
@@ -100,6 +101,10 @@ export async function reload(world: World, { restoringMs }: Command & { do: 'rel
   facts.count()
   world.render()
   return begun
+}
+
+function isAwaited({ acts }: RunFacts): boolean {
+  return acts.some(({ isWaiting }) => isWaiting)
 }
 
 interface Stored {

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import type { Answer, Command } from './Scenario.ts'
-import { cache, done, garbage, http, mount, pending, play, refresh, setClock, wait } from './play.ts'
+import { cache, done, garbage, http, mount, pending, plain, play, refresh, setClock, wait } from './play.ts'
 
 /** Each was found by the soak and shrunk; the rules of the model say what is to be. */
 describe('stories: loaders, switches and refreshes', () => {
@@ -182,6 +182,24 @@ describe('stories: a loader under a reviewer', () => {
         cache('clear'),
         { do: 'load', run: 'run-1' },
         mount('a', { throws: 'intervalMs' }),
+      ],
+    )
+  })
+})
+
+describe('stories: a run that an app says is not true any more', () => {
+  it('is asked for when the network is back, whatever was put in its place meanwhile', async () => {
+    await play(
+      [done],
+      [
+        mount('a'),
+        { do: 'stop', slot: 'a' },
+        cache('invalidate for later'),
+        { do: 'go offline' },
+        wait(500),
+        { do: 'mount list', slot: 'list', runs: ['run-1'], options: plain },
+        cache('put garbage'),
+        { do: 'go online' },
       ],
     )
   })
