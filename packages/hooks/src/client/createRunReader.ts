@@ -59,7 +59,7 @@ export function createRunReader(
           key: path,
           isVisible,
           isFirst,
-          isPatient: give !== undefined,
+          isPatient: !!give,
           waitMs: positive(waitMs, usualWaitMs),
           timeoutMs: limitMs,
           late: (afterMs) => new RunTimeoutError(subject, afterMs),
@@ -81,9 +81,9 @@ export function createRunReader(
               const isWhole = performance.now() - sentAt > (seconds - 1) * 1_000
               isLet = isWhole || body !== known?.raw
               if (isWhole) offMs = firstOffMs
-              return { run: readBody(body), ...answer, stamp, wasLong: isLong && isLet }
+              return { run: readBody(body), ...answer, stamp, wasLong: isLet && isLong }
             } finally {
-              if (isLong && !isLet && !signal.aborted) {
+              if (!isLet && isLong && !signal.aborted) {
                 offUntil = performance.now() + offMs
                 offMs *= 2
               }
