@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
 import { openPdf } from '../../packages/local/src/extraction/reading/pdf/openPdf.ts'
-import { pageOfPdf } from '../../packages/local/src/extraction/reading/pdf/pageOfPdf.ts'
+import { pageOfPdf } from '../../packages/local/src/extraction/reading/pdf/recognizePdf.ts'
 
 const scale = 200 / 72
 const slant = (1.5 * Math.PI) / 180

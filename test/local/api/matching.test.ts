@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareVendors } from '../../../packages/local/src/matching/compareVendors.ts'
+import { compareVendors } from '../../../packages/local/src/matching/compareFields.ts'
 import { matchInput, type MatchData } from '../../../packages/local/src/matching/matchInput.ts'
 import { readMatchFields } from '../../../packages/local/src/matching/MatchFields.ts'
 

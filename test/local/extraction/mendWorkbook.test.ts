@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { mendWorkbook } from '../../../packages/local/src/extraction/reading/tables/mendWorkbook.ts'
-import { showDuration } from '../../../packages/local/src/extraction/reading/tables/showDuration.ts'
+import {
+  mendWorkbook,
+  showDuration,
+} from '../../../packages/local/src/extraction/reading/tables/mendWorkbook.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 

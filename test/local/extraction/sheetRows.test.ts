@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findInSheets } from '../../../packages/local/src/extraction/finding/findInSheets.ts'
 import { sheetRows } from '../../../packages/local/src/extraction/finding/sheets/sheetRows.ts'
 import type { Cell } from '../../../packages/local/src/extraction/reading/Reading.ts'
-import { dropBlanks } from '../../../packages/local/src/extraction/reading/tables/dropBlanks.ts'
-import { isDateCode } from '../../../packages/local/src/extraction/reading/tables/isDateCode.ts'
+import { dropBlanks } from '../../../packages/local/src/extraction/reading/tables/readCsv.ts'
+import { isDateCode } from '../../../packages/local/src/extraction/reading/tables/mendWorkbook.ts'
 
 /** Rows of a sheet; `null` is an empty one. */
 function read(rows: (Cell[] | null)[]) {

@@ -1,5 +1,5 @@
 import type { RunRecord } from '../store/records.ts'
-import { toDataRow } from './toDataRow.ts'
+import { spellReview } from './reviews/spellReview.ts'
 
 /** Seconds after which a run that is not finished is worth asking for again; reading here takes less than Cloudsquid's. */
 const retryAfterS = '1'
@@ -15,4 +15,22 @@ export function answerJson(run: RunRecord, json: string): Response {
   return new Response(json, {
     headers: { 'content-type': 'application/json', ...(isFinal ? {} : { 'retry-after': retryAfterS }) },
   })
+}
+
+/**
+ * Spells a run as the documented DataRow.
+ *
+ * `data` and the review's lists are put in as the text they are kept as: they can be megabytes, and parsing them only to
+ * spell them again would hold up every other request.
+ */
+function toDataRow(run: RunRecord): string {
+  const rest = JSON.stringify({
+    created_at: run.rowCreatedAt,
+    row_id: run.rowId,
+    ...(run.reasoning === undefined ? {} : { reasoning: run.reasoning }),
+    status: run.status,
+    input: run.input,
+  })
+  const review = run.review === undefined ? '' : `"review":${spellReview(run.review)},`
+  return `{"data":${run.dataText},${review}${rest.slice(1)}`
 }

@@ -1,21 +1,22 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, createHash, timingSafeEqual } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import pLimit from 'p-limit'
+import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
 import { bodyRoom, fetchRoom } from '../contract/limits.ts'
 import { createReader } from '../queue/createReader.ts'
 import { createRunQueue } from '../queue/createRunQueue.ts'
 import { readerScript } from '../queue/readerScript.ts'
-import { createStore } from '../store/createStore.ts'
+import { createStore, type Store } from '../store/createStore.ts'
 import { createDocumentFetcher } from '../uploads/createDocumentFetcher.ts'
 import { createRoom } from '../uploads/createRoom.ts'
 import { isPublicAddress } from '../uploads/isPublicAddress.ts'
 import { answerFault } from './answerFault.ts'
 import type { LocalContext } from './LocalContext.ts'
 import { addPage } from './page/addPage.ts'
-import { requireApiKey } from './requireApiKey.ts'
 import { addDatasourceRoutes } from './routes/addDatasourceRoutes.ts'
 import { addExtractionRoutes } from './routes/addExtractionRoutes.ts'
 import { addFileRoute } from './routes/addFileRoute.ts'
@@ -24,8 +25,10 @@ import { addProjectRoutes } from './routes/addProjectRoutes.ts'
 import { addReconcileRoutes } from './routes/addReconcileRoutes.ts'
 import { addReviewRoute } from './routes/addReviewRoute.ts'
 import { addRunRoutes } from './routes/addRunRoutes.ts'
-import { createJobs } from './createJobs.ts'
 import { logFault } from './log.ts'
+import type { Job } from '../queue/Job.ts'
+import type { RunRecord } from '../store/records.ts'
+import { documentsTableId } from './tables.ts'
 
 /** Everything is optional. */
 export interface LocalCloudsquidOptions {
@@ -168,4 +171,33 @@ function buildApp(apiKey: string, context: LocalContext): Hono {
   )
   app.onError((error, c) => answerFault(error, c))
   return app
+}
+
+/** Says what a reader has to do for a run: read the row's document, or match the row's task. */
+function createJobs(store: Store): (run: RunRecord) => Job {
+  return (run) => {
+    const row = store.rows.find(run.rowId)
+    if (row === undefined) throw new Error('The row of a run is missing.')
+    return row.kind === 'document'
+      ? { kind: 'read', path: store.files.pathOf(row.id), filename: row.filename, mimetype: row.mimetype }
+      : { kind: 'match', input: row.input, extracted: store.runs.listExtracted(documentsTableId) }
+  }
+}
+
+/** Lets only requests with the right `X-API-Key` through. */
+function requireApiKey(apiKey: string) {
+  const expected = digest(apiKey)
+  return createMiddleware(async (context, next) => {
+    const given = context.req.header('X-API-Key')
+    // Digests have one length, so the comparison tells neither the content nor the length of the key.
+    if (given === undefined || !timingSafeEqual(digest(given), expected))
+      throw new HTTPException(401, {
+        message: 'The API key is missing or wrong. Send it in the header X-API-Key.',
+      })
+    await next()
+  })
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }

@@ -1,6 +1,8 @@
 import { HTTPException } from 'hono/http-exception'
 import type * as z from 'zod'
 import { parseKeepingDigits } from '../contract/parseKeepingDigits.ts'
+import { maxSmallBodyBytes } from '../contract/limits.ts'
+import { readBody } from './readBody.ts'
 
 /**
  * Parses the text of a body and checks it.
@@ -35,4 +37,12 @@ function describeIssues(issues: z.core.$ZodIssue[]): string {
       path.length > 0 && message.startsWith('Invalid input') ? `${path.join('.')}: ${message}.` : message,
     )
     .join(' ')
+}
+
+/** Reads and checks a body that carries no document. */
+export async function readSmallBody<TSchema extends z.ZodType>(
+  request: Request,
+  schema: TSchema,
+): Promise<z.output<TSchema>> {
+  return readJson(new TextDecoder().decode(await readBody(request, maxSmallBodyBytes)), schema)
 }

@@ -1,5 +1,4 @@
-import { compareFields, type FieldComparison } from './compareFields.ts'
-import { judgeMatch, type MatchVerdict, scoreMatch } from './judgeMatch.ts'
+import { compareFields, type FieldComparison, type FieldName } from './compareFields.ts'
 import type { MatchFields } from './MatchFields.ts'
 
 export interface MatchRow {
@@ -32,4 +31,31 @@ export function rankRows(input: MatchFields, rows: MatchRow[]): RankedRow[] {
       }
     })
     .toSorted((left, right) => rank[right.verdict] - rank[left.verdict] || right.score - left.score)
+}
+
+export type MatchVerdict = 'exact' | 'probable' | 'none'
+
+const weights: Record<FieldName, number> = { invoice_number: 0.5, amount: 0.3, vendor: 0.2 }
+const probableScore = 0.6
+
+/** Weighs the fields that the input holds, from 0 (nothing agrees) to 1 (all of it does), to two digits. */
+function scoreMatch(comparisons: FieldComparison[]): number {
+  const total = comparisons.reduce((sum, { field }) => sum + weights[field], 0)
+  const reached = comparisons.reduce((sum, { field, likeness }) => sum + weights[field] * likeness, 0)
+  return total === 0 ? 0 : Math.round((reached / total) * 100) / 100
+}
+
+/**
+ * Says what a row amounts to as a match.
+ *
+ * Exact: the invoice number and at least one more field are the same, and none differs. Probable: most of the weight
+ * agrees, and either the invoice number does or two fields do; an amount alone fits too many invoices.
+ */
+function judgeMatch(comparisons: FieldComparison[]): MatchVerdict {
+  const agreeing = comparisons.filter(({ agreement }) => agreement === 'same' || agreement === 'similar')
+  const hasNumber = agreeing.some(({ field }) => field === 'invoice_number')
+  const areAllSame = comparisons.every(({ agreement }) => agreement === 'same')
+  if (areAllSame && hasNumber && comparisons.length >= 2) return 'exact'
+  const isSupported = hasNumber || agreeing.length >= 2
+  return isSupported && scoreMatch(comparisons) >= probableScore ? 'probable' : 'none'
 }

@@ -1,6 +1,5 @@
-import type { LocalDatabase } from './openDatabase.ts'
+import { type LocalDatabase, writeWhole } from './openDatabase.ts'
 import { scalarsOf } from './scalarsOf.ts'
-import { writeWhole } from './writeWhole.ts'
 
 export interface ReviewChange {
   approved: boolean

@@ -1,5 +1,4 @@
-import type { LocalDatabase } from './openDatabase.ts'
-import { writeWhole } from './writeWhole.ts'
+import { type LocalDatabase, writeWhole } from './openDatabase.ts'
 import type { AgentJobInput } from '../contract/AgentJobInput.ts'
 import { type RowRecord, rowSchema } from './records.ts'
 
@@ -27,34 +26,22 @@ export interface RowStore {
 export function createRowStore(database: LocalDatabase): RowStore {
   const insert = database.prepare(
     `INSERT INTO rows (id, table_id, kind, filename, mimetype, input, size_bytes, created_at)
-     VALUES (:id, :table_id, :kind, :filename, :mimetype, :input, :size_bytes, :created_at)`,
+     VALUES (:id, :tableId, :kind, :filename, :mimetype, :input, :sizeBytes, :createdAt)`,
   )
-  const byId = database.prepare('SELECT id, table_id, kind, filename, mimetype, input FROM rows WHERE id = ?')
+  const byId = database.prepare(
+    `SELECT id, table_id AS tableId, kind, coalesce(filename, '') AS filename, coalesce(mimetype, '') AS mimetype, input
+     FROM rows WHERE id = ?`,
+  )
   const existing = database.prepare('SELECT 1 AS found FROM rows WHERE id = ?')
-
-  const add = (
-    row: NewDocumentRow | (NewTaskRow & { filename: null; mimetype: null; sizeBytes: 0 }),
-    kind: RowRecord['kind'],
-  ) =>
-    writeWhole(
-      database,
-      () =>
-        void insert.run({
-          id: row.id,
-          table_id: row.tableId,
-          kind,
-          filename: row.filename,
-          mimetype: row.mimetype,
-          // An uploaded row is its own input, which is how a reader of the API tells what was read (contract row 22).
-          input: JSON.stringify('input' in row ? row.input : { files: [{ id: row.id }] }),
-          size_bytes: row.sizeBytes,
-          created_at: new Date().toISOString(),
-        }),
-    )
-
+  const noFile = { filename: null, mimetype: null, sizeBytes: 0 }
+  const add = (row: (NewDocumentRow | typeof noFile) & { kind: RowRecord['kind']; input: AgentJobInput }) =>
+    writeWhole(database, () => {
+      insert.run({ ...row, input: JSON.stringify(row.input), createdAt: new Date().toISOString() })
+    })
   return {
-    addDocument: (row) => add(row, 'document'),
-    addTask: (row) => add({ ...row, filename: null, mimetype: null, sizeBytes: 0 }, 'task'),
+    // An uploaded row is its own input, which is how a reader of the API tells what was read (contract row 22).
+    addDocument: (row) => add({ ...row, kind: 'document', input: { files: [{ id: row.id }] } }),
+    addTask: (row) => add({ ...noFile, ...row, kind: 'task' }),
     has: (id) => existing.get([id]) !== undefined,
     find(id) {
       const row = byId.get([id])

@@ -1,13 +1,11 @@
 import { mostOperationsOfRun } from '../contract/limits.ts'
 import type { ExtractedRow } from '../matching/ExtractedRow.ts'
-import type { LocalDatabase } from './openDatabase.ts'
+import { type LocalDatabase, writeWhole } from './openDatabase.ts'
 import { mostCrashes, type RunRecord, runSchema } from './records.ts'
-import { createClock } from './createClock.ts'
 import { createReviewWriter, type SaveReview } from './createReviewWriter.ts'
 import { type ListRuns, listRuns } from './listRuns.ts'
 import { type ReadHistory, readHistory } from './readHistory.ts'
 import { scalarsOf } from './scalarsOf.ts'
-import { writeWhole } from './writeWhole.ts'
 import { listExtractedRows } from './listExtractedRows.ts'
 
 /**
@@ -61,9 +59,10 @@ const waitsForRecognition =
   'The pages of this document are pictures. It waits for its turn to have its text recognised.'
 
 const selectRun = `
-  SELECT runs.id, row_id, status, data, reasoning, size_bytes, crashes,
-         rows.created_at AS row_created_at, input,
-         review_approved, review_comment, reviewed_by, review_date, corrections, accepted_findings, certainty
+  SELECT runs.id, row_id AS rowId, status, data AS dataText, reasoning, certainty AS certaintyText,
+         size_bytes AS sizeBytes, crashes, rows.created_at AS rowCreatedAt, input,
+         review_approved AS approved, review_comment AS comment, reviewed_by, review_date,
+         corrections AS correctionsText, accepted_findings AS acceptedFindingsText
   FROM runs JOIN rows ON rows.id = runs.row_id`
 
 export function createRunStore(database: LocalDatabase): RunStore {
@@ -170,5 +169,20 @@ export function createRunStore(database: LocalDatabase): RunStore {
     history: readHistory(database),
     listRuns: listRuns(database),
     listExtracted: listExtractedRows(database),
+  }
+}
+
+/**
+ * Makes the dates of changes: each later than the last, also within one millisecond and when the clock is set back, so that
+ * "changed since" leaves nothing out.
+ */
+function createClock(database: LocalDatabase): () => string {
+  const latest = database.prepare('SELECT max(updated_at) AS latest FROM runs').get() as {
+    latest: string | null
+  }
+  let lastMs = Date.parse(latest.latest ?? '') || 0
+  return () => {
+    lastMs = Math.max(Date.now(), lastMs + 1)
+    return new Date(lastMs).toISOString()
   }
 }

@@ -1,25 +1,34 @@
 import * as z from 'zod'
 import type { LocalDatabase } from './openDatabase.ts'
-import { type Review, toReview } from './records.ts'
+import { optionalText, reviewColumns, runStatus, toReview } from './records.ts'
 
-/** A run as a list shows it. `scalarsText` is JSON of an object. */
-export interface ListedRun {
-  /** Its place in the order in which runs were started. */
-  order: number
-  id: string
-  rowId: string
-  status: 'pending' | 'running' | 'done' | 'error'
-  createdAt: string
-  updatedAt: string
-  filename: string | undefined
-  mimetype: string | undefined
-  sizeBytes: number
-  scalarsText: string
-  /** Why it failed; absent of any other run. */
-  reasoning: string | undefined
-  review: Review | undefined
-  correctionCount: number
-}
+/** A run as a list shows it. */
+const listedSchema = z
+  .object({
+    /** Its place in the order in which runs were started. */
+    order: z.number(),
+    id: z.string(),
+    rowId: z.string(),
+    status: runStatus,
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    filename: optionalText,
+    mimetype: optionalText,
+    sizeBytes: z.number(),
+    /** JSON of an object. */
+    scalarsText: z.string(),
+    /** Why it failed; absent of any other run. */
+    reasoning: optionalText,
+    correctionCount: z.number(),
+    ...reviewColumns,
+  })
+  .transform(({ approved, comment, reviewed_by, review_date, ...run }) => ({
+    ...run,
+    review: toReview({ approved, comment, reviewed_by, review_date }),
+  }))
+const listSchema = z.array(listedSchema)
+
+export type ListedRun = z.output<typeof listedSchema>
 
 export interface ListQuery {
   tableId: string
@@ -36,49 +45,11 @@ export interface ListRuns {
   lastChange(tableId: string): string
 }
 
-const textOrNull = z.string().nullable()
-
-const listSchema = z.array(
-  z
-    .object({
-      run_order: z.number(),
-      id: z.string(),
-      row_id: z.string(),
-      status: z.enum(['pending', 'running', 'done', 'error']),
-      created_at: z.string(),
-      updated_at: z.string(),
-      filename: textOrNull,
-      mimetype: textOrNull,
-      size_bytes: z.number(),
-      scalars: z.string(),
-      reasoning: textOrNull,
-      review_approved: z.number().nullable(),
-      review_comment: textOrNull,
-      reviewed_by: textOrNull,
-      review_date: textOrNull,
-      correction_count: z.number(),
-    })
-    .transform((run): ListedRun => ({
-      order: run.run_order,
-      id: run.id,
-      rowId: run.row_id,
-      status: run.status,
-      createdAt: run.created_at,
-      updatedAt: run.updated_at,
-      filename: run.filename ?? undefined,
-      mimetype: run.mimetype ?? undefined,
-      sizeBytes: run.size_bytes,
-      scalarsText: run.scalars,
-      reasoning: run.reasoning ?? undefined,
-      review: toReview(run),
-      correctionCount: run.correction_count,
-    })),
-)
-
 const select = `
-  SELECT runs.rowid AS run_order, runs.id, row_id, status, runs.created_at, updated_at, filename, mimetype, size_bytes,
-         scalars, iif(status = 'error', reasoning, NULL) AS reasoning,
-         review_approved, review_comment, reviewed_by, review_date, correction_count
+  SELECT runs.rowid AS "order", runs.id, row_id AS rowId, status, runs.created_at AS createdAt, updated_at AS updatedAt,
+         filename, mimetype, size_bytes AS sizeBytes, scalars AS scalarsText,
+         iif(status = 'error', reasoning, NULL) AS reasoning, correction_count AS correctionCount,
+         review_approved AS approved, review_comment AS comment, reviewed_by, review_date
   FROM runs JOIN rows ON rows.id = runs.row_id`
 
 /**

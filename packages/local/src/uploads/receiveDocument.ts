@@ -1,5 +1,4 @@
 import { maxDocumentBytes, maxDocumentWords } from '../contract/limits.ts'
-import { decodeBase64 } from './decodeBase64.ts'
 import { type DocumentBody, partSchema } from './documentSchema.ts'
 import { UploadFault } from './UploadFault.ts'
 
@@ -65,4 +64,16 @@ function choosePart(parts: unknown[]): ReceivedDocument {
       'No part of the multipart document can be read. Each needs filename, mimetype and file (base64).',
     )
   return { filename: part.filename, mimetype: part.mimetype, bytes: decode(part.file) }
+}
+
+/**
+ * Decodes standard base64, strictly: Node's own decoder skips whatever it does not know, and a damaged document
+ * would be kept as if it were whole.
+ *
+ * @returns `undefined` for anything but standard, padded base64.
+ */
+function decodeBase64(text: string): Uint8Array | undefined {
+  const bytes = Buffer.from(text, 'base64')
+  // What was skipped does not come back; this takes half the time of a regular expression over megabytes.
+  return bytes.toString('base64') === text ? bytes : undefined
 }

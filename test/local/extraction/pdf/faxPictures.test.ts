@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openPdf } from '../../../../packages/local/src/extraction/reading/pdf/openPdf.ts'
-import { pageOfPdf } from '../../../../packages/local/src/extraction/reading/pdf/pageOfPdf.ts'
+import { pageOfPdf } from '../../../../packages/local/src/extraction/reading/pdf/recognizePdf.ts'
 import { joinParts } from '../../hostile/buildPdf.ts'
 
 /** A picture of 16 by 16 whose right half is black, written as a fax machine does: 8 white, 8 black, row by row. */

@@ -7,8 +7,8 @@ import { readPicture } from '../../../../packages/local/src/extraction/reading/r
 import {
   createEngine,
   type Engine,
+  EngineEnded,
 } from '../../../../packages/local/src/extraction/recognition/createEngine.ts'
-import { EngineEnded } from '../../../../packages/local/src/extraction/recognition/EngineEnded.ts'
 import { recognizePages } from '../../../../packages/local/src/extraction/recognition/recognizePages.ts'
 
 /** Of the test alone: whoever waits for it has waited in vain. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { withLanguageFolder } from '../../../../packages/local/src/extraction/recognition/languageFolder.ts'
+import { withLanguageFolder } from '../../../../packages/local/src/extraction/recognition/createEngine.ts'
 
 let folder = ''
 

@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Store } from '../../store/createStore.ts'
 import type { RowRecord } from '../../store/records.ts'
-import { fileHeaders } from '../fileHeaders.ts'
 import type { LocalContext } from '../LocalContext.ts'
 import { markExtension } from '../markExtension.ts'
 import { findTableOf, readId } from '../tables.ts'
@@ -28,4 +27,45 @@ function findRow(store: Store, params: { project: string; table: string; row: st
   if (row?.tableId !== table.id)
     throw new HTTPException(404, { message: `There is no such row in the table ${table.name}.` })
   return row
+}
+
+/** Kinds that a browser shows without running anything in them; text of every kind is shown as plain text. */
+const shownAs: Record<string, string> = {
+  'application/pdf': 'application/pdf',
+  'image/jpg': 'image/jpeg',
+  'image/jpeg': 'image/jpeg',
+  'image/png': 'image/png',
+  'text/csv': 'text/plain; charset=utf-8',
+  'text/plain': 'text/plain; charset=utf-8',
+  'application/json': 'text/plain; charset=utf-8',
+  'application/xml': 'text/plain; charset=utf-8',
+  'text/xml': 'text/plain; charset=utf-8',
+  'message/rfc822': 'text/plain; charset=utf-8',
+}
+
+/**
+ * Headers that keep a file a file: a browser shows what is harmless, offers the rest as a download, and neither guesses
+ * another kind nor runs anything.
+ */
+function fileHeaders(file: { filename: string; mimetype: string }): Record<string, string> {
+  const type = shownAs[file.mimetype]
+  return {
+    'content-type': type ?? 'application/octet-stream',
+    'content-disposition': `${type === undefined ? 'attachment' : 'inline'}; ${encodeFilename(file.filename)}`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+    // A browser's PDF viewer does not start in a sandbox, and is one by itself.
+    'content-security-policy':
+      type === 'application/pdf' ? "frame-ancestors 'self'" : `default-src 'none'; sandbox`,
+  }
+}
+
+/** The name twice (RFC 6266): for old readers with what ASCII can say, and whole (RFC 8187). */
+function encodeFilename(filename: string): string {
+  const plain = filename.replaceAll(/[^\u0020-\u007e]|["\\%]/g, '_')
+  const whole = encodeURIComponent(filename).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `filename="${plain}"; filename*=UTF-8''${whole}`
 }

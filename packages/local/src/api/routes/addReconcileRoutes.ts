@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import * as z from 'zod'
 import { answerRun } from '../answerRun.ts'
 import type { LocalContext } from '../LocalContext.ts'
-import { readSmallBody } from '../readSmallBody.ts'
+import { readSmallBody } from '../readJson.ts'
 import { runToEnd } from '../runToEnd.ts'
-import { taskSchema } from '../taskSchema.ts'
 import { patiently } from '../../store/patiently.ts'
 import { documentsTableId, findTableOf } from '../tables.ts'
 
@@ -33,4 +33,38 @@ async function addTask({ store }: LocalContext, request: Request, tableId: strin
   const id = randomUUID()
   await patiently(() => store.rows.addTask({ id, tableId, input }))
   return id
+}
+
+const deepestLevel = 32
+
+const id = z.guid('id of a file must be a UUID.').transform((text) => text.toLowerCase())
+
+/** The body of a task: data, rows of an extraction table, or both. */
+const taskSchema = z
+  .object(
+    {
+      data: z
+        .record(z.string(), z.unknown(), 'data must be an object.')
+        .refine(
+          (data) => isWithin(data, deepestLevel),
+          `data must be nested at most ${deepestLevel} levels deep.`,
+        )
+        .nullish()
+        .transform((data) => data ?? undefined),
+      files: z
+        .array(z.object({ id }), 'files must be a list of objects with an id.')
+        .max(100, 'files must have at most 100 entries.')
+        .nullish()
+        .transform((files) => files ?? undefined),
+    },
+    'The body must be an object with data, files or both.',
+  )
+  .refine(
+    ({ data, files }) => data !== undefined || (files !== undefined && files.length > 0),
+    'The task has no input. Send data, files or both.',
+  )
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1))
 }

@@ -5,7 +5,7 @@ import { answerRun } from '../answerRun.ts'
 import { findRun } from '../findRun.ts'
 import type { LocalContext } from '../LocalContext.ts'
 import { markExtension } from '../markExtension.ts'
-import { readSmallBody } from '../readSmallBody.ts'
+import { readSmallBody } from '../readJson.ts'
 import { startRun } from '../startRun.ts'
 import { findTable } from '../tables.ts'
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from 'cloudsquid-react/contract'
+import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Reading } from '../reading/Reading.ts'
 import type { Findings } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
@@ -9,7 +9,7 @@ import { findInJson } from './json/findInJson.ts'
 import { findInMail } from './findInMail.ts'
 import { findInSheets } from './findInSheets.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
-import { jsonOfXml } from './json/jsonOfXml.ts'
+import type { XmlElement } from '../reading/xml/parseXml.ts'
 
 /** Finds what can be found in a reading of any kind, and shapes it as the `data` of a run. */
 export function findInReading(reading: Reading): Extracted {
@@ -36,3 +36,24 @@ export function findInReading(reading: Reading): Extracted {
 
 const toData = (findings: Findings): JsonObject =>
   Object.fromEntries(findings.found.map(({ field, value }) => [field, value]))
+
+/** XML that is no e-invoice, as the object it could have been: what occurs several times becomes a list. */
+function jsonOfXml(root: XmlElement): JsonObject {
+  return { [root.name]: valueOf(root) }
+}
+
+function valueOf(element: XmlElement): JsonValue {
+  const text = element.text.trim()
+  if (element.children.length === 0 && element.attributes.size === 0) return text
+  const byName = new Map<string, JsonValue[]>()
+  for (const [name, value] of element.attributes) byName.set(name, [value])
+  for (const child of element.children) {
+    const values = byName.get(child.name)
+    if (values) values.push(valueOf(child))
+    else byName.set(child.name, [valueOf(child)])
+  }
+  if (text !== '') byName.set('text', [...(byName.get('text') ?? []), text])
+  return Object.fromEntries(
+    [...byName].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  )
+}

@@ -1,7 +1,7 @@
 import type { JsonValue } from 'cloudsquid-react/contract'
 import type { RecognizedPage } from '../recognition/RecognizedPage.ts'
 import type { EInvoice } from './xml/EInvoice.ts'
-import type { XmlElement } from './xml/XmlElement.ts'
+import type { XmlElement } from './xml/parseXml.ts'
 
 /** One word with its place on the page, in points from the left edge. */
 export interface Word {

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { beginsLikeXml } from './xml/beginsLikeXml.ts'
+import { beginsLikeXml } from './xml/readXml.ts'
 
 type DocumentKind = 'pdf' | 'picture' | 'xlsx' | 'json' | 'xml' | 'csv' | 'mail' | 'text' | 'unsupported'
 

@@ -8,9 +8,10 @@ import { readJson } from './readJson.ts'
 import { readMail } from './readMail.ts'
 import { readPdf } from './pdf/readPdf.ts'
 import { readPicture } from './readPicture.ts'
-import { readPlainText } from './readPlainText.ts'
 import { readXlsx } from './tables/readXlsx.ts'
 import { readXml } from './xml/readXml.ts'
+import { decodeText } from './decodeText.ts'
+import { layOutText } from './layOutText.ts'
 
 export interface DocumentFile {
   bytes: Uint8Array
@@ -60,3 +61,13 @@ const tooDeep =
 const unsupported = (words: string) =>
   `This file is ${words}. This local engine reads PDF, PNG and JPEG, CSV, Excel (.xlsx), JSON, XML, plain text and e-mail; ` +
   'no other pictures, audio, video or old Office files. Nothing was extracted. Convert it to one of these kinds and upload that.'
+
+function readPlainText(bytes: Uint8Array): Reading {
+  const { text, encoding } = decodeText(bytes)
+  const lines = layOutText(text)
+  const notes =
+    lines.length >= readingLimits.lines
+      ? [`Only the first ${lines.length} lines were read (the limit of this server).`]
+      : []
+  return { kind: 'lines', source: `plain text, ${encoding}`, lines, notes }
+}

@@ -1,6 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas'
-import { confidenceOf, lettersOf } from './confidenceOf.ts'
-import type { Engine, EngineWord } from './createEngine.ts'
+import { confidenceOf, lettersOf, type Engine, type EngineWord } from './createEngine.ts'
 import { densestStrips } from './densestStrips.ts'
 import { evenLight } from './evenLight.ts'
 import type { TextDirection } from './findTextDirection.ts'

@@ -1,6 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
-import { confidenceOf } from './confidenceOf.ts'
-import type { Engine, EngineWord } from './createEngine.ts'
+import { confidenceOf, type Engine, type EngineWord } from './createEngine.ts'
 import { evenLight } from './evenLight.ts'
 import { findTextDirection } from './findTextDirection.ts'
 import { findTurn } from './findTurn.ts'

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { createEngine, type Engine } from './createEngine.ts'
-import { EngineEnded } from './EngineEnded.ts'
+import { createEngine, type Engine, EngineEnded } from './createEngine.ts'
 import type { PageSource } from './PageSource.ts'
 import type { RecognizedPage } from './RecognizedPage.ts'
 import { recognitionLimits } from './recognitionLimits.ts'

@@ -1,10 +1,9 @@
 import type { Doubt, Ground } from '../../../contract/Certainty.ts'
-import { distinct, balanceAmounts, type Balance } from './balanceAmounts.ts'
+import { distinct, balanceAmounts, type Balance, balanceOfParts } from './balanceAmounts.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
-import { balanceOfParts } from './balanceOfParts.ts'
-import { extraFields } from './extraFields.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
+import { foldText } from '../text/foldText.ts'
 
 export interface ChosenAmounts extends Findings {
   /** The total that was chosen, for the currency written beside it. */
@@ -186,4 +185,23 @@ function toFinding(
     grounds,
     doubts,
   }
+}
+
+const names: readonly [field: string, words: RegExp][] = [
+  [
+    'shipping',
+    /versand|porto|lieferkosten|fracht|shipping|postage|freight|delivery|frais de (?:port|livraison)|\bport\b|livraison|verzend|bezorg|envio|portes|spedizione|trasporto/,
+  ],
+  ['discount', /rabatt|nachlass|discount|remise|korting|descuento|sconto/],
+]
+
+/** What stands beside the articles in the sums, under a name of its own: shipping, a discount. */
+function extraFields(candidates: readonly AmountCandidate[]): Map<string, AmountCandidate> {
+  const fields = new Map<string, AmountCandidate>()
+  for (const candidate of candidates) {
+    const words = foldText(candidate.words)
+    const field = names.find(([, pattern]) => pattern.test(words))?.[0]
+    if (field && !fields.has(field)) fields.set(field, candidate)
+  }
+  return fields
 }

@@ -1,9 +1,9 @@
-import type { Doubt, Ground } from '../../../contract/Certainty.ts'
+import type { Ground } from '../../../contract/Certainty.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
 import { currencyCode } from '../values/currencySigns.ts'
 import { american } from '../document/dateOrder.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
-import type { Findings } from '../values/Finding.ts'
+import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import { foldText } from '../text/foldText.ts'
 import { findAmounts, isMoney } from '../values/findAmounts.ts'
 
@@ -13,25 +13,8 @@ const otherDollars = /\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Mexi
 
 /** The currency of the total: written beside it, in its label, or beside nearly all amounts of the document. */
 export function chooseCurrency(document: DocumentText, total: AmountCandidate | undefined): Findings {
-  const sign = total?.token.currency
-  const code = sign && currencyCode(sign)
-  if (total && code)
-    return found(code, {
-      words: total.words,
-      place: placeOfLine(total.line),
-      rule: `"${sign}" is written beside the total`,
-      grounds: ['form', 'place'],
-    })
-  const inLabel =
-    total && (isoCode.exec(total.words)?.[1] ?? (/\beuros?\b/i.test(total.words) ? 'EUR' : undefined))
-  if (total && inLabel)
-    return found(inLabel, {
-      words: total.words,
-      place: placeOfLine(total.line),
-      rule: 'the label of the total names it',
-      grounds: ['form', 'label'],
-    })
-  const announced = announcedCode(document)
+  const beside = total && besideTotal(total)
+  const announced = beside ?? announcedCode(document)
   if (announced) return announced
   const signs = countSigns(document)
   const codes = new Map<string, number>()
@@ -39,42 +22,44 @@ export function chooseCurrency(document: DocumentText, total: AmountCandidate | 
     const known = currencyCode(written)
     if (known) codes.set(known, (codes.get(known) ?? 0) + count)
   }
-  const [first, second] = [...codes].toSorted((a, b) => b[1] - a[1])
-  if (first && first[1] >= 4 * (second?.[1] ?? 0)) {
-    const evidence = [...signs].find(([written]) => currencyCode(written) === first[0])?.[1]
-    const rule = `${first[1]} amount${first[1] === 1 ? '' : 's'} of the document carr${first[1] === 1 ? 'ies' : 'y'} it, no other currency as often`
-    return found(first[0], {
+  const [[code, count] = [], [otherCode, otherCount = 0] = []] = [...codes].toSorted((a, b) => b[1] - a[1])
+  if (code !== undefined && count !== undefined && count >= 4 * otherCount) {
+    const evidence = [...signs].find(([written]) => currencyCode(written) === code)?.[1]
+    const carry = count === 1 ? 'amount of the document carries' : 'amounts of the document carry'
+    return found(code, {
       words: evidence?.words ?? '',
       place: evidence?.place ?? '',
-      rule,
-      grounds: first[1] > 1 ? ['form', 'repeated'] : ['form'],
+      rule: `${count} ${carry} it, no other currency as often`,
+      grounds: count > 1 ? ['form', 'repeated'] : ['form'],
     })
   }
-  if (first && second)
-    return {
-      found: [],
-      remarks: [
-        `currency is left out: the document names ${first[0]} and ${second[0]}, and the total names none.`,
-      ],
-    }
-  const named = namedCode(document, total)
-  if (named) return named
+  if (code !== undefined)
+    return leftOut(
+      `currency is left out: the document names ${code} and ${otherCode}, and the total names none.`,
+    )
   const dollar = signs.get('$')
-  return dollar ? fromDollar(document, dollar) : { found: [], remarks: [] }
+  return namedCode(document, total) ?? (dollar ? fromDollar(document, dollar) : oneOrNone())
 }
 
-interface Evidence {
-  words: string
-  place: string
-  rule: string
-  grounds: readonly Ground[]
-  doubts?: readonly Doubt[]
+function besideTotal({ token, words, line }: AmountCandidate): Findings | undefined {
+  const sign = token.currency
+  const code = sign && currencyCode(sign)
+  const place = placeOfLine(line)
+  if (code)
+    return found(code, {
+      words,
+      place,
+      rule: `"${sign}" is written beside the total`,
+      grounds: ['form', 'place'],
+    })
+  const inLabel = isoCode.exec(words)?.[1] ?? (/\beuros?\b/i.test(words) ? 'EUR' : undefined)
+  const rule = 'the label of the total names it'
+  return inLabel ? found(inLabel, { words, place, rule, grounds: ['form', 'label'] }) : undefined
 }
 
-const found = (value: string, evidence: Evidence): Findings => ({
-  found: [{ field: 'currency', value, ...evidence }],
-  remarks: [],
-})
+type Evidence = Omit<Finding, 'field' | 'value'>
+
+const found = (value: string, evidence: Evidence) => oneOrNone({ field: 'currency', value, ...evidence })
 
 function countSigns(document: DocumentText) {
   const signs = new Map<string, { count: number; words: string; place: string }>()
@@ -145,12 +130,9 @@ function fromDollar(document: DocumentText, dollar: { words: string; place: stri
   const isAmerican = texts.some((text) => american.test(text))
   const isOther = texts.some((text) => otherDollars.test(text))
   if (isOther && !isAmerican)
-    return {
-      found: [],
-      remarks: [
-        'currency is left out: the amounts carry "$", which several of the countries named here use.',
-      ],
-    }
+    return leftOut(
+      'currency is left out: the amounts carry "$", which several of the countries named here use.',
+    )
   const rule = isAmerican
     ? 'amounts carry a bare "$" and an address in the United States is named'
     : 'amounts carry a bare "$" and no other dollar country is named; taken as US dollar, which is likely but not certain'

@@ -1,8 +1,9 @@
 import type { Line } from '../../reading/Reading.ts'
-import type { DateOrder } from './dateOrder.ts'
-import type { LabelHit } from '../labels/findLabels.ts'
-import type { Language } from './languageOf.ts'
+import { type DateOrder, dateOrderOf } from './dateOrder.ts'
+import { type LabelHit, findLabels } from '../labels/findLabels.ts'
+import { type Language, languageOf } from './languageOf.ts'
 import type { DecimalMark } from '../values/parseNumber.ts'
+import { findAmounts } from '../values/findAmounts.ts'
 
 /** The document as the rules look at it: its lines, the labels in them, and the habits it shows. */
 export interface DocumentText {
@@ -16,3 +17,32 @@ export interface DocumentText {
 }
 
 export const placeOfLine = (line: Line) => `page ${line.page}, line ${line.number}`
+
+export function lookAtDocument(lines: readonly Line[]): DocumentText {
+  const labels = findLabels(lines)
+  const labelsByLine = new Map<number, LabelHit[]>()
+  for (const label of labels) {
+    const list = labelsByLine.get(label.lineIndex)
+    if (list) list.push(label)
+    else labelsByLine.set(label.lineIndex, [label])
+  }
+  const language = languageOf(lines)
+  return {
+    lines,
+    labels,
+    labelsByLine,
+    language,
+    decimalMark: decimalMarkOf(lines),
+    dateOrder: dateOrderOf(lines, language),
+  }
+}
+
+/** The decimal mark that the document's own amounts show; `undefined` where they show none, or both as often. */
+function decimalMarkOf(lines: readonly Line[]): DecimalMark | undefined {
+  const counts = { ',': 0, '.': 0 }
+  for (const line of lines.slice(0, 3_000))
+    for (const segment of line.segments)
+      for (const token of findAmounts(segment.text)) if (token.mark) counts[token.mark]++
+  if (counts[','] > counts['.'] * 2) return ','
+  return counts['.'] > counts[','] * 2 ? '.' : undefined
+}

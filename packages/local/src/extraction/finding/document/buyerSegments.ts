@@ -1,7 +1,7 @@
-import type { Segment } from '../../reading/Reading.ts'
-import { addressBlocks, hasPostcode, returnLines } from './addressBlocks.ts'
+import type { Segment, Line } from '../../reading/Reading.ts'
+import { addressBlocks, hasPostcode, returnLines, widestGap } from './addressBlocks.ts'
 import type { DocumentText } from './DocumentText.ts'
-import { partyBlock } from './partyBlock.ts'
+import type { LabelHit } from '../labels/findLabels.ts'
 
 /**
  * The blocks that name the customer: below and right of a label, down to a gap; below a return address; an address that
@@ -37,3 +37,50 @@ function unlabelledBuyer({ lines }: DocumentText): readonly Segment[] {
   const others = towns.filter(({ isSender }) => !isSender)
   return towns.some(({ isSender }) => isSender) && others.length === 1 ? (others[0]?.segments ?? []) : []
 }
+
+/** A row below the label of a party: its text, and the key it stands beside ("Name:   Kranich GmbH"). */
+interface PartyRow {
+  line: Line
+  key: string | undefined
+  segment: Segment
+}
+
+const mostLines = 12
+
+/** What stands below "Seller" or "Bill to": rows at its left edge down to a gap or the next party, each with its key. */
+export function partyBlock(hit: LabelHit, document: DocumentText): PartyRow[] {
+  // A customer's address ends at the first gap; a seller's goes on to its numbers.
+  const gap = hit.role === 'seller' ? 1.6 * widestGap : widestGap
+  const rows: PartyRow[] = []
+  let above = hit.line
+  for (let index = hit.lineIndex + 1; index <= hit.lineIndex + mostLines; index++) {
+    const line = document.lines[index]
+    if (!line || line.page !== hit.line.page) break
+    const at = line.segments.findIndex(({ left }) => Math.abs(left - hit.left) < 15)
+    const segment = line.segments[at]
+    if (line.top - above.top > (above === hit.line ? 1.6 * widestGap : gap) * line.size) break
+    if (!segment) {
+      // A value may go on below itself, with nothing at the edge of the keys.
+      if (rows.at(-1)?.key !== undefined) above = line
+      continue
+    }
+    const isNext = document.labelsByLine
+      .get(index)
+      ?.some(
+        ({ role, left, end, start }) =>
+          (role === 'seller' || role === 'buyer') &&
+          start === 0 &&
+          end >= segment.text.replace(/(?<![\s:])[\s:]+$/, '').length - 1 &&
+          Math.abs(left - hit.left) < 15,
+      )
+    if (isNext && !isKey(segment.text)) break
+    above = line
+    const value = line.segments[at + 1]
+    if (value && (isKey(segment.text) || value.text.startsWith(':')))
+      rows.push({ line, key: segment.text, segment: value })
+    else rows.push({ line, key: undefined, segment })
+  }
+  return rows
+}
+
+const isKey = (text: string) => /^[\p{L}. -]{2,30}:$/u.test(text)

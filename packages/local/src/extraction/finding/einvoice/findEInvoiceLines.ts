@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
-import type { XmlElement } from '../../reading/xml/XmlElement.ts'
+import type { XmlElement } from '../../reading/xml/parseXml.ts'
 import type { Findings } from '../values/Finding.ts'
 import { exactNumber } from '../values/exactNumber.ts'
 import type { EInvoice, Syntax } from '../../reading/xml/EInvoice.ts'

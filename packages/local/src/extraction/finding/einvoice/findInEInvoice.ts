@@ -1,15 +1,19 @@
-import type { Ground } from '../../../contract/Certainty.ts'
-import type { XmlElement } from '../../reading/xml/XmlElement.ts'
+import type { XmlElement } from '../../reading/xml/parseXml.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
 import type { EInvoice } from '../../reading/xml/EInvoice.ts'
-import { creditRemark } from './creditRemark.ts'
 import { eInvoiceRules, headRules, payableRules, type EInvoiceRule } from './eInvoiceRules.ts'
 import { findEInvoiceLines } from './findEInvoiceLines.ts'
-import { readTerm } from './readTerm.ts'
 import { selectElements, selectWords, wordsIn } from './selectElements.ts'
-import { sumExactly } from './sumExactly.ts'
+import { exactNumber } from '../values/exactNumber.ts'
+import { findIbans } from '../values/bankAccounts.ts'
+import { realDate } from '../values/realDate.ts'
 
-const ownData: readonly Ground[] = ['own_data']
+/** A value of the e-invoice itself, at a path of it; its grounds are its own data. */
+const ownFinding = (path: string, finding: Pick<Finding, 'field' | 'value' | 'words' | 'rule'>): Finding => ({
+  ...finding,
+  place: `e-invoice, ${path}`,
+  grounds: ['own_data'],
+})
 
 interface Head {
   invoice: EInvoice
@@ -57,16 +61,13 @@ function findTerm(
     // Each kind of tax may have a total of its own.
     const isSum = rule.field === 'amount_tax' && syntax === 'UBL' && read.length > 1
     const sum = isSum ? sumExactly(read.map(({ words }) => words)) : undefined
-    return {
-      finding: {
-        field: rule.field,
-        value: sum ?? first.value,
-        words: sum !== undefined ? read.map(({ words }) => words).join(' + ') : first.words,
-        place: `e-invoice, ${path}`,
-        rule: sum !== undefined ? `${rule.term}, the sum of ${read.length} tax totals` : rule.term,
-        grounds: ownData,
-      },
-    }
+    const finding = ownFinding(path, {
+      field: rule.field,
+      value: sum ?? first.value,
+      words: sum !== undefined ? read.map(({ words }) => words).join(' + ') : first.words,
+      rule: sum !== undefined ? `${rule.term}, the sum of ${read.length} tax totals` : rule.term,
+    })
+    return { finding }
   }
   const remark = refused
     ? `${rule.field} is left out: "${refused.slice(0, 60)}" is no ${nouns[rule.form]}.`
@@ -88,24 +89,14 @@ function isInCurrency(element: XmlElement, rule: EInvoiceRule, { currency }: Hea
 }
 
 function currencyOf({ syntax, root }: EInvoice): Finding | undefined {
-  const paths = headRules[syntax].currency
-  const path = paths.find((one) => selectWords(root, one).some(isCurrency))
-  if (path !== undefined) {
-    const value = selectWords(root, path).find(isCurrency) ?? ''
-    return {
-      field: 'currency',
-      value,
-      words: value,
-      place: `e-invoice, ${path}`,
-      rule: 'BT-5',
-      grounds: ownData,
-    }
-  }
+  const path = headRules[syntax].currency
+  const own = selectWords(root, path).find(isCurrency)
+  if (own !== undefined) return ownFinding(path, { field: 'currency', value: own, words: own, rule: 'BT-5' })
   const { payable } = payableRules[syntax]
   const value = selectElements(root, payable)[0]?.attributes.get('currencyID')
   const rule = 'the currency of the amount to be paid, as the invoice tells none itself'
   return value !== undefined && isCurrency(value)
-    ? { field: 'currency', value, words: value, place: `e-invoice, ${payable}`, rule, grounds: ownData }
+    ? ownFinding(payable, { field: 'currency', value, words: value, rule })
     : undefined
 }
 
@@ -121,9 +112,7 @@ function amountFromPayable({ invoice: { syntax, root } }: Head): Finding[] {
   const opposite = rounded.startsWith('-') ? rounded.slice(1) : `-${rounded}`
   const value = sumExactly([words, before, opposite])
   const rule = 'BT-115 with what was paid before, as the e-invoice has no total (BT-112)'
-  return value === undefined
-    ? []
-    : [{ field: 'amount', value, words, place: `e-invoice, ${payable}`, rule, grounds: ownData }]
+  return value === undefined ? [] : [ownFinding(payable, { field: 'amount', value, words, rule })]
 }
 
 function vatOf({ syntax, root }: EInvoice): Finding | undefined {
@@ -137,14 +126,7 @@ function vatOf({ syntax, root }: EInvoice): Finding | undefined {
       : selectElements(root, `${path}/ID`).find(({ attributes }) => attributes.get('schemeID') === 'VA')
   const words = own && (syntax === 'UBL' ? selectWords(own, 'CompanyID')[0] : wordsIn(own))
   if (!words) return undefined
-  return {
-    field: 'vat',
-    value: words.replaceAll(' ', ''),
-    words,
-    place: `e-invoice, ${path}`,
-    rule: 'BT-31',
-    grounds: ownData,
-  }
+  return ownFinding(path, { field: 'vat', value: words.replaceAll(' ', ''), words, rule: 'BT-31' })
 }
 
 function checkSum(found: readonly Finding[]): string[] {
@@ -159,4 +141,59 @@ function checkSum(found: readonly Finding[]): string[] {
   return [
     `amount: the e-invoice contradicts itself, as ${words(net)} and ${words(tax)} do not make ${words(total)}.`,
   ]
+}
+
+/** The codes of UNTDID 1001 for documents that give money back. */
+const creditCodes: ReadonlySet<string> = new Set('81 83 261 262 296 308 381 396 420 458 532'.split(' '))
+
+/** Credit notes tell what is given back without a sign, so it is said in words. */
+function creditRemark({ syntax, root }: EInvoice): string[] {
+  const code = headRules[syntax].typeCodes.flatMap((path) => selectWords(root, path))[0]
+  const isCredit = creditCodes.has(code ?? '') || root.name.endsWith('CreditNote')
+  return isCredit
+    ? [
+        `This is a credit note${code ? ` (type code ${code})` : ''}: its amounts are what is given back, and stand with the signs that the e-invoice gives them.`,
+      ]
+    : []
+}
+
+/** Adds decimals as they are written, so that no digit of a sum comes from binary fractions. */
+function sumExactly(texts: readonly string[]): number | string | undefined {
+  const parts = texts.map((text) => /^([+-]?)(\d*)\.?(\d*)$/.exec(text.trim()))
+  const decimals = Math.max(0, ...parts.map((part) => part?.[3]?.length ?? 0))
+  let sum = 0n
+  for (const part of parts) {
+    const [, sign, whole = '', fraction = ''] = part ?? []
+    if (sign === undefined || whole + fraction === '' || whole.length + decimals > 60) return undefined
+    const scaled = BigInt(whole + fraction.padEnd(decimals, '0'))
+    sum += sign === '-' ? -scaled : scaled
+  }
+  const digits = (sum < 0n ? -sum : sum).toString().padStart(decimals + 1, '0')
+  const cut = digits.length - decimals
+  const text = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`
+  return exactNumber(sum < 0n ? `-${text}` : text)
+}
+
+/** Written where a field must stand though there is nothing to say (Peppol's order numbers). */
+const placeholders = /^(?:NA|N\/A|n\.a\.|-)$/i
+
+/** The value of an element in the form that its field has; `undefined` where it does not have it. */
+function readTerm(element: XmlElement, form: EInvoiceRule['form']): string | number | undefined {
+  const words = wordsIn(element)
+  switch (form) {
+    case 'text':
+      return placeholders.test(words) ? undefined : words || undefined
+    case 'amount':
+      return exactNumber(words)
+    case 'iban':
+      return findIbans(words.toUpperCase()).find(({ isValid }) => isValid)?.value
+    case 'date':
+      return readDate(words)
+  }
+}
+
+/** ISO, or the digits of UN/CEFACT's formats 102 (20310305) and 203 (203103051430). */
+function readDate(words: string): string | undefined {
+  const digits = /^(\d{4})(\d\d)(\d\d)(?:\d{4}|\d{6})?$/.exec(words)
+  return realDate(digits ? digits.slice(1, 4).join('-') : words)
 }

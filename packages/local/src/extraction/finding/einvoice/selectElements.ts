@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../reading/xml/XmlElement.ts'
+import type { XmlElement } from '../../reading/xml/parseXml.ts'
 
 /** Other names of the same element: ZUGFeRD 1 was made before the names of today's CII were settled. */
 const olderNames: Record<string, string> = {

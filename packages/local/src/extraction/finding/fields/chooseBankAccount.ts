@@ -9,47 +9,37 @@ const bicShape = /^[A-Z]{4} ?[A-Z]{2} ?[A-Z0-9]{2}(?: ?[A-Z0-9]{3})?(?![A-Z0-9])
 
 /** IBAN and BIC. The check digits of an IBAN must fit; one that carries the label but does not fit is said to be doubtful. */
 export function chooseBankAccount(document: DocumentText): Findings {
-  const iban = chooseIban(document)
+  const ibans = ibansIn(document)
+  // The first that fits and is labelled; else the first that fits; else one that is labelled alone.
+  const rank = ({ grounds, doubts = [] }: Finding) => grounds.length - 2 * doubts.length
+  const [iban] = ibans.toSorted((a, b) => rank(b) - rank(a))
   const bic = chooseBic(document)
-  return { found: [...iban.found, ...(bic ? [bic] : [])], remarks: iban.remarks }
+  const several = `${ibans.length} IBANs stand in the document; iban is the first of them.`
+  return { found: [iban ?? [], bic ?? []].flat(), remarks: ibans.length > 1 ? [several] : [] }
 }
 
-function chooseIban(document: DocumentText): Findings {
-  const found = new Map<string, Finding & { isLabelled: boolean; isValid: boolean }>()
-  for (const [index, line] of document.lines.entries()) {
-    const isLabelled = [index, index - 1].some(
-      (at) => document.labelsByLine.get(at)?.some(({ role }) => role === 'iban') ?? false,
-    )
+function ibansIn({ lines, labelsByLine }: DocumentText): Finding[] {
+  const found = new Map<string, Finding>()
+  for (const [index, line] of lines.entries()) {
+    const labels = [index, index - 1].flatMap((at) => labelsByLine.get(at) ?? [])
+    const isLabelled = labels.some(({ role }) => role === 'iban')
     for (const segment of line.segments)
-      for (const { value, raw, isValid } of ibansOf(segment, document.lines[index + 1])) {
+      for (const { value, raw, isValid } of ibansOf(segment, lines[index + 1])) {
         if ((!isValid && !isLabelled) || found.has(value)) continue
         const fit = isValid ? 'its check digits fit' : 'its check digits do NOT fit, so a digit may be wrong'
-        const rule = `an account number in the form of an IBAN; ${fit}`
         const grounds: Ground[] = isValid ? ['form', 'check_digits'] : ['form']
-        if (isLabelled) grounds.push('label')
         found.set(value, {
           field: 'iban',
           value,
           words: raw,
           place: placeOfLine(line),
-          rule,
-          grounds,
+          rule: `an account number in the form of an IBAN; ${fit}`,
+          grounds: isLabelled ? [...grounds, 'label'] : grounds,
           doubts: isValid ? [] : ['check_digits'],
-          isLabelled,
-          isValid,
         })
       }
   }
-  const all = [...found.values()]
-  const first =
-    all.find(({ isValid, isLabelled }) => isValid && isLabelled) ??
-    all.find(({ isValid }) => isValid) ??
-    all[0]
-  if (!first) return { found: [], remarks: [] }
-  const remarks =
-    all.length > 1 ? [`${all.length} IBANs stand in the document; iban is the first of them.`] : []
-  const { isLabelled: _, isValid: __, ...finding } = first
-  return { found: [finding], remarks }
+  return [...found.values()]
 }
 
 /** An account number may go on below itself; of two lines only check digits that fit count. */

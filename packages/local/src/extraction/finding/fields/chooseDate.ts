@@ -1,7 +1,7 @@
 import { resolveDate } from '../document/dateOrder.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Role } from '../labels/FieldRule.ts'
-import type { Finding, Findings } from '../values/Finding.ts'
+import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import { findDates, findPlainDate, type DateToken } from '../values/findDates.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
@@ -26,20 +26,20 @@ export function chooseDate(document: DocumentText, role: Role, field: string): F
     .flatMap((hit) => candidateOf(hit, document))
     .toSorted((a, b) => b.score - a.score)
   const first = candidates[0]
-  if (!first) return { found: [], remarks: [] }
+  if (!first) return oneOrNone()
   const value = resolveDate(first.token, document.dateOrder)
-  if (!value) {
-    const remark = `${field} is left out: "${first.token.raw}" (${placeOfLine(first.near.line)}) can be read two ways, and ${document.dateOrder.because}.`
-    return { found: [], remarks: [remark] }
-  }
+  if (!value)
+    return leftOut(
+      `${field} is left out: "${first.token.raw}" (${placeOfLine(first.near.line)}) can be read two ways, and ${document.dateOrder.because}.`,
+    )
   const rival = candidates.find(
     (other) => other.score === first.score && resolveDate(other.token, document.dateOrder) !== value,
   )
-  if (rival) {
-    const remark = `${field} is left out: "${first.token.raw}" and "${rival.token.raw}" are announced equally well.`
-    return { found: [], remarks: [remark] }
-  }
-  return { found: [toFinding(first, { field, value, document })], remarks: [] }
+  if (rival)
+    return leftOut(
+      `${field} is left out: "${first.token.raw}" and "${rival.token.raw}" are announced equally well.`,
+    )
+  return oneOrNone(toFinding(first, { field, value, document }))
 }
 
 function candidateOf(hit: LabelHit, document: DocumentText): Candidate[] {

@@ -2,7 +2,7 @@ import type { Doubt } from '../../../contract/Certainty.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import { placeOfLine } from '../document/DocumentText.ts'
 import { foldText } from '../text/foldText.ts'
-import type { Finding, Findings } from '../values/Finding.ts'
+import { type Finding, type Findings, oneOrNone } from '../values/Finding.ts'
 import { chooseDate } from './chooseDate.ts'
 
 const days =
@@ -31,7 +31,7 @@ export function chooseDueDate(document: DocumentText, date: Finding | undefined)
   if (!phrase || new Set(phrases.map(({ count }) => count)).size > 1) return labelled
   const doubts: Doubt[] = [...(date.doubts ?? [])]
   if (afterReceipt.test(foldText(phrase.text))) doubts.push('derived')
-  const finding: Finding = {
+  return oneOrNone({
     field: 'date_due',
     value: daysAfter(date.value, phrase.count),
     words: phrase.text.slice(0, 100),
@@ -39,8 +39,7 @@ export function chooseDueDate(document: DocumentText, date: Finding | undefined)
     rule: `${phrase.count} days after the date ${date.value}`,
     grounds: date.grounds.length > 1 ? ['label', 'arithmetic'] : ['arithmetic'],
     doubts,
-  }
-  return { found: [finding], remarks: [] }
+  })
 }
 
 /** "8 days 2 % discount, 30 days net": the longer one is without a discount. */

@@ -1,7 +1,7 @@
 import type { Ground } from '../../../contract/Certainty.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Role } from '../labels/FieldRule.ts'
-import type { Finding, Findings } from '../values/Finding.ts'
+import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
 import { nameless, readIdentifier } from '../values/readIdentifier.ts'
@@ -32,12 +32,10 @@ export function chooseIdentifier(document: DocumentText, role: Role, field: stri
     } else best.set(candidate.value, candidate)
   }
   const [first, second] = [...best.values()].toSorted((a, b) => b.score - a.score)
-  if (!first) return { found: [], remarks: [] }
-  if (second && second.score >= first.score && !isPartOf(first.value, second.value)) {
-    const remark = `${field} is left out: "${first.value}" and "${second.value}" are announced equally well.`
-    return { found: [], remarks: [remark] }
-  }
-  return { found: [toFinding(first, field)], remarks: [] }
+  if (!first) return oneOrNone()
+  if (second && second.score >= first.score && !isPartOf(first.value, second.value))
+    return leftOut(`${field} is left out: "${first.value}" and "${second.value}" are announced equally well.`)
+  return oneOrNone(toFinding(first, field))
 }
 
 function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefined {
@@ -108,5 +106,23 @@ function toFinding({ value, hit, near, isRepeated }: Candidate, field: string): 
     rule: `the number ${howWords[near.how]} "${hit.words}"${isGuessed ? guess : ''}`,
     grounds,
     doubts: isGuessed ? ['two_readings'] : [],
+  }
+}
+
+const receiptTitle = /\b(?:receipt|quittung|recu|bon|kassabon|beleg|voucher)\b/
+
+/** The number of the document; a receipt without one is known by its booking number. */
+export function chooseInvoiceNumber(document: DocumentText): Findings {
+  const own = chooseIdentifier(document, 'invoice_number', 'invoice_number')
+  if (own.found.length > 0 || own.remarks.length > 0) return own
+  const head = document.lines
+    .slice(0, 8)
+    .flatMap((line) => line.segments.map((segment) => foldText(segment.text.slice(0, 60))))
+  if (!head.some((text) => receiptTitle.test(text))) return own
+  const booking = chooseIdentifier(document, 'booking_number', 'invoice_number')
+  const reason = 'a receipt without a number of its own is known by its booking number'
+  return {
+    ...booking,
+    found: booking.found.map((finding) => ({ ...finding, rule: `${finding.rule}; ${reason}` })),
   }
 }

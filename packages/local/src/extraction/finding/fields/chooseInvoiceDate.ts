@@ -1,10 +1,9 @@
-import type { Ground } from '../../../contract/Certainty.ts'
 import type { Line } from '../../reading/Reading.ts'
 import { hasPostcode } from '../document/addressBlocks.ts'
 import { chooseDate } from './chooseDate.ts'
 import { resolveDate } from '../document/dateOrder.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
-import type { Findings } from '../values/Finding.ts'
+import { type Finding, type Findings, oneOrNone } from '../values/Finding.ts'
 import { findDates } from '../values/findDates.ts'
 import { foldText } from '../text/foldText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
@@ -45,7 +44,7 @@ function afterNumber(document: DocumentText): Findings {
     const rule = 'the date follows the document number'
     return foundDate({ value, words, line: hit.line, rule, grounds: ['label', 'place'] })
   }
-  return { found: [], remarks: [] }
+  return oneOrNone()
 }
 
 /** What a title goes on with: a date alone right of it or below it, and the next line where it breaks at "vom". */
@@ -87,7 +86,7 @@ function afterPlace(document: DocumentText): Findings {
       return foundDate({ value, words: text, line, rule, grounds: ['form', 'place'] })
     }
   }
-  return { found: [], remarks: [] }
+  return oneOrNone()
 }
 
 /** "Elbstadt", where "01067 Elbstadt" stands somewhere else. */
@@ -113,21 +112,11 @@ function onlyDate(document: DocumentText): Findings {
   const values = new Set(all.map(({ token }) => resolveDate(token, document.dateOrder)))
   const first = all[0]
   const value = values.size === 1 ? [...values][0] : undefined
-  if (!first || !value || all.some(({ line }) => otherDates.has(line))) return { found: [], remarks: [] }
+  if (!first || !value || all.some(({ line }) => otherDates.has(line))) return oneOrNone()
   const words = first.segment.text.slice(Math.max(0, first.token.start - 20), first.token.end)
   const rule = 'no label announces a date; this is the only date in the document'
   return foundDate({ value, words, line: first.line, rule, grounds: ['form'] })
 }
 
-interface FoundDate {
-  value: string
-  words: string
-  line: Line
-  rule: string
-  grounds: Ground[]
-}
-
-const foundDate = ({ line, ...found }: FoundDate): Findings => ({
-  found: [{ field: 'date', place: placeOfLine(line), ...found }],
-  remarks: [],
-})
+const foundDate = ({ line, ...found }: Omit<Finding, 'field' | 'place'> & { line: Line }): Findings =>
+  oneOrNone({ field: 'date', place: placeOfLine(line), ...found })

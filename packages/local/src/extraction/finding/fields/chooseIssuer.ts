@@ -1,16 +1,15 @@
 import type { Ground } from '../../../contract/Certainty.ts'
 import type { Line, Segment } from '../../reading/Reading.ts'
 import { hasPostcode } from '../document/addressBlocks.ts'
-import { buyerSegments } from '../document/buyerSegments.ts'
+import { buyerSegments, partyBlock } from '../document/buyerSegments.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
-import { partyBlock } from '../document/partyBlock.ts'
 import { howWords, valuesNear } from '../document/valuesNear.ts'
 import type { Role } from '../labels/FieldRule.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { labelIndex } from '../labels/labelIndex.ts'
 import { foldText } from '../text/foldText.ts'
 import { compactLabel, scanText } from '../text/scanText.ts'
-import type { Finding, Findings } from '../values/Finding.ts'
+import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import { companyName, hasLegalForm, isFormAlone } from './companyName.ts'
 import { compactName, domainsOf } from './domains.ts'
 import { endsInSum, isArticle } from './isArticle.ts'
@@ -36,7 +35,7 @@ const enough = 3
  */
 export function chooseIssuer(document: DocumentText, headings: ReadonlySet<number>): Findings {
   const labelled = labelledSeller(document)
-  if (labelled) return { found: [labelled], remarks: [] }
+  if (labelled) return oneOrNone(labelled)
   const candidates = new Map<string, Candidate>()
   const signsOf = issuerSigns(document)
   for (const [index, line] of document.lines.slice(0, 600).entries()) {
@@ -46,7 +45,7 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
       // A row of sums names nobody, nor do headings; a form may stand there, but none among articles.
       const isRow = headings.has(index) || endsInSum(line, segment)
       if (!named || (!named.hasForm && isRow) || isArticle(document, { line, index, segment })) continue
-      const signs = signsOf({ ...named, segment, line, index }).filter(({ holds }) => holds)
+      const signs = signsOf({ ...named, segment, line, index })
       if (!signs.some(({ isOfName }) => isOfName)) continue
       const candidate = judge(signs, { ...named, segment, line })
       const key = compactName(named.name)
@@ -60,11 +59,8 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
     .toSorted((a, b) => b.score - a.score)
   if (!first) return fromAddress(document)
   if (second && second.score === first.score && !isPartOf(first, second))
-    return {
-      found: [],
-      remarks: [`issuer is left out: "${first.name}" and "${second.name}" are equally likely.`],
-    }
-  return { found: [toFinding(first)], remarks: [] }
+    return leftOut(`issuer is left out: "${first.name}" and "${second.name}" are equally likely.`)
+  return oneOrNone(toFinding(first))
 }
 
 /** "Wattle Creek Electrical" and below it "Pty Ltd": one name that did not fit its column. */
@@ -97,14 +93,8 @@ function labelledSeller(document: DocumentText): Finding | undefined {
     const line = row?.line ?? near?.line
     if (name === undefined || !line) continue
     const how = howWords[row ? 'below' : (near?.how ?? 'below')]
-    const candidate = {
-      name,
-      reasons: [`the name ${how} "${hit.words}"`],
-      grounds: ['label', 'place'] satisfies Ground[],
-      words: `${hit.words} … ${name}`,
-      line,
-    }
-    return toFinding({ ...candidate, score: enough })
+    const reasons = [`the name ${how} "${hit.words}"`]
+    return toFinding({ name, reasons, grounds: ['label', 'place'], words: `${hit.words} … ${name}`, line })
   }
   return undefined
 }
@@ -213,8 +203,8 @@ function fromAddress(document: DocumentText): Findings {
   }))
   const domains = [...domainsOf(own).values()]
   const [only] = domains
-  if (!only || domains.length > 1) return { found: [], remarks: [] }
-  const finding: Finding = {
+  if (!only || domains.length > 1) return oneOrNone()
+  return oneOrNone({
     field: 'issuer',
     value: only.host,
     words: only.host,
@@ -222,11 +212,10 @@ function fromAddress(document: DocumentText): Findings {
     rule: 'no name is written that the rules know for one (it may be a picture); this is the only web or mail address',
     grounds: only.count > 1 ? ['name_in_address', 'repeated'] : ['name_in_address'],
     doubts: ['derived'],
-  }
-  return { found: [finding], remarks: [] }
+  })
 }
 
-const toFinding = ({ name, reasons, grounds, words, line }: Candidate): Finding => ({
+const toFinding = ({ name, reasons, grounds, words, line }: Omit<Candidate, 'score'>): Finding => ({
   field: 'issuer',
   value: name,
   words: words.slice(0, 80),

@@ -1,10 +1,9 @@
-import { buyerSegments } from '../document/buyerSegments.ts'
+import type { Line } from '../../reading/Reading.ts'
+import { buyerSegments, partyBlock } from '../document/buyerSegments.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
-import type { Finding, Findings } from '../values/Finding.ts'
+import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
-import { partyBlock } from '../document/partyBlock.ts'
 import { valuesNear } from '../document/valuesNear.ts'
-import { vatPatterns } from '../values/vatPatterns.ts'
 
 const start = /(?<![A-Z0-9])(?:CHE|[A-Z]{2})(?=[ .-]{0,2}[A-Z0-9]{1,3})/g
 const gstinShape = /(?<![A-Z0-9])\d{2}[A-Z]{5}\d{4}[A-Z]\dZ[A-Z0-9](?![A-Z0-9])/
@@ -47,7 +46,7 @@ function longestMatch(
 /** The VAT number of the issuer. One that is labelled as the customer's is left aside; two unlabelled ones are both refused. */
 export function chooseVat(document: DocumentText): Findings {
   const own = ofSeller(document)
-  if (own) return { found: [own], remarks: [] }
+  if (own) return oneOrNone(own)
   const labelled = new Map<string, Finding>()
   const bare = new Map<string, Finding>()
   const customers = new Set<string>()
@@ -56,47 +55,37 @@ export function chooseVat(document: DocumentText): Findings {
   for (const hit of document.labels) {
     if (hit.role === 'customer_vat') for (const { value } of vatBeside(hit, document)) customers.add(value)
     if (hit.role !== 'vat' && hit.role !== 'tax') continue
-    for (const { value, raw, line } of vatBeside(hit, document).slice(0, 1)) {
+    for (const number of vatBeside(hit, document)) {
       const rule = `a VAT number in the form of its country beside "${hit.words}"`
-      if (!labelled.has(value))
-        labelled.set(value, {
-          field: 'vat',
-          value,
-          words: `${hit.words} … ${raw}`,
-          place: placeOfLine(line),
-          rule,
-          grounds: ['label', 'form'],
-        })
+      const finding = { ...vatOn(number.line, number, hit), rule, grounds: ['label', 'form'] as const }
+      if (!labelled.has(number.value)) labelled.set(number.value, finding)
     }
   }
   for (const line of document.lines.slice(0, 3_000))
     for (const segment of line.segments)
-      for (const { value, raw } of findVatNumbers(segment.text)) {
-        if (!isTelling(value) || bare.has(value)) continue
+      for (const number of findVatNumbers(segment.text)) {
+        if (!isTelling(number.value) || bare.has(number.value)) continue
         const rule = 'no label, but the form is that of a VAT number'
-        bare.set(value, {
-          field: 'vat',
-          value,
-          words: raw,
-          place: placeOfLine(line),
-          rule,
-          grounds: ['form'],
-        })
+        bare.set(number.value, { ...vatOn(line, number), rule, grounds: ['form'] })
       }
   const pool = [labelled, bare].map((map) => [...map].filter(([value]) => !customers.has(value)))
   const candidates = pool.find((list) => list.length > 0) ?? []
   const [first, second] = candidates
   if (first && second) {
     const list = candidates.slice(0, 4).map(([value]) => `"${value}"`)
-    return {
-      found: [],
-      remarks: [
-        `vat is left out: several VAT numbers (${list.join(', ')}) and nothing shows whose they are.`,
-      ],
-    }
+    return leftOut(
+      `vat is left out: several VAT numbers (${list.join(', ')}) and nothing shows whose they are.`,
+    )
   }
-  return { found: first ? [first[1]] : [], remarks: [] }
+  return oneOrNone(first?.[1])
 }
+
+const vatOn = (line: Line, { value, raw }: VatNumber, hit?: LabelHit) => ({
+  field: 'vat',
+  value,
+  words: hit ? `${hit.words} … ${raw}` : raw,
+  place: placeOfLine(line),
+})
 
 /** The number in the block below "Seller". */
 function ofSeller(document: DocumentText): Finding | undefined {
@@ -104,15 +93,8 @@ function ofSeller(document: DocumentText): Finding | undefined {
     if (hit.role !== 'seller') continue
     for (const { line, segment } of partyBlock(hit, document)) {
       const [number] = findVatNumbers(segment.text.toUpperCase())
-      if (number)
-        return {
-          field: 'vat',
-          value: number.value,
-          words: `${hit.words} … ${number.raw}`,
-          place: placeOfLine(line),
-          rule: `a VAT number in the form of its country below "${hit.words}"`,
-          grounds: ['place', 'form'],
-        }
+      const rule = `a VAT number in the form of its country below "${hit.words}"`
+      if (number) return { ...vatOn(line, number, hit), rule, grounds: ['place', 'form'] }
     }
   }
   return undefined
@@ -131,25 +113,56 @@ const isTelling = (value: string) =>
   /^(?:NL\d{9}B|ATU|FR[A-Z0-9]{2}\d{9}|CHE\d{9}|IT\d{11}|SE\d{12})/.test(value)
 
 /** The Indian tax number, whose form is unmistakable. */
-export function chooseGstin(document: DocumentText): Findings {
+export function chooseGstin({ lines, labelsByLine }: DocumentText): Findings {
   const seen = new Map<string, Finding>()
-  for (const [index, line] of document.lines.entries())
-    for (const segment of line.segments) {
-      const value = gstinShape.exec(segment.text.slice(0, 500))?.[0]
+  for (const [index, line] of lines.slice(0, 3_000).entries())
+    for (const { text } of line.segments) {
+      const value = gstinShape.exec(text.slice(0, 500))?.[0]
       if (!value || seen.has(value)) continue
-      const rule = 'the form of an Indian GSTIN'
+      const isLabelled = labelsByLine.get(index)?.some(({ role }) => role === 'gstin')
       seen.set(value, {
         field: 'gstin',
         value,
-        words: segment.text.slice(0, 60),
+        words: text.slice(0, 60),
         place: placeOfLine(line),
-        rule,
-        grounds: document.labelsByLine.get(index)?.some(({ role }) => role === 'gstin')
-          ? ['label', 'form']
-          : ['form'],
+        rule: 'the form of an Indian GSTIN',
+        grounds: isLabelled ? ['label', 'form'] : ['form'],
       })
-      if (index > 3_000) break
     }
-  const all = [...seen.values()]
-  return all.length === 1 ? { found: all, remarks: [] } : { found: [], remarks: [] }
+  return oneOrNone(seen.size === 1 ? [...seen.values()][0] : undefined)
+}
+
+/** What follows the country letters in a VAT number, by country (published by the European Commission; CH and NO besides). */
+const vatPatterns: Record<string, RegExp> = {
+  AT: /^U\d{8}$/,
+  BE: /^[01]?\d{9}$/,
+  BG: /^\d{9,10}$/,
+  CHE: /^\d{9}(?:MWST|TVA|IVA)?$/,
+  CY: /^\d{8}[A-Z]$/,
+  CZ: /^\d{8,10}$/,
+  DE: /^\d{9}$/,
+  DK: /^\d{8}$/,
+  EE: /^\d{9}$/,
+  EL: /^\d{9}$/,
+  ES: /^(?:[A-Z]\d{7}[A-Z0-9]|\d{8}[A-Z])$/,
+  EU: /^\d{9}$/,
+  FI: /^\d{8}$/,
+  FR: /^[A-Z0-9]{2}\d{9}$/,
+  GB: /^(?:\d{9}|\d{12}|GD\d{3}|HA\d{3})$/,
+  HR: /^\d{11}$/,
+  HU: /^\d{8}$/,
+  IE: /^(?:\d{7}[A-Z]{1,2}|\d[A-Z+*]\d{5}[A-Z])$/,
+  IT: /^\d{11}$/,
+  LT: /^(?:\d{9}|\d{12})$/,
+  LU: /^\d{8}$/,
+  LV: /^\d{11}$/,
+  MT: /^\d{8}$/,
+  NL: /^\d{9}B\d{2}$/,
+  NO: /^\d{9}(?:MVA)?$/,
+  PL: /^\d{10}$/,
+  PT: /^\d{9}$/,
+  RO: /^\d{2,10}$/,
+  SE: /^\d{12}$/,
+  SI: /^\d{8}$/,
+  SK: /^\d{10}$/,
 }

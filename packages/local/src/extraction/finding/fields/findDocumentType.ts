@@ -1,6 +1,6 @@
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import { foldText } from '../text/foldText.ts'
-import type { Findings } from '../values/Finding.ts'
+import { type Finding, type Findings, oneOrNone } from '../values/Finding.ts'
 
 const title =
   /^\W{0,4}(?:credit (?:note|memo|invoice)|sales credit|(?:rechnungs)?gutschrift|stornorechnung|rechnungskorrektur|avoir|facture d'?avoir|note de credit|credit ?nota|credit ?factuur|nota de credito|factura rectificativa|abono|nota di credito|nota di accredito)\b/
@@ -12,18 +12,16 @@ export function findDocumentType(document: DocumentText): Findings {
     for (const { text } of line.segments) {
       const [words] = title.exec(foldText(text.slice(0, 60))) ?? []
       if (words === undefined || text.length > 60) continue
-      const finding = {
+      const finding: Finding = {
         field: 'document_type',
         value: 'credit_note',
         words: text,
         place: placeOfLine(line),
         rule: `the title "${words.trim()}"`,
-        grounds: ['label' as const, 'place' as const],
+        grounds: ['label', 'place'],
       }
-      return {
-        found: [finding],
-        remarks: ['This is a credit note; its amounts are given with the sign that is printed.'],
-      }
+      const remark = 'This is a credit note; its amounts are given with the sign that is printed.'
+      return { found: [finding], remarks: [remark] }
     }
-  return { found: [], remarks: [] }
+  return oneOrNone()
 }

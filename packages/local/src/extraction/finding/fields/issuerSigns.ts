@@ -8,13 +8,15 @@ import { compactName, domainsOf } from './domains.ts'
 
 /** One thing that makes a name the likelier one, or less likely. */
 export interface Sign {
-  holds: boolean
   points: number
   reason: string
-  ground?: Ground
+  ground: Ground | undefined
   /** Makes a name of words that could be anything. */
-  isOfName?: boolean
+  isOfName: boolean
 }
+
+const ofName = 'ofName'
+type SignRow = [holds: boolean, points: number, reason: string, ground?: Ground, isOfName?: typeof ofName]
 
 export interface NameInPlace {
   name: string
@@ -24,7 +26,7 @@ export interface NameInPlace {
   hasForm: boolean
 }
 
-/** Looks at a document once, and tells for a name what speaks for its being the issuer's. */
+/** Looks at a document once, and tells for a name what speaks for and against its being the issuer's. */
 export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign[] {
   const { lines } = document
   const domains = [...domainsOf(lines).keys()]
@@ -37,7 +39,8 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
   const bottoms = bottomsOf(lines)
   const largest = largestAtHead(document)
   const other = headOfOther(document, { blocks, buyers })
-  return ({ name, segment, line, index, hasForm }) => {
+  return (place) => {
+    const { name, segment, line, index, hasForm } = place
     const letters = compactName(name)
     const isDomain = domains.some((domain) => domain === letters)
     const isLike =
@@ -45,78 +48,51 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
       domains.some(
         (domain) => isAlike(domain, letters) || (segment.text.length <= 45 && hasWord(name, domain)),
       )
-    return [
-      { holds: hasForm, points: 2, reason: 'it carries a legal form', ground: 'form', isOfName: true },
-      {
-        holds: isDomain,
-        points: 3,
-        reason: 'it is the name in the web or mail address',
-        ground: 'name_in_address',
-        isOfName: true,
-      },
-      {
-        holds: isLike,
-        points: 2.25,
-        reason: 'it is like the web or mail address',
-        ground: 'name_in_address',
-        isOfName: true,
-      },
-      {
-        holds: isBesideTaxNumbers(index, segment, { document, bottom: bottoms.get(line.page) ?? 0 }),
-        points: 2,
-        reason: 'it stands with the tax, bank or register numbers',
-        ground: 'own_numbers',
-      },
-      {
-        holds: returns.has(segment),
-        points: 3,
-        reason: 'it stands in the return address above that of the customer',
-        ground: 'place',
-        isOfName: true,
-      },
-      {
-        holds: senders.has(segment),
-        points: 2,
-        reason: 'it heads an address with telephone, web or tax numbers',
-        ground: 'own_numbers',
-        isOfName: true,
-      },
-      {
-        holds: segment === other,
-        points: 3,
-        reason: 'it heads the only other address beside that of the customer',
-        ground: 'place',
-        isOfName: true,
-      },
-      {
-        holds: segment === largest,
-        points: 1.5,
-        reason: 'it is set in the largest letters at the head',
-        ground: 'place',
-        isOfName: true,
-      },
-      {
-        holds: segment === largest && index < 3 && isAddress(lines[index + 1]),
-        points: 1,
-        reason: 'an address stands right below it',
-      },
-      { holds: line.page === 1 && index < 4, points: 1, reason: 'it stands at the head of the first page' },
-      { holds: index === 0, points: 0, reason: 'nothing stands above it', ground: 'place' },
-      {
-        holds: line.top > (bottoms.get(line.page) ?? 0) - 80 && line.number > 8,
-        points: 1,
-        reason: 'it stands in the footer',
-        ground: 'place',
-      },
-      {
-        holds: isHeadOfFooter(index, segment, { lines, bottom: bottoms.get(line.page) ?? 0 }),
-        points: 2,
-        reason: 'it heads the footer, above an address with telephone or mail',
-        ground: 'own_numbers',
-        isOfName: true,
-      },
-      { holds: buyers.has(segment), points: -5, reason: 'it stands in the address of the customer' },
+    const bottom = bottoms.get(line.page) ?? 0
+    const isFooter = line.top > bottom - 80 && line.number > 8
+    const isLargest = segment === largest
+    const signs: SignRow[] = [
+      [hasForm, 2, 'it carries a legal form', 'form', ofName],
+      [isDomain, 3, 'it is the name in the web or mail address', 'name_in_address', ofName],
+      [isLike, 2.25, 'it is like the web or mail address', 'name_in_address', ofName],
+      [
+        isBesideTaxNumbers(place, document, bottom),
+        2,
+        'it stands with the tax, bank or register numbers',
+        'own_numbers',
+      ],
+      [
+        returns.has(segment),
+        3,
+        'it stands in the return address above that of the customer',
+        'place',
+        ofName,
+      ],
+      [
+        senders.has(segment),
+        2,
+        'it heads an address with telephone, web or tax numbers',
+        'own_numbers',
+        ofName,
+      ],
+      [segment === other, 3, 'it heads the only other address beside that of the customer', 'place', ofName],
+      [isLargest, 1.5, 'it is set in the largest letters at the head', 'place', ofName],
+      [isLargest && index < 3 && isAddress(lines[index + 1]), 1, 'an address stands right below it'],
+      [line.page === 1 && index < 4, 1, 'it stands at the head of the first page'],
+      [index === 0, 0, 'nothing stands above it', 'place'],
+      [isFooter, 1, 'it stands in the footer', 'place'],
+      [
+        isFooter && isHeadOfFooter(place, lines),
+        2,
+        'it heads the footer, above an address with telephone or mail',
+        'own_numbers',
+        ofName,
+      ],
+      [buyers.has(segment), -5, 'it stands in the address of the customer'],
     ]
+    return signs.flatMap(([holds, points, reason, ground, isOfName]) =>
+      holds ? [{ points, reason, ground, isOfName: isOfName === ofName }] : [],
+    )
   }
 }
 
@@ -140,12 +116,10 @@ const isNumbered = ({ role, line, segmentIndex, end }: LabelHit) =>
 const isOwnNumber = (hit: LabelHit) => ownNumbers.has(hit.role) || isNumbered(hit)
 
 function isBesideTaxNumbers(
-  index: number,
-  segment: Segment,
-  { document, bottom }: { document: DocumentText; bottom: number },
+  { line, index, segment }: NameInPlace,
+  document: DocumentText,
+  bottom: number,
 ): boolean {
-  const line = document.lines[index]
-  if (!line) return false
   // A footer in columns: name, bank and register stand beside each other.
   const isFooter = line.number > 8 && line.top > bottom - 60 && line.segments.length > 1
   let above = line
@@ -162,20 +136,11 @@ function isBesideTaxNumbers(
 }
 
 /** "KRANICH" alone in a line at the foot of a page, and below it the address with telephone, mail or register. */
-function isHeadOfFooter(
-  index: number,
-  { text }: Segment,
-  { lines, bottom }: { lines: readonly Line[]; bottom: number },
-): boolean {
-  const [line, next] = [lines[index], lines[index + 1]]
-  if (!line || next?.page !== line.page || line.segments.length > 1 || text.length > 40) return false
+function isHeadOfFooter({ line, index, segment: { text } }: NameInPlace, lines: readonly Line[]): boolean {
+  const next = lines[index + 1]
+  if (next?.page !== line.page || line.segments.length > 1 || text.length > 40) return false
   const below = next.segments.map((segment) => segment.text).join(' ')
-  return (
-    line.number > 8 &&
-    line.top > bottom - 80 &&
-    hasPostcode(below) &&
-    /@|\b(?:t[eé]l|phone|fon|www)\b/i.test(below)
-  )
+  return hasPostcode(below) && /@|\b(?:t[eé]l|phone|fon|www)\b/i.test(below)
 }
 
 /** Of the one address that is not the customer's, where that is known: its first line that is no title. */

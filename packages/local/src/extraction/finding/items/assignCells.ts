@@ -34,48 +34,24 @@ const isNumeric = (text: string) =>
   /^[-(+]?(?:[€$£₹]|Rs\.?|EUR|USD)?[-\d][\d.,'’]*(?:[.,]-)?[)%€$£]?-?$/i.test(text) && /\d/.test(text)
 const isSign = (text: string) => /^(?:[€$£₹%]|EUR|USD|GBP|CHF|INR|Rs\.?)$/i.test(text)
 
-/** Splits a block where it runs over several number columns: "0.00 15.00%" below "Disc.% Taxes". */
+/**
+ * Splits a block where it runs over several columns ("Office chair 2 70.00", "0.00 15.00%" below "Disc.% Taxes"): the text
+ * first, then what stands below a number column by itself, with the sign beside it.
+ */
 function chunksOf(words: readonly Word[], columns: readonly TableColumn[]): Word[][] {
-  const isNumbersOnly = words.every((word) => isNumeric(word.text) || isSign(word.text))
-  const first = words[0]
-  const last = words.at(-1)
-  if (!first || !last) return []
-  const touched = columns.filter((column) => column.left < last.right && column.right > first.left).length
-  if (touched < 2) return [[...words]]
-  const chunks: Word[][] = []
-  if (isNumbersOnly) {
-    for (const word of words) {
-      const chunk = chunks.at(-1)
-      const previous = chunk?.at(-1)
-      if (
-        chunk &&
-        previous &&
-        (isSign(word.text) || isSign(previous.text)) &&
-        !chunk.some((one) => isNumeric(one.text) && isNumeric(word.text))
-      )
-        chunk.push(word)
-      else chunks.push([word])
-    }
-    return chunks
-  }
-  return splitAtNumbers(words, columns)
-}
-
-/** "Office chair 2 70.00" in one block: the text first, then what stands below a number column by itself. */
-function splitAtNumbers(words: readonly Word[], columns: readonly TableColumn[]): Word[][] {
-  const firstNumber = columns
-    .filter(({ column }) => numberColumns.has(column))
-    .toSorted((a, b) => a.left - b.left)
-  const isBelowNumbers = (word: Word) =>
-    isNumeric(word.text) &&
-    firstNumber.some((column) => Math.min(column.right, word.right) - Math.max(column.left, word.left) > 0)
+  const isBelow = ({ left, right }: Word, column: TableColumn) => column.left < right && column.right > left
+  const whole = { text: '', left: words[0]?.left ?? 0, right: words.at(-1)?.right ?? 0 }
+  const touched = columns.filter((column) => isBelow(whole, column))
+  if (touched.length < 2) return [[...words]]
+  const numbers = touched.filter(({ column }) => numberColumns.has(column))
+  const isNumber = (word: Word) => isNumeric(word.text) && numbers.some((column) => isBelow(word, column))
   const chunks: Word[][] = []
   for (const word of words) {
     const chunk = chunks.at(-1)
-    const previous = chunk?.at(-1)
-    if (!chunk || !previous || isBelowNumbers(word) || (isBelowNumbers(previous) && !isSign(word.text)))
-      chunks.push([word])
-    else chunk.push(word)
+    const isEnded = chunk?.some(isNumber) === true && !isSign(word.text)
+    const isBegun = isNumber(word) && chunk?.every(({ text }) => isSign(text)) !== true
+    if (chunk && !isEnded && !isBegun) chunk.push(word)
+    else chunks.push([word])
   }
   return chunks
 }

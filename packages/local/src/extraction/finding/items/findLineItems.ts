@@ -3,8 +3,7 @@ import type { Line } from '../../reading/Reading.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Findings } from '../values/Finding.ts'
 import { findTableHeader, type TableColumn } from './findTableHeader.ts'
-import { readTableRows, type TableRow } from './readTableRows.ts'
-import { isContinuation } from './tableEnd.ts'
+import { readTableRows, type TableRow, isContinuation } from './readTableRows.ts'
 
 export interface LineItems extends Findings {
   /** The lines (by index) that are headings: their words announce columns, not totals. */

@@ -4,7 +4,8 @@ import { assignCells, type Cells } from './assignCells.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import { findAmounts } from '../values/findAmounts.ts'
 import type { TableColumn } from './findTableHeader.ts'
-import { isContinuation, isSumRow, isTableEnd, isTableSkip } from './tableEnd.ts'
+import type { LabelHit } from '../labels/findLabels.ts'
+import { foldText } from '../text/foldText.ts'
 
 export interface TableRow {
   values: JsonObject
@@ -153,3 +154,38 @@ function isNearer(line: Line, above: Line, below: Line | undefined): boolean {
   if (!below || below.page !== line.page) return true
   return line.top - above.top <= (below.top - line.top) * 1.3
 }
+
+/** The totals end a table. A subtotal does not: more rows may follow. */
+function isTableEnd(labels: readonly LabelHit[], line: Line, columns: readonly TableColumn[]): boolean {
+  const nameColumn = columns.find(({ column }) => column === 'name')
+  const first = labels.find(({ start, segmentIndex }) => start < 12 && segmentIndex === 0)
+  if (!first) return false
+  if (['gross', 'payable', 'tax'].includes(first.role)) return /\d/.test(textOf(line))
+  if (first.role === 'net') return first.strength === 'clear' && /\d/.test(textOf(line))
+  // Bank details and payment terms stand below a table, never in it.
+  return (
+    first.role === 'iban' ||
+    (first.role === 'date_due' && (nameColumn === undefined || first.left < nameColumn.right))
+  )
+}
+
+const sumWords =
+  /\b(?:netto|brutto|summe|gesamt(?:betrag|summe)?|zwischensumme|endsumme|positionssumme|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|total|subtotal|sub-total|vat|tax|gst|tva|ht|ttc|totaal|subtotaal|btw|totale|subtotale|imponibile|iva|base imponible|taxes)\b/
+
+/** A name and an amount, nothing of an article, and the name speaks of sums: "Items net   719.40" below the articles. */
+const isSumRow = (values: JsonObject, above: JsonObject | undefined) =>
+  ['qty', 'price_unit', 'pos', 'code'].every((key) => values[key] === undefined) &&
+  (above?.['qty'] !== undefined || above?.['price_unit'] !== undefined) &&
+  typeof values['name'] === 'string' &&
+  sumWords.test(foldText(values['name']))
+
+const isTableSkip = (labels: readonly LabelHit[]) =>
+  labels.some(
+    ({ role, strength, segmentIndex }) => segmentIndex === 0 && role === 'net' && strength === 'usual',
+  )
+
+/** Lines of one cell stand closer together than rows do. */
+export const isContinuation = (above: Line, below: Line) =>
+  above.page === below.page && below.top > above.top && below.top - above.top < 1.85 * below.size
+
+const textOf = (line: Line) => line.segments.map((segment) => segment.text).join(' ')

@@ -1,8 +1,7 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Cell, Sheet } from '../../reading/Reading.ts'
 import { parseNumber } from '../values/parseNumber.ts'
-import { isFilled } from './isHeading.ts'
-import { tablesOfSheet, type PlacedTable } from './tablesOfSheet.ts'
+import { isFilled, tablesOfSheet, type PlacedTable } from './tablesOfSheet.ts'
 
 /** One table of a sheet, as the reasoning tells of it. */
 export interface NamedTable {

@@ -22,3 +22,8 @@ export interface Findings {
   /** What a reader should know beside the values: contradictions, checks that held, choices left open. */
   remarks: string[]
 }
+
+export const oneOrNone = (finding?: Finding): Findings => ({ found: finding ? [finding] : [], remarks: [] })
+
+/** A choice that is left open, with the reason in words. */
+export const leftOut = (remark: string): Findings => ({ found: [], remarks: [remark] })

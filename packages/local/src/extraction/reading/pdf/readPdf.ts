@@ -12,7 +12,6 @@ import { brokenPdf, openPdf, type OpenOptions } from './openPdf.ts'
 import { readPdfAttachments } from './readPdfAttachments.ts'
 import { recognizePdf } from './recognizePdf.ts'
 import { setLetters } from './setLetters.ts'
-import { showsPicture } from './showsPicture.ts'
 import { type TextRun, uprightWords } from './uprightWords.ts'
 
 /**
@@ -176,3 +175,24 @@ const empty =
   'The pages of this PDF are empty: no text, and no picture that this server unpacks ' +
   `(up to ${recognitionLimits.storedPixels / 1_000_000} million pixels). Nothing was extracted. ` +
   'Open it in a PDF viewer to check it, and upload the right file.'
+
+/** So many strokes may be letters that were turned into outlines; fewer are rules and a logo. */
+const fewestOutlines = 60
+
+/** Whether there may be text to see on a page that has none of its own: in a picture, or drawn as outlines. */
+async function showsPicture(page: PDFPageProxy): Promise<boolean> {
+  const { OPS } = await import('unpdf/pdfjs')
+  const pictures = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintImageXObjectRepeat,
+    OPS.paintInlineImageXObject,
+    OPS.paintInlineImageXObjectGroup,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageMaskXObjectGroup,
+    OPS.paintImageMaskXObjectRepeat,
+  ])
+  const outlines = new Set<number>([OPS.constructPath, OPS.showText])
+  const { fnArray } = await page.getOperatorList()
+  const count = (wanted: ReadonlySet<number>) => fnArray.filter((operation) => wanted.has(operation)).length
+  return count(pictures) > 0 || count(outlines) >= fewestOutlines
+}

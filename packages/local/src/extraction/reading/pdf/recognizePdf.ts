@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
+import { createCanvas } from '@napi-rs/canvas'
 import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
 import type { RecognizedPage } from '../../recognition/RecognizedPage.ts'
 import type { Recognize } from '../../recognition/recognizePages.ts'
@@ -6,7 +7,7 @@ import { judgeScan } from '../judgeScan.ts'
 import { layOutScan } from '../layOutScan.ts'
 import type { Line } from '../Reading.ts'
 import { ReadingError } from '../ReadingError.ts'
-import { pageOfPdf } from './pageOfPdf.ts'
+import type { PageSource } from '../../recognition/PageSource.ts'
 
 interface WordlessPages {
   wordless: readonly number[]
@@ -84,3 +85,35 @@ function pagesUpTo(read: readonly (readonly [number, RecognizedPage])[]): Recogn
 
 const nothing =
   'The pages of this PDF are pictures without text of their own, and recognising them found nothing that can be believed. Nothing was extracted.'
+
+/** 200 dpi: letters that are drawn larger are read worse. */
+const mostScale = 200 / 72
+
+/** A page of a PDF to be drawn, in points as it is shown. */
+export async function pageOfPdf(document: PDFDocumentProxy, number: number): Promise<PageSource> {
+  const page = await document.getPage(number)
+  const { width, height } = page.getViewport({ scale: 1 })
+  return {
+    width,
+    height,
+    mostScale,
+    async draw(scale) {
+      const viewport = page.getViewport({ scale })
+      const canvas = createCanvas(
+        Math.max(1, Math.round(viewport.width)),
+        Math.max(1, Math.round(viewport.height)),
+      )
+      const context = canvas.getContext('2d')
+      context.fillStyle = '#fff'
+      context.fillRect(0, 0, canvas.width, canvas.height)
+      try {
+        // pdf.js draws on it in Node; its types know the canvas of a browser only.
+        const canvasContext = context as unknown as CanvasRenderingContext2D
+        await page.render({ canvas: null, canvasContext, viewport }).promise
+      } finally {
+        page.cleanup()
+      }
+      return canvas
+    },
+  }
+}

@@ -1,5 +1,5 @@
 import type { PlacedWord } from '../layOutLines.ts'
-import { wordsOf } from './wordsOf.ts'
+import type { Word } from '../Reading.ts'
 
 /** A run of text as a PDF sets it: `transform` places its baseline on the page. */
 export interface TextRun {
@@ -68,4 +68,30 @@ function multiply(m: Matrix, n: Matrix): Matrix {
     m[0] * n[4] + m[2] * n[5] + m[4],
     m[1] * n[4] + m[3] * n[5] + m[5],
   ]
+}
+
+const isThin = (character: string) => "iIl.,:;|!'()[]fjtr ".includes(character)
+const weight = (character: string) => (isThin(character) ? 0.55 : 1)
+
+/**
+ * Splits a run of text into words and gives each a place. A PDF tells where a run starts and ends but not where
+ * its words stand, so the width is shared out by letters, thin ones counting less.
+ */
+function wordsOf(text: string, left: number, width: number): Word[] {
+  const characters = [...text]
+  const total = characters.reduce((sum, character) => sum + weight(character), 0)
+  const unit = total > 0 ? width / total : 0
+  const words: Word[] = []
+  let place = left
+  let word: Word | undefined
+  for (const character of characters) {
+    const next = place + weight(character) * unit
+    if (character.trim() === '') word = undefined
+    else if (word) {
+      word.text += character
+      word.right = next
+    } else words.push((word = { text: character, left: place, right: next }))
+    place = next
+  }
+  return words
 }

@@ -1,7 +1,3 @@
-import { attributeOf, codeOf } from './attributeOf.ts'
-import { isDateCode } from './isDateCode.ts'
-import { durationStyles, mendDurations } from './mendDurations.ts'
-
 /** What a reader of workbooks would pass over without a word. */
 export interface MendedWorkbook {
   /** Names of sheets that hold no cells: charts, for example. */
@@ -95,3 +91,96 @@ function edit(parts: Parts, path: string, change: (xml: string) => string): void
   const after = change(before)
   if (after !== before) parts[path] = Buffer.from(after, 'latin1')
 }
+
+/** A program's own format that counts hours on; its reader takes it for a date. */
+const ownFormat: [id: string, code: string] = ['46', '[h]:mm:ss']
+/** Every cell is as long as its code at most: longer ones would fill the memory. */
+const longestCode = 60
+
+/** The codes of durations by the number of the style that cells name. */
+function durationStyles(styles: string): ReadonlyMap<string, string> {
+  const codes = new Map([ownFormat])
+  for (const [tag] of styles.matchAll(/<(?:\w+:)?numFmt\b[^<>]*>/g)) {
+    const code = codeOf(tag)
+    if (/\[(?:h+|m+|s+)\]/i.test(code.replaceAll(/"[^"]*"/g, '')) && code.length <= longestCode)
+      codes.set(attributeOf(tag, 'numFmtId'), code)
+  }
+  const [cells = ''] = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(styles) ?? []
+  return new Map(
+    [...cells.matchAll(/<(?:\w+:)?xf\b[^<>]*>/g)].flatMap(([tag], style) => {
+      const code = codes.get(attributeOf(tag, 'numFmtId'))
+      return code === undefined ? [] : [[String(style), code] as const]
+    }),
+  )
+}
+
+const numberCell =
+  /<((?:\w+:)?c)\b([^<>]*\ss\s*=\s*["'](\d+)["'][^<>]*)>((?:<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v>)([\d.eE+-]+)</g
+
+/** Writes the numbers of a sheet that are shown as durations as the texts that they show. */
+function mendDurations(sheet: string, styles: ReadonlyMap<string, string>): string {
+  if (styles.size === 0) return sheet
+  return sheet.replaceAll(
+    numberCell,
+    (...[cell, name, attributes = '', style = '', before, value]: [string, ...(string | undefined)[]]) => {
+      const code = styles.get(style)
+      const type = code === undefined ? '' : attributeOf(attributes, 't') || 'n'
+      if (code === undefined || type !== 'n' || !Number.isFinite(Number(value))) return cell
+      const shown = showDuration(Number(value), code).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+      return `<${name}${attributes.replace(/\st\s*=\s*["']n["']/, '')} t="str">${before}${shown}<`
+    },
+  )
+}
+
+const seconds: Record<string, number> = { h: 3_600, m: 60, s: 1 }
+const part = /"([^"]*)"|\\(.)|[_*].|\[(h+|m+|s+)\]|\[[^\]]*\]|(h+|m+|s+)|[.,](0+)/gi
+
+/** A number of days as a code shows it that counts hours, minutes or seconds on: 1.0625 by `[h]:mm` is 25:30. */
+export function showDuration(days: number, code: string): string {
+  const [section = ''] = code.split(';')
+  const digits = Math.min(3, /s\]?[.,](0+)/i.exec(section)?.[1]?.length ?? 0)
+  // What is smaller than is shown is rounded off, the noise of the number with it; units themselves are cut.
+  const ticks = Math.round(Math.abs(days) * 86_400 * 10 ** digits)
+  const inUnit = (letters: string) => {
+    const letter = letters.charAt(0).toLowerCase()
+    return { letter, count: Math.floor(ticks / ((seconds[letter] ?? 1) * 10 ** digits)) }
+  }
+  const shown = section.replaceAll(
+    part,
+    (...[, quoted, escaped, total, rest, fraction]: (string | undefined)[]) => {
+      if (total) return String(inUnit(total).count).padStart(total.length, '0')
+      if (rest) {
+        const { letter, count } = inUnit(rest)
+        return String(count % (letter === 'h' ? 24 : 60)).padStart(rest.length, '0')
+      }
+      if (fraction) return `.${String(ticks % 10 ** digits).padStart(digits, '0')}`
+      return quoted ?? escaped ?? ''
+    },
+  )
+  return (days < 0 ? '-' : '') + shown.trim()
+}
+
+/** Text that is shown as it stands: in quotes, behind a backslash, as wide as another letter, colours and countries. */
+const shown = /"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/g
+
+/** Whether a format code shows a number as a day or a time of day: "m/d", "ddmmyyyy", "TT.MM.JJJJ", but not "0.00 kr" or "[h]:mm". */
+export function isDateCode(code: string): boolean {
+  return code
+    .toLowerCase()
+    .replaceAll(shown, ' ')
+    .split(';')
+    .some((section) => {
+      if (/general|standard|[#?]|\[[hms]+\]|0[,.]?0*e[+-]/.test(section)) return false
+      const plain = section.replace(/am\/pm|a\/p/, ' ').replaceAll(/s[.,]0+/g, 's')
+      return !/[0%@]/.test(plain) && /[ymdhsj]|tt|gg|aaa/.test(plain)
+    })
+}
+
+/** The value of an attribute of a tag, as it is written there. */
+function attributeOf(tag: string, name: string): string {
+  const match = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)
+  return match?.[1] ?? match?.[2] ?? ''
+}
+
+const codeOf = (tag: string) =>
+  attributeOf(tag, 'formatCode').replaceAll('&quot;', '"').replaceAll('&amp;', '&')

@@ -1,4 +1,4 @@
-import type { XmlElement } from './XmlElement.ts'
+import type { XmlElement } from './parseXml.ts'
 
 /** The two languages in which EN 16931 has its invoices written. */
 export type Syntax = 'UBL' | 'CII'
