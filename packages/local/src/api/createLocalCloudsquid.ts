@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import pLimit from 'p-limit'
 import { createMiddleware } from 'hono/factory'
-import { HTTPException } from 'hono/http-exception'
 import { bodyRoom, fetchRoom } from '../contract/limits.ts'
 import { createReader } from '../queue/createReader.ts'
 import { createRunQueue } from '../queue/createRunQueue.ts'
@@ -29,6 +28,7 @@ import { logFault } from './log.ts'
 import type { Job } from '../queue/Job.ts'
 import type { RunRecord } from '../store/records.ts'
 import { documentsTableId } from './tables.ts'
+import { fault } from './fault.ts'
 
 /** Everything is optional. */
 export interface LocalCloudsquidOptions {
@@ -191,9 +191,7 @@ function requireApiKey(apiKey: string) {
     const given = context.req.header('X-API-Key')
     // Digests have one length, so the comparison tells neither the content nor the length of the key.
     if (given === undefined || !timingSafeEqual(digest(given), expected))
-      throw new HTTPException(401, {
-        message: 'The API key is missing or wrong. Send it in the header X-API-Key.',
-      })
+      throw fault(401, 'The API key is missing or wrong. Send it in the header X-API-Key.')
     await next()
   })
 }

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { bodyPaceBytes, bodyPaceMs, bodyTimeoutMs, maxDocumentWords } from '../contract/limits.ts'
 import type { Place } from '../uploads/createRoom.ts'
+import { fault } from './fault.ts'
 
 /**
  * Reads a request's body up to a size.
@@ -31,15 +32,11 @@ export async function readBody(
     }
   } catch (error) {
     if (error instanceof HTTPException) throw error
-    throw new HTTPException(400, {
-      message: 'The body broke off before its end. Send it again.',
-      cause: error,
-    })
+    throw fault(400, 'The body broke off before its end. Send it again.', error)
   } finally {
     pace.end()
   }
-  if (pace.isLate())
-    throw new HTTPException(408, { message: 'The body did not arrive in time. Send it again.' })
+  if (pace.isLate()) throw fault(408, 'The body did not arrive in time. Send it again.')
   return body.bytes()
 }
 
@@ -93,7 +90,8 @@ function growingBuffer(expectedBytes: number) {
 }
 
 function tooLarge(): HTTPException {
-  return new HTTPException(413, {
-    message: `The body is too large. A document may have at most ${maxDocumentWords}, anything else 1 MB.`,
-  })
+  return fault(
+    413,
+    `The body is too large. A document may have at most ${maxDocumentWords}, anything else 1 MB.`,
+  )
 }

@@ -1,8 +1,8 @@
-import { HTTPException } from 'hono/http-exception'
 import type * as z from 'zod'
 import { parseKeepingDigits } from '../contract/parseKeepingDigits.ts'
 import { maxSmallBodyBytes } from '../contract/limits.ts'
 import { readBody } from './readBody.ts'
+import { fault } from './fault.ts'
 
 /**
  * Parses the text of a body and checks it.
@@ -17,16 +17,14 @@ export function readJson<TSchema extends z.ZodType>(
 ): z.output<TSchema> {
   const parsed = schema.safeParse(parse(text, read))
   if (parsed.success) return parsed.data
-  throw new HTTPException(400, { message: describeIssues(parsed.error.issues) })
+  throw fault(400, describeIssues(parsed.error.issues))
 }
 
 function parse(text: string, read: (text: string) => unknown): unknown {
   try {
     return read(text)
   } catch {
-    throw new HTTPException(400, {
-      message: 'The body is not JSON. Send a JSON object with Content-Type: application/json.',
-    })
+    throw fault(400, 'The body is not JSON. Send a JSON object with Content-Type: application/json.')
   }
 }
 

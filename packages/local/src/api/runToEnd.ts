@@ -1,7 +1,7 @@
-import { HTTPException } from 'hono/http-exception'
 import type { RunRecord } from '../store/records.ts'
 import type { LocalContext } from './LocalContext.ts'
 import { startRun } from './startRun.ts'
+import { fault } from './fault.ts'
 
 /**
  * Runs a row and waits for the end, as the synchronous endpoints do.
@@ -17,7 +17,5 @@ export async function runToEnd(context: LocalContext, rowId: string): Promise<Ru
   await Promise.race([context.queue.settled(runId), late]).finally(() => clearTimeout(timer))
   const run = context.store.runs.find(runId)
   if (run?.status === 'done' || run?.status === 'error') return run
-  throw new HTTPException(504, {
-    message: `Reading takes longer than a synchronous call waits. It goes on: follow the run ${runId}.`,
-  })
+  throw fault(504, `Reading takes longer than a synchronous call waits. It goes on: follow the run ${runId}.`)
 }

@@ -1,5 +1,5 @@
-import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
+import { fault } from './fault.ts'
 
 /** The one project of the local Cloudsquid, with the two tables that are there from the start. */
 export const localProject = {
@@ -37,15 +37,14 @@ export function listTables(): readonly LocalTable[] {
  */
 export function findTable(params: { project: string; table: string }): LocalTable {
   if (params.project !== localProject.name)
-    throw new HTTPException(404, {
-      message: `There is no such project. The local Cloudsquid has one, "${localProject.name}".`,
-    })
+    throw fault(404, `There is no such project. The local Cloudsquid has one, "${localProject.name}".`)
   const id = readId(params.table, 'table id')
   const table = tables.find((one) => one.id === id)
   if (table === undefined)
-    throw new HTTPException(404, {
-      message: `There is no such table. The local Cloudsquid has ${tables.map((one) => `${one.name} (${one.id})`).join(' and ')}.`,
-    })
+    throw fault(
+      404,
+      `There is no such table. The local Cloudsquid has ${tables.map((one) => `${one.name} (${one.id})`).join(' and ')}.`,
+    )
   return table
 }
 
@@ -55,14 +54,12 @@ export function findTableOf(kind: TableKind, params: { project: string; table: s
   if (table.kind === kind) return table
   const use =
     kind === 'extraction' ? 'takes no documents: create a task in it' : 'takes no tasks: upload a file to it'
-  throw new HTTPException(400, {
-    message: `The table ${table.name} is of the kind "${table.kind}" and ${use}.`,
-  })
+  throw fault(400, `The table ${table.name} is of the kind "${table.kind}" and ${use}.`)
 }
 
 /** Checks an id of a path; ids are compared in lower case. */
 export function readId(text: string, name: string): string {
   const id = z.guid().safeParse(text)
   if (id.success) return id.data.toLowerCase()
-  throw new HTTPException(400, { message: `The ${name} is not a UUID.` })
+  throw fault(400, `The ${name} is not a UUID.`)
 }

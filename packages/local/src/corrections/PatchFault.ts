@@ -17,3 +17,5 @@ export class PatchFault extends Error {
     this.pointer = pointer
   }
 }
+
+export const malformed = (message: string, pointer?: string) => new PatchFault('malformed', message, pointer)

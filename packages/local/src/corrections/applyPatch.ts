@@ -1,7 +1,7 @@
 import type { JsonPatchOperation, JsonValue } from 'cloudsquid-react/contract'
 import { applyPatch as applyUnchecked } from 'rfc6902'
 import { checkValue } from './checkValue.ts'
-import { PatchFault } from './PatchFault.ts'
+import { malformed, PatchFault } from './PatchFault.ts'
 import { mostCopiedCharacters, mostDataCharacters } from './patchLimits.ts'
 import { readPointer } from './readPointer.ts'
 
@@ -55,8 +55,7 @@ function applyOne(step: Step, operation: JsonPatchOperation): void {
       takeFrom(step, path)
       return change(step, { op, path, value: operation.value })
     case 'remove':
-      if (path === '')
-        throw new PatchFault('malformed', `${name} removes the whole data. A run has data, be it empty.`, '')
+      if (path === '') throw malformed(`${name} removes the whole data. A run has data, be it empty.`, '')
       takeFrom(step, path)
       return change(step, { op, path })
     case 'copy':
@@ -66,8 +65,7 @@ function applyOne(step: Step, operation: JsonPatchOperation): void {
       if (op === 'move' && from === path) return
       budget.copiedCharacters += JSON.stringify(value).length
       if (budget.copiedCharacters > mostCopiedCharacters)
-        throw new PatchFault(
-          'malformed',
+        throw malformed(
           `The corrections copy and move more than ${mostCopiedCharacters} characters. Send the values themselves.`,
         )
       // The library looks for the place first, and in a list it is another one when the value is gone (RFC 6902, 4.4).
@@ -111,15 +109,11 @@ function missing(name: string, pointer: string): PatchFault {
 
 function spell(data: unknown): string {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new PatchFault('malformed', 'The corrections make something of the data that is no object.', '')
+    throw malformed('The corrections make something of the data that is no object.', '')
   checkValue(data, 'The corrected data')
   const text = JSON.stringify(data)
   if (text.length > mostDataCharacters)
-    throw new PatchFault(
-      'malformed',
-      `The corrected data has more than ${mostDataCharacters} characters.`,
-      '',
-    )
+    throw malformed(`The corrected data has more than ${mostDataCharacters} characters.`, '')
   return text
 }
 

@@ -1,4 +1,4 @@
-import { PatchFault } from './PatchFault.ts'
+import { malformed } from './PatchFault.ts'
 import { deepestNest } from './patchLimits.ts'
 
 /**
@@ -11,12 +11,10 @@ export function checkValue(value: unknown, name: string, forbidden?: ReadonlySet
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue
     const depth = next.depth + 1
-    if (depth > deepestNest)
-      throw new PatchFault('malformed', `${name} nests deeper than ${deepestNest} lists and objects.`)
+    if (depth > deepestNest) throw malformed(`${name} nests deeper than ${deepestNest} lists and objects.`)
     for (const [key, child] of Object.entries(next.value)) {
       if (forbidden?.has(key) === true)
-        throw new PatchFault(
-          'malformed',
+        throw malformed(
           `${name} must not hold the names ${[...forbidden].join(', ')}: they are no data here.`,
         )
       waiting.push({ value: child, depth })

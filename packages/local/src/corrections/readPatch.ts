@@ -1,6 +1,6 @@
 import type { JsonPatchOperation, JsonValue } from 'cloudsquid-react/contract'
 import { checkValue } from './checkValue.ts'
-import { PatchFault } from './PatchFault.ts'
+import { malformed } from './PatchFault.ts'
 import { mostOperations } from './patchLimits.ts'
 import { forbiddenNames, readPointer } from './readPointer.ts'
 
@@ -14,10 +14,9 @@ const words = new Set(['test', 'add', 'replace', 'remove', 'move', 'copy'])
  */
 export function readPatch(sent: unknown): JsonPatchOperation[] {
   if (!Array.isArray(sent))
-    throw new PatchFault('malformed', 'corrections must be a list of operations (JSON Patch, RFC 6902).')
+    throw malformed('corrections must be a list of operations (JSON Patch, RFC 6902).')
   if (sent.length > mostOperations)
-    throw new PatchFault(
-      'malformed',
+    throw malformed(
       `corrections must hold at most ${mostOperations} operations, and these are ${sent.length}. Send them as several decisions.`,
     )
   return sent.map((operation: unknown, index) => readOperation(operation, `corrections[${index}]`))
@@ -25,10 +24,10 @@ export function readPatch(sent: unknown): JsonPatchOperation[] {
 
 function readOperation(operation: unknown, name: string): JsonPatchOperation {
   if (typeof operation !== 'object' || operation === null || Array.isArray(operation))
-    throw new PatchFault('malformed', `${name} must be an object with op and path.`)
+    throw malformed(`${name} must be an object with op and path.`)
   const { op, path, from, value } = operation as Record<string, unknown>
   if (typeof op !== 'string' || !words.has(op))
-    throw new PatchFault('malformed', `${name}.op must be test, add, replace, remove, move or copy.`)
+    throw malformed(`${name}.op must be test, add, replace, remove, move or copy.`)
   const target = readPointer(path, `${name}.path`)
   const at = { path: path as string }
   switch (op as JsonPatchOperation['op']) {
@@ -40,11 +39,11 @@ function readOperation(operation: unknown, name: string): JsonPatchOperation {
       const isInside =
         source.length < target.length && source.every((token, index) => token === target[index])
       if (op === 'move' && isInside)
-        throw new PatchFault('malformed', `${name} moves a value into itself, where it would be lost.`)
+        throw malformed(`${name} moves a value into itself, where it would be lost.`)
       return { op: op as 'move' | 'copy', from: from as string, ...at }
     }
     default:
-      if (value === undefined) throw new PatchFault('malformed', `${name} must have a value.`)
+      if (value === undefined) throw malformed(`${name} must have a value.`)
       checkValue(value, `${name}.value`, forbiddenNames)
       return { op: op as 'test' | 'add' | 'replace', ...at, value: value as JsonValue }
   }

@@ -1,4 +1,4 @@
-import { PatchFault } from './PatchFault.ts'
+import { malformed } from './PatchFault.ts'
 import { longestPointer, mostPointerTokens } from './patchLimits.ts'
 
 /** Names that lead out of the data and into the program. */
@@ -12,18 +12,16 @@ export const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constr
  */
 export function readPointer(pointer: unknown, name: string): string[] {
   if (typeof pointer !== 'string' || !/^$|^\//.test(pointer) || /~(?![01])/.test(pointer))
-    throw new PatchFault(
-      'malformed',
+    throw malformed(
       `${name} must be a JSON Pointer: empty, or "/" before each name, with ~0 for "~" and ~1 for "/".`,
     )
   if (pointer.length > longestPointer)
-    throw new PatchFault('malformed', `${name} must have at most ${longestPointer} characters.`)
+    throw malformed(`${name} must have at most ${longestPointer} characters.`)
   const tokens = pointer.split('/').slice(1).map(unescape)
   if (tokens.length > mostPointerTokens)
-    throw new PatchFault('malformed', `${name} must have at most ${mostPointerTokens} names.`)
+    throw malformed(`${name} must have at most ${mostPointerTokens} names.`)
   if (tokens.some((token) => forbiddenNames.has(token)))
-    throw new PatchFault(
-      'malformed',
+    throw malformed(
       `${name} must not hold the names __proto__, constructor or prototype: they are no data here.`,
     )
   return tokens

@@ -67,15 +67,11 @@ const toPageOfWords = ({ width, height, angle, words }: PageOfWords): PageOfWord
   width,
   height,
   angle: rounded(angle),
-  words: words.map(({ text, x, y, width: wide, height: high, confidence }) => ({
-    text,
-    x: rounded(x),
-    y: rounded(y),
-    width: rounded(wide),
-    height: rounded(high),
-    confidence: rounded(confidence),
-  })),
+  words: words.map(({ text, ...numbers }) => ({ text, ...roundedAll(numbers) })),
 })
+
+const roundedAll = <TNumbers extends Record<string, number>>(numbers: TNumbers) =>
+  Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, rounded(value)])) as TNumbers
 
 const rounded = (value: number) => Math.round(value * 100) / 100
 

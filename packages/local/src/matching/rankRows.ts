@@ -7,9 +7,7 @@ export interface MatchRow {
   fields: MatchFields
 }
 
-export interface RankedRow {
-  rowId: string
-  filename: string
+export interface RankedRow extends Omit<MatchRow, 'fields'> {
   score: number
   verdict: MatchVerdict
   comparisons: FieldComparison[]
@@ -20,15 +18,9 @@ const rank: Record<MatchVerdict, number> = { exact: 2, probable: 1, none: 0 }
 /** Orders rows by how well they match the input; rows that match equally well stay in their order. */
 export function rankRows(input: MatchFields, rows: MatchRow[]): RankedRow[] {
   return rows
-    .map(({ rowId, filename, fields }) => {
+    .map(({ fields, ...row }) => {
       const comparisons = compareFields(input, fields)
-      return {
-        rowId,
-        filename,
-        comparisons,
-        score: scoreMatch(comparisons),
-        verdict: judgeMatch(comparisons),
-      }
+      return { ...row, comparisons, score: scoreMatch(comparisons), verdict: judgeMatch(comparisons) }
     })
     .toSorted((left, right) => rank[right.verdict] - rank[left.verdict] || right.score - left.score)
 }

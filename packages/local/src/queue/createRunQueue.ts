@@ -1,9 +1,14 @@
-import type { RunOutcome } from '../store/createRunStore.ts'
+import type { RunOutcome, RunStore } from '../store/createRunStore.ts'
 import { mostCrashes, type RunRecord } from '../store/records.ts'
 import type { Reader } from './createReader.ts'
 import type { Job, JobOutcome } from './Job.ts'
 import { keepOutcome } from './keepOutcome.ts'
-import type { QueuedRuns } from './QueuedRuns.ts'
+
+/** What the queue needs of the store. */
+type QueuedRuns = Pick<
+  RunStore,
+  'claim' | 'claimScan' | 'awaitRecognition' | 'tellProgress' | 'finish' | 'countPending' | 'requeueForgotten'
+>
 
 export interface RunQueueOptions {
   /** The queue itself is the store's: this object holds nothing that a crash could lose. */

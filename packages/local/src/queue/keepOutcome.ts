@@ -1,9 +1,8 @@
-import type { RunOutcome } from '../store/createRunStore.ts'
+import type { RunOutcome, RunStore } from '../store/createRunStore.ts'
 import { isPassing } from '../store/storeFaults.ts'
-import type { QueuedRuns } from './QueuedRuns.ts'
 
 export interface KeptOutcome {
-  runs: Pick<QueuedRuns, 'finish'>
+  runs: Pick<RunStore, 'finish'>
   runId: string
   outcome: RunOutcome
   /** Hears of the first failure; the others are the same. */

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import type { RunRecord } from '../../store/records.ts'
 import { answerJson } from '../answerRun.ts'
@@ -10,6 +9,7 @@ import { readSmallBody } from '../readJson.ts'
 import { readUpload } from '../readUpload.ts'
 import { startRun } from '../startRun.ts'
 import { findTableOf, type LocalTable, localProject } from '../tables.ts'
+import { fault } from '../fault.ts'
 
 const startSchema = z.object(
   {
@@ -37,7 +37,7 @@ export function addDatasourceRoutes(app: Hono, context: LocalContext): void {
     const table = findSource(c.req.param('source'))
     const { file_id: fileId } = await readSmallBody(c.req.raw, startSchema)
     if (context.store.rows.find(fileId)?.tableId !== table.id)
-      throw new HTTPException(404, { message: 'There is no such file. Upload it to this source first.' })
+      throw fault(404, 'There is no such file. Upload it to this source first.')
     return c.json({ run_id: await startRun(context, fileId) }, 202)
   })
 

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import type { Store } from '../../store/createStore.ts'
 import type { RowRecord } from '../../store/records.ts'
 import type { LocalContext } from '../LocalContext.ts'
 import { markExtension } from '../markExtension.ts'
 import { findTableOf, readId } from '../tables.ts'
+import { fault } from '../fault.ts'
 
 /** Extensions of the local Cloudsquid: an uploaded file for a preview, and the words that were recognised in it. */
 export function addFileRoute(app: Hono, { store }: LocalContext): void {
@@ -24,8 +24,7 @@ export function addFileRoute(app: Hono, { store }: LocalContext): void {
 function findRow(store: Store, params: { project: string; table: string; row: string }): RowRecord {
   const table = findTableOf('extraction', params)
   const row = store.rows.find(readId(params.row, 'row id'))
-  if (row?.tableId !== table.id)
-    throw new HTTPException(404, { message: `There is no such row in the table ${table.name}.` })
+  if (row?.tableId !== table.id) throw fault(404, `There is no such row in the table ${table.name}.`)
   return row
 }
 

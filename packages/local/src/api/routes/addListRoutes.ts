@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import type { ListedRun } from '../../store/listRuns.ts'
 import { expectedFields } from './expectedFields.ts'
 import type { LocalContext } from '../LocalContext.ts'
 import { markExtension } from '../markExtension.ts'
 import { findTable } from '../tables.ts'
+import { fault } from '../fault.ts'
 
 const date = z.iso
   .datetime()
@@ -57,7 +57,7 @@ export function addListRoutes(app: Hono, { store }: LocalContext): void {
 function readQuery(query: Record<string, string>): z.output<typeof querySchema> {
   const parsed = querySchema.safeParse(query)
   if (parsed.success) return parsed.data
-  throw new HTTPException(400, { message: parsed.error.issues.map(({ message }) => message).join(' ') })
+  throw fault(400, parsed.error.issues.map(({ message }) => message).join(' '))
 }
 
 function spellCursor({ order, updatedAt }: ListedRun, asOf: string): string {
@@ -71,10 +71,11 @@ function readCursor(cursor: string): { order: number; updatedAt: string; asOf: s
     )
     return { order, updatedAt, asOf }
   } catch (cause) {
-    throw new HTTPException(400, {
-      message: 'cursor is none that this list has given as next_cursor. Begin with the first page.',
+    throw fault(
+      400,
+      'cursor is none that this list has given as next_cursor. Begin with the first page.',
       cause,
-    })
+    )
   }
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { answerRun } from '../answerRun.ts'
 import type { LocalContext } from '../LocalContext.ts'
@@ -8,6 +7,7 @@ import { readSmallBody } from '../readJson.ts'
 import { runToEnd } from '../runToEnd.ts'
 import { patiently } from '../../store/patiently.ts'
 import { documentsTableId, findTableOf } from '../tables.ts'
+import { fault } from '../fault.ts'
 
 /** A task to match an input against the extracted rows, kept for a run or run at once. */
 export function addReconcileRoutes(app: Hono, context: LocalContext): void {
@@ -27,9 +27,7 @@ async function addTask({ store }: LocalContext, request: Request, tableId: strin
   const input = await readSmallBody(request, taskSchema)
   for (const { id } of input.files ?? [])
     if (store.rows.find(id)?.tableId !== documentsTableId)
-      throw new HTTPException(404, {
-        message: 'A file of the task is no row of the table Documents. Upload it there first.',
-      })
+      throw fault(404, 'A file of the task is no row of the table Documents. Upload it there first.')
   const id = randomUUID()
   await patiently(() => store.rows.addTask({ id, tableId, input }))
   return id

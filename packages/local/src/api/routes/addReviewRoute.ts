@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { mostOperationsOfRun } from '../../contract/limits.ts'
 import { PatchFault } from '../../corrections/PatchFault.ts'
 import { patiently } from '../../store/patiently.ts'
@@ -10,6 +9,7 @@ import type { LocalContext } from '../LocalContext.ts'
 import { markExtension } from '../markExtension.ts'
 import { readReview } from '../reviews/readReview.ts'
 import { spellReview } from '../reviews/spellReview.ts'
+import { fault } from '../fault.ts'
 
 const review = '/projects/:project/tables/:table/run/:run/review'
 
@@ -28,18 +28,20 @@ export function addReviewRoute(app: Hono, context: LocalContext): void {
         case 'conflict':
           return answerConflict(presentRun(), changedByOthers)
         case 'not-done':
-          throw new HTTPException(409, {
-            message: `Only a finished run can be reviewed, and this one is "${presentRun().status}". Review it when it is done.`,
-          })
+          throw fault(
+            409,
+            `Only a finished run can be reviewed, and this one is "${presentRun().status}". Review it when it is done.`,
+          )
         case 'too-many':
-          throw new HTTPException(400, {
-            message: `All corrections of a run may hold at most ${mostOperationsOfRun} operations together. Nothing was saved.`,
-          })
+          throw fault(
+            400,
+            `All corrections of a run may hold at most ${mostOperationsOfRun} operations together. Nothing was saved.`,
+          )
       }
     } catch (error) {
       if (!(error instanceof PatchFault)) throw error
       if (error.kind === 'refused') return answerConflict(presentRun(), error.message, error.pointer)
-      throw new HTTPException(400, { message: error.message, cause: error })
+      throw fault(400, error.message, error)
     }
   })
 

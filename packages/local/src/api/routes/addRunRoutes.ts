@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { answerRun } from '../answerRun.ts'
 import { findRun } from '../findRun.ts'
@@ -8,6 +7,7 @@ import { markExtension } from '../markExtension.ts'
 import { readSmallBody } from '../readJson.ts'
 import { startRun } from '../startRun.ts'
 import { findTable } from '../tables.ts'
+import { fault } from '../fault.ts'
 
 const startSchema = z.object(
   {
@@ -24,7 +24,7 @@ export function addRunRoutes(app: Hono, context: LocalContext): void {
     const table = findTable(c.req.param())
     const { row_id: rowId } = await readSmallBody(c.req.raw, startSchema)
     if (context.store.rows.find(rowId)?.tableId !== table.id)
-      throw new HTTPException(404, { message: `There is no such row in the table ${table.name}.` })
+      throw fault(404, `There is no such row in the table ${table.name}.`)
     return c.json({ run_id: await startRun(context, rowId) }, 202)
   })
 

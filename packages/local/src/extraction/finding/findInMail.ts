@@ -1,7 +1,7 @@
 import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Attachment, Mail, Reading, Line } from '../reading/Reading.ts'
 import { differences, sayDifference } from './einvoice/withPage.ts'
-import type { Finding, Findings } from './values/Finding.ts'
+import { type Finding, type Findings, valuesOf } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 import { compactName, domainsOf } from './fields/domains.ts'
@@ -78,21 +78,17 @@ function bestSource(mail: Mail, findIn: FindInAttachment): { best: Source; remar
   const text = {
     words: 'text of the message',
     isEInvoice: false,
-    data: Object.fromEntries(body.found.map(({ field, value }) => [field, value])),
+    data: valuesOf(body.found),
     findings: body,
   }
   const best = sources.toSorted((a, b) => weightOf(b) - weightOf(a))[0]
   const chosen = best && weightOf(best) >= weightOf(text) ? best : text
   remarks.push(`The fields come from the ${chosen.words}.`)
   // An e-invoice is often sent beside a PDF of the same, on which something else may stand.
-  if (chosen.isEInvoice)
-    for (const other of [...sources, text])
-      if (other !== chosen && isInvoice(other.findings))
-        remarks.push(
-          ...differences(chosen.findings, other.findings).map((one) =>
-            sayDifference(one, `the ${other.words}`),
-          ),
-        )
+  const others = chosen.isEInvoice ? [...sources, text].filter((other) => other !== chosen) : []
+  for (const { findings, words } of others.filter(isInvoice))
+    for (const difference of differences(chosen.findings, findings))
+      remarks.push(sayDifference(difference, `the ${words}`))
   return { best: chosen, remarks }
 }
 
@@ -102,8 +98,7 @@ function holdsEInvoice(reading: Reading): boolean {
   return (reading.kind === 'xml' || reading.kind === 'lines') && reading.invoice !== undefined
 }
 
-const isInvoice = ({ found }: Findings) =>
-  ['invoice_number', 'amount'].every((name) => found.some(({ field }) => field === name))
+const isInvoice = ({ data }: Source) => ['invoice_number', 'amount'].every((field) => field in data)
 
 function tellFields({ found }: Findings): string {
   const fields = new Set(found.map(({ field }) => field).filter((field) => !headerFields.has(field)))

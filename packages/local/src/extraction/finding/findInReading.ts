@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Reading } from '../reading/Reading.ts'
-import type { Findings } from './values/Finding.ts'
+import { valuesOf } from './values/Finding.ts'
 import type { Extracted } from './Extracted.ts'
 import { findInEInvoice } from './einvoice/findInEInvoice.ts'
 import { withPage } from './einvoice/withPage.ts'
@@ -18,7 +18,7 @@ export function findInReading(reading: Reading): Extracted {
       const all = findInvoiceFields(reading.lines)
       const page = { ...all, found: doubtRecognized(all.found, reading.lines) }
       const findings = reading.invoice ? withPage(findInEInvoice(reading.invoice), page) : page
-      return { data: toData(findings), findings }
+      return { data: valuesOf(findings.found), findings }
     }
     case 'sheets':
       return findInSheets(reading.sheets, reading.isDoubtful)
@@ -27,15 +27,12 @@ export function findInReading(reading: Reading): Extracted {
     case 'xml': {
       if (!reading.invoice) return findInJson(jsonOfXml(reading.root))
       const findings = findInEInvoice(reading.invoice)
-      return { data: toData(findings), findings }
+      return { data: valuesOf(findings.found), findings }
     }
     case 'mail':
       return findInMail(reading.mail, findInReading)
   }
 }
-
-const toData = (findings: Findings): JsonObject =>
-  Object.fromEntries(findings.found.map(({ field, value }) => [field, value]))
 
 /** XML that is no e-invoice, as the object it could have been: what occurs several times becomes a list. */
 function jsonOfXml(root: XmlElement): JsonObject {

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Line, Sheet } from '../reading/Reading.ts'
 import type { Extracted } from './Extracted.ts'
-import type { Finding } from './values/Finding.ts'
+import { type Finding, leftOut } from './values/Finding.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 import { sheetRows, type NamedTable, type SheetRows } from './sheets/sheetRows.ts'
 import { foldText } from './text/foldText.ts'
@@ -35,38 +35,31 @@ export function findInSheets(sheets: readonly Sheet[], isDoubtful = false): Extr
   const invoice = sheets
     .map((sheet, index) => invoiceFields(sheet, index + 1))
     .find((fields) => fields !== undefined)
-  if (invoice) for (const { field, value } of invoice.found) data[field] ??= value
-  const remarks = invoice
-    ? invoice.remarks
-    : ['No invoice in the form of a sheet was recognised; its rows are given as they are.']
-  return { data, findings: { found: [...found, ...(invoice?.found ?? [])], remarks } }
+  const none = 'No invoice in the form of a sheet was recognised; its rows are given as they are.'
+  const { found: fields, remarks } = invoice ?? leftOut(none)
+  for (const { field, value } of fields) data[field] ??= value
+  return { data, findings: { found: [...found, ...fields], remarks } }
 }
 
 const namesOf = ({ tables }: SheetRows) => tables.flatMap(({ header }) => [...header])
 const counted = (count: number) => `${count} row${count === 1 ? '' : 's'}`
 
-function tableRule({ hasHeading, number, left, rowsAbove, rowsBelow }: NamedTable): string {
+function tableRule({ heading, number, left, above, rows }: NamedTable): string {
   const beside = left > 0 ? ` of another table beside it, from column ${left + 1}` : ''
-  if (!hasHeading)
-    return `${counted(rowsBelow)}${beside} from row ${number}; no row looks like a heading, so the columns are named by their place`
-  const above =
-    rowsAbove > 0 ? `; ${counted(rowsAbove)} above it, whose columns are named by their place` : ''
-  return `${counted(rowsBelow)}${beside} below the heading in row ${number}; its cells name the columns${above}`
+  if (!heading)
+    return `${counted(rows.length)}${beside} from row ${number}; no row looks like a heading, so the columns are named by their place`
+  const higher =
+    above.length > 0 ? `; ${counted(above.length)} above it, whose columns are named by their place` : ''
+  return `${counted(rows.length)}${beside} below the heading in row ${number}; its cells name the columns${higher}`
 }
+
+const title = /^(?:tax |vat )?(?:invoice|rechnung|facture|factuur|receipt|quittung|credit note|gutschrift)\b/
 
 /** A sheet is an invoice when it says the word and its labels announce a number and a total. */
 function invoiceFields(sheet: Sheet, page: number) {
   const lines = sheetLines(sheet, page)
-  const saysInvoice = lines
-    .slice(0, 25)
-    .some((line) =>
-      line.segments.some((segment) =>
-        /^(?:tax |vat )?(?:invoice|rechnung|facture|factuur|receipt|quittung|credit note|gutschrift)\b/.test(
-          foldText(segment.text),
-        ),
-      ),
-    )
-  if (!saysInvoice) return undefined
+  const head = lines.slice(0, 25).flatMap(({ segments }) => segments)
+  if (!head.some(({ text }) => title.test(foldText(text)))) return undefined
   const findings = findInvoiceFields(lines)
   const has = (field: string) => findings.found.some((finding) => finding.field === field)
   return has('amount') && (has('invoice_number') || has('date')) ? findings : undefined

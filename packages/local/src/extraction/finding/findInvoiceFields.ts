@@ -13,7 +13,7 @@ import { chooseGstin, chooseVat } from './fields/chooseVat.ts'
 import { type DocumentText, lookAtDocument } from './document/DocumentText.ts'
 import type { Findings } from './values/Finding.ts'
 import { findLineItems } from './items/findLineItems.ts'
-import { languageNames } from './document/languageOf.ts'
+import { nameOfLanguage } from './document/languageOf.ts'
 import { withReceipt } from './receipts/withReceipt.ts'
 
 /** Applies every rule to the lines of one document. */
@@ -51,7 +51,7 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
     confirmed(articles, items.sum, amounts),
   ]
   const language = document.language
-    ? `The text is in ${languageNames[document.language]}.`
+    ? `The text is in ${nameOfLanguage(document.language)}.`
     : 'The language was not recognised.'
   return {
     found: parts.flatMap((part) => part.found),

@@ -1,13 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { beginsLikeXml } from './xml/readXml.ts'
 
-type DocumentKind = 'pdf' | 'picture' | 'xlsx' | 'json' | 'xml' | 'csv' | 'mail' | 'text' | 'unsupported'
-
-export interface KindVerdict {
-  kind: DocumentKind
-  /** What the bytes or the name say, in words a person reads. */
-  words: string
-}
+type DocumentKind = 'pdf' | 'picture' | 'xlsx' | 'json' | 'xml' | 'csv' | 'mail' | 'text'
 
 const byMimetype: Record<string, DocumentKind> = {
   'application/pdf': 'pdf',
@@ -48,50 +42,37 @@ const signatureWords: Record<string, string> = {
 
 /**
  * Decides how to read a file. The first bytes win where they are unmistakable (a PDF named .txt is a PDF); else the
- * mimetype; else the ending of the name.
+ * mimetype; else the ending of the name. What cannot be read is told in words that a person reads.
  */
 export async function documentKind(file: {
   bytes: Uint8Array
   mimetype: string
   filename: string
-}): Promise<KindVerdict> {
+}): Promise<DocumentKind | { unsupported: string }> {
   const mimetype = (file.mimetype.split(';')[0] ?? '').trim().toLowerCase()
   const extension = /\.([a-z0-9]+)$/i.exec(file.filename)?.[1]?.toLowerCase() ?? ''
-  if (pdfStart(file.bytes)) return { kind: 'pdf', words: 'a PDF' }
+  if (pdfStart(file.bytes)) return 'pdf'
   const declared = byMimetype[mimetype]
-  const isText =
-    declared !== undefined &&
-    declared !== 'xlsx' &&
-    declared !== 'pdf' &&
-    declared !== 'picture' &&
-    beginsLikeText(file.bytes)
+  const isBinary = declared === undefined || ['xlsx', 'pdf', 'picture'].includes(declared)
+  const isText = !isBinary && beginsLikeText(file.bytes)
   const signature = isText ? undefined : await fileTypeFromBuffer(file.bytes).catch(() => undefined)
-  if (signature?.ext === 'xlsx') return { kind: 'xlsx', words: 'an Excel workbook' }
   // A workbook written by a small library may not be recognised by file-type, which looks for a certain first entry.
-  if (signature?.ext === 'zip' && (declared === 'xlsx' || extension === 'xlsx'))
-    return { kind: 'xlsx', words: 'an Excel workbook' }
-  if (signature?.ext === 'png' || signature?.ext === 'jpg') return { kind: 'picture', words: 'a picture' }
+  const isPacked = signature?.ext === 'zip' && (declared === 'xlsx' || extension === 'xlsx')
+  if (signature?.ext === 'xlsx' || isPacked) return 'xlsx'
+  if (signature?.ext === 'png' || signature?.ext === 'jpg') return 'picture'
   if (signature && isBinarySignature(signature.mime))
-    return {
-      kind: 'unsupported',
-      words: signatureWords[signature.ext] ?? `${signature.mime} (${signature.ext})`,
-    }
+    return { unsupported: signatureWords[signature.ext] ?? `${signature.mime} (${signature.ext})` }
   // Excel gives its mimetype to CSV files on Windows.
-  if (mimetype === 'application/vnd.ms-excel' && (extension === 'csv' || extension === 'tsv'))
-    return { kind: 'csv', words: 'CSV' }
+  if (mimetype === 'application/vnd.ms-excel' && byExtension[extension] === 'csv') return 'csv'
   // Programs often call everything text/plain; the name then knows more.
   const named = byExtension[extension]
-  if (declared === 'text' && (named === 'csv' || named === 'json' || named === 'xml' || named === 'mail'))
-    return { kind: named, words: named }
-  if (declared === 'text' && beginsLikeXml(file.bytes)) return { kind: 'xml', words: 'XML' }
-  if (declared) return { kind: declared, words: mimetype }
-  if (mimetype.endsWith('+xml')) return { kind: 'xml', words: 'XML' }
+  if (declared === 'text' && named && ['csv', 'json', 'xml', 'mail'].includes(named)) return named
+  if (declared === 'text' && beginsLikeXml(file.bytes)) return 'xml'
+  if (declared) return declared
+  if (mimetype.endsWith('+xml')) return 'xml'
   const isVague = mimetype === '' || mimetype === 'application/octet-stream' || mimetype.startsWith('text/')
-  if (isVague && named) return { kind: named, words: named }
-  return {
-    kind: mimetype.startsWith('text/') ? 'text' : 'unsupported',
-    words: mimetype || 'a file of unknown kind',
-  }
+  if (isVague && named) return named
+  return mimetype.startsWith('text/') ? 'text' : { unsupported: mimetype || 'a file of unknown kind' }
 }
 
 const isBinarySignature = (mime: string) => !/^text\/|xml|json|rfc822|csv|x-mbox|application\/rtf/.test(mime)

@@ -28,7 +28,8 @@ export interface DocumentFile {
 export async function readDocument(file: DocumentFile, recognize: Recognize, depth = 0): Promise<Reading> {
   if (file.bytes.length === 0) throw new ReadingError(empty)
   if (file.bytes.length > readingLimits.fileBytes) throw new ReadingError(tooLarge)
-  const { kind, words } = await documentKind(file)
+  const kind = await documentKind(file)
+  if (typeof kind === 'object') throw new ReadingError(unsupported(kind.unsupported))
   switch (kind) {
     case 'pdf':
       return readPdf(file.bytes, recognize)
@@ -47,8 +48,6 @@ export async function readDocument(file: DocumentFile, recognize: Recognize, dep
     case 'mail':
       if (depth >= readingLimits.mailDepth) throw new ReadingError(tooDeep)
       return readMail(file.bytes, (part) => readDocument(part, recognize, depth + 1))
-    case 'unsupported':
-      throw new ReadingError(unsupported(words))
   }
 }
 

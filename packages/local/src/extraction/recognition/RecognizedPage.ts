@@ -38,3 +38,8 @@ export interface RecognizedPage {
 }
 
 export type Turn = 0 | 90 | 180 | 270
+
+/** A page on which nothing was found. */
+export function blankPage(width: number, height: number): RecognizedPage {
+  return { width, height, turn: 0, angle: 0, confidence: 0, covered: 1, words: [], upright: [] }
+}

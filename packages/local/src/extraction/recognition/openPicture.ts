@@ -1,7 +1,8 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { loadImage } from '@napi-rs/canvas'
 import { imageSize } from 'image-size'
 import type { PageSource } from './PageSource.ts'
 import { recognitionLimits } from './recognitionLimits.ts'
+import { whiteCanvas } from './whiteCanvas.ts'
 
 export type PictureFault = 'broken' | 'too-large'
 
@@ -24,13 +25,7 @@ export async function openPicture(bytes: Uint8Array): Promise<PageSource | Pictu
     // Letters of a small picture get large enough; more than three times only blurs them.
     mostScale: 3,
     draw: async (scale) => {
-      const canvas = createCanvas(
-        Math.max(1, Math.round(width * scale)),
-        Math.max(1, Math.round(height * scale)),
-      )
-      const context = canvas.getContext('2d')
-      context.fillStyle = '#fff'
-      context.fillRect(0, 0, canvas.width, canvas.height)
+      const { canvas, context } = whiteCanvas(width * scale, height * scale)
       context.imageSmoothingQuality = 'high'
       context.drawImage(image, 0, 0, canvas.width, canvas.height)
       return canvas

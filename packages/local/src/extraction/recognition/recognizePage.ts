@@ -1,14 +1,15 @@
-import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import type { Canvas } from '@napi-rs/canvas'
 import { confidenceOf, type Engine, type EngineWord } from './createEngine.ts'
 import { evenLight } from './evenLight.ts'
 import { findTextDirection } from './findTextDirection.ts'
 import { findTurn } from './findTurn.ts'
 import { toGrey } from './GreyPicture.ts'
 import type { PageSource } from './PageSource.ts'
-import type { RecognizedPage } from './RecognizedPage.ts'
+import { blankPage, type RecognizedPage } from './RecognizedPage.ts'
 import { recognitionLimits } from './recognitionLimits.ts'
 import { smoothGrain } from './smoothGrain.ts'
 import { type TurnedPicture, turnPicture } from './turnPicture.ts'
+import { whiteCanvas } from './whiteCanvas.ts'
 
 const smallSide = 1_000
 
@@ -19,8 +20,7 @@ export async function recognizePage(source: PageSource, engine: Engine): Promise
   const drawn = await source.draw(scale)
   const small = shrink(drawn)
   const direction = findTextDirection(evenLight(toGrey(small)))
-  if (direction.isBlank)
-    return { width, height, turn: 0, angle: 0, confidence: 0, covered: 1, words: [], upright: [] }
+  if (direction.isBlank) return blankPage(width, height)
   const turn = await findTurn(drawn, direction, engine)
   const turned = turnPicture(drawn, (turn * Math.PI) / 180 - direction.skew)
   const words = await engine.read(smoothGrain(evenLight(toGrey(turned.canvas))))
@@ -78,11 +78,7 @@ function scaleOf({ width, height, mostScale }: PageSource): number {
 
 function shrink(canvas: Canvas): Canvas {
   const ratio = Math.min(1, smallSide / Math.max(canvas.width, canvas.height))
-  const small = createCanvas(
-    Math.max(1, Math.round(canvas.width * ratio)),
-    Math.max(1, Math.round(canvas.height * ratio)),
-  )
-  const context = small.getContext('2d')
+  const { canvas: small, context } = whiteCanvas(canvas.width * ratio, canvas.height * ratio)
   context.imageSmoothingQuality = 'high'
   context.drawImage(canvas, 0, 0, small.width, small.height)
   return small

@@ -1,4 +1,5 @@
-import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import type { Canvas } from '@napi-rs/canvas'
+import { whiteCanvas } from './whiteCanvas.ts'
 
 export interface TurnedPicture {
   canvas: Canvas
@@ -18,10 +19,7 @@ export function turnPicture(page: Canvas, radians: number): TurnedPicture {
     return [page.width / 2 + across * cos + down * sin, page.height / 2 - across * sin + down * cos]
   }
   if (radians === 0) return { canvas: page, toShown }
-  const canvas = createCanvas(width, height)
-  const context = canvas.getContext('2d')
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, width, height)
+  const { canvas, context } = whiteCanvas(width, height)
   context.imageSmoothingQuality = 'high'
   context.translate(width / 2, height / 2)
   context.rotate(radians)

@@ -1,6 +1,6 @@
 import type { Line } from '../../reading/Reading.ts'
 import { findDates, type DateToken } from '../values/findDates.ts'
-import { languageNames, type Language } from './languageOf.ts'
+import { nameOfLanguage, type Language } from './languageOf.ts'
 
 /** How this document writes a date of two small numbers, and what shows it. */
 export interface DateOrder {
@@ -28,33 +28,25 @@ export function dateOrderOf(lines: readonly Line[], language: Language | undefin
         if (order) examples[order] = token.raw
       }
   const [order, other] = (['dayFirst', 'monthFirst'] as const).filter((one) => examples[one] !== '')
+  const dayOrMonth = order === 'dayFirst' ? 'day' : 'month'
   if (order && !other)
-    return {
-      order,
-      because: `"${examples[order]}" in this document can only be read with the ${order === 'dayFirst' ? 'day' : 'month'} first`,
-      isShown: true,
-    }
+    return shown(order, `"${examples[order]}" in this document can only be read with the ${dayOrMonth} first`)
   if (language && language !== 'en')
-    return { order: 'dayFirst', because: `the document is in ${languageNames[language]}`, isShown: true }
+    return shown('dayFirst', `the document is in ${nameOfLanguage(language)}`)
   const text = lines
     .slice(0, 400)
     .flatMap((line) => line.segments.map((segment) => segment.text.slice(0, 300)))
   const isAmerican = text.some((block) => american.test(block))
   const isElsewhere = text.some((block) => dayFirstCountries.test(block))
-  if (isAmerican && !isElsewhere)
-    return { order: 'monthFirst', because: 'the addresses are in the United States', isShown: false }
-  if (isElsewhere && !isAmerican)
-    return {
-      order: 'dayFirst',
-      because: 'the country or currency named writes the day first',
-      isShown: false,
-    }
-  return {
-    order: undefined,
-    because: 'nothing in the document shows whether the day or the month stands first',
-    isShown: false,
-  }
+  if (isAmerican === isElsewhere)
+    return likely(undefined, 'nothing in the document shows whether the day or the month stands first')
+  return isAmerican
+    ? likely('monthFirst', 'the addresses are in the United States')
+    : likely('dayFirst', 'the country or currency named writes the day first')
 }
+
+const shown = (order: DateOrder['order'], because: string): DateOrder => ({ order, because, isShown: true })
+const likely = (order: DateOrder['order'], because: string): DateOrder => ({ order, because, isShown: false })
 
 /** "25/03/2014" shows the order; "03/04/2014" and dates with dots or month names do not. */
 function orderShownBy(token: DateToken): 'dayFirst' | 'monthFirst' | undefined {

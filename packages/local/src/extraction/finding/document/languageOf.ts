@@ -3,14 +3,10 @@ import { foldText } from '../text/foldText.ts'
 
 export type Language = 'en' | 'de' | 'fr' | 'nl' | 'es' | 'it'
 
-export const languageNames: Record<Language, string> = {
-  en: 'English',
-  de: 'German',
-  fr: 'French',
-  nl: 'Dutch',
-  es: 'Spanish',
-  it: 'Italian',
-}
+const names = new Intl.DisplayNames('en', { type: 'language' })
+
+/** "German". */
+export const nameOfLanguage = (language: Language) => names.of(language) ?? language
 
 const telling: Record<Language, string> = {
   en: 'the of and for to your our with from please invoice amount due payment description quantity total number unit thank you this is by date tax price balance',

@@ -10,15 +10,7 @@ export type Column =
   | 'uom'
   | 'other'
 
-export interface ColumnRule {
-  column: Column
-  en: string
-  de: string
-  fr: string
-  nl: string
-  es?: string
-  it?: string
-}
+type ColumnRule = { column: Column } & Partial<Record<'en' | 'de' | 'fr' | 'nl' | 'es' | 'it', string>>
 
 /** The headings of an article table, by language; written like the labels of a `FieldRule`. */
 export const columnRules: readonly ColumnRule[] = [

@@ -15,9 +15,9 @@ export interface TableColumn {
 /** A heading that two rules name belongs to the first of them. */
 const columnByLabel = new Map(
   columnRules
-    .flatMap(({ column, en, de, fr, nl, es, it }) =>
-      [en, de, fr, nl, es, it]
-        .flatMap((list) => list?.split('|') ?? [])
+    .flatMap(({ column, ...languages }) =>
+      Object.values(languages)
+        .flatMap((list) => list.split('|'))
         .map((label) => [compactLabel(label), column] as const),
     )
     .toReversed(),

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Extracted } from '../Extracted.ts'
-import type { Finding } from '../values/Finding.ts'
+import { type Finding, valuesOf } from '../values/Finding.ts'
 import { isObject, fittingValue, habitIn } from './fittingValue.ts'
 import { groupNamed, isFieldName, type Alias, fieldsInGroup, fieldsNamed } from './jsonAliases.ts'
 
@@ -15,29 +15,23 @@ export function findInJson(value: JsonValue): Extracted {
   const many = second
     ? [`The document holds ${places.length} invoices, so none of them is the document.`]
     : []
-  if (isObject(value)) return asItIs(value, [...many, ...missingWords(value)])
-  const key = Array.isArray(value) ? 'rows' : 'value'
-  const rule = Array.isArray(value)
-    ? `the document is a list of ${value.length} entries`
-    : 'the document is a single value'
+  if (isObject(value)) {
+    const remarks = [...many, ...missingWords(value)]
+    return { data: value, findings: { found: [], remarks } }
+  }
+  const isList = Array.isArray(value)
+  const field = isList ? 'rows' : 'value'
   const finding: Finding = {
-    field: key,
+    field,
     value,
-    words: key,
+    words: field,
     place: 'the whole document',
-    rule,
+    rule: `the document is a ${isList ? `list of ${value.length} entries` : 'single value'}`,
     grounds: ['own_data'],
   }
-  return {
-    data: { [key]: value },
-    findings: { found: [finding], remarks: [...many, 'The values are given as they are.'] },
-  }
+  const remarks = [...many, 'The values are given as they are.']
+  return { data: { [field]: value }, findings: { found: [finding], remarks } }
 }
-
-const asItIs = (data: JsonObject, remarks: string[]): Extracted => ({
-  data,
-  findings: { found: [], remarks },
-})
 
 interface InvoicePlace {
   findings: InvoiceFindings
@@ -89,30 +83,25 @@ function innermost(place: InvoicePlace): InvoicePlace {
   return inner ? { ...inner, around: [...place.around, { object: place.object, key: inner.key }] } : place
 }
 
-function asInvoice({ findings, object, around }: InvoicePlace): Extracted {
-  const fields = Object.fromEntries(findings.found.map(({ field, value }) => [field, value]))
-  const path = around.map(({ key }) => key)
+function asInvoice({ findings: { found, refused, used }, object, around }: InvoicePlace): Extracted {
   const rest = [
-    ...around.map(({ object: outer, key }) => without(outer, new Set([key]))),
-    without(object, findings.used),
+    ...around.flatMap(({ object: outer, key }) => without(outer, new Set([key]))),
+    ...without(object, used),
   ]
-  const kept = Object.fromEntries(rest.flatMap((entries) => entries).filter(([key]) => !isFieldName(key)))
-  const keptNames = Object.keys(kept)
-  return {
-    data: { ...kept, ...fields },
-    findings: {
-      found: findings.found,
-      remarks: [
-        path.length > 0
-          ? `An object in this document has the keys of an invoice (at "${path.join('.').slice(0, 100)}").`
-          : 'The keys of this object are those of an invoice.',
-        ...findings.refused.map(refusedWords),
-        ...(keptNames.length > 0
-          ? [`Kept beside them, as they are: ${keptNames.join(', ').slice(0, 300)}.`]
-          : []),
-      ],
-    },
-  }
+  const kept = Object.fromEntries(rest.filter(([key]) => !isFieldName(key)))
+  const names = Object.keys(kept).join(', ').slice(0, 300)
+  const path = around
+    .map(({ key }) => key)
+    .join('.')
+    .slice(0, 100)
+  const remarks = [
+    around.length > 0
+      ? `An object in this document has the keys of an invoice (at "${path}").`
+      : 'The keys of this object are those of an invoice.',
+    ...refused.map(refusedWords),
+    ...(names === '' ? [] : [`Kept beside them, as they are: ${names}.`]),
+  ]
+  return { data: { ...kept, ...valuesOf(found) }, findings: { found, remarks } }
 }
 
 /** What is left of an object: not what became fields, and no group of which nothing else is left. */

@@ -35,20 +35,6 @@ export type Strength = 'clear' | 'usual' | 'weak'
  * ("Rechnungs-Nr." is "rechnungs nr"); `{nr}` stands for number, no, nr, n°, # and the like. Where several labels fit at
  * one place, the longest wins: "total ht" is never read as "total".
  */
-export interface FieldRule {
-  role: Role
-  strength: Strength
-  en?: string
-  de?: string
-  fr?: string
-  nl?: string
-  es?: string
-  it?: string
-  pl?: string
-  pt?: string
-  sv?: string
-  cs?: string
-  ro?: string
-  hu?: string
-  fi?: string
-}
+export type FieldRule = { role: Role; strength: Strength } & Partial<Record<LabelLanguage, string>>
+
+type LabelLanguage = 'en' | 'de' | 'fr' | 'nl' | 'es' | 'it' | 'pl' | 'pt' | 'sv' | 'cs' | 'ro' | 'hu' | 'fi'

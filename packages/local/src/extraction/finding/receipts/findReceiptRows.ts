@@ -35,18 +35,12 @@ export function findReceiptRows(document: DocumentText, { total, candidates }: S
   const first = rows[0]
   if (!first || (rows.length === 1 && !first.quantity)) return oneOrNone()
   const subtotals = candidates.filter(({ role, line }) => role === 'net' && line.page === total.line.page)
-  const fit =
-    fitting(rows, total, 'total') ??
-    subtotals.map((net) => fitting(rows, net, 'net amount')).find((one) => one !== undefined) ??
-    subtotals
-      .map((net) =>
-        fitting(
-          rows.filter(({ line }) => line.top < net.line.top),
-          net,
-          'subtotal',
-        ),
-      )
-      .find((one) => one !== undefined)
+  const above = ({ line: { top } }: AmountCandidate) => rows.filter(({ line }) => line.top < top)
+  const fit = [
+    { rows, sum: total, what: 'total' },
+    ...subtotals.map((sum) => ({ rows, sum, what: 'net amount' })),
+    ...subtotals.map((sum) => ({ rows: above(sum), sum, what: 'subtotal' })),
+  ].find(isFitting)
   const counted = (count: number) => `${count} row${count === 1 ? '' : 's'}`
   if (!fit) {
     const sum = (centsOf(rows) / 100).toFixed(2)
@@ -67,16 +61,8 @@ export function findReceiptRows(document: DocumentText, { total, candidates }: S
   return { found: [finding], remarks: withQuantity > 0 ? [check] : [] }
 }
 
-interface Fit {
-  rows: ReceiptRow[]
-  sum: AmountCandidate
-  what: string
-}
-
-const fitting = (rows: ReceiptRow[], sum: AmountCandidate, what: string): Fit | undefined =>
-  (rows.length > 1 || rows[0]?.quantity) && centsOf(rows) === Math.round(sum.value * 100)
-    ? { rows, sum, what }
-    : undefined
+const isFitting = ({ rows, sum }: { rows: ReceiptRow[]; sum: AmountCandidate }) =>
+  (rows.length > 1 || rows[0]?.quantity !== undefined) && centsOf(rows) === Math.round(sum.value * 100)
 
 const centsOf = (rows: readonly ReceiptRow[]) =>
   rows.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0)

@@ -3,17 +3,9 @@ import type { Cell, Sheet } from '../../reading/Reading.ts'
 import { parseNumber } from '../values/parseNumber.ts'
 import { isFilled, tablesOfSheet, type PlacedTable } from './tablesOfSheet.ts'
 
-/** One table of a sheet, as the reasoning tells of it. */
-export interface NamedTable {
-  /** The names of its columns. */
+/** One table of a sheet, with the names of its columns. */
+export interface NamedTable extends PlacedTable {
   header: readonly string[]
-  hasHeading: boolean
-  /** The number of the heading in the file, or of the first row. */
-  number: number
-  /** How many columns stand to the left of it. */
-  left: number
-  rowsAbove: number
-  rowsBelow: number
 }
 
 export interface SheetRows {
@@ -26,33 +18,23 @@ export interface SheetRows {
  * or in a table without one, has its columns named by their place.
  */
 export function sheetRows(sheet: Sheet): SheetRows {
-  const tables = tablesOfSheet(sheet).map(readTable)
-  return { rows: tables.flatMap(({ rows }) => rows), tables: tables.map(({ named }) => named) }
+  const tables = tablesOfSheet(sheet).map((table) => {
+    const width = widthOf(table)
+    return { ...table, header: uniqueNames(table.heading ?? [], width, table.left) }
+  })
+  return { rows: tables.flatMap(objectsOf), tables }
 }
 
-function readTable({ above, heading, number, rows, left }: PlacedTable): {
-  rows: JsonObject[]
-  named: NamedTable
-} {
-  const width = [...above, ...rows, heading ?? []].reduce((most, row) => Math.max(most, filledWidth(row)), 0)
-  const header = uniqueNames(heading ?? [], width, left)
-  const places = uniqueNames([], width, left)
+const widthOf = ({ above, rows, heading = [] }: PlacedTable) =>
+  [...above, ...rows, heading].reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0)
+
+function objectsOf({ above, rows, left, header }: NamedTable): JsonObject[] {
+  const places = uniqueNames([], header.length, left)
   const numeric = header.map((_, column) => isNumberColumn(rows, column))
-  const named = {
-    header,
-    hasHeading: heading !== undefined,
-    number,
-    left,
-    rowsAbove: above.length,
-    rowsBelow: rows.length,
-  }
-  return {
-    rows: [
-      ...above.map((row) => toObject(row, places, [])),
-      ...rows.map((row) => toObject(row, header, numeric)),
-    ],
-    named,
-  }
+  return [
+    ...above.map((row) => toObject(row, places, [])),
+    ...rows.map((row) => toObject(row, header, numeric)),
+  ]
 }
 
 function toObject(row: readonly Cell[], names: readonly string[], numeric: readonly boolean[]): JsonObject {
@@ -63,8 +45,6 @@ function toObject(row: readonly Cell[], names: readonly string[], numeric: reado
   }
   return object
 }
-
-const filledWidth = (row: readonly Cell[]) => row.findLastIndex(isFilled) + 1
 
 function uniqueNames(row: readonly Cell[], width: number, left: number): string[] {
   const used = new Set<string>()

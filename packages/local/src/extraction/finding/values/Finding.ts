@@ -1,4 +1,4 @@
-import type { JsonValue } from 'cloudsquid-react/contract'
+import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Doubt, Ground } from '../../../contract/Certainty.ts'
 
 /** One value with its evidence: the words it was read from, their place, and the rule that took it. */
@@ -24,6 +24,10 @@ export interface Findings {
 }
 
 export const oneOrNone = (finding?: Finding): Findings => ({ found: finding ? [finding] : [], remarks: [] })
+
+/** The values by their fields, as the `data` of a run has them. */
+export const valuesOf = (found: readonly Finding[]): JsonObject =>
+  Object.fromEntries(found.map(({ field, value }) => [field, value]))
 
 /** A choice that is left open, with the reason in words. */
 export const leftOut = (remark: string): Findings => ({ found: [], remarks: [remark] })

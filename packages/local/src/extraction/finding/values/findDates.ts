@@ -1,4 +1,5 @@
 import { foldText } from '../text/foldText.ts'
+import { realDate } from './realDate.ts'
 
 /** A date in a text. `iso` is known at once, or the two ways to read it are: day first and month first. */
 export interface DateToken {
@@ -41,18 +42,15 @@ export function findDates(text: string): DateToken[] {
     if ((dayFirst ?? monthFirst) && !tokens.some((token) => start < token.end && end > token.start))
       tokens.push({ raw: match[0], start, end, iso: only, dayFirst, monthFirst })
   }
-  for (const match of scanned.matchAll(patterns.yearFirst)) {
-    const date = isoDate(match[1], match[3], match[4])
-    add(match, date, date)
+  const addAll = (pattern: RegExp, [year, month, day]: readonly [number, number, number]) => {
+    for (const match of scanned.matchAll(pattern)) {
+      const date = isoDate(match[year], match[month], match[day])
+      add(match, date, date)
+    }
   }
-  for (const match of scanned.matchAll(patterns.dayMonth)) {
-    const date = isoDate(match[3], String(monthNumber(match[2] ?? '')), match[1])
-    add(match, date, date)
-  }
-  for (const match of scanned.matchAll(patterns.monthDay)) {
-    const date = isoDate(match[3], String(monthNumber(match[1] ?? '')), match[2])
-    add(match, date, date)
-  }
+  addAll(patterns.yearFirst, [1, 3, 4])
+  addAll(patterns.dayMonth, [3, 2, 1])
+  addAll(patterns.monthDay, [3, 1, 2])
   for (const match of scanned.matchAll(patterns.numeric)) {
     const dayFirst = isoDate(match[4], match[3], match[1])
     // With dots the day stands first everywhere these languages are written.
@@ -67,24 +65,16 @@ export function findPlainDate(text: string): DateToken | undefined {
   patterns.plain.lastIndex = 0
   const iso = match ? isoDate(match[1], match[2], match[3]) : undefined
   if (!match || !iso) return undefined
-  return {
-    raw: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-    iso,
-    dayFirst: iso,
-    monthFirst: iso,
-  }
+  const [raw] = match
+  return { raw, start: match.index, end: match.index + raw.length, iso, dayFirst: iso, monthFirst: iso }
 }
 
+/** Of a month that is a number or a word. */
 function isoDate(yearText = '', monthText = '', dayText = ''): string | undefined {
-  const fullYear = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText)
-  const month = Number(monthText)
-  const day = Number(dayText)
-  const time = new Date(Date.UTC(fullYear, month - 1, day))
-  const isReal =
-    time.getUTCMonth() === month - 1 && time.getUTCDate() === day && fullYear >= 1970 && fullYear < 2100
-  return isReal ? time.toISOString().slice(0, 10) : undefined
+  const fullYear = yearText.length === 2 ? `20${yearText}` : yearText
+  const month = /^\d/.test(monthText) ? monthText : String(monthNumber(monthText))
+  const isNear = Number(fullYear) >= 1970 && Number(fullYear) < 2100
+  return isNear ? realDate(`${fullYear}-${month.padStart(2, '0')}-${dayText.padStart(2, '0')}`) : undefined
 }
 
 const names = [

@@ -2,18 +2,10 @@ import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { TextRun } from './uprightWords.ts'
 
 /** What is read of an annotation; pdf.js itself does not say. */
-interface FormField {
-  subtype?: unknown
-  fieldType?: unknown
-  fieldValue?: unknown
-  options?: unknown
-  hidden?: unknown
-  password?: unknown
-  rect?: unknown
-  rotation?: unknown
-  contentsObj?: unknown
-  defaultAppearanceData?: unknown
-}
+type FormField = Partial<
+  Record<'subtype' | 'fieldType' | 'fieldValue' | 'options' | 'hidden' | 'password', unknown> &
+    Record<'rect' | 'rotation' | 'contentsObj' | 'defaultAppearanceData', unknown>
+>
 
 const largestLetters = 12
 const letterShare = 0.7
@@ -101,14 +93,15 @@ function sizeOf(appearance: unknown): number {
 /** Text that runs up, back or down a page starts in another corner of its box. */
 function placeIn({ left, bottom, right, top }: Box, turned: number) {
   const inset = 2
-  switch (turned) {
-    case 1:
-      return (baseline: number, size: number) => [0, size, -size, 0, right - baseline, bottom + inset]
-    case 2:
-      return (baseline: number, size: number) => [-size, 0, 0, -size, right - inset, top - baseline]
-    case 3:
-      return (baseline: number, size: number) => [0, -size, size, 0, left + baseline, top - inset]
-    default:
-      return (baseline: number, size: number) => [size, 0, 0, size, left + inset, bottom + baseline]
-  }
+  const corners = [
+    [1, 0, left, bottom],
+    [0, 1, right, bottom],
+    [-1, 0, right, top],
+    [0, -1, left, top],
+  ] as const
+  const [cos, sin, x, y] = corners[turned] ?? corners[0]
+  return (baseline: number, size: number) => [
+    ...[size * cos, size * sin, -size * sin, size * cos],
+    ...[x + cos * inset - sin * baseline, y + sin * inset + cos * baseline],
+  ]
 }

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
-import { createCanvas } from '@napi-rs/canvas'
+import { whiteCanvas } from '../../recognition/whiteCanvas.ts'
 import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
-import type { RecognizedPage } from '../../recognition/RecognizedPage.ts'
-import type { Recognize } from '../../recognition/recognizePages.ts'
+import { blankPage, type RecognizedPage } from '../../recognition/RecognizedPage.ts'
+import type { Recognize, Unread } from '../../recognition/recognizePages.ts'
 import { judgeScan } from '../judgeScan.ts'
 import { layOutScan } from '../layOutScan.ts'
 import type { Line } from '../Reading.ts'
@@ -38,27 +38,18 @@ export async function recognizePdf(
     taken.map((number) => ({ number, open: () => pageOfPdf(document, number) })),
     pageCount,
   )
-  const read = [...found].flatMap(([number, page]) =>
-    typeof page === 'object' ? [[number, page] as const] : [],
-  )
-  read.sort(([a], [b]) => a - b)
+  const read = [...found]
+    .flatMap(([number, page]) => (typeof page === 'object' ? [[number, page] as const] : []))
+    .toSorted(([a], [b]) => a - b)
   const { notes, isHopeless } = judgeScan(read, pageCount)
   if (taken.length < wordless.length)
     notes.push(
       `Only the first ${taken.length} of ${wordless.length} pages without text were recognised (the limit of this server).`,
     )
-  const late = taken.filter((number) => !found.has(number))
-  if (late.length > 0)
-    notes.push(
-      `Recognising took longer than one document may take: without ${late.length === 1 ? 'page' : 'pages'} ${late.join(', ')}.`,
-    )
-  const damaged = taken.filter((number) => found.get(number) === 'broken')
-  if (damaged.length > 0) notes.push(`Could not be drawn and was left out: page ${damaged.join(', ')}.`)
-  const ended = taken.filter((number) => found.get(number) === 'ended')
-  if (ended.length > 0)
-    notes.push(
-      `The recognition ended unexpectedly twice, so this was left out: page ${ended.join(', ')}. Scan it anew with fewer dots per inch, or upload the original document.`,
-    )
+  for (const [why, words] of unread) {
+    const pages = taken.filter((number) => (found.get(number) ?? 'late') === why)
+    if (pages.length > 0) notes.push(words(`page${pages.length === 1 ? '' : 's'} ${pages.join(', ')}`))
+  }
   if (isScan && isHopeless) throw new ReadingError(`${nothing} ${notes.join(' ')}`)
   return {
     lines: read.flatMap(([number, page]) => layOutScan(page, number)),
@@ -67,20 +58,21 @@ export async function recognizePdf(
   }
 }
 
+const unread: [why: Unread | 'late', words: (pages: string) => string][] = [
+  ['late', (pages) => `Recognising took longer than one document may take: without ${pages}.`],
+  ['broken', (pages) => `Could not be drawn and was left out: ${pages}.`],
+  [
+    'ended',
+    (pages) =>
+      `The recognition ended unexpectedly twice, so this was left out: ${pages}. Scan it anew with fewer dots per inch, or upload the original document.`,
+  ],
+]
+
 /** One for each page, so that a reader finds the words of a page by its number. */
 function pagesUpTo(read: readonly (readonly [number, RecognizedPage])[]): RecognizedPage[] {
   const byNumber = new Map(read)
-  const none: RecognizedPage = {
-    width: 1,
-    height: 1,
-    turn: 0,
-    angle: 0,
-    confidence: 0,
-    covered: 1,
-    words: [],
-    upright: [],
-  }
-  return Array.from({ length: read.at(-1)?.[0] ?? 0 }, (_, index) => byNumber.get(index + 1) ?? none)
+  const count = read.at(-1)?.[0] ?? 0
+  return Array.from({ length: count }, (_, index) => byNumber.get(index + 1) ?? blankPage(1, 1))
 }
 
 const nothing =
@@ -99,13 +91,7 @@ export async function pageOfPdf(document: PDFDocumentProxy, number: number): Pro
     mostScale,
     async draw(scale) {
       const viewport = page.getViewport({ scale })
-      const canvas = createCanvas(
-        Math.max(1, Math.round(viewport.width)),
-        Math.max(1, Math.round(viewport.height)),
-      )
-      const context = canvas.getContext('2d')
-      context.fillStyle = '#fff'
-      context.fillRect(0, 0, canvas.width, canvas.height)
+      const { canvas, context } = whiteCanvas(viewport.width, viewport.height)
       try {
         // pdf.js draws on it in Node; its types know the canvas of a browser only.
         const canvasContext = context as unknown as CanvasRenderingContext2D
