@@ -89,15 +89,23 @@ describe('extractDocument: pictures and scans', { timeout: 120_000 }, () => {
   })
 
   it.each([
-    ['30,000 pixels square', pngOfSize(30_000, 30_000)],
+    ['10,000 pixels square', pngOfSize(10_000, 10_000)],
     ['a line of a million pixels', pngOfSize(1_000_000, 1)],
   ])('does not unpack a picture of %s', async (_, bytes) => {
     expect(await reasonOf(bytes, 'image/png')).toContain('more pixels than this server unpacks')
   })
 
-  it('says that a picture is cut off before its pixels, or none', async () => {
-    const whole = drawPage(drawnInvoice).toBuffer('image/jpeg', 70)
-    expect(await reasonOf(whole.subarray(0, 300), 'image/jpeg')).toContain('damaged')
-    expect(await reasonOf(new TextEncoder().encode('no picture'), 'image/png')).toContain('damaged')
+  const jpeg = drawPage(drawnInvoice).toBuffer('image/jpeg', 70)
+  const png = drawPage(drawnInvoice).toBuffer('image/png')
+  const scan = jpeg.indexOf(Buffer.from([0xff, 0xda]))
+
+  it.each([
+    ['a JPEG that is cut off before it tells its size', jpeg.subarray(0, 100), 'image/jpeg'],
+    ['a JPEG that is cut off before its pixels', jpeg.subarray(0, scan), 'image/jpeg'],
+    ['a JPEG that is cut off in the head of its pixels', jpeg.subarray(0, scan + 6), 'image/jpeg'],
+    ['a PNG that is cut off before its pixels', png.subarray(0, png.indexOf('IDAT')), 'image/png'],
+    ['what is no picture', new TextEncoder().encode('no picture'), 'image/png'],
+  ])('says that %s is damaged', async (_, bytes, mimetype) => {
+    expect(await reasonOf(bytes, mimetype)).toContain('damaged')
   })
 })

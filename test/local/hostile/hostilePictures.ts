@@ -25,9 +25,10 @@ const broken = (filter: Picture['filter']): Picture => ({
   bytes: Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 7_919) % 251)),
 })
 
-/** A page that shows these pictures one after the other, each over the whole page, and no text. */
+/** A page that shows these pictures one after the other, each over the whole page, a black bar at its foot, and no text. */
 function pdfOf(pictures: readonly Picture[]): Uint8Array {
-  const shown = pictures.map((_, at) => `q 600 0 0 800 0 0 cm /P${at} Do Q`).join('\n')
+  const shown =
+    pictures.map((_, at) => `q 600 0 0 800 0 0 cm /P${at} Do Q`).join('\n') + '\n0 g 0 0 600 20 re f'
   const names = pictures.map((_, at) => `/P${at} ${at + 5} 0 R`).join(' ')
   return joinParts([
     '<< /Type /Catalog /Pages 2 0 R >>',

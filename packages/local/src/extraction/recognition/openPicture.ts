@@ -36,7 +36,10 @@ export async function openPicture(bytes: Uint8Array): Promise<PageSource | Pictu
 /** Where a picture was cut off before its first pixels, the decoder would end this process. */
 function hasPixels(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return file.includes('IDAT') || file.includes(Buffer.from([0xff, 0xda]))
+  const scan = file.lastIndexOf(Buffer.from([0xff, 0xda]))
+  // Before the pixels of a JPEG stands a head that tells its own length.
+  const isBegun = scan >= 0 && scan + 4 <= file.length && scan + 2 + file.readUInt16BE(scan + 2) < file.length
+  return file.includes('IDAT') || isBegun
 }
 
 function storedSize(bytes: Uint8Array): { width: number; height: number } | undefined {
