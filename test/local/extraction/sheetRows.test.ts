@@ -152,7 +152,7 @@ describe('sheetRows: no row vanishes', () => {
 
   it('tells where a heading stands in the file, empty rows counted', () => {
     const { tables } = read([null, null, ['name', 'qty'], ['Chair', 2], null, ['city', 'zip'], ['Bonn', 5]])
-    expect(tables.map(({ number, header, rowsBelow }) => [number, header, rowsBelow])).toEqual([
+    expect(tables.map(({ number, header, rows }) => [number, header, rows.length])).toEqual([
       [3, ['name', 'qty'], 1],
       [6, ['city', 'zip'], 1],
     ])

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+type Status = ConstructorParameters<typeof HTTPException>[0]
 
 /** What a caller did wrong, or what cannot be had, as the answer that says so. */
-export const fault = (status: ContentfulStatusCode, message: string, cause?: unknown) =>
+export const fault = (status: Status, message: string, cause?: unknown) =>
   new HTTPException(status, { message, cause })

@@ -1,7 +1,7 @@
 import type { Line } from '../../reading/Reading.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import type { Role } from '../labels/FieldRule.ts'
-import { findAmounts, isMoney, type AmountToken } from '../values/findAmounts.ts'
+import { findAmounts, isMoney, sumOf, type AmountToken } from '../values/findAmounts.ts'
 import { currencyCode } from '../values/currencySigns.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { valuesNear, type NearText } from '../document/valuesNear.ts'
@@ -44,82 +44,64 @@ export function amountCandidates(document: DocumentText): AmountCandidate[] {
     : [...all.slice(0, mostAtEachEnd), ...all.slice(-mostAtEachEnd)]
 }
 
-/** "For my work I charge   450,00 €": no label announces it, and there is no other. */
-function onlyAmount({ lines, decimalMark }: DocumentText): AmountCandidate[] {
-  const all = lines.slice(0, 2_000).flatMap((line) =>
-    line.segments.flatMap(({ text }) =>
-      findAmounts(text, decimalMark)
-        .filter((token) => isMoney(token) && token.currency !== undefined && token.value !== 0)
-        .map((token): AmountCandidate => ({
-          role: 'gross',
-          strength: 'weak',
-          value: token.value,
-          token,
-          words: text.slice(0, 60),
-          line,
-          how: 'no label announces it; it is the only amount of money in the document',
-        })),
-    ),
-  )
-  return new Set(all.map(({ value }) => value)).size === 1 ? all.slice(0, 1) : []
-}
-
-/** Of several rows the one that is their sum; without one, net and tax of every rate, and the sum of the totals. */
-function inTable(hit: LabelHit, role: AmountRole, { headings, rows, sum }: TotalsTable): AmountCandidate[] {
-  const heading = headings.find((one) => one.hit === hit)
-  if (!heading) return []
-  const cells = (sum ? [sum] : rows).flatMap(({ line, cells: row }) => {
-    const token = row.get(heading)
-    return token ? [{ line, token }] : []
-  })
-  const how = sum
-    ? `stands below "${hit.words}", in the row that the others add up to`
-    : `stands below "${hit.words}"`
-  const candidates = cells.map(({ line, token }): AmountCandidate => ({
+/** Makes candidates of the amounts that a label announces. */
+const makerFor =
+  (hit: LabelHit) =>
+  (
+    role: AmountRole,
+    token: AmountToken,
+    place: Pick<AmountCandidate, 'line' | 'how'> & Partial<Pick<AmountCandidate, 'strength'>>,
+  ): AmountCandidate => ({
     role,
-    strength: sum ? 'clear' : hit.strength,
-    value: token.value,
-    token,
-    words: `${hit.words} … ${token.raw}`,
-    line,
-    how,
-  }))
-  const [first] = candidates
-  if (sum || role === 'net' || role === 'tax' || !first) return candidates
-  const value = Math.round(candidates.reduce((total, candidate) => total + candidate.value, 0) * 100) / 100
-  const words = candidates.map((candidate) => candidate.words).join(' + ')
-  return [
-    { ...first, value, words, strength: 'usual', how: `is the sum of the amounts below "${hit.words}"` },
-  ]
-}
-
-function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): AmountCandidate[] {
-  const near = valuesNear(hit, document)
-  const make = (as: AmountRole, token: AmountToken, place: { line: Line; how: string }): AmountCandidate => ({
-    role: as,
     strength: hit.strength,
     value: token.value,
     token,
     words: `${hit.words} … ${token.raw}`,
     ...place,
   })
-  const beside = near.filter(({ how }) => how !== 'below')
-  const onLine = inColumns(
-    beside.flatMap(({ text }) => moneyIn(text, document)),
-    hit,
-    document,
+
+/** "For my work I charge   450,00 €": no label announces it, and there is no other. */
+function onlyAmount({ lines, decimalMark }: DocumentText): AmountCandidate[] {
+  const how = 'no label announces it; it is the only amount of money in the document'
+  const blocks = lines.slice(0, 2_000).flatMap((line) => line.segments.map(({ text }) => ({ line, text })))
+  const all = blocks.flatMap(({ line, text }) =>
+    findAmounts(text, decimalMark)
+      .filter((token) => isMoney(token) && token.currency !== undefined && token.value !== 0)
+      .map((token) => ({ token, value: token.value, words: text.slice(0, 60), line, how })),
   )
+  const isOne = new Set(all.map(({ value }) => value)).size === 1
+  return isOne ? all.slice(0, 1).map((one) => ({ role: 'gross', strength: 'weak', ...one })) : []
+}
+
+/** Of several rows the one that is their sum; without one, net and tax of every rate, and the sum of the totals. */
+function inTable(hit: LabelHit, role: AmountRole, { headings, rows, sum }: TotalsTable): AmountCandidate[] {
+  const heading = headings.find((one) => one.hit === hit)
+  if (!heading) return []
+  const make = makerFor(hit)
+  const how = `stands below "${hit.words}"${sum ? ', in the row that the others add up to' : ''}`
+  const candidates = (sum ? [sum] : rows).flatMap(({ line, cells }) => {
+    const token = cells.get(heading)
+    return token ? [make(role, token, { line, how, ...(sum && { strength: 'clear' as const }) })] : []
+  })
+  const [first] = candidates
+  if (sum || role === 'net' || role === 'tax' || !first) return candidates
+  const words = candidates.map((candidate) => candidate.words).join(' + ')
+  const summed = `is the sum of the amounts below "${hit.words}"`
+  return [{ ...first, value: sumOf(candidates), words, strength: 'usual', how: summed }]
+}
+
+function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): AmountCandidate[] {
+  const near = valuesNear(hit, document)
+  const make = makerFor(hit)
+  const beside = near.filter(({ how }) => how !== 'below')
+  const money = beside.flatMap(({ text }) => moneyIn(text, document))
+  const onLine = inColumns(money, hit, document)
   if (onLine.length > 0) {
     const place = { line: hit.line, how: `stands on the line of "${hit.words}"` }
     const triple = tripleOf(onLine)
     if (triple && (role === 'gross' || role === 'payable')) {
-      const how = `stands on the line of "${hit.words}"; the first two amounts of that line make the third`
-      const [net, tax, gross] = triple
-      return [
-        make('net', net, { ...place, how }),
-        make('tax', tax, { ...place, how }),
-        make(role, gross, { ...place, how }),
-      ]
+      const how = `${place.how}; the first two amounts of that line make the third`
+      return (['net', 'tax', role] as const).map((as, index) => make(as, triple[index]!, { ...place, how }))
     }
     const last = hasTwoCurrencies(onLine) ? onLine[0] : onLine.at(-1)
     return last ? qualified(make(role, last, place), textBefore(beside, onLine[0])) : []

@@ -2,7 +2,7 @@ import { foldText } from '../text/foldText.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
 import type { Line } from '../../reading/Reading.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
-import { findAmounts, isMoney } from '../values/findAmounts.ts'
+import { findAmounts, isMoney, sumOf } from '../values/findAmounts.ts'
 
 /** A total that the document itself confirms: net and tax (and at most one further amount) make it up. */
 export interface Balance {
@@ -72,8 +72,7 @@ function sumsByLabel(candidates: readonly AmountCandidate[]): AmountCandidate[] 
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first || group.length < 2 || group.length > 4) return []
-    const value = Math.round(group.reduce((sum, candidate) => sum + candidate.value, 0) * 100) / 100
-    return [{ ...first, value, words: group.map(({ words }) => words).join(' + ') }]
+    return [{ ...first, value: sumOf(group), words: group.map(({ words }) => words).join(' + ') }]
   })
 }
 
@@ -85,8 +84,7 @@ function subsetSums(taxes: AmountCandidate[]): { sum: number; parts: AmountCandi
   const sums: { sum: number; parts: AmountCandidate[] }[] = []
   for (let mask = 1; mask < 2 ** taxes.length; mask++) {
     const parts = taxes.filter((_, index) => (mask >> index) % 2 === 1)
-    const sum = Math.round(parts.reduce((total, part) => total + part.value, 0) * 100) / 100
-    sums.push({ sum, parts })
+    sums.push({ sum: sumOf(parts), parts })
   }
   return sums.toSorted((a, b) => a.parts.length - b.parts.length)
 }
@@ -105,17 +103,15 @@ export function balanceOfParts(
     const parts = partsAbove(document, gross)
     const of = (role: AmountCandidate['role']) => parts.filter((part) => part.role === role)
     const [first] = of('net')
-    const sum = (list: readonly AmountCandidate[]) =>
-      Math.round(list.reduce((total, { value }) => total + value, 0) * 100) / 100
-    const total = sum(of('net'))
+    const total = sumOf(of('net'))
     const taxes = of('tax')
-    if (!first || taxes.length === 0 || Math.abs(total + sum(taxes) - gross.value) >= 0.015) continue
+    if (!first || taxes.length === 0 || Math.abs(total + sumOf(taxes) - gross.value) >= 0.015) continue
     const words = of('net').map((part) => part.words)
     const how = `is the sum of the net rows above "${gross.words}"`
     return {
       gross,
       net: { ...first, value: total, words: words.join(' + '), how },
-      tax: sum(taxes),
+      tax: sumOf(taxes),
       taxes,
       extra: undefined,
       rest: 0,

@@ -22,8 +22,9 @@ export function chooseCurrency(document: DocumentText, total: AmountCandidate | 
     const known = currencyCode(written)
     if (known) codes.set(known, (codes.get(known) ?? 0) + count)
   }
-  const [[code, count] = [], [otherCode, otherCount = 0] = []] = [...codes].toSorted((a, b) => b[1] - a[1])
-  if (code !== undefined && count !== undefined && count >= 4 * otherCount) {
+  const [first, second] = [...codes].toSorted((a, b) => b[1] - a[1])
+  const [code, count] = first ?? ['', 0]
+  if (first && count >= 4 * (second?.[1] ?? 0)) {
     const evidence = [...signs].find(([written]) => currencyCode(written) === code)?.[1]
     const carry = count === 1 ? 'amount of the document carries' : 'amounts of the document carry'
     return found(code, {
@@ -33,9 +34,9 @@ export function chooseCurrency(document: DocumentText, total: AmountCandidate | 
       grounds: count > 1 ? ['form', 'repeated'] : ['form'],
     })
   }
-  if (code !== undefined)
+  if (second)
     return leftOut(
-      `currency is left out: the document names ${code} and ${otherCode}, and the total names none.`,
+      `currency is left out: the document names ${code} and ${second[0]}, and the total names none.`,
     )
   const dollar = signs.get('$')
   return namedCode(document, total) ?? (dollar ? fromDollar(document, dollar) : oneOrNone())

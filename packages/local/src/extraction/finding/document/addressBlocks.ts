@@ -81,11 +81,9 @@ const isLetterhead = (segments: readonly Segment[], lines: readonly Line[]) =>
   lines.slice(0, 2).some((line) => line.segments[0] === segments[0]) &&
   segments.slice(1, 3).some(({ text }) => /@|\bwww\./.test(text))
 
-/** A line above the customer's address that shows through the window of the envelope, and whom it names. */
+/** A line above the customer's address that shows through the window of the envelope. */
 export interface ReturnLine {
-  line: Line
   segment: Segment
-  name: string
   /** The address below it. */
   receiver: readonly Segment[]
 }
@@ -95,7 +93,6 @@ export function returnLines(lines: readonly Line[], blocks: readonly AddressBloc
   return lines.slice(0, searchedLines).flatMap((line) =>
     line.segments.slice(0, mostBlocks).flatMap((segment) => {
       const parts = segment.text.split(/\s*[|·•∙*●]\s*|\s[-–—]\s|,\s/).filter((part) => part !== '')
-      const [name = ''] = parts
       if (line.page !== 1 || parts.length < 3 || !hasPostcode(segment.text)) return []
       const receiver = blocks.find(
         ({ segments }) =>
@@ -103,9 +100,7 @@ export function returnLines(lines: readonly Line[], blocks: readonly AddressBloc
           segments.some((one) => isBelow(one, { line, segment, lines })),
       )
       const own = receiver?.segments.filter((one) => one !== segment) ?? []
-      return own.length > 1 && isHeadOf(own, { line, segment, lines })
-        ? [{ line, segment, name, receiver: own }]
-        : []
+      return own.length > 1 && isHeadOf(own, { line, segment, lines }) ? [{ segment, receiver: own }] : []
     }),
   )
 }

@@ -18,6 +18,13 @@ export const howWords: Record<NearText['how'], string> = {
   below: 'stands below the label',
 }
 
+const strengthScore = { clear: 30, usual: 15, weak: 4 }
+const howScore = { after: 5, right: 4, below: 3 }
+
+/** How well a label announces what stands near it; on the first page a little better. */
+export const scoreOf = ({ strength, line }: LabelHit, { how }: NearText): number =>
+  strengthScore[strength] + howScore[how] + (line.page === 1 ? 1 : 0)
+
 /** The places where the value of a label may stand, the likeliest first: after it, right of it, below it. */
 export function valuesNear(hit: LabelHit, document: DocumentText): NearText[] {
   const segment = hit.line.segments[hit.segmentIndex]

@@ -5,7 +5,7 @@ import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Findi
 import { findDates, findPlainDate, type DateToken } from '../values/findDates.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
-import { howWords, valuesNear, type NearText } from '../document/valuesNear.ts'
+import { howWords, scoreOf, valuesNear, type NearText } from '../document/valuesNear.ts'
 
 interface Candidate {
   token: DateToken
@@ -14,8 +14,6 @@ interface Candidate {
   near: NearText
 }
 
-const strengthScore = { clear: 30, usual: 12, weak: 4 }
-const howScore = { after: 5, right: 4, below: 3 }
 /** Between a label and its date stand at most a few words: "Invoice date (dd/mm/yyyy): Monday, 3 March 2014". */
 const reach = 26
 
@@ -48,9 +46,8 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate[] {
     if (!token || token.start > reach) continue
     const between = near.text.slice(0, token.start)
     if (hit.strength === 'clear' ? isSentence(between) : !isBare(between)) continue
-    const early =
-      (hit.line.page === 1 ? 1 : 0) + (hit.role === 'date' && followsNumber(hit, document) ? 0.5 : 0)
-    return [{ token, hit, near, score: strengthScore[hit.strength] + howScore[near.how] + early }]
+    const isFirst = hit.role === 'date' && followsNumber(hit, document)
+    return [{ token, hit, near, score: scoreOf(hit, near) + (isFirst ? 0.5 : 0) }]
   }
   return []
 }

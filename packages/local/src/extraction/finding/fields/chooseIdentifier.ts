@@ -5,7 +5,7 @@ import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Findi
 import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
 import { nameless, readIdentifier } from '../values/readIdentifier.ts'
-import { howWords, valuesNear, type NearText } from '../document/valuesNear.ts'
+import { howWords, scoreOf, valuesNear, type NearText } from '../document/valuesNear.ts'
 
 interface Candidate {
   value: string
@@ -14,9 +14,6 @@ interface Candidate {
   hit: LabelHit
   near: NearText
 }
-
-const strengthScore = { clear: 30, usual: 15, weak: 4 }
-const howScore = { after: 5, right: 4, below: 3 }
 
 /** Chooses the number that the labels of a role announce. Two equally good different numbers are both refused. */
 export function chooseIdentifier(document: DocumentText, role: Role, field: string): Findings {
@@ -47,14 +44,7 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefin
       continue
     const value = readIdentifier(near.text, hit.strength === 'clear' && near.how === 'after')
     if (!value || (isWeak && isDoubtful(value))) continue
-    const early = hit.line.page === 1 ? 1 : 0
-    return {
-      value,
-      hit,
-      near,
-      isRepeated: false,
-      score: strengthScore[hit.strength] + howScore[near.how] + early,
-    }
+    return { value, hit, near, isRepeated: false, score: scoreOf(hit, near) }
   }
   return undefined
 }

@@ -13,7 +13,7 @@ import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Findi
 import { companyName, hasLegalForm, isFormAlone } from './companyName.ts'
 import { compactName, domainsOf } from './domains.ts'
 import { endsInSum, isArticle } from './isArticle.ts'
-import { issuerSigns, type Sign } from './issuerSigns.ts'
+import { issuerSigns } from './issuerSigns.ts'
 
 interface Candidate {
   name: string
@@ -47,7 +47,14 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
       if (!named || (!named.hasForm && isRow) || isArticle(document, { line, index, segment })) continue
       const signs = signsOf({ ...named, segment, line, index })
       if (!signs.some(({ isOfName }) => isOfName)) continue
-      const candidate = judge(signs, { ...named, segment, line })
+      const candidate = {
+        name: named.name,
+        score: signs.reduce((sum, { points }) => sum + points, 0),
+        reasons: signs.map(({ reason }) => reason),
+        grounds: signs.flatMap(({ ground }) => ground ?? []),
+        words: segment.text,
+        line,
+      }
       const key = compactName(named.name)
       const known = candidates.get(key)
       if (!known) candidates.set(key, candidate)
@@ -165,20 +172,6 @@ function isLabelWord(name: string, hasForm: boolean): boolean {
   const labels = scanText(text, labelIndex).filter(({ label }) => !hasForm || !parties.has(label.role))
   const covered = labels.reduce((sum, { label }) => sum + label.compact.length, 0)
   return covered > 0.6 * compactLabel(text).length
-}
-
-function judge(
-  signs: readonly Sign[],
-  { name, segment, line }: { name: string; segment: Segment; line: Line },
-): Candidate {
-  return {
-    name,
-    score: signs.reduce((sum, { points }) => sum + points, 0),
-    reasons: signs.map(({ reason }) => reason),
-    grounds: signs.flatMap(({ ground }) => ground ?? []),
-    words: segment.text,
-    line,
-  }
 }
 
 function merge(known: Candidate, other: Candidate) {

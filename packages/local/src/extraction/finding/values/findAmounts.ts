@@ -61,6 +61,10 @@ function clearestSign(signs: (string | undefined)[]): string | undefined {
   return written.find((one) => currencyCode(one) !== undefined) ?? written[0]
 }
 
+/** Amounts together, to the cent. */
+export const sumOf = (amounts: readonly { value: number }[]) =>
+  Math.round(amounts.reduce((sum, { value }) => sum + value, 0) * 100) / 100
+
 /** A currency beside it, two decimals, or groups of thousands. */
 export const isMoney = (token: AmountToken) =>
   token.currency !== undefined || token.decimals === 2 || (token.decimals === 0 && token.mark !== undefined)

@@ -101,7 +101,11 @@ function placeIn({ left, bottom, right, top }: Box, turned: number) {
   ] as const
   const [cos, sin, x, y] = corners[turned] ?? corners[0]
   return (baseline: number, size: number) => [
-    ...[size * cos, size * sin, -size * sin, size * cos],
-    ...[x + cos * inset - sin * baseline, y + sin * inset + cos * baseline],
+    size * cos,
+    size * sin,
+    -size * sin,
+    size * cos,
+    x + cos * inset - sin * baseline,
+    y + sin * inset + cos * baseline,
   ]
 }
