@@ -3,10 +3,10 @@
  * bounds on bodies, the same words for faults, the same start and end. An app or a test needs none of it.
  */
 export { answerFault } from './api/answerFault.ts'
-export { createBodyReader, type WithBody } from './api/createBodyReader.ts'
+export { createBodyReader, type WithBody } from './api/readBody.ts'
 export { logFault } from './api/log.ts'
 export { maxShownBytes, maxUploadBodyBytes } from './contract/limits.ts'
 export { listen, type Listener, type ListenOptions } from './serving/listen.ts'
-export { paceForPeople } from './serving/paceForPeople.ts'
+export { paceForPeople } from './serving/serveLocalCloudsquid.ts'
 export { type LocalEnv, optional, readLocalEnv, SettingsError } from './serving/readLocalEnv.ts'
 export { type RunningServer, runServer } from './serving/runServer.ts'

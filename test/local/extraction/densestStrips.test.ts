@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { densestStrips } from '../../../packages/local/src/extraction/recognition/densestStrips.ts'
+import { densestStrips } from '../../../packages/local/src/extraction/recognition/findTurn.ts'
 import type { GreyPicture } from '../../../packages/local/src/extraction/recognition/GreyPicture.ts'
 
 const [width, height] = [1_200, 900]

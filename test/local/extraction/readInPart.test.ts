@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { judgeScan } from '../../../packages/local/src/extraction/reading/judgeScan.ts'
-import { layOutScan } from '../../../packages/local/src/extraction/reading/layOutScan.ts'
+import { judgeScan, layOutScan } from '../../../packages/local/src/extraction/reading/judgeScan.ts'
 import type { RecognizedPage } from '../../../packages/local/src/extraction/recognition/RecognizedPage.ts'
 
 const page = (covered: number): RecognizedPage => ({

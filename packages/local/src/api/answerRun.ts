@@ -1,5 +1,4 @@
-import type { RunRecord } from '../store/records.ts'
-import { spellReview } from './reviews/spellReview.ts'
+import type { RunRecord, Review, ReviewLists } from '../store/records.ts'
 
 /** Seconds after which a run that is not finished is worth asking for again; reading here takes less than Cloudsquid's. */
 const retryAfterS = '1'
@@ -33,4 +32,17 @@ function toDataRow(run: RunRecord): string {
   })
   const review = run.review === undefined ? '' : `"review":${spellReview(run.review)},`
   return `{"data":${run.dataText},${review}${rest.slice(1)}`
+}
+
+/** Spells a review as JSON; its lists are put in as the text that they are kept as. */
+export function spellReview({
+  correctionsText,
+  acceptedFindingsText,
+  ...review
+}: Review & ReviewLists): string {
+  const lists = [
+    correctionsText === undefined ? '' : `,"corrections":${correctionsText}`,
+    acceptedFindingsText === undefined ? '' : `,"accepted_findings":${acceptedFindingsText}`,
+  ]
+  return `${JSON.stringify(review).slice(0, -1)}${lists.join('')}}`
 }

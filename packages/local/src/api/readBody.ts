@@ -1,6 +1,13 @@
 import { HTTPException } from 'hono/http-exception'
-import { bodyPaceBytes, bodyPaceMs, bodyTimeoutMs, maxDocumentWords } from '../contract/limits.ts'
-import type { Place } from '../uploads/createRoom.ts'
+import {
+  bodyPaceBytes,
+  bodyPaceMs,
+  bodyTimeoutMs,
+  maxDocumentWords,
+  bodyRoom,
+  maxUploadBodyBytes,
+} from '../contract/limits.ts'
+import { type Place, createRoom } from '../uploads/createRoom.ts'
 import { fault } from './fault.ts'
 
 /**
@@ -94,4 +101,28 @@ function tooLarge(): HTTPException {
     413,
     `The body is too large. A document may have at most ${maxDocumentWords}, anything else 1 MB.`,
   )
+}
+
+/** Reads a body for as long as work on it takes. */
+export type WithBody = <TResult>(
+  request: Request,
+  work: (body: Uint8Array<ArrayBuffer>) => Promise<TResult>,
+) => Promise<TResult>
+
+/**
+ * Makes what reads the bodies of uploads: those that are in memory at the same time have a bound, and large ones wait for
+ * room while they come.
+ *
+ * @throws HTTPException 413, 408 or 400, as `readBody`.
+ */
+export function createBodyReader(): WithBody {
+  const room = createRoom(bodyRoom)
+  return async (request, work) => {
+    const place = room.enter()
+    try {
+      return await work(await readBody(request, maxUploadBodyBytes, place))
+    } finally {
+      place.leave()
+    }
+  }
 }

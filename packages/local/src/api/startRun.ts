@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { patiently } from '../store/patiently.ts'
 import type { LocalContext } from './LocalContext.ts'
+import type { RunRecord } from '../store/records.ts'
+import { fault } from './fault.ts'
 
 /** Adds a run over a row, and returns its id once it is kept. */
 export async function startRun({ store, queue }: LocalContext, rowId: string): Promise<string> {
@@ -8,4 +10,21 @@ export async function startRun({ store, queue }: LocalContext, rowId: string): P
   await patiently(() => store.runs.add({ id, rowId }))
   queue.wake()
   return id
+}
+
+/**
+ * Runs a row and waits for the end, as the synchronous endpoints do.
+ *
+ * @throws HTTPException 504 when it takes too long; the run goes on, and the sentence names it.
+ */
+export async function runToEnd(context: LocalContext, rowId: string): Promise<RunRecord> {
+  const runId = await startRun(context, rowId)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, context.syncTimeoutMs)
+  })
+  await Promise.race([context.queue.settled(runId), late]).finally(() => clearTimeout(timer))
+  const run = context.store.runs.find(runId)
+  if (run?.status === 'done' || run?.status === 'error') return run
+  throw fault(504, `Reading takes longer than a synchronous call waits. It goes on: follow the run ${runId}.`)
 }

@@ -1,10 +1,13 @@
 import open from 'open'
 import { relative } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
-import { paceForPeople } from '../serving/paceForPeople.ts'
+import {
+  paceForPeople,
+  serveLocalCloudsquid,
+  type ServedCloudsquid,
+} from '../serving/serveLocalCloudsquid.ts'
 import { runServer } from '../serving/runServer.ts'
 import { SettingsError } from '../serving/readLocalEnv.ts'
-import { serveLocalCloudsquid, type ServedCloudsquid } from '../serving/serveLocalCloudsquid.ts'
 import { readArguments, type ServeArguments } from './readArguments.ts'
 import { readSettings, type Settings } from './readSettings.ts'
 import { curlLines } from '../api/page/curlLines.ts'

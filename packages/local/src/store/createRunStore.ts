@@ -1,12 +1,11 @@
+import * as z from 'zod'
 import { mostOperationsOfRun } from '../contract/limits.ts'
 import type { ExtractedRow } from '../matching/ExtractedRow.ts'
 import { type LocalDatabase, writeWhole } from './openDatabase.ts'
 import { mostCrashes, type RunRecord, runSchema } from './records.ts'
-import { createReviewWriter, type SaveReview } from './createReviewWriter.ts'
+import { createReviewWriter, type SaveReview, type ReadHistory, readHistory } from './createReviewWriter.ts'
 import { type ListRuns, listRuns } from './listRuns.ts'
-import { type ReadHistory, readHistory } from './readHistory.ts'
 import { scalarsOf } from './scalarsOf.ts'
-import { listExtractedRows } from './listExtractedRows.ts'
 
 /**
  * How a run ended. `dataText` is JSON of an object, `certaintyText` of how sure its values are, `wordsText` of
@@ -110,6 +109,7 @@ export function createRunStore(database: LocalDatabase): RunStore {
      WHERE status = 'running' AND NOT (awaits_recognition AND :keeps_scans) AND id NOT IN (SELECT value FROM json_each(:kept))`,
   )
   const now = createClock(database)
+  const whole = <TResult>(write: () => TResult) => writeWhole(database, write)
   const requeueAllBut = (runIds: string[], keepsScans = 0) =>
     void requeue.run({ kept: JSON.stringify(runIds), keeps_scans: keepsScans, now: now() })
   const find = (id: string) => {
@@ -119,9 +119,9 @@ export function createRunStore(database: LocalDatabase): RunStore {
 
   return {
     find,
-    add: ({ id, rowId }) => writeWhole(database, () => void insert.run({ id, row_id: rowId, now: now() })),
+    add: ({ id, rowId }) => whole(() => void insert.run({ id, row_id: rowId, now: now() })),
     claim: (isLargeWelcome) =>
-      writeWhole(database, () => {
+      whole(() => {
         const claimed = next.get({
           is_large_welcome: isLargeWelcome ? 1 : 0,
           passed_since: new Date(Date.now() - passedByMs).toISOString(),
@@ -130,20 +130,19 @@ export function createRunStore(database: LocalDatabase): RunStore {
         mark.run({ id: claimed.id, now: now() })
         return find(claimed.id)
       }),
-    awaitRecognition: (id) =>
-      writeWhole(database, () => void awaiting.run({ id, words: waitsForRecognition })),
+    awaitRecognition: (id) => whole(() => void awaiting.run({ id, words: waitsForRecognition })),
     claimScan: () =>
-      writeWhole(database, () => {
+      whole(() => {
         const claimed = nextScan.get() as { id: string } | undefined
         if (claimed === undefined) return undefined
         startScan.run([claimed.id])
         return find(claimed.id)
       }),
-    tellProgress: (id, words) => writeWhole(database, () => void progress.run({ id, words })),
+    tellProgress: (id, words) => whole(() => void progress.run({ id, words })),
     findWords: (rowId) => (wordsOfRow.get([rowId]) as { pages: string } | undefined)?.pages,
     countPending: () => (pending.get() as { count: number }).count,
     finish: (id, outcome) =>
-      writeWhole(database, () => {
+      whole(() => {
         const data = outcome.status === 'done' ? outcome.dataText : '{}'
         endRun.run({
           id,
@@ -159,12 +158,12 @@ export function createRunStore(database: LocalDatabase): RunStore {
         clear.run([id])
       }),
     requeueInterrupted: () =>
-      writeWhole(database, () => {
+      whole(() => {
         blame.run()
         requeueAllBut([])
       }),
-    requeueForgotten: (runIds) => writeWhole(database, () => requeueAllBut(runIds, 1)),
-    giveBackRunning: () => writeWhole(database, () => requeueAllBut([])),
+    requeueForgotten: (runIds) => whole(() => requeueAllBut(runIds, 1)),
+    giveBackRunning: () => whole(() => requeueAllBut([])),
     saveReview: createReviewWriter(database, { now, mostOperations: mostOperationsOfRun }),
     history: readHistory(database),
     listRuns: listRuns(database),
@@ -185,4 +184,26 @@ function createClock(database: LocalDatabase): () => string {
     lastMs = Math.max(Date.now(), lastMs + 1)
     return new Date(lastMs).toISOString()
   }
+}
+
+/** Newest first and bounded: matching compares with each of them. */
+const mostRows = 5_000
+
+const listSchema = z.array(z.object({ rowId: z.string(), filename: z.string(), dataText: z.string() }))
+
+/** Lists the newest finished run of each row of a table, cut down to the fields that can match. */
+function listExtractedRows(database: LocalDatabase): (tableId: string) => ExtractedRow[] {
+  const list = database.prepare(
+    `SELECT row_id AS rowId, coalesce(filename, '') AS filename, json_object(
+         'vendor', coalesce(json_extract(data, '$.issuer'), json_extract(data, '$.vendor')),
+         'invoice_number', json_extract(data, '$.invoice_number'),
+         'amount', json_extract(data, '$.amount'),
+         'currency', json_extract(data, '$.currency')) AS dataText
+     FROM (SELECT runs.*, rows.filename, row_number() OVER (PARTITION BY row_id ORDER BY finished_at DESC) AS age
+           FROM runs JOIN rows ON rows.id = runs.row_id
+           WHERE rows.table_id = ? AND status = 'done')
+     WHERE age = 1 AND json_valid(data)
+     ORDER BY finished_at DESC LIMIT ${mostRows}`,
+  )
+  return (tableId) => listSchema.parse(list.all([tableId]))
 }

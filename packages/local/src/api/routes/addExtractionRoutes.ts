@@ -3,7 +3,7 @@ import { answerRun } from '../answerRun.ts'
 import type { LocalContext } from '../LocalContext.ts'
 import { markAnswer } from '../markExtension.ts'
 import { readUpload } from '../readUpload.ts'
-import { runToEnd } from '../runToEnd.ts'
+import { runToEnd } from '../startRun.ts'
 import { findTableOf } from '../tables.ts'
 
 /** Upload of a document, and extraction in one call. */

@@ -1,9 +1,8 @@
 import { openPicture } from '../recognition/openPicture.ts'
 import type { Recognize } from '../recognition/recognizePages.ts'
-import { layOutScan } from './layOutScan.ts'
+import { layOutScan, judgeScan } from './judgeScan.ts'
 import type { Reading } from './Reading.ts'
 import { ReadingError } from './ReadingError.ts'
-import { judgeScan } from './judgeScan.ts'
 
 /** Recognises the text of a PNG or JPEG. */
 export async function readPicture(bytes: Uint8Array, recognize: Recognize): Promise<Reading> {

@@ -1,6 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { confidenceOf, lettersOf, type Engine, type EngineWord } from './createEngine.ts'
-import { densestStrips } from './densestStrips.ts'
 import { evenLight } from './evenLight.ts'
 import type { TextDirection } from './findTextDirection.ts'
 import { type GreyPicture, toGrey } from './GreyPicture.ts'
@@ -65,3 +64,76 @@ const ranked = (believed: ReadonlyMap<Turn, number>) => [...believed].toSorted((
 /** The letters that can be believed, those of sure words more than others. */
 const believedOf = (words: readonly EngineWord[]) =>
   words.reduce((sum, { text, confidence }) => sum + text.length * Math.max(0, confidence - chance), 0)
+
+/** Of a picture's height: enough lines to see whether they make sense. */
+const stripShare = 0.12
+const leastHeight = 160
+/** A picture so wide still shows its letters, and the grain of a scanner hardly. */
+const smallWidth = 800
+/** Between the two it is neither ink nor paper: grain in a coloured field makes no letters. */
+const ink = 115
+const paper = 165
+/** What takes turns less often in a row is a rule or the edge of a field. */
+const fewestEdges = 8
+
+/** Strips across a picture that lie beside each other, the one with most letters first. */
+export function densestStrips(picture: GreyPicture, most: number): GreyPicture[] {
+  const factor = Math.max(1, Math.round(picture.width / smallWidth))
+  const small = average(picture, factor)
+  const edges = Array.from({ length: small.height }, (_, y) => edgesOf(small, y))
+  const height = Math.min(
+    small.height,
+    Math.ceil(Math.max(leastHeight, picture.height * stripShare) / factor),
+  )
+  const strips: GreyPicture[] = []
+  while (strips.length < most) {
+    const { top, sum } = densest(edges, height)
+    if (sum === 0) break
+    edges.fill(0, top, top + height)
+    strips.push(cut(picture, top * factor, (top + height) * factor))
+  }
+  return strips
+}
+
+function average({ width, height, bytes }: GreyPicture, factor: number): GreyPicture {
+  const small = { width: Math.floor(width / factor), height: Math.floor(height / factor) }
+  const means = new Uint8Array(small.width * small.height)
+  for (let y = 0; y < small.height; y++)
+    for (let x = 0; x < small.width; x++) {
+      let sum = 0
+      for (let down = 0; down < factor; down++)
+        for (let across = 0; across < factor; across++)
+          sum += bytes[(y * factor + down) * width + x * factor + across] ?? 0
+      means[y * small.width + x] = sum / factor ** 2
+    }
+  return { ...small, bytes: means }
+}
+
+/** How often ink and paper take turns in a row. */
+function edgesOf({ width, bytes }: GreyPicture, y: number): number {
+  let edges = 0
+  let isInk = false
+  for (let at = y * width; at < (y + 1) * width; at++) {
+    const value = bytes[at] ?? 255
+    if (isInk ? value > paper : value < ink) {
+      isInk = !isInk
+      edges++
+    }
+  }
+  return edges < fewestEdges ? 0 : edges
+}
+
+function densest(edges: readonly number[], height: number): { top: number; sum: number } {
+  let sum = edges.slice(0, height).reduce((total, count) => total + count, 0)
+  let best = { top: 0, sum }
+  for (let top = 1; top + height <= edges.length; top++) {
+    sum += (edges[top + height - 1] ?? 0) - (edges[top - 1] ?? 0)
+    if (sum > best.sum) best = { top, sum }
+  }
+  return best
+}
+
+function cut({ width, height, bytes }: GreyPicture, top: number, bottom: number): GreyPicture {
+  const end = Math.min(bottom, height)
+  return { width, height: end - top, bytes: bytes.slice(top * width, end * width) }
+}

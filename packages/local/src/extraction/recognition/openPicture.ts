@@ -2,7 +2,7 @@ import { loadImage } from '@napi-rs/canvas'
 import { imageSize } from 'image-size'
 import type { PageSource } from './PageSource.ts'
 import { recognitionLimits } from './recognitionLimits.ts'
-import { whiteCanvas } from './whiteCanvas.ts'
+import { whiteCanvas } from './turnPicture.ts'
 
 export type PictureFault = 'broken' | 'too-large'
 

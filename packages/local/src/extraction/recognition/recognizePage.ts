@@ -8,8 +8,7 @@ import type { PageSource } from './PageSource.ts'
 import { blankPage, type RecognizedPage } from './RecognizedPage.ts'
 import { recognitionLimits } from './recognitionLimits.ts'
 import { smoothGrain } from './smoothGrain.ts'
-import { type TurnedPicture, turnPicture } from './turnPicture.ts'
-import { whiteCanvas } from './whiteCanvas.ts'
+import { type TurnedPicture, turnPicture, whiteCanvas } from './turnPicture.ts'
 
 const smallSide = 1_000
 

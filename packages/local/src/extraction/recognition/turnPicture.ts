@@ -1,5 +1,4 @@
-import type { Canvas } from '@napi-rs/canvas'
-import { whiteCanvas } from './whiteCanvas.ts'
+import { type Canvas, createCanvas } from '@napi-rs/canvas'
 
 export interface TurnedPicture {
   canvas: Canvas
@@ -25,4 +24,13 @@ export function turnPicture(page: Canvas, radians: number): TurnedPicture {
   context.rotate(radians)
   context.drawImage(page, -page.width / 2, -page.height / 2)
   return { canvas, toShown }
+}
+
+/** White paper of at least one pixel, and what draws on it. */
+export function whiteCanvas(width: number, height: number) {
+  const canvas = createCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  return { canvas, context }
 }

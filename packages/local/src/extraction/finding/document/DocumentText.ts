@@ -1,7 +1,6 @@
 import type { Line } from '../../reading/Reading.ts'
-import { type DateOrder, dateOrderOf } from './dateOrder.ts'
+import { type DateOrder, dateOrderOf, type Language, languageOf } from './dateOrder.ts'
 import { type LabelHit, findLabels } from '../labels/findLabels.ts'
-import { type Language, languageOf } from './languageOf.ts'
 import type { DecimalMark } from '../values/parseNumber.ts'
 import { findAmounts } from '../values/findAmounts.ts'
 

@@ -5,52 +5,49 @@ import { exactNumber } from '../values/exactNumber.ts'
 import type { EInvoice, Syntax } from '../../reading/xml/EInvoice.ts'
 import { selectElements, selectWords } from './selectElements.ts'
 
-type LineRule = readonly [column: string, paths: readonly string[], form: 'text' | 'number']
-
-const ciiLines = 'SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem'
 const linePaths: Record<Syntax, readonly string[]> = {
   UBL: ['InvoiceLine', 'CreditNoteLine'],
-  CII: [ciiLines],
+  CII: ['SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem'],
 }
 const quantityPaths: Record<Syntax, readonly string[]> = {
   UBL: ['InvoicedQuantity', 'CreditedQuantity'],
   CII: ['SpecifiedLineTradeDelivery/BilledQuantity'],
 }
+const article = 'SpecifiedTradeProduct'
+const price = 'SpecifiedLineTradeAgreement/NetPriceProductTradePrice'
+const settlement = 'SpecifiedLineTradeSettlement'
+const tax = `${settlement}/ApplicableTradeTax`
+
+type LineRule = readonly [column: string, form: 'text' | 'number', ...paths: string[]]
 
 const lineRules: Record<Syntax, readonly LineRule[]> = {
   UBL: [
-    ['pos', ['ID'], 'text'],
-    ['code', ['Item/SellersItemIdentification/ID', 'Item/StandardItemIdentification/ID'], 'text'],
-    ['name', ['Item/Name', 'Item/Description'], 'text'],
-    ['qty', quantityPaths.UBL, 'number'],
-    ['price_unit', ['Price/PriceAmount'], 'number'],
-    ['price_base_qty', ['Price/BaseQuantity'], 'number'],
+    ['pos', 'text', 'ID'],
+    ['code', 'text', 'Item/SellersItemIdentification/ID', 'Item/StandardItemIdentification/ID'],
+    ['name', 'text', 'Item/Name', 'Item/Description'],
+    ['qty', 'number', ...quantityPaths.UBL],
+    ['price_unit', 'number', 'Price/PriceAmount'],
+    ['price_base_qty', 'number', 'Price/BaseQuantity'],
     [
       'line_tax_percent',
-      ['Item/ClassifiedTaxCategory/Percent', 'TaxTotal/TaxSubtotal/TaxCategory/Percent'],
       'number',
+      'Item/ClassifiedTaxCategory/Percent',
+      'TaxTotal/TaxSubtotal/TaxCategory/Percent',
     ],
-    ['price_subtotal', ['LineExtensionAmount'], 'number'],
+    ['price_subtotal', 'number', 'LineExtensionAmount'],
   ],
   CII: [
-    ['pos', ['AssociatedDocumentLineDocument/LineID'], 'text'],
-    ['code', ['SpecifiedTradeProduct/SellerAssignedID', 'SpecifiedTradeProduct/GlobalID'], 'text'],
-    ['name', ['SpecifiedTradeProduct/Name'], 'text'],
-    ['qty', quantityPaths.CII, 'number'],
-    ['price_unit', ['SpecifiedLineTradeAgreement/NetPriceProductTradePrice/ChargeAmount'], 'number'],
-    ['price_base_qty', ['SpecifiedLineTradeAgreement/NetPriceProductTradePrice/BasisQuantity'], 'number'],
-    [
-      'line_tax_percent',
-      [
-        'SpecifiedLineTradeSettlement/ApplicableTradeTax/RateApplicablePercent',
-        'SpecifiedLineTradeSettlement/ApplicableTradeTax/ApplicablePercent',
-      ],
-      'number',
-    ],
+    ['pos', 'text', 'AssociatedDocumentLineDocument/LineID'],
+    ['code', 'text', `${article}/SellerAssignedID`, `${article}/GlobalID`],
+    ['name', 'text', `${article}/Name`],
+    ['qty', 'number', ...quantityPaths.CII],
+    ['price_unit', 'number', `${price}/ChargeAmount`],
+    ['price_base_qty', 'number', `${price}/BasisQuantity`],
+    ['line_tax_percent', 'number', `${tax}/RateApplicablePercent`, `${tax}/ApplicablePercent`],
     [
       'price_subtotal',
-      ['SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount'],
       'number',
+      `${settlement}/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount`,
     ],
   ],
 }
@@ -61,12 +58,8 @@ export function findEInvoiceLines({ syntax, root }: EInvoice): Findings {
   const all = syntax === 'UBL' ? elements.map(ublRow) : nestRows(elements)
   const rows = all.filter((row) => !isNote(row))
   const notes = all.filter(isNote).map(({ name }) => JSON.stringify(name))
-  const remarks =
-    notes.length > 0
-      ? [
-          `lines: ${notes.length} rows without quantity, price and amount are left out: ${notes.join(', ').slice(0, 300)}.`,
-        ]
-      : []
+  const remark = `lines: ${notes.length} rows without quantity, price and amount are left out: ${notes.join(', ').slice(0, 300)}.`
+  const remarks = notes.length > 0 ? [remark] : []
   if (rows.length === 0) return { found: [], remarks }
   const finding = {
     field: 'lines',
@@ -117,7 +110,7 @@ function nestRows(elements: readonly XmlElement[]): JsonObject[] {
 
 function readRow(element: XmlElement, syntax: Syntax): JsonObject {
   const row: JsonObject = {}
-  for (const [column, paths, form] of lineRules[syntax]) {
+  for (const [column, form, ...paths] of lineRules[syntax]) {
     const words = paths.flatMap((path) => selectWords(element, path))[0]
     const value = words !== undefined && form === 'number' ? exactNumber(words) : words
     if (value === undefined || (column === 'price_base_qty' && value === 1)) continue

@@ -44,23 +44,18 @@ const groups: Record<Group, string> = {
 type Group = 'seller' | 'totals' | 'payment' | 'currency' | 'head'
 
 /** What a key of a group says, where that is another thing than elsewhere. */
-const inGroup: Record<Group, Record<string, string>> = {
+const inGroup: Partial<Record<Group, Record<string, string>>> = {
   seller: {
     issuer: 'name legalname companyname tradename firma nom naam',
     vat: 'vat vatid taxid taxnumber ustid',
     iban: 'iban',
     bic: 'bic',
   },
-  totals: {},
-  payment: {},
   currency: { currency: 'code value iso isocode' },
-  head: {},
 }
-const groupFields: Record<Group, readonly string[]> = {
-  seller: [],
+const groupFields: Partial<Record<Group, readonly string[]>> = {
   totals: ['amount', 'amount_untaxed', 'amount_tax', 'currency'],
   payment: ['iban', 'bic', 'date_due', 'currency'],
-  currency: [],
   head: Object.keys(aliases),
 }
 
@@ -81,8 +76,8 @@ export const groupNamed = (key: string): Group | undefined =>
 
 /** The fields that a key of a group may name. */
 export function fieldsInGroup(group: Group, key: string): readonly Alias[] {
-  const own = namesOf(inGroup[group]).get(fold(key))
-  return own ?? fieldsNamed(key).filter(({ field }) => groupFields[group].includes(field))
+  const own = namesOf(inGroup[group] ?? {}).get(fold(key))
+  return own ?? fieldsNamed(key).filter(({ field }) => groupFields[group]?.includes(field))
 }
 
 export const isFieldName = (key: string): boolean => Object.hasOwn(aliases, key)
