@@ -5,20 +5,10 @@ import type { Finding, Findings } from './values/Finding.ts'
 export const engineLine = 'Read by the rule engine of the local server: fixed rules, no AI.'
 
 /** What is looked for in every document; what is not found is named, so that a reviewer need not search in vain. */
-const lookedFor = [
-  'issuer',
-  'invoice_number',
-  'date',
-  'date_due',
-  'amount',
-  'amount_untaxed',
-  'amount_tax',
-  'currency',
-  'vat',
-  'iban',
-  'order_number',
-  'lines',
-] as const
+const lookedFor =
+  'issuer invoice_number date date_due amount amount_untaxed amount_tax currency vat iban order_number lines'.split(
+    ' ',
+  )
 
 /** Writes the reasoning of a run: how it was read, one line per field with words, place and rule, and what is missing. */
 export function explain(source: string, notes: readonly string[], findings: Findings): string {

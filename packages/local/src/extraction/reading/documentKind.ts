@@ -3,35 +3,22 @@ import { beginsLikeXml } from './xml/readXml.ts'
 
 type DocumentKind = 'pdf' | 'picture' | 'xlsx' | 'json' | 'xml' | 'csv' | 'mail' | 'text'
 
-const byMimetype: Record<string, DocumentKind> = {
-  'application/pdf': 'pdf',
-  'image/png': 'picture',
-  'image/jpeg': 'picture',
-  'image/jpg': 'picture',
-  'application/json': 'json',
-  'application/xml': 'xml',
-  'text/xml': 'xml',
-  'text/csv': 'csv',
-  'text/plain': 'text',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.ms-excel': 'xlsx',
-  'message/rfc822': 'mail',
-  'multipart/related': 'mail',
-}
-
-const byExtension: Record<string, DocumentKind> = {
-  pdf: 'pdf',
-  png: 'picture',
-  jpg: 'picture',
-  jpeg: 'picture',
-  xlsx: 'xlsx',
-  json: 'json',
-  xml: 'xml',
-  csv: 'csv',
-  tsv: 'csv',
-  eml: 'mail',
-  txt: 'text',
-}
+const kinds: readonly [kind: DocumentKind, extensions: string, mimetypes: string][] = [
+  ['pdf', 'pdf', 'application/pdf'],
+  ['picture', 'png jpg jpeg', 'image/png image/jpeg image/jpg'],
+  ['json', 'json', 'application/json'],
+  ['xml', 'xml', 'application/xml text/xml'],
+  ['csv', 'csv tsv', 'text/csv'],
+  ['text', 'txt', 'text/plain'],
+  ['mail', 'eml', 'message/rfc822 multipart/related'],
+  [
+    'xlsx',
+    'xlsx',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet application/vnd.ms-excel',
+  ],
+]
+const byExtension = new Map(kinds.flatMap(([kind, list]) => list.split(' ').map((one) => [one, kind])))
+const byMimetype = new Map(kinds.flatMap(([kind, , list]) => list.split(' ').map((one) => [one, kind])))
 
 const signatureWords: Record<string, string> = {
   cfb: 'an old Office file (for example .xls or .doc from before 2007)',
@@ -52,7 +39,7 @@ export async function documentKind(file: {
   const mimetype = (file.mimetype.split(';')[0] ?? '').trim().toLowerCase()
   const extension = /\.([a-z0-9]+)$/i.exec(file.filename)?.[1]?.toLowerCase() ?? ''
   if (pdfStart(file.bytes)) return 'pdf'
-  const declared = byMimetype[mimetype]
+  const declared = byMimetype.get(mimetype)
   const isBinary = declared === undefined || ['xlsx', 'pdf', 'picture'].includes(declared)
   const isText = !isBinary && beginsLikeText(file.bytes)
   const signature = isText ? undefined : await fileTypeFromBuffer(file.bytes).catch(() => undefined)
@@ -63,9 +50,9 @@ export async function documentKind(file: {
   if (signature && isBinarySignature(signature.mime))
     return { unsupported: signatureWords[signature.ext] ?? `${signature.mime} (${signature.ext})` }
   // Excel gives its mimetype to CSV files on Windows.
-  if (mimetype === 'application/vnd.ms-excel' && byExtension[extension] === 'csv') return 'csv'
+  if (mimetype === 'application/vnd.ms-excel' && byExtension.get(extension) === 'csv') return 'csv'
   // Programs often call everything text/plain; the name then knows more.
-  const named = byExtension[extension]
+  const named = byExtension.get(extension)
   if (declared === 'text' && named && ['csv', 'json', 'xml', 'mail'].includes(named)) return named
   if (declared === 'text' && beginsLikeXml(file.bytes)) return 'xml'
   if (declared) return declared

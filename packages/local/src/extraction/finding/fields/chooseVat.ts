@@ -19,7 +19,7 @@ export function findVatNumbers(text: string): VatNumber[] {
   const scanned = text.slice(0, 1_000)
   const found: VatNumber[] = []
   for (const match of scanned.matchAll(start)) {
-    const pattern = vatPatterns[match[0]]
+    const pattern = vatPatterns.get(match[0])
     const longest = pattern && longestMatch(scanned, match.index, { country: match[0], pattern })
     if (longest) found.push(longest)
   }
@@ -132,37 +132,26 @@ export function chooseGstin({ lines, labelsByLine }: DocumentText): Findings {
   return oneOrNone(seen.size === 1 ? [...seen.values()][0] : undefined)
 }
 
-/** What follows the country letters in a VAT number, by country (published by the European Commission; CH and NO besides). */
-const vatPatterns: Record<string, RegExp> = {
-  AT: /^U\d{8}$/,
-  BE: /^[01]?\d{9}$/,
-  BG: /^\d{9,10}$/,
-  CHE: /^\d{9}(?:MWST|TVA|IVA)?$/,
-  CY: /^\d{8}[A-Z]$/,
-  CZ: /^\d{8,10}$/,
-  DE: /^\d{9}$/,
-  DK: /^\d{8}$/,
-  EE: /^\d{9}$/,
-  EL: /^\d{9}$/,
-  ES: /^(?:[A-Z]\d{7}[A-Z0-9]|\d{8}[A-Z])$/,
-  EU: /^\d{9}$/,
-  FI: /^\d{8}$/,
-  FR: /^[A-Z0-9]{2}\d{9}$/,
-  GB: /^(?:\d{9}|\d{12}|GD\d{3}|HA\d{3})$/,
-  HR: /^\d{11}$/,
-  HU: /^\d{8}$/,
-  IE: /^(?:\d{7}[A-Z]{1,2}|\d[A-Z+*]\d{5}[A-Z])$/,
-  IT: /^\d{11}$/,
-  LT: /^(?:\d{9}|\d{12})$/,
-  LU: /^\d{8}$/,
-  LV: /^\d{11}$/,
-  MT: /^\d{8}$/,
-  NL: /^\d{9}B\d{2}$/,
-  NO: /^\d{9}(?:MVA)?$/,
-  PL: /^\d{10}$/,
-  PT: /^\d{9}$/,
-  RO: /^\d{2,10}$/,
-  SE: /^\d{12}$/,
-  SI: /^\d{8}$/,
-  SK: /^\d{10}$/,
-}
+/** What follows the country letters in a VAT number (published by the European Commission; CH and NO besides). */
+const shapes: readonly [countries: string, shape: RegExp][] = [
+  ['DK FI HU LU MT SI', /^\d{8}$/],
+  ['DE EE EL EU PT', /^\d{9}$/],
+  ['PL SK', /^\d{10}$/],
+  ['HR IT LV', /^\d{11}$/],
+  ['SE', /^\d{12}$/],
+  ['AT', /^U\d{8}$/],
+  ['BE', /^[01]?\d{9}$/],
+  ['BG', /^\d{9,10}$/],
+  ['CHE', /^\d{9}(?:MWST|TVA|IVA)?$/],
+  ['CY', /^\d{8}[A-Z]$/],
+  ['CZ', /^\d{8,10}$/],
+  ['ES', /^(?:[A-Z]\d{7}[A-Z0-9]|\d{8}[A-Z])$/],
+  ['FR', /^[A-Z0-9]{2}\d{9}$/],
+  ['GB', /^(?:\d{9}|\d{12}|GD\d{3}|HA\d{3})$/],
+  ['IE', /^(?:\d{7}[A-Z]{1,2}|\d[A-Z+*]\d{5}[A-Z])$/],
+  ['LT', /^(?:\d{9}|\d{12})$/],
+  ['NL', /^\d{9}B\d{2}$/],
+  ['NO', /^\d{9}(?:MVA)?$/],
+  ['RO', /^\d{2,10}$/],
+]
+const vatPatterns = new Map(shapes.flatMap(([list, shape]) => list.split(' ').map((one) => [one, shape])))

@@ -1,21 +1,7 @@
-const folded = new Map<string, string>([
-  ['’', "'"],
-  ['‘', "'"],
-  ['º', '°'],
-  ['˚', '°'],
-  ['–', '-'],
-  ['—', '-'],
-  ['−', '-'],
-  ['‐', '-'],
-  ['‑', '-'],
-  ['\u00a0', ' '],
-  ['\u202f', ' '],
-  // Letters that have no accent to leave out.
-  ['ł', 'l'],
-  ['Ł', 'l'],
-  ['ø', 'o'],
-  ['Ø', 'o'],
-])
+/** Signs that are written in several ways, and letters that have no accent to leave out; below them what each is folded to. */
+const written = '’‘º˚–—−‐‑\u00a0\u202fłŁøØ'
+const plainly = "''°°-----  lloo"
+const folded = new Map([...written].map((letter, index) => [letter, plainly.charAt(index)]))
 
 /** Lower case without accents, letter for letter, so that a place in the folded text is a place in the original. */
 export function foldText(text: string): string {

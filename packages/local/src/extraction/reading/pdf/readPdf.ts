@@ -182,15 +182,8 @@ const fewestOutlines = 60
 /** Whether there may be text to see on a page that has none of its own: in a picture, or drawn as outlines. */
 async function showsPicture(page: PDFPageProxy): Promise<boolean> {
   const { OPS } = await import('unpdf/pdfjs')
-  const pictures = new Set<number>([
-    OPS.paintImageXObject,
-    OPS.paintImageXObjectRepeat,
-    OPS.paintInlineImageXObject,
-    OPS.paintInlineImageXObjectGroup,
-    OPS.paintImageMaskXObject,
-    OPS.paintImageMaskXObjectGroup,
-    OPS.paintImageMaskXObjectRepeat,
-  ])
+  const isPicture = (name: string) => /^paint(?:Inline)?Image/.test(name)
+  const pictures = new Set(Object.entries(OPS).flatMap(([name, code]) => (isPicture(name) ? [code] : [])))
   const outlines = new Set<number>([OPS.constructPath, OPS.showText])
   const { fnArray } = await page.getOperatorList()
   const count = (wanted: ReadonlySet<number>) => fnArray.filter((operation) => wanted.has(operation)).length
