@@ -8,6 +8,8 @@ export type Act = 'mount' | 'refresh' | 'resume' | 'review' | 'cache' | 'load'
 export interface SentRequest {
   number: number
   runId: RunId
+  /** Whether it waits for a change at the proxy. */
+  isLong: boolean
   answer: Answer
   /** Counts what the server has told of the run: an answer with a lower one is older. */
   version: number
@@ -19,6 +21,8 @@ export interface SentRequest {
   act?: Act | undefined
   /** Whether a refresh, a loader or a review waits for it, whatever else was done meanwhile. */
   isAwaited?: boolean
+  /** Whether it may have to be this page's own, whatever another tab asks: by hand, for a review, or as it was declared outdated. */
+  isForOwn?: boolean
   /** How long the server wished to be left alone, when it answered. */
   hintMs: number
   /** Whether the client gave it up before an answer came. */
@@ -63,6 +67,11 @@ export interface RunFacts {
   queuedAtMs: number | undefined
   freedAtMs: number
   unheldAtMs: number | undefined
+  /** When a request last had its turn; it may have been left to another tab. */
+  turnAtMs: number
+  /** Since when another tab is waited for, and since when it is waited for though it asks nothing. */
+  elsewhereSinceMs: number | undefined
+  silentSinceMs: number | undefined
   lastSent: SentRequest | undefined
   lastEnded: SentRequest | undefined
   /** When a poll last came to an end, and the server's wish then. */
@@ -164,6 +173,9 @@ export interface Moment {
   isPolling: boolean
   /** Whether the cache holds anything of the run. */
   isKnown: boolean
+  /** Whether it has its turn and has sent nothing, as another tab was first; and whether that one asks. */
+  isElsewhere: boolean
+  isAskedElsewhere: boolean
   /** For how long the server holds all requests back. */
   heldForMs: number
   /** For how long a request may hang that never reached the server. */

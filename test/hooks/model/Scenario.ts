@@ -57,8 +57,8 @@ export const cacheOperations = [
   'restore',
 ] as const
 
-export type Command =
-  | { do: 'wait'; ms: number }
+/** What befalls a page, or the device. */
+export type PageCommand =
   | { do: 'set the clock'; byMs: number }
   | { do: 'hide' | 'show' | 'go offline' | 'go online' }
   /** On a slot that is mounted: another ref, other options. */
@@ -82,6 +82,15 @@ export type Command =
   /** The page is loaded again, with a cache that was persisted and takes so long to restore. */
   | { do: 'reload'; restoringMs: number }
 
+export type Command =
+  | { do: 'wait'; ms: number }
+  | PageCommand
+  /** On a second page of the same browser, which is opened for the first of them. */
+  | { do: 'in the other tab'; command: PageCommand }
+  | { do: 'freeze the other tab' | 'close the other tab' }
+  /** Who waits is told that nothing has changed, or has a connection that is closed; and what takes long is cut off, or not any more. */
+  | { do: 'close the proxy' | 'kill the proxy' | 'cut what is long' | 'let it be long' }
+
 /** Plain data, so that a counterexample reads as a story and can be copied into a regression. */
 export interface Scenario {
   isStrict: boolean
@@ -93,6 +102,8 @@ export interface Scenario {
   learnedMs?: number | undefined
   /** Whether the client shares with other tabs. */
   hasTabs?: boolean | undefined
+  /** Whether the server is a proxy that lets requests wait for a change. */
+  hasLongAnswers?: boolean | undefined
   answers: Record<RunId, Answer[]>
   commands: Command[]
 }

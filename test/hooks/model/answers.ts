@@ -2,13 +2,28 @@ import { device } from './device.ts'
 import type { Answer } from './Scenario.ts'
 
 /** The answer on the wire; only what the client reads of a response, as a real one takes its time to build. */
-export function toResponse(answer: Answer, fields: object, skewMs?: number): Response {
+export function toResponse(answer: Answer, wire: Wire): Response {
+  const { fields, tag, isSame, offer, skewMs } = wire
+  const headers = new Headers({ ...toHeaders(answer, skewMs), etag: `"${tag}"` })
+  if (offer) headers.set('cloudsquid-wait', String(offer))
+  const status = answer.is === 'http' ? answer.code : 200
   const response = {
-    status: answer.is === 'http' ? answer.code : 200,
-    headers: new Headers(toHeaders(answer, skewMs)),
-    text: async () => toText(answer, fields),
+    status: isSame ? 304 : status,
+    headers,
+    text: async () => (isSame ? '' : toText(answer, fields)),
   }
   return response as Response
+}
+
+interface Wire {
+  fields: object
+  /** What is told, and the number of the request, which tabs pass on: so it is known whose answer one of them takes. */
+  tag: string
+  /** Whether nothing has changed since the page saw it. */
+  isSame?: boolean | undefined
+  /** For how many seconds the next request may wait. */
+  offer?: number | undefined
+  skewMs?: number | undefined
 }
 
 function toText(answer: Answer, fields: object): string {

@@ -1,9 +1,9 @@
 import { vi } from 'vitest'
-import { createWorld, type World } from './createWorld.tsx'
 import { device } from './device.ts'
 import { look } from './look.ts'
 import { perform } from './perform.ts'
 import type { Scenario } from './Scenario.ts'
+import { createPages, type Pages } from './tabs/createPages.ts'
 import { hearUncaught, isThrownByApp } from './throwByApp.ts'
 
 /** For how long TanStack Query keeps what nobody watches. */
@@ -17,21 +17,22 @@ const longestLoadMs = 200_000
  */
 export async function checkScenario(scenario: Scenario): Promise<void> {
   device.start()
-  const world = createWorld(scenario)
+  const pages = createPages(scenario)
+  const { journal } = pages
   const endHearing = hearUncaught((error) => {
-    if (!isThrownByApp(error)) world.journal.judge(`F23: nobody catches ${describe(error)}`)
+    if (!isThrownByApp(error)) journal.judge(`F23: nobody catches ${describe(error)}`)
   })
   try {
     for (const command of scenario.commands) {
       // One thing after the other is the point.
       // oxlint-disable-next-line no-await-in-loop
-      await perform(world, command)
-      world.journal.assertUnbroken()
+      await perform(pages, command)
+      journal.assertUnbroken()
     }
-    await leave(world)
-    world.journal.assertUnbroken()
+    await leave(pages)
+    journal.assertUnbroken()
   } finally {
-    world.end()
+    pages.end()
     vi.clearAllTimers()
     await device.settle()
     endHearing()
@@ -44,25 +45,30 @@ function describe(error: unknown): string {
 }
 
 /** Everything is unmounted, and time passes: nothing is to be left. */
-async function leave(world: World): Promise<void> {
-  const { facts, mounted, queryClient, journal } = world
+async function leave(pages: Pages): Promise<void> {
+  const { journal } = pages
   journal.note('all unmount')
-  facts.watchers.clear()
-  facts.count()
-  world.shown.clear()
-  mounted.hasReviewer = false
-  world.render()
-  // What waits for the network waits for nobody now; a review is stored all the same.
-  for (const run of Object.values(facts.runs))
-    run.acts = run.acts.filter(({ act }) => act === 'review' || act === 'load')
+  if (pages.all().length === 1) pages.closeOther()
+  for (const { facts, shown, mounted, render } of pages.all()) {
+    facts.watchers.clear()
+    facts.count()
+    shown.clear()
+    mounted.hasReviewer = false
+    render()
+    // What waits for the network waits for nobody now; a review is stored all the same.
+    for (const run of Object.values(facts.runs))
+      run.acts = run.acts.filter(({ act }) => act === 'review' || act === 'load')
+  }
   device.connect(true)
   await device.settle()
   // A loader may wait for the budget first, and then for its answer.
-  await device.pass(gcTimeMs + longestLoadMs, () => look(world))
+  await device.pass(gcTimeMs + longestLoadMs, () => pages.all().forEach(look))
   const timers = vi.getTimerCount()
   if (timers > 0) journal.judge(`F10: ${timers} timers are left`)
-  // TanStack Query keeps for ever what is reset while nobody observes it.
-  if (queryClient.getQueryCache().getAll().length > 0 && !world.app.hasReset)
-    journal.judge('F10: a run is left in the cache')
-  if (world.refreshes.size > 0) journal.judge('F10: a refresh never came to an end')
+  for (const { queryClient, app, refreshes } of pages.all()) {
+    // TanStack Query keeps for ever what is reset while nobody observes it.
+    if (queryClient.getQueryCache().getAll().length > 0 && !app.hasReset)
+      journal.judge('F10: a run is left in the cache')
+    if (refreshes.size > 0) journal.judge('F10: a refresh never came to an end')
+  }
 }

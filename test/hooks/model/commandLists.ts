@@ -1,8 +1,16 @@
 import * as fc from 'fast-check'
-import { cacheOperations, type Command, type RunId, runIds, slots, type WatchOptions } from './Scenario.ts'
+import {
+  cacheOperations,
+  type Command,
+  type PageCommand,
+  type RunId,
+  runIds,
+  slots,
+  type WatchOptions,
+} from './Scenario.ts'
 import { usually } from './usually.ts'
 
-const options: fc.Arbitrary<WatchOptions> = fc.record({
+export const options: fc.Arbitrary<WatchOptions> = fc.record({
   background: usually<WatchOptions['background']>(undefined, fc.constantFrom('slow', 'keep')),
   intervalMs: usually<WatchOptions['intervalMs']>(
     undefined,
@@ -24,7 +32,7 @@ const wait = (...durations: fc.Arbitrary<number>[]) =>
 const someSlot = fc.constantFrom(...slots)
 const someRun = fc.constantFrom(...runIds)
 
-const mount: fc.Arbitrary<Command> = fc.record({
+export const mounts: fc.Arbitrary<PageCommand> = fc.record({
   do: fc.constant('mount'),
   slot: fc.constantFrom('a', 'b', 'c'),
   run: fc.oneof(
@@ -45,7 +53,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: wait(fc.integer({ min: 200_000, max: 700_000 })) },
-  { weight: 6, arbitrary: mount },
+  { weight: 6, arbitrary: mounts },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -127,7 +135,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 /** One in ten is long. The first command mounts a component, as nothing happens before that. */
 export const commandLists: fc.Arbitrary<Command[]> = fc
   .tuple(
-    mount,
+    mounts,
     fc.oneof(
       { weight: 9, arbitrary: fc.array(command, { maxLength: 11, size: 'max' }) },
       { weight: 1, arbitrary: fc.array(command, { maxLength: 60, size: 'max' }) },

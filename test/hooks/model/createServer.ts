@@ -1,30 +1,40 @@
 import { hintMsOf, toResponse } from './answers.ts'
 import { device } from './device.ts'
 import type { SentRequest } from './Facts.ts'
+import { type HeldAnswer, holdRequests, type Waiting } from './long/holdRequests.ts'
 import type { Answer, RunId, Scenario } from './Scenario.ts'
 
 export interface Server {
-  fetch: typeof globalThis.fetch
-  /** The review that each run has there, by its number; 0 is none. */
-  reviews: Record<RunId, number>
+  /** Gives a page its way to the server. */
+  connect: (page: Listener) => typeof globalThis.fetch
+  /** All that was ever sent, by any page, by its number. */
+  sent: SentRequest[]
+  /** Stores a review of a run, by its number. */
+  review: (runId: RunId, number: number) => void
+  /** What is between the page and the runs, and lets requests wait where the scenario has long answers. */
+  proxy: Pick<ReturnType<typeof holdRequests>, 'cut' | 'end'>
   /** Fails all requests for so long. */
   fail: (ms: number) => void
 }
 
 interface Listener {
+  /** Whether the browser has frozen the page: nothing that it does leaves it. */
+  isFrozen: () => boolean
   onSent: (request: SentRequest) => void
   /** Called when it was answered, or given up by the client. */
   onEnded: (request: SentRequest) => void
 }
 
 /** A server that answers by a script: each request takes the next answer, and the last one stays. */
-export function createServer(
-  { answers: script, serverSkewMs }: Pick<Scenario, 'answers' | 'serverSkewMs'>,
-  { onSent, onEnded }: Listener,
-): Server {
+export function createServer({
+  answers: script,
+  serverSkewMs,
+  hasLongAnswers,
+}: Pick<Scenario, 'answers' | 'serverSkewMs' | 'hasLongAnswers'>): Server {
   const told = { 'run-1': startTelling(), 'run-2': startTelling() }
-  const reviews: Server['reviews'] = { 'run-1': 0, 'run-2': 0 }
-  let number = 0
+  /** The review that each run has there, by its number; 0 is none. */
+  const reviews: Record<RunId, number> = { 'run-1': 0, 'run-2': 0 }
+  const sent: SentRequest[] = []
   let outUntilMs = 0
 
   function take(runId: RunId): Answer {
@@ -41,41 +51,92 @@ export function createServer(
     return answer
   }
 
+  const tagOf = (runId: RunId) => `${told[runId].version}.${reviews[runId]}`
+  const proxy = holdRequests({
+    take,
+    tagOf,
+    known: (runId) => ({ is: 'run', status: told[runId].status as string, isNews: false, afterMs: 0 }),
+  })
+
+  /** What there is to say of a run at this moment. */
+  const say = (runId: RunId) => ({
+    tag: tagOf(runId),
+    fields: {
+      run_id: runId,
+      version: told[runId].version,
+      data: {},
+      review: buildReview(reviews[runId]),
+    },
+  })
+
   return {
-    reviews,
+    proxy,
     fail: (ms) => {
       outUntilMs = device.nowMs() + ms
     },
-    async fetch(url, init) {
-      const runId = (url as string).split('/').at(-1) as RunId
-      const answer = take(runId)
-      const { version } = told[runId]
-      number += 1
-      const request: SentRequest = {
-        number,
-        runId,
-        answer,
-        version,
-        sentAtMs: device.nowMs(),
-        sentClockMs: device.clockMs(),
-        returns: device.returns(),
-        hintMs: 0,
-        isGivenUp: false,
+    review(runId, number) {
+      reviews[runId] = number
+      proxy.tell(runId)
+    },
+    sent,
+    connect(page) {
+      return async (url, init) => {
+        if (page.isFrozen()) return new Promise<never>(() => {})
+        const runId = (url as string).split('/').at(-1) as RunId
+        const waiting = hasLongAnswers ? readWaiting(runId, init) : undefined
+        const request: SentRequest = {
+          number: sent.length + 1,
+          runId,
+          isLong: waiting !== undefined,
+          // Nobody knows yet how one that waits is answered.
+          answer: waiting ? { is: 'hang', afterMs: 0 } : take(runId),
+          version: told[runId].version,
+          sentAtMs: device.nowMs(),
+          sentClockMs: device.clockMs(),
+          returns: device.returns(),
+          hintMs: 0,
+          isGivenUp: false,
+        }
+        sent.push(request)
+        let said = say(runId)
+        let held: HeldAnswer | undefined
+        page.onSent(request)
+        try {
+          held = waiting && (await proxy.hold(waiting))
+          if (held) {
+            said = say(runId)
+            Object.assign(request, { answer: held.answer, version: told[runId].version })
+          }
+          await answered(request.answer, init?.signal)
+        } catch (error) {
+          request.isGivenUp = init?.signal?.aborted === true
+          throw error
+        } finally {
+          request.hintMs = hintMsOf(request.answer, serverSkewMs)
+          page.onEnded(request)
+        }
+        return toResponse(request.answer, {
+          fields: said.fields,
+          tag: `${said.tag}.${request.number}`,
+          isSame: held?.isSame,
+          offer: hasLongAnswers && held?.isOffered !== false ? 25 : undefined,
+          skewMs: serverSkewMs,
+        })
       }
-      const fields = { run_id: runId, version, data: {}, review: buildReview(reviews[runId]) }
-      onSent(request)
-      try {
-        await answered(answer, init?.signal)
-      } catch (error) {
-        request.isGivenUp = init?.signal?.aborted === true
-        throw error
-      } finally {
-        request.hintMs = hintMsOf(answer, serverSkewMs)
-        onEnded(request)
-      }
-      return toResponse(answer, fields, serverSkewMs)
     },
   }
+}
+
+/** What a page asks to wait for, if it does. */
+function readWaiting(runId: RunId, init: RequestInit | undefined): Waiting | undefined {
+  const headers = new Headers(init?.headers)
+  const seconds = Number(/wait=(\d+)/.exec(headers.get('prefer') ?? '')?.[1] ?? 0)
+  // Without the number of the request that it came with.
+  const tag = headers
+    .get('if-none-match')
+    ?.replaceAll('"', '')
+    .replace(/\.\d+$/, '')
+  return seconds > 0 && tag !== undefined ? { runId, seconds, tag, signal: init?.signal } : undefined
 }
 
 /** A review on the wire, by its number. */

@@ -4,21 +4,23 @@ import { createRunClient, RunClientProvider, runKeys } from 'cloudsquid-react'
 import { shareTabs } from 'cloudsquid-react/client'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { stubTabs, unstubTabs } from '../../support/tabs/stubTabs.ts'
+import type { FakePage } from '../../support/tabs/createFakeBrowser.ts'
 import { FollowMany, FollowOne, type Page, type Results, Reviewer } from './components.tsx'
 import { verdictOf } from './answers.ts'
 import { type Call, createFacts } from './createFacts.ts'
-import { createJournal } from './createJournal.ts'
-import { createServer } from './createServer.ts'
 import { defaultOptions } from './defaultOptions.ts'
 import { device } from './device.ts'
 import type { RunFacts, SentRequest, View } from './Facts.ts'
 import { observePolls } from './observePolls.ts'
 import { type Given, judgeIdentity } from './rules/judgeIdentity.ts'
-import { judgeOutage, nextOutage } from './rules/judgeOutage.ts'
+import { judgeWish } from './rules/judgeLong.ts'
+import { judgeOutage, nextOutage, outageAfter } from './rules/judgeOutage.ts'
 import { judgeRequest } from './rules/judgeRequest.ts'
 import { judgeView } from './rules/judgeView.ts'
-import { type Command, isList, refOf, type RunId, type Scenario, type Slot } from './Scenario.ts'
+import { judgeTwice } from './rules/judgeTabs.ts'
+import { type Command, isList, refOf, type RunId, type Slot } from './Scenario.ts'
+import { hearAnswers } from './tabs/hearAnswers.ts'
+import { isAskedElsewhere, type Origin } from './tabs/Origin.ts'
 import { throwByApp } from './throwByApp.ts'
 
 // By itself it waits for a timer of 0 ms, which fake timers put off to the next millisecond.
@@ -32,22 +34,13 @@ function storeLearned(ms: number | undefined) {
   return { getItem: () => text, setItem: () => {} }
 }
 
-/** Since when no request was answered, by what the last one got; one that was given up before its time tells nothing. */
-function outageAfter(sinceMs: number | undefined, request: SentRequest): number | undefined {
-  const { answer, isGivenUp, sentAtMs } = request
-  if (isGivenUp && device.nowMs() - sentAtMs < 30_000) return sinceMs
-  if (isGivenUp) return sinceMs ?? device.nowMs()
-  const isAnswer = !['passing', 'ending'].includes(verdictOf(answer))
-  const isRefusal = answer.is === 'http' && answer.code < 500 && answer.code !== 429
-  return isAnswer || isRefusal ? undefined : (sinceMs ?? device.nowMs())
-}
-
 export type World = ReturnType<typeof createWorld>
 
 /** A page with components that follow runs, over a scripted server; what they send and show is judged at once. */
-export function createWorld(scenario: Scenario) {
+export function createWorld(origin: Origin) {
+  const { scenario, server, browser } = origin
   const facts = createFacts(() => mounted.hasReviewer)
-  const journal = createJournal()
+  const journal = origin.journal.of(origin.pages.length)
   const results: Partial<Results> = {}
   const given = new Map<string, Given>()
   const shown = new Map<string, View>()
@@ -59,21 +52,32 @@ export function createWorld(scenario: Scenario) {
   const app = {
     headers: 'fine' as (Command & { do: 'headers' })['are'],
     hasHung: false,
+    isFrozen: false,
     hasReset: false,
     era: 0,
   }
 
-  if (scenario.hasTabs) stubTabs(0)
+  const channels: FakePage[] = []
   const tabs = shareTabs()
+  const me = { facts, app }
+  origin.pages.push(me)
 
-  const server = createServer(scenario, {
+  /** What the budget makes of an answer to a request that had its turn. */
+  function heed(request: SentRequest): void {
+    // What takes long may be cut off on its way while the server is well.
+    if (request.isLong && verdictOf(request.answer) === 'passing') return
+    facts.page.outSinceMs = outageAfter(facts.page.outSinceMs, request)
+    facts.page.outage = nextOutage(facts.page.outage, request)
+  }
+
+  const fetch = server.connect({
+    isFrozen: () => app.isFrozen,
     onSent: (request) => send(facts.runs[request.runId], request),
     onEnded: (request) => {
       const run = facts.runs[request.runId]
       run.open = run.open.filter((one) => one !== request)
       run.lastEnded = request
-      facts.page.outSinceMs = outageAfter(facts.page.outSinceMs, request)
-      facts.page.outage = nextOutage(facts.page.outage, request)
+      heed(request)
     },
   })
 
@@ -86,9 +90,17 @@ export function createWorld(scenario: Scenario) {
     // Those who have left may have given up what a loader shared with them, and it asks anew.
     if (isLoaded && facts.watching(run.runId).length === 0) request.act ??= 'load'
     request.isAwaited = isLoaded || acts.some(({ act }) => act === 'refresh' || act === 'review')
-    journal.note(`request ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
+    request.isForOwn =
+      (request.act !== undefined && request.act !== 'mount') ||
+      run.isInvalidated ||
+      refreshes.size > 0 ||
+      mounted.hasReviewer
+    const kind = request.isLong ? 'long request' : 'request'
+    journal.note(`${kind} ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
     journal.judge(judgeRequest(facts, run, request))
     journal.judge(judgeOutage(facts.page.outage))
+    journal.judge(judgeWish(run, request))
+    journal.judge(judgeTwice(origin, facts, request))
     // StrictMode mounts twice, and both may ask.
     run.acts = run.acts.filter(isNow)
     run.open.push(request)
@@ -103,9 +115,22 @@ export function createWorld(scenario: Scenario) {
     createRunClient({
       baseUrl: '/api',
       scope: 'model',
-      fetch: server.fetch,
+      fetch,
       learn: storeLearned(scenario.learnedMs),
-      tabs: scenario.hasTabs ? tabs : undefined,
+      tabs:
+        browser &&
+        hearAnswers(tabs, {
+          browser,
+          channels,
+          sent: server.sent,
+          onHeard({ runId, request, hadTurn }) {
+            const run = facts.runs[runId]
+            // That of this page has ended by itself.
+            if (run.lastEnded === request) return
+            run.lastEnded = { ...request, sentAtMs: run.turnAtMs, isGivenUp: false }
+            if (hadTurn) heed(request)
+          },
+        }),
       headers() {
         if (app.headers === 'thrown') throwByApp()
         return app.headers === 'hung' ? new Promise(() => {}) : {}
@@ -116,7 +141,8 @@ export function createWorld(scenario: Scenario) {
       // Where whoever asked has left, a request that is asked for anew has waited for nothing yet.
       onAsked: (run) => void Object.assign(run, { queuedAtMs: undefined }),
       // So has what is queued anew in this very moment.
-      onTurn: (run) => void Object.assign(run, { queuedAtMs: undefined, unheldAtMs: undefined }),
+      onTurn: (run) =>
+        void Object.assign(run, { queuedAtMs: undefined, unheldAtMs: undefined, turnAtMs: device.nowMs() }),
       onPolled(run, request) {
         journal.note(`${run.runId}: ${request ? JSON.stringify(request.answer) : 'no answer in time'}`)
         facts.got(run, request, findQuery(run.runId)?.state.data !== undefined)
@@ -174,6 +200,7 @@ export function createWorld(scenario: Scenario) {
     results,
     mounted,
     journal,
+    origin,
     given,
     shown,
     calls,
@@ -182,6 +209,12 @@ export function createWorld(scenario: Scenario) {
     queryClient,
     client,
     forget,
+    isAskedElsewhere: (runId: RunId) => isAskedElsewhere(origin, facts, runId),
+    /** Nothing that is done here leaves the page, and nothing comes to it; what it has claimed it keeps. */
+    freeze() {
+      app.isFrozen = true
+      for (const channel of channels) channel.isFrozen = true
+    },
     stateOf: (runId: RunId) => findQuery(runId)?.state,
     render: () =>
       act(() => {
@@ -205,7 +238,7 @@ export function createWorld(scenario: Scenario) {
       act(() => root.unmount())
       queryClient.clear()
       tabs.close()
-      if (scenario.hasTabs) unstubTabs()
+      origin.pages.splice(origin.pages.indexOf(me), 1)
     },
   }
 }

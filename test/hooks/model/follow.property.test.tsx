@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { checkScenarios, firstSeed } from './followProperty.ts'
+import { checkScenarios, firstSeed, kinds } from './followProperty.ts'
 
 const numRuns = Number(process.env['FC_RUNS'] ?? 1_000)
 
@@ -7,7 +7,11 @@ const numRuns = Number(process.env['FC_RUNS'] ?? 1_000)
 const usualSeed = 20_261_124
 
 describe('following runs', () => {
-  it('keeps its promises whatever server, device and page do', async () => {
-    await checkScenarios(firstSeed(usualSeed), numRuns)
-  }, 600_000)
+  it.each(kinds)(
+    'keeps its promises whatever server, device and page do: %s',
+    async (kind) => {
+      await checkScenarios(kind, firstSeed(usualSeed), numRuns)
+    },
+    600_000,
+  )
 })

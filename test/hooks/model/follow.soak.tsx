@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { checkScenarios, firstSeed } from './followProperty.ts'
+import { checkScenarios, firstSeed, kinds } from './followProperty.ts'
 
 const minutes = Number(process.env['SOAK_MINUTES'] ?? Number.POSITIVE_INFINITY)
 const roundSize = 100
@@ -16,11 +16,13 @@ describe('following runs', () => {
       round === 0 || pastMinutes() < minutes;
       round += 1, seed += 1
     ) {
+      const kind = kinds[round % kinds.length]!
       // One round after the other is the point.
       // oxlint-disable-next-line no-await-in-loop
-      await checkScenarios(seed, roundSize)
+      await checkScenarios(kind, seed, roundSize)
       const count = (round + 1) * roundSize
-      console.log(`${count} scenarios in ${pastMinutes().toFixed(1)} min, the last hundred by seed ${seed}`)
+      const minutesText = pastMinutes().toFixed(1)
+      console.log(`${count} scenarios in ${minutesText} min, the last hundred (${kind}) by seed ${seed}`)
     }
   })
 })

@@ -4,12 +4,15 @@ import { device } from './device.ts'
 import { hasEndedAlone, type Moment, type Watcher } from './Facts.ts'
 import { isEndedUnasked, isSeenToThrow } from './rules/expectedView.ts'
 import { judgeBegin, judgeReturn, judgeRun, judgeShown } from './rules/judgeMoment.ts'
+import { judgeHeld } from './rules/judgeLong.ts'
+import { judgeWait } from './rules/judgeTabs.ts'
 import { refOf, type RunId, runIds, type Slot } from './Scenario.ts'
 
 /** Judges what can be judged at any moment at which nothing is left to do. */
 export function look(world: World): void {
   const { facts, journal, calls } = world
   facts.count()
+  journal.judge(judgeHeld(world.origin))
   for (const runId of runIds) lookAtRun(world, runId)
   for (const watcher of facts.watchersOf(undefined))
     journal.judge(judgeShown(watcher, undefined, momentOf(world, undefined, watcher.slot)))
@@ -55,7 +58,10 @@ function lookAtRun(world: World, runId: RunId): void {
   run.isQueued = moment.isQueued
   run.queuedAtMs = moment.isQueued ? (run.queuedAtMs ?? device.nowMs()) : undefined
   run.unheldAtMs = moment.isQueued && moment.heldForMs === 0 ? (run.unheldAtMs ?? device.nowMs()) : undefined
-  const isWaiting = moment.isPaused || moment.isQueued
+  const { isElsewhere, isAskedElsewhere } = moment
+  run.elsewhereSinceMs = isElsewhere ? (run.elsewhereSinceMs ?? device.nowMs()) : undefined
+  run.silentSinceMs = isElsewhere && !isAskedElsewhere ? (run.silentSinceMs ?? device.nowMs()) : undefined
+  const isWaiting = moment.isPaused || moment.isQueued || isElsewhere
   for (const one of run.acts) one.isWaiting = isWaiting
   run.acts = run.acts.filter(({ atMs }) => isWaiting || atMs === device.nowMs())
   const watchers = facts.watchersOf(runId)
@@ -71,23 +77,29 @@ function lookAtRun(world: World, runId: RunId): void {
     facts.endPoll(run)
     run.hintMs = leftMs
   }
+  journal.judge(judgeWait(run, moment))
   journal.judge(judgeRun(facts, run, moment))
   for (const watcher of watchers)
     journal.judge(judgeShown(watcher, run, momentOf(world, runId, watcher.slot)))
 }
 
 function momentOf(world: World, runId: RunId | undefined, slot?: Slot): Moment {
-  const { shown, stateOf, client, mounted, app } = world
+  const { shown, stateOf, client, mounted, origin, facts } = world
   const state = runId === undefined ? undefined : stateOf(runId)
+  const isQueued = runId !== undefined && client.budget?.isQueued(refOf(runId)) === true
+  const isPolling = state?.fetchStatus === 'fetching'
+  const isSent = runId !== undefined && facts.runs[runId].open.length > 0
   return {
     view: shown.get(`${slot}: ${runId ?? 'no run'}`),
     isAsking: (state?.fetchStatus ?? 'idle') !== 'idle',
     isPaused: state?.fetchStatus === 'paused',
-    isPolling: state?.fetchStatus === 'fetching',
+    isPolling,
     isKnown: state?.data !== undefined,
-    isQueued: runId !== undefined && client.budget?.isQueued(refOf(runId)) === true,
+    isQueued,
+    isElsewhere: origin.browser !== undefined && isPolling && !isQueued && !isSent,
+    isAskedElsewhere: runId !== undefined && world.isAskedElsewhere(runId),
     heldForMs: client.budget?.heldForMs() ?? 0,
-    hangMs: app.hasHung ? 30_001 : 0,
+    hangMs: origin.pages.some(({ app }) => app.hasHung) ? 30_001 : 0,
     touchedAtMs: mounted.touchedAtMs,
   }
 }

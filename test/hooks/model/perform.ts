@@ -6,15 +6,44 @@ import { operate, reload } from './performCache.ts'
 import { load, refresh, resume, stop } from './performControl.ts'
 import { mount, switchTo, unmount } from './performMount.ts'
 import { review, reviewElsewhere } from './performReview.ts'
-import type { Command, RunId } from './Scenario.ts'
+import type { Command, PageCommand, RunId } from './Scenario.ts'
+import type { Pages } from './tabs/createPages.ts'
 
 /** Does what a command says, and lets everything happen that comes of it. One that makes no sense does nothing. */
-export async function perform(world: World, command: Command): Promise<void> {
-  world.journal.note(JSON.stringify(command))
-  if (command.do === 'wait') return device.pass(command.ms, () => look(world))
-  world.mounted.touchedAtMs = device.nowMs()
+export async function perform(pages: Pages, command: Command): Promise<void> {
+  pages.journal.note(JSON.stringify(command))
+  const lookAtAll = () => pages.all().forEach(look)
+  switch (command.do) {
+    case 'wait':
+      return device.pass(command.ms, lookAtAll)
+    case 'freeze the other tab':
+      pages.freezeOther()
+      return
+    case 'close the other tab':
+      pages.closeOther()
+      return device.settle()
+    case 'close the proxy':
+    case 'kill the proxy':
+      pages.first.server.proxy.end(command.do === 'close the proxy')
+      return device.pass(0, lookAtAll)
+    case 'cut what is long':
+    case 'let it be long':
+      pages.first.server.proxy.cut(command.do === 'cut what is long')
+      return
+    case 'in the other tab': {
+      const other = pages.other()
+      return other && performIn(pages, other, command.command)
+    }
+    default:
+      return performIn(pages, pages.first, command)
+  }
+}
+
+async function performIn(pages: Pages, world: World, command: PageCommand): Promise<void> {
+  const lookAtAll = () => pages.all().forEach(look)
+  for (const { mounted } of pages.all()) mounted.touchedAtMs = device.nowMs()
   const wasAway = device.isHidden() || !device.isOnline()
-  const begun = command.do === 'reload' ? await reload(world, command) : start(world, command)
+  const begun = command.do === 'reload' ? await reload(world, command, lookAtAll) : start(world, command)
   await device.settle()
   if (!['hide', 'show', 'go offline', 'go online', 'set the clock'].includes(command.do))
     lookAtFailures(world)
@@ -22,12 +51,12 @@ export async function perform(world: World, command: Command): Promise<void> {
   const isAlone = command.do === 'reload'
   for (const runId of begun)
     lookAtBegin(world, runId, (slot) => isAlone || ('slot' in command && command.slot === slot))
-  await device.pass(0, () => look(world))
-  if (wasAway && (command.do === 'show' || command.do === 'go online')) lookAtReturn(world)
+  await device.pass(0, lookAtAll)
+  if (wasAway && (command.do === 'show' || command.do === 'go online')) pages.all().forEach(lookAtReturn)
 }
 
 /** Gives the runs that a component watches from now on, and did not before. */
-function start(world: World, command: Exclude<Command, { do: 'wait' | 'reload' }>): RunId[] {
+function start(world: World, command: Exclude<PageCommand, { do: 'reload' }>): RunId[] {
   switch (command.do) {
     case 'mount':
       return mount(world, { ...command, runs: [command.run] })

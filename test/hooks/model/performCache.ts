@@ -4,7 +4,6 @@ import { runKeys } from 'cloudsquid-react'
 import type { World } from './createWorld.tsx'
 import { device } from './device.ts'
 import { restart, type RunFacts, startWatch } from './Facts.ts'
-import { look } from './look.ts'
 import { type Command, refOf, type RunId, runIds } from './Scenario.ts'
 
 /** What is no snapshot of a run, whoever puts it there. */
@@ -70,7 +69,11 @@ export function operate(world: World, { operation, garbage: index }: Command & {
 }
 
 /** The page is left and loaded again; its cache was persisted, and is being restored when it is there. */
-export async function reload(world: World, { restoringMs }: Command & { do: 'reload' }): Promise<RunId[]> {
+export async function reload(
+  world: World,
+  { restoringMs }: Command & { do: 'reload' },
+  look: () => void,
+): Promise<RunId[]> {
   const { facts, mounted, queryClient } = world
   const stored = store(world)
   const watchers = [...facts.watchers.values()]
@@ -92,7 +95,7 @@ export async function reload(world: World, { restoringMs }: Command & { do: 'rel
   facts.page.isRestoring = true
   world.render()
   await device.settle()
-  if (restoringMs > 0) await device.pass(restoringMs, () => look(world))
+  if (restoringMs > 0) await device.pass(restoringMs, look)
   takeUp(world, stored)
   facts.page.isRestoring = false
   mounted.touchedAtMs = device.nowMs()

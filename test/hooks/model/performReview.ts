@@ -28,7 +28,7 @@ export function review(world: World, { outcome, afterMs }: Command & { do: 'revi
       })
     mounted.touchedAtMs = device.nowMs()
     if (outcome === 'refused') throw new Error('The server refuses.')
-    server.reviews['run-1'] = number
+    server.review('run-1', number)
     if (outcome === 'stored') return draft
     // The run is read once more, to see what was stored: now if anybody follows it, else by who comes.
     facts.act('run-1', 'review')
@@ -50,7 +50,7 @@ export function review(world: World, { outcome, afterMs }: Command & { do: 'revi
 }
 
 export function reviewElsewhere(world: World): void {
-  world.server.reviews['run-1'] = nextNumber(world)
+  world.server.review('run-1', nextNumber(world))
 }
 
 function nextNumber({ mounted }: World): number {

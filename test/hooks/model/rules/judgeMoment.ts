@@ -32,7 +32,7 @@ export function judgeRun(facts: Facts, run: RunFacts, moment: Moment): string | 
   if (run.unheldAtMs !== undefined && device.nowMs() - run.unheldAtMs > longestTurnMs(facts) + moment.hangMs)
     return 'F24: a request waits for its turn though nothing holds it'
   if (oldest && isOrphan(facts, run)) return 'F10: a request goes on that nobody waits for'
-  if (oldest || moment.isQueued || run.good?.isFinal || run.hasFailed) return
+  if (oldest || moment.isQueued || moment.isElsewhere || run.good?.isFinal || run.hasFailed) return
   const alive = facts.watching(run.runId).filter((watcher) => isAlive(facts, watcher, run))
   if (alive.length === 0) return
   const sinceMs = device.nowMs() - Math.max(run.endedAt.ms, run.freedAtMs, moment.touchedAtMs)

@@ -39,6 +39,16 @@ export function nextOutage(outage: Outage, request: SentRequest): Outage {
   }
 }
 
+/** Since when no request was answered, by what the last one got; one that was given up before its time tells nothing. */
+export function outageAfter(sinceMs: number | undefined, request: SentRequest): number | undefined {
+  const { answer, isGivenUp, sentAtMs } = request
+  if (isGivenUp && device.nowMs() - sentAtMs < 30_000) return sinceMs
+  if (isGivenUp) return sinceMs ?? device.nowMs()
+  const isAnswer = !['passing', 'ending'].includes(verdictOf(answer))
+  const isRefusal = answer.is === 'http' && answer.code < 500 && answer.code !== 429
+  return isAnswer || isRefusal ? undefined : (sinceMs ?? device.nowMs())
+}
+
 /** Says whether a request goes out too soon after one that has asked for all. */
 export function judgeOutage(outage: Outage): string | undefined {
   // What had its turn in the moment in which it began goes out.

@@ -1,3 +1,4 @@
+import { verdictOf } from '../answers.ts'
 import type { Facts } from '../createFacts.ts'
 import { device } from '../device.ts'
 import { hasEndedAlone, type RunFacts, type SentRequest } from '../Facts.ts'
@@ -8,7 +9,7 @@ export function judgeRequest(facts: Facts, run: RunFacts, request: SentRequest):
   if (run.open.length > 0) return 'F7: two requests are in flight'
   if (facts.page.isRestoring && act !== 'review')
     return 'F1: a request is sent while the cache is being restored'
-  if (!device.isOnline() && !run.isQueued && act !== 'review')
+  if (!device.isOnline() && !isLate(run) && act !== 'review')
     return 'F9: a request is sent while the device is offline'
   if (act === 'mount' && run.good?.isFinal && !run.isInvalidated)
     return 'F1: a final run is asked for by a mount'
@@ -20,7 +21,7 @@ function judgePoll(facts: Facts, run: RunFacts): string | undefined {
   if (run.good?.isFinal) return 'F1: a final run is polled'
   if (run.hasFailed) return 'F6: polls go on after a failure that ended the watching'
   if (watching.length === 0) return 'F10: a run is polled that nobody watches'
-  if (device.isHidden() && !run.isQueued && watching.every(({ options }) => isPausing(options)))
+  if (device.isHidden() && !isLate(run) && watching.every(({ options }) => isPausing(options)))
     return 'F9: a poll is sent while the tab is hidden'
   const { lastSent } = run
   if (
@@ -36,6 +37,11 @@ function judgePoll(facts: Facts, run: RunFacts): string | undefined {
     return 'F8: polls go on after the deadline of all who watch'
 }
 
+/** Whether it was due before, and waited for its turn or for another tab. */
+function isLate({ isQueued, elsewhereSinceMs }: RunFacts): boolean {
+  return isQueued || elsewhereSinceMs !== undefined
+}
+
 function isPausing({ background = 'pause' }: { background?: string | undefined }): boolean {
   return background === 'pause'
 }
@@ -44,6 +50,8 @@ function isPausing({ background = 'pause' }: { background?: string | undefined }
  * Whether the network has come back since a request that got no answer: how that one fared says nothing of the next, which
  * may go at once (decision 0006). Once for each return, so that no failure makes a hot loop.
  */
-function isAnew({ answer, returns }: SentRequest): boolean {
+function isAnew({ answer, returns, isLong }: SentRequest): boolean {
+  // What was cut off while it waited is asked for as usual at once.
+  if (isLong && verdictOf(answer) === 'passing') return true
   return answer.is === 'drop' && returns < device.returns()
 }
