@@ -21,7 +21,7 @@ export interface SentRequest {
   act?: Act | undefined
   /** Whether a refresh, a loader or a review waits for it, whatever else was done meanwhile. */
   isAwaited?: boolean
-  /** Whether it may have to be this page's own, whatever another tab asks: by hand, for a review, or as it was declared outdated. */
+  /** Whether it may have to be this page's own, whatever another tab asks: by hand, for a review, as it waits, or was declared outdated. */
   isForOwn?: boolean
   /** How long the server wished to be left alone, when it answered. */
   hintMs: number

@@ -45,8 +45,8 @@ export function createWorld(origin: Origin) {
   const given = new Map<string, Given>()
   const shown = new Map<string, View>()
   const calls: Call[] = []
-  const refreshes = new Set<Promise<unknown>>()
-  /** Loaders that wait, and for which run. */
+  /** Refreshes and loaders that wait, and for which run; and loaders alone. */
+  const refreshes = new Map<Promise<unknown>, RunId>()
   const loads = new Map<Promise<unknown>, RunId>()
   const mounted = { keys: new Map<Slot, number>(), hasReviewer: false, count: 0, reviews: 0, touchedAtMs: 0 }
   const app = {
@@ -91,6 +91,7 @@ export function createWorld(origin: Origin) {
     if (isLoaded && facts.watching(run.runId).length === 0) request.act ??= 'load'
     request.isAwaited = isLoaded || acts.some(({ act }) => act === 'refresh' || act === 'review')
     request.isForOwn =
+      request.isLong ||
       (request.act !== undefined && request.act !== 'mount') ||
       run.isInvalidated ||
       refreshes.size > 0 ||
@@ -99,7 +100,8 @@ export function createWorld(origin: Origin) {
     journal.note(`${kind} ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
     journal.judge(judgeRequest(facts, run, request))
     journal.judge(judgeOutage(facts.page.outage))
-    journal.judge(judgeWish(run, request))
+    const isAskedByHand = [...refreshes.values()].includes(run.runId)
+    journal.judge(judgeWish(run, request, isAskedByHand))
     journal.judge(judgeTwice(origin, facts, request))
     // StrictMode mounts twice, and both may ask.
     run.acts = run.acts.filter(isNow)

@@ -64,7 +64,7 @@ export function refresh({ facts, results, refreshes, journal }: World, slot: Slo
   const known = facts.runs[target].good?.version ?? 0
   const refreshed = isList(slot) ? results[slot]?.refresh(refOf(target)) : results[slot]?.refresh()
   if (!refreshed) return
-  refreshes.add(refreshed)
+  refreshes.set(refreshed, target)
   refreshed
     .then(
       ({ raw }) => Number(raw['version']) < known && journal.judge('F5: a refresh gives an older answer'),
@@ -83,7 +83,7 @@ export function load(world: World, runId: RunId): void {
   // It may share the poll of a component, which goes on then without that one.
   for (const request of facts.runs[runId].open) request.isAwaited = true
   const loaded = fetchRun(queryClient, client, refOf(runId))
-  refreshes.add(loaded)
+  refreshes.set(loaded, runId)
   loads.set(loaded, runId)
   loaded
     .then(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Command, Scenario } from '../Scenario.ts'
 import { scenarios } from '../scenarios.ts'
+import { tabScenarios } from '../tabs/tabScenarios.ts'
 
 const proxyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
@@ -10,20 +11,24 @@ const proxyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant('wait'), ms: fc.integer({ min: 5_000, max: 60_000 }) }),
 )
 
-/** What befalls a page behind a proxy that lets requests wait, and the proxy. */
+/** What befalls a page behind a proxy that lets requests wait, alone or beside another tab, and the proxy. */
 export const longScenarios: fc.Arbitrary<Scenario> = fc
   .tuple(
-    scenarios,
+    fc.oneof(scenarios, tabScenarios),
     fc.array(fc.record({ place: fc.nat(20), command: proxyCommand }), { maxLength: 8, size: 'max' }),
   )
   .map(([scenario, others]) => {
-    const commands = scenario.commands.map(seeable)
+    const commands = scenario.commands.map((command) =>
+      command.do === 'in the other tab'
+        ? { ...command, command: seeable(command.command) }
+        : seeable(command),
+    )
     for (const { place, command } of others) commands.splice(1 + (place % commands.length), 0, command)
     return { ...scenario, hasLongAnswers: true, commands }
   })
 
 /** The client asks `isVisible` unguarded before it waits, so what throws there ends all watching (F23): a defect that is known. */
-function seeable(command: Command): Command {
+function seeable<TCommand extends Command>(command: TCommand): TCommand {
   if (command.do !== 'mount list' || command.options.throws !== 'isVisible') return command
   return { ...command, options: { ...command.options, throws: undefined } }
 }

@@ -5,14 +5,14 @@ import type { Origin } from '../tabs/Origin.ts'
 /** Browsers open six connections to a host, and others need theirs. */
 const mostHeld = 2
 
-const byHand: SentRequest['act'][] = ['refresh', 'load', 'review', 'cache']
-
 /** Says whether a request waits for a change though somebody wants to know at once. */
-export function judgeWish(run: RunFacts, { act, isLong }: SentRequest): string | undefined {
+export function judgeWish(
+  run: RunFacts,
+  { isLong }: SentRequest,
+  isAskedByHand: boolean,
+): string | undefined {
   if (!isLong) return
-  ;(globalThis as any).longs = ((globalThis as any).longs ?? 0) + 1
-  if (byHand.includes(act) || run.isInvalidated)
-    return 'a request waits for a change though it is asked for by hand'
+  if (isAskedByHand || run.isInvalidated) return 'a request waits for a change though it is asked for by hand'
   return run.isFailing ? 'a request waits for a change though the last one failed' : undefined
 }
 
