@@ -13,7 +13,7 @@ import { device } from './device.ts'
 import type { RunFacts, SentRequest, View } from './Facts.ts'
 import { observePolls } from './observePolls.ts'
 import { type Given, judgeIdentity } from './rules/judgeIdentity.ts'
-import { judgeWish } from './rules/judgeLong.ts'
+import { judgeEnd, judgeWish } from './rules/judgeLong.ts'
 import { judgeOutage, nextOutage, outageAfter } from './rules/judgeOutage.ts'
 import { judgeRequest } from './rules/judgeRequest.ts'
 import { judgeView } from './rules/judgeView.ts'
@@ -147,6 +147,7 @@ export function createWorld(origin: Origin) {
         void Object.assign(run, { queuedAtMs: undefined, unheldAtMs: undefined, turnAtMs: device.nowMs() }),
       onPolled(run, request) {
         journal.note(`${run.runId}: ${request ? JSON.stringify(request.answer) : 'no answer in time'}`)
+        journal.judge(judgeEnd(request))
         facts.got(run, request, findQuery(run.runId)?.state.data !== undefined)
       },
     },

@@ -4,7 +4,7 @@ import { device } from './device.ts'
 import { hasEndedAlone, type Moment, type Watcher } from './Facts.ts'
 import { isEndedUnasked, isSeenToThrow } from './rules/expectedView.ts'
 import { judgeBegin, judgeReturn, judgeRun, judgeShown } from './rules/judgeMoment.ts'
-import { judgeHeld } from './rules/judgeLong.ts'
+import { judgeHeld, judgeOvertaken } from './rules/judgeLong.ts'
 import { judgeWait } from './rules/judgeTabs.ts'
 import { refOf, type RunId, runIds, type Slot } from './Scenario.ts'
 
@@ -78,6 +78,7 @@ function lookAtRun(world: World, runId: RunId): void {
     run.hintMs = leftMs
   }
   journal.judge(judgeWait(run, moment))
+  journal.judge(judgeOvertaken(run, [...world.refreshes.values()].includes(runId)))
   journal.judge(judgeRun(facts, run, moment))
   for (const watcher of watchers)
     journal.judge(judgeShown(watcher, run, momentOf(world, runId, watcher.slot)))

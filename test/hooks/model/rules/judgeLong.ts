@@ -1,3 +1,4 @@
+import { verdictOf } from '../answers.ts'
 import { device } from '../device.ts'
 import type { RunFacts, SentRequest } from '../Facts.ts'
 import type { Origin } from '../tabs/Origin.ts'
@@ -14,6 +15,20 @@ export function judgeWish(
   if (!isLong) return
   if (isAskedByHand || run.isInvalidated) return 'a request waits for a change though it is asked for by hand'
   return run.isFailing ? 'a request waits for a change though the last one failed' : undefined
+}
+
+/** Says whether a run still waits for a change though somebody has asked by hand since. */
+export function judgeOvertaken({ open }: RunFacts, isAskedByHand: boolean): string | undefined {
+  return isAskedByHand && open.some(({ isLong }) => isLong)
+    ? 'a request goes on waiting for a change though somebody asks by hand'
+    : undefined
+}
+
+/** Says whether what was cut off while it waited is told as a failure. */
+export function judgeEnd(request: SentRequest | undefined): string | undefined {
+  return request?.isLong && verdictOf(request.answer) === 'passing'
+    ? 'F5: what was cut off while it waited is told as a failure'
+    : undefined
 }
 
 /** Says whether requests wait that are not to. */
