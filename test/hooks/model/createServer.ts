@@ -101,6 +101,8 @@ export function createServer({
         let said = say(runId)
         let held: HeldAnswer | undefined
         page.onSent(request)
+        // What one has asked for, the proxy knows.
+        proxy.tell(runId)
         try {
           held = waiting && (await proxy.hold(waiting))
           if (held) {
