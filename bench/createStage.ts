@@ -1,22 +1,9 @@
 import FakeTimers from '@sinonjs/fake-timers'
+// A page before a clock, and both before React.
+import './createDom.ts'
 import { createRandom } from '../test/support/pace/distributions.ts'
-// Without types of its own, and the workspace needs none.
-// @ts-expect-error
-import { JSDOM as AnyDom } from 'jsdom'
-
 /** The clock of the machine, whatever the page's clock says. */
 export const realMs = (): number => Number(process.hrtime.bigint()) / 1e6
-
-const JSDOM = AnyDom as new (html: string, options: object) => { window: Record<string, unknown> }
-const { window } = new JSDOM('<!doctype html><body></body>', {
-  url: 'http://127.0.0.1/',
-  pretendToBeVisual: false,
-})
-for (const name of ['window', 'document', 'navigator', 'location', 'HTMLElement', 'Element', 'Node', 'Event'])
-  Object.defineProperty(globalThis, name, {
-    value: name === 'window' ? window : window[name],
-    configurable: true,
-  })
 
 /** Time that passes when it is told to. Before React is loaded, which keeps the timers that it finds. */
 export const clock = FakeTimers.install({
@@ -36,9 +23,6 @@ export const clock = FakeTimers.install({
 
 // What waits by chance waits as long each time.
 Math.random = createRandom(1)
-
-// Nothing is drawn, and nothing is measured that draws.
-Object.assign(globalThis, { requestAnimationFrame: (call: () => void) => setTimeout(call, 16) })
 
 const { createRoot } = await import('react-dom/client')
 const { flushSync } = await import('react-dom')

@@ -33,6 +33,7 @@ const tables: Record<string, () => Table | Promise<Table>> = {
   install: async () => (await import('./rows/install.ts')).installTable(),
   screen: async () => (await import('./rows/screen.ts')).screenTable(),
   proxy: async () => (await import('./rows/proxy.ts')).proxyTable(),
+  longAnswers: async () => (await import('./rows/longAnswers.ts')).longAnswersTable(everybody.slice(0, -1)),
   local: async () => (await import('./rows/local.ts')).localTable(),
 }
 
