@@ -9,6 +9,8 @@ export interface KeyFinder {
 /** Below this a key is a word like any other, and its letters may stand in a sentence by chance. */
 const shortestSecret = 8
 const maxRounds = 4
+/** So many texts of so many letters are known again; those that come first stay, as others may differ with each answer. */
+const maxKnown = 100
 
 /**
  * Prepares the search for one key. A text is decoded round by round, as long as that changes it. In each round it is
@@ -16,20 +18,29 @@ const maxRounds = 4
  */
 export function keyFinder(key: string): KeyFinder {
   const needles = spellings(key)
+  /** What was said of texts that come with each answer, as its content type does. */
+  const known = new Map<string, boolean>()
+
+  function search(text: string): boolean {
+    let current = text
+    for (let round = 0; round <= maxRounds; round += 1) {
+      if (current.includes(key)) return true
+      const letters = squash(current)
+      const digits = current.replaceAll(/\D+/g, '')
+      if (needles.some((needle) => letters.includes(needle) || digits.includes(needle))) return true
+      const next = unwrap(current)
+      if (next === current) return false
+      current = next
+    }
+    // Nobody wraps a sentence in five layers: what is left is not worth the risk.
+    return true
+  }
+
   return {
     isIn(text) {
-      let current = text
-      for (let round = 0; round <= maxRounds; round += 1) {
-        if (current.includes(key)) return true
-        const letters = squash(current)
-        const digits = current.replaceAll(/\D+/g, '')
-        if (needles.some((needle) => letters.includes(needle) || digits.includes(needle))) return true
-        const next = unwrap(current)
-        if (next === current) return false
-        current = next
-      }
-      // Nobody wraps a sentence in five layers: what is left is not worth the risk.
-      return true
+      const found = known.get(text) ?? search(text)
+      if (text.length < maxKnown && known.size < maxKnown) known.set(text, found)
+      return found
     },
     remove: (text) => text.replaceAll(key, '[key removed]'),
   }
