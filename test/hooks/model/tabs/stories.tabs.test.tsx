@@ -1,0 +1,39 @@
+import { describe, it } from 'vitest'
+import { done, mount, pending, play, wait } from '../play.ts'
+import type { Command, PageCommand } from '../Scenario.ts'
+
+const inOther = (command: Command): Command => ({
+  do: 'in the other tab',
+  command: command as PageCommand,
+})
+
+describe('stories: another tab', () => {
+  it('that is frozen while it asks keeps nobody waiting', async () => {
+    await play(
+      [pending, { is: 'hang', afterMs: 0 }, pending, done],
+      [inOther(mount('a')), wait(1_000), mount('a'), wait(1_000), { do: 'freeze the other tab' }],
+      { hasTabs: true },
+    )
+  })
+
+  it('whose answer is there already opens no budget that an outage has closed', async () => {
+    const brief = { deadlineMs: 5_000 }
+    const outage: Command = { do: 'outage', ms: 3_000 }
+    await play(
+      [pending, { ...pending, status: 'paused' } as typeof pending, { is: 'http', code: 408, afterMs: 0 }],
+      [
+        mount('a', brief, 'run-2'),
+        inOther(mount('a', { intervalMs: 100 })),
+        mount('a'),
+        outage,
+        wait(2_273),
+        outage,
+        mount('b', brief, 'run-2'),
+        { do: 'show' },
+        { do: 'reload', restoringMs: 0 },
+        wait(3_006),
+      ],
+      { hasTabs: true, defaults: 'silent', serverSkewMs: 0 },
+    )
+  })
+})
