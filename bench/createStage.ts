@@ -5,6 +5,25 @@ import { createRandom } from '../test/support/pace/distributions.ts'
 /** The clock of the machine, whatever the page's clock says. */
 export const realMs = (): number => Number(process.hrtime.bigint()) / 1e6
 
+const realImmediate = globalThis.setImmediate
+
+/** Watches the event loop of the machine. Gives what ends it and tells the longest turn, in milliseconds. */
+export function watchTurns(): () => number {
+  let longestMs = 0
+  let sinceMs = realMs()
+  let isWatched = true
+  const look = () => {
+    longestMs = Math.max(longestMs, realMs() - sinceMs)
+    sinceMs = realMs()
+    if (isWatched) realImmediate(look)
+  }
+  realImmediate(look)
+  return () => {
+    isWatched = false
+    return longestMs
+  }
+}
+
 /** Time that passes when it is told to. Before React is loaded, which keeps the timers that it finds. */
 export const clock = FakeTimers.install({
   now: 1_700_000_000_000,

@@ -1,25 +1,17 @@
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const bench = new URL('..', import.meta.url).pathname
+const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 /**
- * Builds a peer into one file and loads it. What loads parts of itself with each request would wait for the machine, which
- * the time of the stage does not.
+ * Builds hooks into one file and loads it, as a page does: a peer that loads parts of itself with each request would wait for
+ * the machine, which the time of the stage does not; and what runs our sources names each function anew when it is made.
+ *
+ * @param from - The file that exports them.
  */
-export async function buildHooks<THooks>(name: string): Promise<THooks> {
-  const outDir = `${bench}node_modules/.built`
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: bench,
-    ssr: { noExternal: true, external: ['react', 'react/jsx-runtime', 'swr'] },
-    build: {
-      ssr: import.meta.resolve(name).replace('file://', ''),
-      outDir,
-      minify: false,
-      rollupOptions: { output: { entryFileNames: 'hooks.mjs', codeSplitting: false } },
-    },
-  })
-  return (await import(pathToFileURL(`${outDir}/hooks.mjs`).href)) as THooks
+export async function buildHooks<THooks>(name: string, from: string): Promise<THooks> {
+  const outDir = pathOf('../node_modules/.built')
+  // Here it would leave hundreds of megabytes, which the heap of whoever is measured next would lose.
+  execFileSync(process.execPath, [...process.execArgv, pathOf('buildInto.ts'), from, outDir, name])
+  return (await import(pathToFileURL(`${outDir}/${name}.mjs`).href)) as THooks
 }

@@ -3,7 +3,10 @@ import { SWRConfig } from 'swr'
 import { type Follower, type FollowProps, isFinal, keptFor, type RunBody } from './Follower.ts'
 import { buildHooks } from './buildHooks.ts'
 
-const { TriggerAuthContext, useRun } = await buildHooks<typeof hooks>('@trigger.dev/react-hooks')
+const { TriggerAuthContext, useRun } = await buildHooks<typeof hooks>(
+  'triggerDev',
+  import.meta.resolve('@trigger.dev/react-hooks').replace('file://', ''),
+)
 
 /** Its client takes the global `fetch`, and tells servers by their address. */
 const serverOf = keptFor((fetch) => {
