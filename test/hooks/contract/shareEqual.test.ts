@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isEqualJson, shareEqual } from '../../../packages/hooks/src/contract/shareEqual.ts'
 
 const copy = <TValue>(value: TValue): TValue => JSON.parse(JSON.stringify(value)) as TValue
@@ -107,6 +107,18 @@ describe('shareEqual', () => {
     for (const depth of [502, 100_000]) {
       const [before, after] = [nest(depth), nest(depth)]
       expect(isEqualJson(before, after)).toBe(false)
+    }
+  })
+
+  it('goes through equal lists without a list of their keys, which takes longer than to compare them', () => {
+    const before = { lines: [{ tags: ['a', 'b'] }, { tags: [] }] }
+    const after = copy(before)
+    const keys = vi.spyOn(Object, 'keys')
+    try {
+      expect(shareEqual(before, after)).toBe(before)
+      expect(keys.mock.calls.map(([of]) => Array.isArray(of))).not.toContain(true)
+    } finally {
+      keys.mockRestore()
     }
   })
 

@@ -1,3 +1,5 @@
+import { isJsonObject } from './JsonValue.ts'
+
 /** Deeper than any document nests; past it two values count as different, so that no nest exhausts the stack. */
 const deepest = 500
 
@@ -7,26 +9,32 @@ const deepest = 500
  */
 export function shareEqual<TValue>(before: unknown, after: TValue, depth = 0): TValue {
   if (before === after || depth > deepest || !isNest(before) || !isNest(after)) return after
-  const isList = Array.isArray(after)
-  if (Array.isArray(before) !== isList) return after
-  const keys = Object.keys(after)
+  if (Array.isArray(before) !== Array.isArray(after)) return after
+  const keys = keysOf(after)
   let shared: Nest | undefined
   for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index]!
-    const isKnown = Object.hasOwn(before, key)
-    const value = isKnown ? shareEqual(before[key], after[key], depth + 1) : after[key]
+    const key = keys === (after as unknown) ? index : (keys[index] as string)
+    const is = after[key]
+    // What was not there is equal to nothing, as NaN is.
+    const was = Object.hasOwn(before, key) ? before[key] : Number.NaN
+    const value = shareEqual(was, is, depth + 1)
     // Copied at the first difference: what is equal to its end takes no memory.
-    if (!shared && !(isKnown && value === before[key])) shared = copyOf(after, before, keys.slice(0, index))
+    if (!shared && value !== was) shared = copyOf(after, before, index)
     if (shared) shared[key] = value
   }
-  if (!shared && keys.length === Object.keys(before).length) return before as TValue
-  return (shared ?? copyOf(after, before, keys)) as TValue
+  if (!shared && keys.length !== keysOf(before).length) shared = copyOf(after, before, keys.length)
+  return (shared ?? before) as TValue
 }
 
-/** A copy has every key of its own, so that `__proto__` is one like the others. */
-function copyOf(after: Nest, before: Nest, equalKeys: readonly string[]): Nest {
+/** A list stands for its own keys: a text for the number of each entry takes longer than to compare the entry. */
+function keysOf(nest: Nest): ArrayLike<unknown> {
+  return Array.isArray(nest) ? nest : Object.keys(nest)
+}
+
+/** A copy, its first keys with what was there. It has every key of its own, so that `__proto__` is one like the others. */
+function copyOf(after: Nest, before: Nest, equalCount: number): Nest {
   const copy = (Array.isArray(after) ? [...after] : { ...after }) as Nest
-  for (const key of equalKeys) copy[key] = before[key]
+  for (const key of Object.keys(after).slice(0, equalCount)) copy[key] = before[key]
   return copy
 }
 
@@ -35,17 +43,10 @@ export function isEqualJson(one: unknown, other: unknown): boolean {
   return shareEqual(one, other) === one
 }
 
-type Nest = Record<string, unknown>
+type Nest = Record<string | number, unknown>
 
 /** Whether it is a list or a plain object, of whatever window. */
 function isNest(value: unknown): value is Nest {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  // Most are of this window.
-  return (
-    prototype === Object.prototype ||
-    Array.isArray(value) ||
-    prototype === null ||
-    Object.getPrototypeOf(prototype) === null
-  )
+  const prototype: unknown = isJsonObject(value) && Object.getPrototypeOf(value)
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
 }
