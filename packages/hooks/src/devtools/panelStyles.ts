@@ -89,7 +89,14 @@ export const styles: Record<Part, CSSProperties> = {
   cut: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   drawing: { display: 'block', inlineSize: '100%', blockSize: 48, marginBlock: 8 },
   scroll: { overflow: 'auto', maxBlockSize: 360 },
-  table: { inlineSize: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  // A window that devtools open has no doctype, and tables there take neither colour nor font from around them.
+  table: {
+    inlineSize: '100%',
+    borderCollapse: 'collapse',
+    color: 'inherit',
+    font: 'inherit',
+    fontVariantNumeric: 'tabular-nums',
+  },
   head: {
     padding: '2px 8px 2px 0',
     color: colors.soft,
