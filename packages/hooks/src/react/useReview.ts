@@ -1,5 +1,5 @@
 'use client'
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type QueryCache, useQueryClient } from '@tanstack/react-query'
 import { useInsertionEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { RunInputError } from '../client/errors.ts'
 import { reviewState, type ReviewState } from '../contract/reviewState.ts'
@@ -73,11 +73,11 @@ interface Desk {
   listeners: Map<() => void, Map<string, Begun>>
 }
 
-const desks = new WeakMap<QueryClient, Desk>()
+const desks = new WeakMap<QueryCache, Desk>()
 
-function deskOf(queryClient: QueryClient): Desk {
-  const desk = desks.get(queryClient) ?? { sending: new Set(), left: new Map(), listeners: new Map() }
-  desks.set(queryClient, desk)
+function deskOf(cache: QueryCache): Desk {
+  const desk = desks.get(cache) ?? { sending: new Set(), left: new Map(), listeners: new Map() }
+  desks.set(cache, desk)
   return desk
 }
 
@@ -113,7 +113,7 @@ export function useReview(ref: RunRef | undefined, options: ReviewOptions): UseR
 
   const hash = JSON.stringify(ref && runKeys.run(client, ref))
   const [desk, actions] = useMemo(() => {
-    const { sending, left, listeners } = deskOf(queryClient)
+    const { sending, left, listeners } = deskOf(queryClient.getQueryCache())
     const theirsNow = () => {
       const query = ref && runQueryOf(queryClient, runKeys.run(client, ref))
       return query && serverReview(watchOf(query, client))
