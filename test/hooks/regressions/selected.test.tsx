@@ -57,6 +57,23 @@ describe('a part of the run, by `select`', () => {
     expect(seen).toHaveLength(2)
   })
 
+  it('is as of now where something is read for the first time later', async () => {
+    const { fetch } = scriptFetch(script)
+    const { wrapper } = buildHarness({ fetch })
+    const phases: string[] = []
+    const { rerender } = renderHook(
+      ({ isOpen }) => {
+        const result = useRun(testRef, { select: () => 'the same' })
+        if (isOpen) phases.push(result.phase)
+        return result.selected
+      },
+      { wrapper, initialProps: { isOpen: false } },
+    )
+    await passInAct(60_000)
+    rerender({ isOpen: true })
+    expect(phases).toEqual(['done'])
+  })
+
   it('renders for what else is read, too', async () => {
     const { seen } = await play(() => {
       const { selected, connection } = useRun(testRef, { select: totalOf })

@@ -145,18 +145,19 @@ function createTracker<TSelected>() {
   const shown = new WeakMap<object, Shown<TSelected>>()
   return {
     reads,
-    /** Gives what was seen before for as long as nothing changes that is read. */
+    /** Gives the object of before for as long as nothing changes that is read. Takes what is seen as its own. */
     see(
       whom: object,
       seen: Shown<TSelected>,
       select: ((run: Run) => TSelected) | undefined,
     ): Shown<TSelected> {
       const before = shown.get(whom)
-      const selected = select && seen.run && shareEqual(before?.selected, select(seen.run as Run))
+      seen.selected = select && seen.run && shareEqual(before?.selected, select(seen.run as Run))
       // What changes with each poll is for those who read it; with `select` so is all.
-      const names = select && reads.size > 0 ? [...reads] : [...viewNames, ...reads]
-      const next = keepEqual(before, { ...seen, selected }, names)
-      shown.set(whom, next)
+      const names = [...(select && reads.size ? [] : viewNames), ...reads]
+      const next = keepEqual(before, seen, names)
+      // What nobody has read yet is as of now, for whoever reads it next.
+      shown.set(whom, Object.assign(next, seen))
       return next
     },
   }
