@@ -3,6 +3,7 @@ import { parseRun } from '../contract/parseRun.ts'
 import type { Run } from '../contract/Run.ts'
 import { checkRef } from './checkRef.ts'
 import { RunContractError, RunHttpError, RunTimeoutError } from './errors.ts'
+import { guard } from './guard.ts'
 import { createRequestPool } from './pool/requestPool.ts'
 import { takePlace } from './takePlace.ts'
 import { nextStamp, type PoolLimits, positive, type RunAnswer, type RunClient } from './RunClient.ts'
@@ -51,7 +52,8 @@ export function createRunReader(
       // Without an offer it is no number, above nothing.
       const seconds = Math.floor(Math.min(offer?.seconds as number, 25, limitMs / 1_000 - 5))
       // Less is no gain on asking every few seconds; and others are to have places too.
-      const mayWait = seconds > 4 && performance.now() > offUntil && isVisible() && !(limits.maxInFlight! < 3)
+      const mayWait =
+        seconds > 4 && performance.now() > offUntil && guard(isVisible, true) && !(limits.maxInFlight! < 3)
       const give = mayWait ? await takePlace() : undefined
       try {
         return await pool.run({
