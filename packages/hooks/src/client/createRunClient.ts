@@ -111,7 +111,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
     // Outside, as a platform without `Headers` is no matter of characters.
     let headers = new Headers()
     try {
-      headers = new Headers(own)
+      if (own) headers = new Headers(own)
       headers.set('accept', 'application/json')
       if (hasBody) headers.set('content-type', 'application/json')
       if (apiKey !== undefined) headers.set('x-api-key', apiKey)
@@ -168,21 +168,24 @@ export function createRunClient(options: RunClientOptions): RunClient {
       const { subject, signal } = request
       throwIfAborted(signal)
       const limitMs = positive(request.timeoutMs, usualMs)
-      // React Native: it has neither `AbortSignal.any` nor `AbortSignal.timeout`.
-      const controller = new AbortController()
-      const abort = () => controller.abort(signal?.reason)
+      // Without a limit of its own it ends by the caller's alone. React Native has neither `AbortSignal.any` nor
+      // `AbortSignal.timeout`.
+      const controller = signal && limitMs === Infinity ? undefined : new AbortController()
+      const own = (controller ?? { signal: signal! }).signal
+      const abort = () => controller?.abort(signal?.reason)
       const timer = limitMs < Infinity ? setTimeout(abort, Math.min(limitMs, maxTimerMs)) : undefined
-      signal?.addEventListener('abort', abort)
+      if (controller) signal?.addEventListener('abort', abort)
+      let end = abort
       try {
         // A `fetch` that ignores its signal still cannot hang the caller (F7).
         const ended = new Promise<never>((_, reject) => {
-          controller.signal.addEventListener('abort', reject)
+          own.addEventListener('abort', (end = reject))
         })
-        const answer = await Promise.race([ask(request, controller.signal), ended])
+        const answer = await Promise.race([ask(request, own), ended])
         return readAnswer(request, answer, options.parseJson)
       } catch (cause) {
         throwIfAborted(signal)
-        if (controller.signal.aborted) throw new RunTimeoutError(subject, limitMs)
+        if (own.aborted) throw new RunTimeoutError(subject, limitMs)
         if (cause instanceof RunError) throw cause
         if (!isSlip(cause)) throw new RunNetworkError(subject, cause)
         const sentence = `${subject} failed in the program, not on the network. Mend error.cause.`
@@ -190,6 +193,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
       } finally {
         clearTimeout(timer)
         signal?.removeEventListener('abort', abort)
+        own.removeEventListener('abort', end)
       }
     },
     ...createRunReader((request) => client.request(request), { ...options, timeoutMs: usualMs }),
@@ -226,8 +230,7 @@ function readAnswer(
   } catch {
     // Told below, if it matters.
   }
-  // Small ones are parsed faster than they are worth keeping.
-  if (isJsonObject(body) && text.length > 4_000) texts.set(body, text)
+  if (isJsonObject(body) && body !== known) texts.set(body, text)
   if (isSame || (status >= 200 && status < 300)) {
     if (body === undefined) throw new RunContractError(subject, text === '' ? 'is empty' : 'is not JSON')
     const seconds = Number(headers.get('cloudsquid-wait'))

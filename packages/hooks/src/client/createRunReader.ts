@@ -38,10 +38,8 @@ export function createRunReader(
   let offMs = firstOffMs
 
   return {
-    async getRun(
-      ref,
-      { timeoutMs, waitMs, known, offer, isVisible = () => true, isFirst = true, ...options } = {},
-    ) {
+    async getRun(ref, options = {}) {
+      const { timeoutMs, waitMs, known, offer, isVisible = () => true, isFirst = true } = options
       checkRef(ref)
       const path = runPath(ref)
       const heldMs = pool.heldForMs()
@@ -57,7 +55,9 @@ export function createRunReader(
       const give = mayWait ? await takePlace() : undefined
       try {
         return await pool.run({
-          ...options,
+          signal: options.signal,
+          onTurn: options.onTurn,
+          isFresh: options.isFresh,
           key: path,
           isVisible,
           isFirst,

@@ -89,16 +89,18 @@ export function recordAnswer(before: RunWatch, answer: RunAnswer, nowMs: number)
   const held = holdOn(before.held, answer)
   const run = shareRun(before.run, held ? { ...answer.run, review: held.mine } : answer.run)
   const isUnchanged = before.run === run || statusOf(before.run) === statusOf(run)
-  const started = startWatch({}, nowMs)
+  const { endedAtMs } = endAt(nowMs)
   return {
-    ...started,
     run,
+    failureCount: 0,
     pollAfterMs: answer.pollAfterMs,
     hintMs: answer.pollAfterMs,
     pollCount: before.pollCount + 1,
     unchangedCount: isUnchanged ? before.unchangedCount + 1 : 0,
+    endedAt: nowMs,
+    endedAtMs,
     checkedAt: nowMs,
-    checkedAtMs: started.endedAtMs,
+    checkedAtMs: endedAtMs,
     previousCheckedAt: before.checkedAt,
     offer: answer.offer,
     held,

@@ -84,14 +84,15 @@ export function runQueryOptions<TData = JsonObject>(
   ref: RunRef | undefined,
   config: RunQueryConfig<TData> = {},
 ): RunQueryOptions<TData> {
-  const wishes = () => ({ ...config, isVisible: () => config.isVisible !== false })
+  const wishes = () => config
+  const isVisible = () => config.isVisible
   const options: RunQueryOptions<TData> = {
     ...watchedQueryOptions(client, ref, {
       config,
       // `useQuery`: TanStack Query makes the observer, which is then found by its options.
       findWatcher({ observers }): Watcher {
         const isMine = (one: RunObserver): boolean => one.options.refetchInterval === options.refetchInterval
-        return Object.assign(watcherOf(observers.find(isMine) ?? options), { wishes })
+        return Object.assign(watcherOf(observers.find(isMine) ?? options), { wishes, isVisible })
       },
     }),
     select(snapshot) {

@@ -63,16 +63,18 @@ export function hashOf(queryClient: QueryClient, queryKey: RunQueryKey): string 
 /** What the cache is to hold of a watched run. */
 export function toSnapshot(watch: RunWatch): RunSnapshot {
   const { run, held, checkedAt, previousCheckedAt, hintMs } = watch
-  const snapshot: RunSnapshot = toJson({ checkedAt, previousCheckedAt, pollAfterMs: hintMs })
+  const snapshot: RunSnapshot = {}
+  // What is undefined must not be there at all: some servers refuse to send it.
+  if (checkedAt !== undefined) snapshot.checkedAt = checkedAt
+  if (previousCheckedAt !== undefined) snapshot.previousCheckedAt = previousCheckedAt
+  if (hintMs !== undefined) snapshot.pollAfterMs = hintMs
   // A review that was stored is the server's own, also where no answer has said so yet.
   const review = held?.storedStamp && held.theirs
-  if (run) snapshot.body = review ? { ...run.raw, review: toJson(review) } : run.raw
+  if (run)
+    snapshot.body = review
+      ? { ...run.raw, review: JSON.parse(JSON.stringify(review)) as JsonObject }
+      : run.raw
   return Object.defineProperty(snapshot, 'run', { value: run })
-}
-
-/** What is undefined must not be there at all: some servers refuse to send it. */
-function toJson(value: object): JsonObject {
-  return JSON.parse(JSON.stringify(value)) as JsonObject
 }
 
 /** The run of whatever the cache holds: of an answer that came from another page, or that an app has put there. */

@@ -97,7 +97,11 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   }
 
   function begin(row: RunRow<TData>, options: ReturnType<typeof optionsOf>): void {
-    const watcher = createWatcher(() => row.config!.latest(row.ref), store)
+    const watcher = createWatcher(
+      () => row.config!.latest().options,
+      store,
+      () => row.config!.latest().isVisible?.(row.ref),
+    )
     row.watcher = watcher
     watcher.onChange = () => change(row)
     const query = row.query()

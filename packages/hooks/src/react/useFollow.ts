@@ -50,10 +50,7 @@ export function useFollow<TData>(
       get intervalMs() {
         return latest.current.options.intervalMs
       },
-      latest: (ref) => ({
-        ...latest.current.options,
-        isVisible: () => latest.current.isVisible?.(ref),
-      }),
+      latest: () => latest.current,
     }),
     // `intervalMs` is what the getter gives.
     // oxlint-disable-next-line react/exhaustive-deps

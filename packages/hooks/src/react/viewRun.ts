@@ -71,8 +71,11 @@ function shareData(before: { data?: unknown } | undefined, run: Run): Run {
 export interface FollowConfig<TData> extends RunQueryConfig<TData> {
   client: RunClient
   isEnabled: boolean
-  /** Wishes that are asked for each time. */
-  latest: (ref: RunRef) => ReturnType<Watcher['wishes']>
+  /** Wishes that are asked for each time, and what tells whether somebody looks. */
+  latest: () => {
+    options: ReturnType<Watcher['wishes']>
+    isVisible?: ((ref: RunRef) => boolean | undefined) | undefined
+  }
 }
 
 /** Times and counts, which change with each poll; for those who read them. */

@@ -86,7 +86,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // One that is in sight is enough, whichever of them asked. A loader has no watcher, and counts as in sight.
         isVisible: () => {
           const all = watching()
-          return !all[0] || all.some(({ wishes }) => wishes().isVisible?.() !== false)
+          return !all[0] || all.some((one) => one.isVisible?.() !== false)
         },
         // Another tab has asked: as good a reason to look as somebody who comes back. Who asks by hand wants an answer of its own.
         onNews: isWished ? undefined : () => query.onFocus(),

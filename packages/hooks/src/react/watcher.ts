@@ -19,11 +19,9 @@ export interface Watcher {
   /** The component that it is of: the same object for all its runs, and each time that it comes to one. */
   by: object
   /** Its wishes as they are at this moment. */
-  wishes: () => ScheduleOptions &
-    TransitionCallbacks & {
-      background?: ConnectionFacts['background']
-      isVisible?: (() => boolean | undefined) | undefined
-    }
+  wishes: () => ScheduleOptions & TransitionCallbacks & { background?: ConnectionFacts['background'] }
+  /** Whether somebody looks at what it shows. */
+  isVisible?: (() => boolean | undefined) | undefined
   /** For how long it has watched (milliseconds): by now, and when a poll last came to an end, if one has since it began. */
   countedMs: number
   spentMs?: number | undefined
@@ -50,8 +48,12 @@ const watchers = new WeakMap<object, Watcher>()
 
 const unspent = { countedMs: 0, spentMs: undefined, since: undefined, problem: undefined }
 
-export function createWatcher(wishes: Watcher['wishes'] = () => ({}), by: object = wishes): Watcher {
-  return { by, wishes, wasOn: false, refreshes: 0, ...unspent }
+export function createWatcher(
+  wishes: Watcher['wishes'] = () => ({}),
+  by: object = wishes,
+  isVisible?: Watcher['isVisible'],
+): Watcher {
+  return { by, wishes, isVisible, wasOn: false, refreshes: 0, ...unspent }
 }
 
 /** The watcher that an observer is; one that TanStack Query made for itself has the usual wishes. */
@@ -63,7 +65,7 @@ export function watcherOf(observer: object, made?: Watcher): Watcher {
 
 /** How much of its deadline is left, after it has watched for so long. */
 export function leftMs({ wishes }: Watcher, spentMs: number | undefined): number {
-  return timeLeftMs({ ...wishes(), spentMs })
+  return timeLeftMs({ deadlineMs: wishes().deadlineMs, spentMs })
 }
 
 /** Tells whether it has watched for as long as it may: the run is still running, only it asks no more. */

@@ -38,7 +38,7 @@ export function leaveRoom(pool: {
   now: number
 }): (request: QueuedRequest) => boolean {
   const { hanging, now } = pool
-  const stuck = [...pool.inFlight].filter(
+  const stuck = [...(hanging.size > 0 ? pool.inFlight : [])].filter(
     ({ key, sentAt, isLong }) => hanging.has(key) || (!isLong && now - sentAt >= hangsAfterMs),
   )
   const isFull = stuck.length >= Math.floor(pool.maxInFlight / 2) && stuck.some(({ key }) => hanging.has(key))

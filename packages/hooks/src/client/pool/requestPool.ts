@@ -2,7 +2,7 @@ import { abortReason, throwIfAborted } from '../abortReason.ts'
 import { guard } from '../guard.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
 import type { RunError } from '../errors.ts'
-import { maxTimerMs } from '../parsePollHint.ts'
+import { createAlarm } from './createAlarm.ts'
 import { joinQueue, leaveQueue, leaveRoom, pickNext, type Queue, type Sending } from './pickNext.ts'
 import { gateAfter, gateDuring, openGate } from './gateAfter.ts'
 import type { Caller, Entry, PoolRequest, RequestPool } from './PoolRequest.ts'
@@ -30,8 +30,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   const inFlight = new Set<Sending>()
   /** Keys whose last request was not answered in time. */
   const hanging = new Set<string>()
-  /** Those that began within the window; the oldest first. Of those that were given up, when they began. */
-  let begun: Sending[] = []
+  /** When those began that did within the window; the oldest first. Of those that were given up, when they began. */
+  let begun: number[] = []
   const givenUp = new Map<string, number>()
   let turn = 0
   let hold: Hold = noHold
@@ -40,17 +40,16 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   /** Before then nobody gives up, and not all have to be looked at. */
   let expiresAt = Number.POSITIVE_INFINITY
   let isWaking = false
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const wake = createAlarm(pump)
 
   /** Sends what may be sent now, and wakes up when the next may, or when a caller is to be told something. */
   function pump(): void {
-    clearTimeout(timer)
     isWaking = false
     const now = clock()
     // Fake timers: a clock that starts anew with each test knows nothing of what was before.
     if (now < latest) [begun, hold, gate, expiresAt] = [[], noHold, openGate, 0]
     latest = now
-    const past = begun.findIndex(({ sentAt }) => now - sentAt < windowMs)
+    const past = begun.findIndex((sentAt) => now - sentAt < windowMs)
     begun.splice(0, past < 0 ? begun.length : past)
     for (const [key, sentAt] of givenUp) if (now - sentAt >= windowMs) givenUp.delete(key)
     if (expiresAt <= now) {
@@ -76,7 +75,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
           ? undefined
           : pickNext(waiting, turn + 1, leaveRoom({ inFlight, hanging, maxInFlight, now }))
       if (!next) {
-        wakeAt = heldUntil > now ? heldUntil : (begun[0]?.sentAt ?? now) + windowMs
+        wakeAt = heldUntil > now ? heldUntil : (begun[0] ?? now) + windowMs
         break
       }
       turn += 1
@@ -93,9 +92,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       for (const caller of entry.callers) tellTurn(caller, 'held')
     }
     if (entries.size === 0) expiresAt = Number.POSITIVE_INFINITY
-    wakeAt = Math.min(wakeAt, expiresAt)
-    if (wakeAt < Number.POSITIVE_INFINITY)
-      timer = setTimeout(pump, Math.min(Math.ceil(wakeAt - now), maxTimerMs))
+    wake(Math.min(wakeAt, expiresAt))
   }
 
   async function send(entry: Entry<TAnswer>, now: number): Promise<void> {
@@ -107,7 +104,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     leave(entry)
     Object.assign(entry, { sending, isHeld: false })
     gate = gateDuring(gate, now)
-    begun.push(sending)
+    begun.push(now)
     inFlight.add(sending)
     const answer = entry.send(controller.signal, isLong)
     for (const caller of callers) {
@@ -207,7 +204,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
               if (!callers.delete(caller) || callers.size > 0) return
               forget(entry)
               giveUp(entry, reason)
-              if (entries.size === 0) clearTimeout(timer)
+              if (entries.size === 0) wake(Number.POSITIVE_INFINITY)
             },
           }
           callers.add(caller)
