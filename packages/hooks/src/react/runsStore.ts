@@ -5,19 +5,13 @@ import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { hasEnded } from '../polling/connection.ts'
 import { alwaysStale, readRun, watchedQueryOptions } from './runQuery.ts'
-import {
-  detailsOf,
-  explainRow,
-  type FollowConfig,
-  noRunYet,
-  type RunRow,
-  viewRow,
-  watchIn,
-} from './viewRun.ts'
+import { explainRow, type FollowConfig, noRunYet, type RunRow, viewRow, watchIn } from './viewRun.ts'
+import { createTurns } from './createTurns.ts'
 import { hashOf, runKeys, type RunQuery } from './runSnapshot.ts'
 import { cancelUnwatched, failureOf, putBack } from './mend.ts'
 import { watchCache } from './watchCache.ts'
 import { endLong } from './watchOf.ts'
+import { tellChanges } from './tellChanges.ts'
 import { warnAboutScope } from './warnAboutScope.ts'
 import { createWatcher, restart, type RunObserver, watcherOf } from './watcher.ts'
 
@@ -60,25 +54,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   const begun = new Promise<void>((resolve) => (goOn = resolve))
 
   const nameOf = (ref: RunRef, client: RunClient) => hashOf(queryClient, runKeys.run(client, ref))
-  /** Those that may show something else than the component was told; it is told of all at once. */
-  const changed = new Set<RunRow<TData>>()
-
-  function change(row: RunRow<TData>): void {
-    row.seenBy = undefined
-    if (changed.size === 0) notifyManager.schedule(tell)
-    changed.add(row)
-  }
-
-  function tell(): void {
-    let isNew = false
-    for (const row of changed) {
-      const { config, told, details } = row
-      if (store.readDetails.size > 0 && detailsOf(row, config!) !== details) isNew = true
-      if ((row.told = viewRow(row, config!)) !== told) isNew = true
-    }
-    changed.clear()
-    if (isNew) listener?.()
-  }
+  const readDetails = new Set<string>()
+  const { change, tell } = tellChanges<TData>(readDetails, () => listener?.())
 
   /** One for all runs that are followed in one way. */
   const watchedBy = new WeakMap<FollowConfig<TData>, Parameters<typeof watchedQueryOptions<TData>>[2]>()
@@ -97,10 +74,11 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   }
 
   function begin(row: RunRow<TData>, options: ReturnType<typeof optionsOf>): void {
+    const latest = () => row.config!.latest()
     const watcher = createWatcher(
-      () => row.config!.latest().options,
+      () => latest().options,
       store,
-      () => row.config!.latest().isVisible?.(row.ref),
+      () => latest().isVisible?.(row.ref),
     )
     row.watcher = watcher
     watcher.onChange = () => change(row)
@@ -134,6 +112,12 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     change(row)
   }
 
+  const turns = createTurns<RunRow<TData>>((some) =>
+    notifyManager.batch(() => {
+      for (const row of some) apply(row, current)
+    }),
+  )
+
   /** Stops one or all, or takes that back; also of a run that is not in the list now. Gives the rows that it concerns. */
   function setStopped(ref: RunRef | undefined, isStopped: boolean): RunRow<TData>[] {
     if (!ref) {
@@ -151,7 +135,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   }
 
   const store: RunsStore<TData> = {
-    readDetails: new Set(),
+    readDetails,
     rowOf(ref, by) {
       client = by
       const queryHash = nameOf(ref, by)
@@ -178,11 +162,19 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         }
       // A list that mounts: told of all its runs at once, and not in a timer for each.
       notifyManager.batch(() => {
-        for (const row of kept) if (!row.observer || row.config !== config) apply(row, config)
+        for (const row of kept) {
+          // A run that is in the cache may change by somebody else, which is to be told (F13): it does not wait for its turn.
+          if (row.observer ? row.config !== config : row.query()) apply(row, config)
+          if (row.observer) kept.delete(row)
+          // As it is on the screen.
+          else row.told ??= row.view
+        }
+        turns.take(kept)
       })
       tell()
     },
     end() {
+      turns.take(new Set())
       for (const { end } of rows.values()) end?.()
       // StrictMode: the component comes back at once.
       queueMicrotask(() => listener || goOn())
@@ -198,6 +190,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       const config = current
       if (!config) throw new RunStoppedError()
       const row = store.rowOf(ref, config.client)
+      if (turns.leave(row)) apply(row, config)
       const before = watchIn(row, config)
       let error: unknown
       const { watcher } = row
