@@ -1,0 +1,101 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pass } from '../../support/renderRun.tsx'
+import {
+  doneStep,
+  refsTo,
+  refTo,
+  renderRuns,
+  type RenderRunsOptions,
+  runningStep,
+} from '../../support/renderRuns.tsx'
+import { neverAnswer } from '../../support/scriptFetch.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+/** Mounts 120 runs, of which none is answered unless scripts say so. */
+function mountMany(options: RenderRunsOptions<never> = {}, scripts = {}) {
+  const usual = { 'run-0': [neverAnswer], ...scripts }
+  const list = renderRuns<never>(usual, { refs: refsTo(120), maxInFlight: 1, ...options })
+  const followed = () =>
+    list.queryClient
+      .getQueryCache()
+      .getAll()
+      .filter((query) => query.isActive())
+  return { ...list, followed, count: () => followed().length }
+}
+
+describe('useRuns: a long list that mounts', () => {
+  it('begins some runs in each task, in the order of the list', async () => {
+    const { followed, count } = mountMany()
+    const counts = [count()]
+    while (count() < 120) {
+      await vi.advanceTimersToNextTimerAsync()
+      if (count() !== counts.at(-1)) counts.push(count())
+    }
+    expect(counts).toEqual([50, 100, 120])
+    expect(followed().map(({ queryKey }) => queryKey[5])).toEqual(refsTo(120).map(({ runId }) => runId))
+  })
+
+  it('renders nothing while they begin', async () => {
+    const { count, seen, now } = mountMany()
+    const rendered = seen.length
+    await pass(0)
+    await pass(10)
+    expect(count()).toBe(120)
+    expect(seen).toHaveLength(rendered)
+    expect([now().phase, now().counts.loading]).toEqual(['loading', 120])
+  })
+
+  it('begins none after it was unmounted', async () => {
+    const { count, unmount } = mountMany({
+      defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } },
+    })
+    unmount()
+    await pass(1_000)
+    expect([count(), vi.getTimerCount()]).toEqual([0, 0])
+  })
+
+  it('begins those that stay when the list changes meanwhile, and no other', async () => {
+    const { followed, follow } = mountMany()
+    follow([refTo('run-0'), refTo('run-119')])
+    await pass(1_000)
+    expect(followed().map(({ queryKey }) => queryKey[5])).toEqual(['run-0', 'run-119'])
+  })
+
+  it('begins a run that others have read before its turn, and tells of its end', async () => {
+    const onSettled = vi.fn()
+    const { client, queryClient } = renderRuns({ 'run-119': [runningStep] })
+    await pass(0)
+    const { count, followed } = mountMany({ client, queryClient, runs: { onSettled } })
+    expect(count()).toBe(51)
+    followed()
+      .find(({ queryKey }) => queryKey[5] === 'run-119')!
+      .setData({ body: { status: 'done', data: {} } })
+    expect(onSettled).toHaveBeenCalledTimes(1)
+  })
+
+  it('asks for a waiting run when it is refreshed, and follows it from then on', async () => {
+    const { now, asked, count } = mountMany(
+      { maxInFlight: 200, maxRequestsPerSecond: 200 },
+      { 'run-119': [doneStep] },
+    )
+    const refreshed = now().refresh(refTo('run-119'))
+    expect(count()).toBe(51)
+    await pass(1_000)
+    expect((await refreshed).status).toBe('done')
+    expect(asked().filter((id) => id === 'run-119')).toHaveLength(1)
+  })
+
+  it('asks for none that was stopped before its turn', async () => {
+    const { now, asked, connections } = mountMany({ maxInFlight: 200, maxRequestsPerSecond: 200 })
+    now().stop()
+    await pass(1_000)
+    expect(asked().length).toBeLessThanOrEqual(50)
+    expect(new Set(connections())).toEqual(new Set(['stopped']))
+  })
+})
