@@ -55,9 +55,7 @@ export function createRunReader(
       const give = mayWait ? await takePlace() : undefined
       try {
         return await pool.run({
-          signal: options.signal,
-          onTurn: options.onTurn,
-          isFresh: options.isFresh,
+          ...options,
           key: path,
           isVisible,
           isFirst,

@@ -58,7 +58,10 @@ export async function pollRun(
     })
     const paceMs = client.pace?.see(ref, isFinal(answer.run), answer.wasLong)
     const learnedMs = answer.wasLong ? soonMs : paceMs
-    return (watch) => ({ ...recordAnswer(watch, { stamp, ...answer }, Date.now()), learnedMs })
+    return (watch) => ({
+      ...recordAnswer(watch, { ...answer, stamp: answer.stamp ?? stamp }, Date.now()),
+      learnedMs,
+    })
   } catch (error) {
     const before = latest()
     // A client of the app's own, without a budget, does not tell when it sends.

@@ -1,5 +1,6 @@
 import { CancelledError, notifyManager, type QueryClient, QueryObserver } from '@tanstack/react-query'
 import { RunInputError, RunStoppedError } from '../client/errors.ts'
+import { guard } from '../client/guard.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
@@ -169,7 +170,10 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
           // As it is on the screen.
           else row.told ??= row.view
         }
-        turns.take(kept)
+        // What is looked at first, which the budget is for.
+        const isSeen = ({ ref }: RunRow<TData>) =>
+          guard(() => config.latest().isVisible?.(ref), true) !== false
+        turns.take(new Set([...[...kept].filter(isSeen), ...kept]))
       })
       tell()
     },
