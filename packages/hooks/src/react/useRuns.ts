@@ -55,7 +55,8 @@ export interface UseRunsResult<TData = JsonObject> {
 /**
  * Follows many runs, each as `useRun` does: each ends alone, by its own status, failure or deadline. All requests of a
  * client keep within its budget (`maxRequestsPerSecond`, `maxInFlight` of `createRunClient`), whether this hook asks or
- * another; a 429 slows all of them once. An answer that changes nothing renders nothing.
+ * another; a 429 slows all of them once. An answer that changes nothing renders nothing. A list of thousands begins fifty
+ * at a time, those that are looked at first, so that the page answers meanwhile; the others are `loading` until their turn.
  *
  * @param refs - Their addresses. `undefined` while the list itself is not known, which is not the same as an empty one.
  * @example
