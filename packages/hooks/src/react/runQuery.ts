@@ -84,15 +84,14 @@ export function runQueryOptions<TData = JsonObject>(
   ref: RunRef | undefined,
   config: RunQueryConfig<TData> = {},
 ): RunQueryOptions<TData> {
-  const wishes = () => config
-  const isVisible = () => config.isVisible
+  const wishes = { wishes: () => config, isVisible: () => config.isVisible }
   const options: RunQueryOptions<TData> = {
     ...watchedQueryOptions(client, ref, {
       config,
       // `useQuery`: TanStack Query makes the observer, which is then found by its options.
       findWatcher({ observers }): Watcher {
         const isMine = (one: RunObserver): boolean => one.options.refetchInterval === options.refetchInterval
-        return Object.assign(watcherOf(observers.find(isMine) ?? options), { wishes, isVisible })
+        return Object.assign(watcherOf(observers.find(isMine) ?? options), wishes)
       },
     }),
     select(snapshot) {
