@@ -94,9 +94,11 @@ describe('the packed cloudsquid-local', () => {
       export const served: Promise<{ baseUrl: string; apiKey: string }> = serveLocalCloudsquid({ port: 0 })
       export const used = [answerFault, listen, readLocalEnv, runServer]
     `
-    const declared = await readFile(join(folder, 'dist/index.d.ts'), 'utf8')
-    const examples = [...declared.matchAll(/@example\n(.*?)\*\s*(?:@|\/)/gs)].map(([, text = '']) =>
-      text.replaceAll(/^\s*\* ?/gm, ''),
+    // What two entries share stands in a file of its own.
+    const files = (await readdir(join(folder, 'dist'))).filter((file) => file.endsWith('.d.ts'))
+    const declared = await Promise.all(files.map((file) => readFile(join(folder, 'dist', file), 'utf8')))
+    const examples = [...declared.join('\n').matchAll(/@example\n(.*?)\*\s*(?:@|\/)/gs)].map(
+      ([, text = '']) => text.replaceAll(/^\s*\* ?/gm, ''),
     )
     expect(examples).toHaveLength(2)
     const functions = examples.map((code) => `void (async () => {\n${code}\n})`)
