@@ -140,4 +140,18 @@ describe('what is asked for by hand', () => {
     await pass(100)
     expect([requests.length, own.length, (await asked).run.status]).toEqual([1, 1, 'running'])
   })
+
+  it('leaves nothing behind where it is given up before it is sent', async () => {
+    const { fetch, requests: own } = scriptFetch([soon])
+    const client = createRunClient({ baseUrl: '/api', scope: 'dana', fetch, tabs: shareTabs() })
+    const leaving = new AbortController()
+    const asked = client.getRun(testRef, { signal: leaving.signal })
+    leaving.abort(new Error('left'))
+    await expect(asked).rejects.toThrow('left')
+    const { requests } = await openTabs(1, [after(5_000, json({ status: 'running' }))])
+    await pass(100)
+    const watched = client.getRun(testRef, { onNews() {} })
+    await pass(5_000)
+    expect([requests.length, own.length, (await watched).run.status]).toEqual([1, 0, 'running'])
+  })
 })

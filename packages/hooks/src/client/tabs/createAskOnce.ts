@@ -93,8 +93,7 @@ export function createAskOnce(name: string): AskOnce {
 
   async function askAlone({ path, run, signal, send }: Asked, release: Release = alone): Promise<SentAnswer> {
     const at = nextAskedAt(run, pageTime())
-    const isOwn = run.isOwn
-    run.isOwn = false
+    const isOwn = run.own > 0
     run.askedAt = run.askingAt = at
     releases.add(release)
     const end = () => {
@@ -154,7 +153,7 @@ export function createAskOnce(name: string): AskOnce {
       const { path, run, signal } = asked
       const held = hold.answer()
       if (held) return held
-      if (run.isOwn) return askAlone(asked)
+      if (run.own > 0) return askAlone(asked)
       for (let attempt = 0; ;) {
         const { answeredAt } = run
         // Closed since, if the page was frozen while it waited.

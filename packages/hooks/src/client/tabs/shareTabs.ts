@@ -83,11 +83,10 @@ async function readOnce(
   const leave = () => {
     if (client.budget?.isQueued(ref)) leaving.abort(hasNews)
   }
+  const isOwn = !onNews || isFresh === true
+  run.own += Number(isOwn)
   try {
-    if (!onNews || isFresh) {
-      run.isOwn = true
-      return await getRun(ref, options)
-    }
+    if (isOwn) return await getRun(ref, options)
     run.onNews = onNews
     if (!usable()) {
       run.queued.add(leave)
@@ -105,6 +104,7 @@ async function readOnce(
     return { run: client.parseRun!(body as JsonObject), ...answer, stamp }
   } finally {
     run.readers -= 1
+    run.own -= Number(isOwn)
     letGo(run, performance.now())
     run.taken = undefined
     run.queued.delete(leave)

@@ -14,8 +14,8 @@ export interface SharedRun {
   latest?: SharedAnswer | undefined
   /** When the request of this tab was asked that is under way. */
   askingAt?: number | undefined
-  /** Whether the next request must be this tab's own. */
-  isOwn?: boolean | undefined
+  /** How many of those who read it just now want a request of this tab's own. */
+  own: number
   /** The answer of another tab that is being taken in place of a request. */
   taken?: SharedAnswer | undefined
   /** How many read it just now. */
@@ -44,7 +44,7 @@ const freshMs = 1_000
 const oldestMs = 60_000
 
 export function startSharedRun(): SharedRun {
-  return { askedAt: 0, answeredAt: 0, givenAt: 0, readers: 0, waiting: new Set(), queued: new Set() }
+  return { askedAt: 0, answeredAt: 0, givenAt: 0, readers: 0, own: 0, waiting: new Set(), queued: new Set() }
 }
 
 /**
