@@ -59,8 +59,11 @@ function lookAtRun(world: World, runId: RunId): void {
   run.queuedAtMs = moment.isQueued ? (run.queuedAtMs ?? device.nowMs()) : undefined
   run.unheldAtMs = moment.isQueued && moment.heldForMs === 0 ? (run.unheldAtMs ?? device.nowMs()) : undefined
   const { isElsewhere, isAskedElsewhere } = moment
-  run.elsewhereSinceMs = isElsewhere ? (run.elsewhereSinceMs ?? device.nowMs()) : undefined
-  run.silentSinceMs = isElsewhere && !isAskedElsewhere ? (run.silentSinceMs ?? device.nowMs()) : undefined
+  // Who asks anew waits anew.
+  const anewMs = Math.max(0, ...run.acts.map(({ atMs }) => atMs))
+  const sinceMs = (before = device.nowMs()) => Math.max(before, anewMs)
+  run.elsewhereSinceMs = isElsewhere ? sinceMs(run.elsewhereSinceMs) : undefined
+  run.silentSinceMs = isElsewhere && !isAskedElsewhere ? sinceMs(run.silentSinceMs) : undefined
   const isWaiting = moment.isPaused || moment.isQueued || isElsewhere
   for (const one of run.acts) one.isWaiting = isWaiting
   run.acts = run.acts.filter(({ atMs }) => isWaiting || atMs === device.nowMs())

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { done, mount, pending, play, wait } from '../play.ts'
+import { cache, done, mount, pending, play, wait } from '../play.ts'
 import type { Command, PageCommand } from '../Scenario.ts'
 
 const inOther = (command: Command): Command => ({
@@ -34,6 +34,21 @@ describe('stories: another tab', () => {
         wait(3_006),
       ],
       { hasTabs: true, defaults: 'silent', serverSkewMs: 0 },
+    )
+  })
+
+  it('is not what somebody waits for whose headers hang, and who asks anew', async () => {
+    await play(
+      [{ is: 'drop', afterMs: 0 }],
+      [
+        mount('a', { intervalMs: 100 }),
+        inOther(mount('a', { intervalMs: 100, throws: 'intervalMs' })),
+        { do: 'headers', are: 'hung' },
+        wait(10_000),
+        cache('invalidate'),
+        wait(25_036),
+      ],
+      { hasTabs: true },
     )
   })
 })
