@@ -60,7 +60,7 @@ export function mountMany({ step, isStrict = false, ...options }: MountOptions) 
         onWindow: listeners.on(window),
         onDocument: listeners.on(document),
         hasListeners: [focusManager.hasListeners(), onlineManager.hasListeners()],
-        followed: weakMaps.under(cache).map((value) => (value instanceof Map ? value.size : 0)),
+        followed: weakMaps.under(cache).reduce((count: number, value) => count + sizeOf(value), 0),
         promises: weakMaps.values((value) => value instanceof Promise).length,
       }).toEqual({
         timers: 0,
@@ -69,9 +69,18 @@ export function mountMany({ step, isStrict = false, ...options }: MountOptions) 
         onWindow: [],
         onDocument: [],
         hasListeners: [false, false],
-        followed: [0],
+        followed: 0,
         promises: 0,
       })
     },
   }
+}
+
+/** How many entries a map or a set has, or those that an object has as fields. */
+function sizeOf(value: unknown): number {
+  if (value instanceof Map || value instanceof Set) return value.size
+  const sizes = Object.values(Object(value) as object).map((field: unknown) =>
+    field instanceof Map || field instanceof Set ? field.size : 0,
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }

@@ -103,7 +103,10 @@ function momentOf(world: World, runId: RunId | undefined, slot?: Slot): Moment {
     isElsewhere: origin.browser !== undefined && isPolling && !isQueued && !isSent,
     isAskedElsewhere: runId !== undefined && world.isAskedElsewhere(runId),
     heldForMs: client.budget?.heldForMs() ?? 0,
-    hangMs: origin.pages.some(({ app }) => app.hasHung) ? 30_001 : 0,
+    // One that was to wait at the proxy and did not get there is followed by an ordinary one.
+    hangMs: origin.pages.some(({ app }) => app.hasHung)
+      ? (origin.scenario.hasLongAnswers ? 2 : 1) * 30_001
+      : 0,
     touchedAtMs: mounted.touchedAtMs,
   }
 }
