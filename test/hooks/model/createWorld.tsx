@@ -106,8 +106,8 @@ export function createWorld(origin: Origin) {
     // StrictMode mounts twice, and both may ask.
     run.acts = run.acts.filter(isNow)
     run.open.push(request)
-    // What a review reads before it is stored is no poll.
-    if (request.act !== 'review') run.lastSent = request
+    // What a review reads before it is stored is no poll, whatever else was done meanwhile.
+    if (!acts.some(({ act }) => act === 'review')) run.lastSent = request
   }
 
   const queryClient = new QueryClient({

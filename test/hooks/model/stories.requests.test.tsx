@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import type { Answer, Command } from './Scenario.ts'
-import { cache, done, garbage, http, mount, pending, plain, play, refresh, setClock, wait } from './play.ts'
+import { cache, done, garbage, http, mount, pending, plain, play, refresh, wait } from './play.ts'
 
 /** Each was found by the soak and shrunk; the rules of the model say what is to be. */
 describe('stories: loaders, switches and refreshes', () => {
@@ -205,6 +205,27 @@ describe('stories: a run that an app says is not true any more', () => {
   })
 })
 
+describe('stories: a review that waits for the budget', () => {
+  it('reads the run beside a poll, where the cache was cleared and what it asked for given up', async () => {
+    await play(
+      [pending],
+      [
+        {
+          do: 'mount list',
+          slot: 'list',
+          runs: ['run-2', 'run-1'],
+          options: { ...plain, background: 'slow', throws: 'intervalMs' },
+        },
+        { do: 'review', outcome: 'stored', afterMs: 0 },
+        wait(1),
+        cache('clear'),
+        cache('cancel in silence'),
+      ],
+      { answers: { 'run-1': [pending], 'run-2': [http(429)] } },
+    )
+  })
+})
+
 describe('stories: a run that has failed and was never read', () => {
   it('a 404 to somebody who asks by hand and leaves passes, and whoever comes next is told so', async () => {
     await play(
@@ -219,75 +240,5 @@ describe('stories: a run that has failed and was never read', () => {
         mount('c', { throws: 'intervalMs' }),
       ],
     )
-  })
-})
-
-describe('stories: outages', () => {
-  const outage: Command = { do: 'outage', ms: 900_000 }
-
-  it('one run asks for both, and both go on after it', async () => {
-    await play([pending], [mount('a'), mount('b', {}, 'run-2'), wait(5_000), outage, wait(1_200_000)])
-    await play(
-      [pending],
-      [outage, mount('a'), mount('b', {}, 'run-2'), wait(60_000), mount('c', { deadlineMs: 5_000 })],
-    )
-  })
-
-  it('what is asked for by hand waits for the one that asks', async () => {
-    await play(
-      [pending],
-      [
-        mount('a'),
-        mount('b', {}, 'run-2'),
-        wait(5_000),
-        { ...outage, ms: 40_000 },
-        wait(10_000),
-        refresh('a'),
-        refresh('b', 'run-2'),
-        { do: 'review', outcome: 'stored', afterMs: 0 },
-        { do: 'load', run: 'run-2' },
-      ],
-    )
-  })
-
-  it('whoever comes back while a loader waits has waited for nothing yet', async () => {
-    const load: Command = { do: 'load', run: 'run-1' }
-    await play(
-      [{ is: 'drop', afterMs: 40_000 }],
-      [
-        mount('a'),
-        mount('c', {}, 'run-2'),
-        { ...outage, ms: 40_000 },
-        wait(10_000),
-        cache('clear'),
-        cache('clear'),
-        wait(571),
-        load,
-        wait(218),
-        { do: 'unmount', slot: 'a' },
-        mount('a'),
-        wait(213),
-        wait(2),
-      ],
-    )
-  })
-
-  it('one that asks for all and leaves, or looks away, keeps nobody waiting', async () => {
-    const away: Command[] = [
-      { do: 'unmount', slot: 'a' },
-      { do: 'stop', slot: 'a' },
-      { do: 'switch off', slot: 'a' },
-      cache('cancel in silence'),
-      cache('clear'),
-      { do: 'hide' },
-      { do: 'go offline' },
-      setClock(-7_200_000),
-    ]
-    for (const command of away)
-      // oxlint-disable-next-line no-await-in-loop
-      await play(
-        [pending, http(503), { is: 'hang', afterMs: 0 }],
-        [mount('a'), mount('b', {}, 'run-2'), wait(3_000), { ...outage, ms: 3_000 }, wait(4_000), command],
-      )
   })
 })
