@@ -56,12 +56,12 @@ function lookAtRun(world: World, runId: RunId): void {
   }
   if (run.isQueued && !moment.isQueued) run.freedAtMs = device.nowMs()
   run.isQueued = moment.isQueued
-  run.queuedAtMs = moment.isQueued ? (run.queuedAtMs ?? device.nowMs()) : undefined
-  run.unheldAtMs = moment.isQueued && moment.heldForMs === 0 ? (run.unheldAtMs ?? device.nowMs()) : undefined
-  const { isElsewhere, isAskedElsewhere } = moment
   // Who asks anew waits anew.
   const anewMs = Math.max(0, ...run.acts.map(({ atMs }) => atMs))
   const sinceMs = (before = device.nowMs()) => Math.max(before, anewMs)
+  run.queuedAtMs = moment.isQueued ? (run.queuedAtMs ?? device.nowMs()) : undefined
+  run.unheldAtMs = moment.isQueued && moment.heldForMs === 0 ? sinceMs(run.unheldAtMs) : undefined
+  const { isElsewhere, isAskedElsewhere } = moment
   run.elsewhereSinceMs = isElsewhere ? sinceMs(run.elsewhereSinceMs) : undefined
   run.silentSinceMs = isElsewhere && !isAskedElsewhere ? sinceMs(run.silentSinceMs) : undefined
   const isWaiting = moment.isPaused || moment.isQueued || isElsewhere

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import type { Command } from './Scenario.ts'
-import { cache, http, mount, pending, play, refresh, setClock, wait } from './play.ts'
+import type { Answer, Command } from './Scenario.ts'
+import { cache, http, mount, pending, plain, play, refresh, setClock, wait } from './play.ts'
 
 /** Each was found by the soak and shrunk; the rules of the model say what is to be. */
 describe('stories: outages', () => {
@@ -70,5 +70,22 @@ describe('stories: outages', () => {
         [pending, http(503), { is: 'hang', afterMs: 0 }],
         [mount('a'), mount('b', {}, 'run-2'), wait(3_000), { ...outage, ms: 3_000 }, wait(4_000), command],
       )
+  })
+
+  it('who waits for the one that asks, and is asked for anew, waits anew', async () => {
+    const drop: Answer = { is: 'drop', afterMs: 0 }
+    await play(
+      [drop, { is: 'hang', afterMs: 0 }],
+      [
+        mount('a', { deadlineMs: 5_000 }),
+        { do: 'mount list', slot: 'list', runs: ['run-2'], options: plain },
+        { do: 'reload', restoringMs: 0 },
+        wait(4_072),
+        wait(367),
+        cache('invalidate'),
+        wait(4_562),
+      ],
+      { answers: { 'run-1': [drop, { is: 'hang', afterMs: 0 }], 'run-2': [drop] } },
+    )
   })
 })
