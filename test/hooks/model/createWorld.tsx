@@ -99,7 +99,7 @@ export function createWorld(origin: Origin) {
     const kind = request.isLong ? 'long request' : 'request'
     journal.note(`${kind} ${request.number} for ${run.runId}${request.act ? `, by ${request.act}` : ''}`)
     journal.judge(judgeRequest(facts, run, request))
-    journal.judge(judgeOutage(facts.page.outage))
+    journal.judge(judgeOutage(facts.page.outage, run))
     const isAskedByHand = [...refreshes.values()].includes(run.runId)
     journal.judge(judgeWish(run, request, isAskedByHand))
     journal.judge(judgeTwice(origin, facts, request))

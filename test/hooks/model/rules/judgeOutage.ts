@@ -1,6 +1,6 @@
 import { verdictOf } from '../answers.ts'
 import { device } from '../device.ts'
-import type { SentRequest } from '../Facts.ts'
+import type { RunFacts, SentRequest } from '../Facts.ts'
 import type { RunId } from '../Scenario.ts'
 
 /** Whether requests fail whichever run they are for: then one at a time asks for all of them (F24). */
@@ -50,7 +50,9 @@ export function outageAfter(sinceMs: number | undefined, request: SentRequest): 
 }
 
 /** Says whether a request goes out too soon after one that has asked for all. */
-export function judgeOutage(outage: Outage): string | undefined {
+export function judgeOutage(outage: Outage, { elsewhereSinceMs }: RunFacts): string | undefined {
+  // What had its turn, and waited for another tab since, goes out.
+  if (elsewhereSinceMs !== undefined) return undefined
   // What had its turn in the moment in which it began goes out.
   if (!outage.isOut || outage.beganAtMs === device.nowMs()) return undefined
   return device.nowMs() - outage.failedAtMs < restMs

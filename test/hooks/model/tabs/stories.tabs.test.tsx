@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { cache, done, mount, pending, play, wait } from '../play.ts'
+import { cache, done, mount, pending, plain, play, wait } from '../play.ts'
 import type { Command, PageCommand } from '../Scenario.ts'
 
 const inOther = (command: Command): Command => ({
@@ -49,6 +49,26 @@ describe('stories: another tab', () => {
         wait(25_036),
       ],
       { hasTabs: true },
+    )
+  })
+
+  it('that keeps somebody waiting in an outage, past the turn of that one, and gives up', async () => {
+    await play(
+      [pending],
+      [
+        mount('a'),
+        inOther({ do: 'mount list', slot: 'list', runs: ['run-2', 'run-1'], options: plain }),
+        { do: 'outage', ms: 900_000 },
+        { do: 'headers', are: 'hung' },
+        wait(200_000),
+      ],
+      {
+        hasTabs: true,
+        hasLongAnswers: true,
+        defaults: 'none',
+        serverSkewMs: 0,
+        answers: { 'run-1': [pending], 'run-2': [pending] },
+      },
     )
   })
 })
