@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { act, cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pass, renderRun } from '../../support/renderRun.tsx'
 import { json, neverAnswer } from '../../support/scriptFetch.ts'
@@ -40,6 +40,19 @@ describe('F19: a cache that is emptied under a mounted useRun', () => {
     expect([requests.length, askedAtMs().at(-1), now().phase]).toEqual([3, 4_000, 'running'])
     await pass(9_000)
     expect(askedAtMs().slice(2)).toEqual([4_000, 7_000, 10_000, 13_000])
+  })
+
+  it('asks anew for a run that is done, also where its watch was stopped and resumed before', async () => {
+    const { queryClient, now, requests } = renderRun([json({ status: 'done', data: {} })])
+    await pass(0)
+    act(() => now().stop())
+    act(() => now().resume())
+    await pass(1_000)
+    // Nothing by that alone (F1).
+    expect(requests).toHaveLength(1)
+    queryClient.clear()
+    await pass(1_000)
+    expect([requests.length, now().phase]).toEqual([2, 'done'])
   })
 
   it('each second still leaves one request in flight at the most, and a watch that goes on', async () => {

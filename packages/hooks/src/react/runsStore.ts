@@ -229,14 +229,16 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       tell()
     },
     resume(ref) {
-      const ended = rowsOf(ref).filter((row) => hasEnded(viewRow(row, row.config!).connection))
-      for (const row of setStopped(ref, false)) change(row)
-      for (const row of ended) {
-        if (!row.config!.isEnabled) continue
-        restart(row.watcher)
-        putBack(row.query()!)
+      const ended = new Set(rowsOf(ref).filter((row) => hasEnded(viewRow(row, row.config!).connection)))
+      for (const row of setStopped(ref, false)) {
+        const isAsked = ended.has(row) && row.config!.isEnabled
+        if (isAsked) {
+          restart(row.watcher)
+          putBack(row.query()!)
+        }
+        // A run that is final too: it may be forgotten, and is to be asked for then.
         apply(row)
-        store.refresh(row.ref).catch(() => {})
+        if (isAsked) store.refresh(row.ref).catch(() => {})
       }
       tell()
     },
