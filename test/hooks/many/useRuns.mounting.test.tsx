@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { act, cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pass } from '../../support/renderRun.tsx'
 import {
@@ -97,5 +97,20 @@ describe('useRuns: a long list that mounts', () => {
     await pass(1_000)
     expect(asked().length).toBeLessThanOrEqual(50)
     expect(new Set(connections())).toEqual(new Set(['stopped']))
+  })
+
+  it('shows a stop of one before its turn at once, and asks for it once that is taken back', async () => {
+    const { now, run, asked } = mountMany({ maxInFlight: 200, maxRequestsPerSecond: 200 })
+    const waiting = refTo('run-119')
+    act(() => now().stop(waiting))
+    expect(run('run-119').connection).toBe('stopped')
+    act(() => now().resume(waiting))
+    expect(run('run-119').connection).toBe('live')
+    act(() => now().stop(waiting))
+    await pass(1_000)
+    expect([run('run-119').connection, asked().includes('run-119')]).toEqual(['stopped', false])
+    act(() => now().resume(waiting))
+    await pass(1_000)
+    expect(asked().filter((id) => id === 'run-119')).toHaveLength(1)
   })
 })

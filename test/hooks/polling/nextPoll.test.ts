@@ -125,7 +125,9 @@ describe('nextPoll: deadline', () => {
   })
 
   it('takes a deadline that is no number for the usual one', () => {
-    expect(next({}, { deadlineMs: Number.NaN })).toBe(2_000)
+    // Settings that were kept as JSON say null where they meant no end.
+    for (const deadlineMs of [Number.NaN, null as never, 'soon' as never])
+      expect(next({}, { deadlineMs })).toBe(2_000)
     expect(next({}, { deadlineMs: Number.NaN, spentMs: 3_600_000 })).toBe(false)
   })
 })

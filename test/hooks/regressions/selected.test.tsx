@@ -96,6 +96,20 @@ describe('a part of the run, by `select`', () => {
     expect(seen).toEqual([undefined, 0, 2])
   })
 
+  it.each<[string, () => unknown]>([
+    ['a date', () => new Date(0)],
+    ['a map', () => new Map()],
+    ['a function', () => () => {}],
+    ['no number', () => Number.NaN],
+  ])('may be what cannot be compared: %s', async (_, make) => {
+    // `select` is another one with each render, as where it is written into the component.
+    const { seen } = await play(() => useRun(testRef, { select: () => make() }).selected)
+    // One for nothing, and at most one for each answer that says something else.
+    expect(seen.length).toBeLessThanOrEqual(script.length)
+    const strict = await play(() => useRun(testRef, { select: make }).selected)
+    expect(strict.seen.length).toBeLessThanOrEqual(script.length)
+  })
+
   it('works in useSuspenseRun', async () => {
     const { seen } = await play(() => useSuspenseRun(testRef, { select: totalOf }).selected)
     expect(seen).toEqual([1, 2])

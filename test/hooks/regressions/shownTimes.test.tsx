@@ -96,3 +96,22 @@ it('an answer of another page says when it came by the clock of that page', asyn
   await pass(0)
   expect(Number(now().checkedAt)).toBe(checkedAt)
 })
+
+describe('a time in the cache that is none, put there by an app', () => {
+  it.each(['soon', Number.NaN, 1e99, {}])(
+    'is not shown, and renders nothing again: %j',
+    async (checkedAt) => {
+      const { queryClient, client, seen, now, requests } = renderRun([running])
+      await pass(100)
+      expect([now().checkedAt, now().nextPollAt]).toEqual([expect.any(Date), expect.any(Date)])
+      const rendered = seen.length
+      const body = { status: 'running', reasoning: 'page 2' }
+      queryClient.setQueryData(runKeys.run(client, testRef), { body, checkedAt } as object)
+      await pass(0)
+      expect([now().checkedAt, now().run?.reasoning]).toEqual([undefined, 'page 2'])
+      expect(seen.length - rendered).toBeLessThanOrEqual(2)
+      await pass(6_000)
+      expect([requests.length, now().checkedAt]).toEqual([3, expect.any(Date)])
+    },
+  )
+})

@@ -131,8 +131,14 @@ export function nextPoll(watch: RunWatch, seed: string, pace: Pace = {}): NextPo
 }
 
 /** How much of a deadline is left; what is no number would end the polling without a word, and is the default. */
-export function timeLeftMs({ deadlineMs = defaultDeadlineMs, spentMs = 0 }: Pace): number {
-  return (Number.isNaN(deadlineMs) ? defaultDeadlineMs : deadlineMs) - spentMs
+export function timeLeftMs({
+  deadlineMs,
+  spentMs = 0,
+}: {
+  deadlineMs?: unknown
+  spentMs?: number | undefined
+}): number {
+  return (deadlineMs === Number(deadlineMs) ? deadlineMs : defaultDeadlineMs) - spentMs
 }
 
 /** 1, 2, 3 s, then 4 % more each time, up to 30 s: later than the one before, whatever the jitter. */

@@ -4,5 +4,5 @@ import { isJsonObject } from '../contract/JsonValue.ts'
 export function keepEqual<TFields>(before: unknown, next: TFields, names?: readonly string[]): TFields {
   if (!isJsonObject(before) || !isJsonObject(next)) return next
   const all = names ?? Object.keys(next).concat(Object.keys(before))
-  return all.every((name) => before[name] === next[name]) ? (before as TFields) : next
+  return all.every((name) => Object.is(before[name], next[name])) ? (before as TFields) : next
 }

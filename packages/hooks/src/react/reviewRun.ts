@@ -15,7 +15,7 @@ import {
 import type { RunWatch } from '../polling/watch.ts'
 import { invalidateRun } from './loaders.ts'
 import { ownMutationOptions } from './mutations.ts'
-import { runKeys, runQueryOf } from './runSnapshot.ts'
+import { runKeys, type RunQuery } from './runSnapshot.ts'
 import { changeWatch } from './watchOf.ts'
 
 /**
@@ -72,10 +72,11 @@ export function reviewMutationOptions(
     ...ownMutationOptions(client, 'review'),
     // All in here and not in callbacks: those of an app's MutationCache are waited for before them, and may never end.
     async mutationFn({ ref, review, seen }) {
-      const queryKey = runKeys.run(client, ref)
+      // The run may come into the cache meanwhile, as when that is being restored: the review is shown then.
+      const options = queryClient.defaultQueryOptions({ queryKey: runKeys.run(client, ref) })
       const update = (change: (watch: RunWatch) => RunWatch) => {
-        const query = runQueryOf(queryClient, queryKey)
-        if (query) changeWatch(query, client, change)
+        const query: object = queryClient.getQueryCache().build(queryClient, options)
+        changeWatch(query as RunQuery, client, change)
       }
       // An untouched row has a zero date: spread into a rejection without a word, it would read as no review (contract row
       // 9).

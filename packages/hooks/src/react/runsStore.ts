@@ -21,8 +21,8 @@ declare const process: { env: { NODE_ENV?: string } }
 
 /** What a component follows, and how. */
 export interface RunsStore<TData> {
-  /** What is known of a run; the same object for as long as it is in the list. */
-  rowOf: (ref: RunRef, client: RunClient) => RunRow<TData>
+  /** What is known of each run; the same objects for as long as they are in the list. */
+  rowsOf: (refs: readonly RunRef[], client: RunClient) => RunRow<TData>[]
   /** Follows these from now on: new ones begin, those that are missing end, the others go on. */
   follow: (rows: readonly RunRow<TData>[], config: FollowConfig<TData>) => void
   /** Ends the watching of all of them. */
@@ -48,13 +48,13 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   const exceptions = new Set<string>()
   let isAllStopped = false
   let current: FollowConfig<TData> | undefined
-  /** By which client runs are read, as of the last render. */
-  let client: RunClient | undefined
+  /** By which client runs are read, as of the last render, also of an empty list: a stop is for what comes. */
+  let client: RunClient
   /** Refreshes that were asked for before the first of them is followed. */
   let goOn!: () => void
   const begun = new Promise<void>((resolve) => (goOn = resolve))
 
-  const nameOf = (ref: RunRef, client: RunClient) => hashOf(queryClient, runKeys.run(client, ref))
+  const nameOf = (ref: RunRef) => hashOf(queryClient, runKeys.run(client, ref))
   const readDetails = new Set<string>()
   const { change, tell } = tellChanges<TData>(readDetails, () => listener?.())
 
@@ -124,36 +124,38 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     if (!ref) {
       isAllStopped = isStopped
       exceptions.clear()
-    } else if (client) exceptions[isStopped === isAllStopped ? 'delete' : 'add'](nameOf(ref, client))
+    } else exceptions[isStopped === isAllStopped ? 'delete' : 'add'](nameOf(ref))
     // A cache that is being restored: nothing is followed yet, and a stop is for what comes.
     if (!current) listener?.()
-    return rowsOf(ref)
+    return begunOf(ref)
   }
 
-  const rowsOf = (ref: RunRef | undefined) => {
-    const name = ref && client && nameOf(ref, client)
-    return [...rows.values()].filter(({ observer, queryHash }) => observer && (!ref || queryHash === name))
+  /** Those of one run or all that have begun; one that waits for its turn in a long list begins now. */
+  function begunOf(ref: RunRef | undefined): RunRow<TData>[] {
+    const one = ref && rows.get(nameOf(ref))
+    if (one && turns.leave(one)) apply(one, current)
+    return [...rows.values()].filter((row) => row.observer && (!ref || row === one))
   }
 
   const store: RunsStore<TData> = {
     readDetails,
-    rowOf(ref, by) {
+    rowsOf(refs, by) {
       client = by
-      const queryHash = nameOf(ref, by)
-      const row: RunRow<TData> = rows.get(queryHash) ?? {
-        ref,
-        queryHash,
-        query: () => queryClient.getQueryCache().get(queryHash),
-        isStopped: () => isAllStopped !== exceptions.has(queryHash),
-        watcher: createWatcher(),
-      }
-      rows.set(queryHash, row)
-      return row
+      return refs.map((ref) => {
+        const queryHash = nameOf(ref)
+        const row: RunRow<TData> = rows.get(queryHash) ?? {
+          ref,
+          queryHash,
+          query: () => queryClient.getQueryCache().get(queryHash),
+          isStopped: () => isAllStopped !== exceptions.has(queryHash),
+          watcher: createWatcher(),
+        }
+        rows.set(queryHash, row)
+        return row
+      })
     },
     follow(wanted, config) {
       current = config
-      // An empty list: a stop is for what comes.
-      client = config.client
       goOn()
       const kept = new Set(wanted)
       for (const row of rows.values())
@@ -193,8 +195,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       if (!current) await begun
       const config = current
       if (!config) throw new RunStoppedError()
-      const row = store.rowOf(ref, config.client)
-      if (turns.leave(row)) apply(row, config)
+      const [row] = store.rowsOf([ref], config.client) as [RunRow<TData>]
+      begunOf(ref)
       const before = watchIn(row, config)
       let error: unknown
       const { watcher } = row
@@ -229,7 +231,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       tell()
     },
     resume(ref) {
-      const ended = new Set(rowsOf(ref).filter((row) => hasEnded(viewRow(row, row.config!).connection)))
+      const ended = new Set(begunOf(ref).filter((row) => hasEnded(viewRow(row, row.config!).connection)))
       for (const row of setStopped(ref, false)) {
         const isAsked = ended.has(row) && row.config!.isEnabled
         if (isAsked) {
@@ -242,7 +244,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       }
       tell()
     },
-    explain: (ref) => explainRow(ref && client && rows.get(nameOf(ref, client))),
+    explain: (ref) => explainRow(ref && rows.get(nameOf(ref))),
   }
   return store
 }

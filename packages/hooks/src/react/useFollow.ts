@@ -59,7 +59,7 @@ export function useFollow<TData>(
   // An app may write the same list anew on each render; its text stands for it.
   const whom = JSON.stringify(refs, ['projectName', 'tableId', 'runId'])
   // oxlint-disable-next-line react/exhaustive-deps
-  const rows = useMemo(() => refs.map((ref) => store.rowOf(ref, client)), [store, client, whom])
+  const rows = useMemo(() => store.rowsOf(refs, client), [store, client, whom])
 
   useEffect(() => {
     latest.current = { options, isVisible }

@@ -142,7 +142,7 @@ type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected |
 function createTracker<TSelected>() {
   const reads = new Set<string>()
   // For each run: React asks for the last one again when the component has gone on to the next.
-  const shown = new WeakMap<object, Shown<TSelected>>()
+  const shown = new WeakMap<object, [Shown<TSelected>, by: unknown]>()
   return {
     reads,
     /** Gives the object of before for as long as nothing changes that is read. Takes what is seen as its own. */
@@ -151,13 +151,17 @@ function createTracker<TSelected>() {
       seen: Shown<TSelected>,
       select: ((run: Run) => TSelected) | undefined,
     ): Shown<TSelected> {
-      const before = shown.get(whom)
-      seen.selected = select && seen.run && shareEqual(before?.selected, select(seen.run as Run))
+      const [before = {} as Shown<TSelected>, by] = shown.get(whom) ?? []
+      // What cannot be compared, such as a date, is another one each time: asked for once, or React would render without end.
+      seen.selected =
+        by === select && before.run === seen.run
+          ? before.selected
+          : select && seen.run && shareEqual(before.selected, select(seen.run as Run))
       // What changes with each poll is for those who read it; with `select` so is all.
       const names = [...(select && reads.size ? [] : viewNames), ...reads]
       const next = keepEqual(before, seen, names)
       // What nobody has read yet is as of now, for whoever reads it next.
-      shown.set(whom, Object.assign(next, seen))
+      shown.set(whom, [Object.assign(next, seen), select])
       return next
     },
   }

@@ -57,7 +57,7 @@ export function useSuspenseRun<TData = JsonObject, TSelected = undefined>(
   // While a cache is restored nothing is asked; its provider renders again when it is done.
   if (isRestoring) throw new Promise(() => {})
   const reader = { queryClient, client, ref, config: options }
-  const failed = failures.get(keyOf(reader))
+  const failed = query && failures.get(query)
   if (failed && !boundary.isReset()) throw failed
   // A promise that is thrown is how a component suspends in React 18 and 19; `use` came with 19.
   // A reset of the boundary holds for one reading, or a run that keeps failing would be asked for without end.
@@ -82,12 +82,6 @@ interface Reader {
   ref: RunRef
   config: Pick<RunQueryConfig, 'intervalMs' | 'deadlineMs' | 'background' | 'gcTime' | 'meta'>
 }
-
-function keyOf({ queryClient, client, ref }: Reader): object {
-  return runQueryOf(queryClient, runQueryOptions(client, ref).queryKey) ?? noQuery
-}
-
-const noQuery = {}
 
 /** Reads a run until there is a good answer; all that suspend on it wait for one reading. */
 function readFirst(reader: Reader): Promise<void> {

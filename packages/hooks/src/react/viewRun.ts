@@ -214,7 +214,8 @@ export function isAsking<TData>(row: RunRow<TData>): boolean {
 
 /** A time by the clock as it is set now; the same object for as long as it is the same, whatever two clocks make of it. */
 function toDate(at: number | undefined, before: Date | undefined, clockSetByMs: number): Date | undefined {
-  if (at === undefined) return undefined
-  const ms = Math.round(at + clockSetByMs)
-  return Math.abs(ms - Number(before)) < 100 ? before : new Date(ms)
+  const date = new Date(Math.round(at! + clockSetByMs))
+  // There is none, or an app has put something else into the cache.
+  if (Number.isNaN(+date)) return undefined
+  return Math.abs(+date - Number(before)) < 100 ? before : date
 }
