@@ -236,7 +236,7 @@ export const otherLayouts: InvoiceCase[] = [
       ],
     ],
     expected: {
-      issuer: 'Héron Télécom',
+      issuer: 'Héron Télécom SA',
       invoice_number: 'F3107-5512',
       date: '2031-07-08',
       amount: 35.99,

@@ -140,4 +140,56 @@ Thank you for your visit
       currency: 'GBP',
     },
   },
+  {
+    title:
+      'Indian: "Dated" twice, below the invoice number and below the order number, an address beside them',
+    text: `
+Sarus Electronics Private Limited
+Plot 14, Okhla Phase II          Invoice No.          SE/31-32/1190
+New Delhi - 110020
+GSTIN/UIN: 07AABCS1429B1ZB       Dated                9-Jul-31
+State Name: Delhi
+                                 Buyer’s Order No.    PO/4471
+
+                                 Dated                2-Jul-31
+
+Total        ₹ 46,020.00
+`,
+    expected: { invoice_number: 'SE/31-32/1190', date: '2031-07-09', amount: 46020 },
+  },
+  {
+    title: 'A bill of lawyers: "Messrs" are written to, though the VAT number stands below them',
+    text: `
+                                                     Wren Osprey LLP
+                                                     3 Temple Chambers
+                                                     London EC4Y 9DB
+Messrs Tern Holdings plc
+Harbour House
+Southampton SO14 2AA
+
+Bill number:     20881
+Tax point:       30 April 2031
+VAT no:          GB 987 6543 21
+
+Total now due    £3,880.00
+`,
+    expected: { issuer: 'Wren Osprey LLP', date: '2031-04-30', amount: 3880 },
+  },
+  {
+    title: 'Australian: no legal form, known by its business number; a bill with an old balance',
+    text: `
+Galah Plumbing                   TAX INVOICE
+ABN 83 914 571 673               Invoice Number INV-0442
+Fitzroy VIC 3065                 Issue date 2 Mar 2031
+
+To:
+Body Corporate 44 Smith St
+Collingwood VIC 3066
+
+Balance from last bill       $84.00
+Payments received           -$84.00
+Total due                   $219.45
+`,
+    expected: { issuer: 'Galah Plumbing', date: '2031-03-02', amount: 219.45 },
+  },
 ]

@@ -131,4 +131,35 @@ Prochaine facture vers le 12/07/2031
       currency: 'EUR',
     },
   },
+  {
+    title: 'Headings over two lines: the date of the invoice and that of the order',
+    text: `
+La Bécasse
+Numéro de      Date de          Réf. de        Date de
+facture        facturation      commande       commande
+#FA004417      09/12/2031       XKBKNABJK      07/12/2031
+
+Total TTC      74,99 €
+`,
+    expected: { invoice_number: 'FA004417', date: '2031-12-09', amount: 74.99 },
+  },
+  {
+    title:
+      'Belgian: only the customer has "TVA" before its number, the sender has the bare number and its register',
+    text: `
+Martinet Nettoyage SRL            FACTURE
+Chaussée de Wavre 210             N° : 2031/1402
+1040 Bruxelles                    Date : 05.11.2031
+BE 0456.789.123
+RPM Bruxelles
+
+ASBL Le Nid
+Rue de la Loi 16
+1000 Bruxelles
+TVA BE 0412.345.678
+
+Total TVAC     1.016,40 €
+`,
+    expected: { issuer: 'Martinet Nettoyage SRL', invoice_number: '2031/1402', date: '2031-11-05' },
+  },
 ]

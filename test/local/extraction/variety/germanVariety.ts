@@ -174,4 +174,75 @@ Bitte überweisen Sie den Betrag bis spätestens 03.03.2031.
       { name: 'Silikonfuge', qty: 12, price_unit: 6.5, price_subtotal: 78 },
     ],
   },
+  {
+    title: 'Whole amounts with groups of thousands, a number of two digits beside the title',
+    text: `
+mira sandvoss
+Verlag Blaue Feder GmbH
+Buchstr. 3
+04103 Leipzig
+
+Rechnung     #47
+Datum        3.12.2031
+
+Umschlag für das Buch                  1.200 €
+Vignetten für die Kapitel                510 €
+                               Gesamt 1.710 €
+
+Bitte überweisen Sie den Betrag innerhalb von 14 Tagen.
+Mira Sandvoss · 04229 Leipzig · hallo@mirasandvoss.example · IBAN DE02120300000000202051
+`,
+    expected: { issuer: 'mira sandvoss', invoice_number: '47', date: '2031-12-03', amount: 1710 },
+  },
+  {
+    title: 'The date of an order after its number, a column of gross amounts that are no total',
+    text: `
+Funkturm Mobilfunk Handels-GmbH
+Rechnungs-Nr    WK-88123
+Datum           12.12.2031
+Bestellung      #55120 vom 10.12.2031
+
+Posten                     Netto (EUR)     Brutto (EUR)
+Monatliche Posten          33,5714         39,95
+Verbindungen               2,5126           2,99
+
+Umsatzsteuer 19 %          6,86
+Zu zahlender Betrag       42,94
+`,
+    expected: { issuer: 'Funkturm Mobilfunk Handels-GmbH', date: '2031-12-12', amount: 42.94 },
+  },
+  {
+    title:
+      'A restaurant: the name alone at the top, tax and net in one line, no term of payment in "Netto 79,41"',
+    text: `
+        Ristorante Il Gabbiano
+          Inh. Marco Bellini
+    Seestr. 10 · 82319 Starnberg
+        St.-Nr. 117/205/60112
+
+Rechnung Nr. 004418
+12.08.2031 21:47
+
+Summe EUR                           94,50
+enth. MwSt 19% Netto 79,41          15,09
+`,
+    expected: {
+      issuer: 'Ristorante Il Gabbiano',
+      amount: 94.5,
+      amount_untaxed: 79.41,
+      date_due: null,
+    },
+  },
+  {
+    title: 'Place and date of a letter in two columns of a table',
+    text: `
+Ingenieurbüro Falk PartG mbB
+Projekt:                  Grundschule Nord
+Schlussrechnung Nr.:      SR-31-014
+Elbstadt,                 30. Juni 2031
+Vertrag vom               02.01.2031
+Restforderung brutto      18.700,85 €
+`,
+    expected: { invoice_number: 'SR-31-014', date: '2031-06-30', amount: 18700.85 },
+  },
 ]

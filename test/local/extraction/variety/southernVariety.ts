@@ -95,4 +95,37 @@ Resto                      0,90
 `,
     expected: { issuer: 'Trattoria Rondine', date: '2031-02-03', amount: 4.1, currency: 'EUR' },
   },
+  {
+    title: 'Spanish: a date in words, a freelancer without a legal form, the customer under "Cliente"',
+    text: `
+FACTURA
+Elena Garza Ruiz                         Cliente:
+NIF 12345678Z                            Editorial Cigüeña S.L.
+C/ Mayor 15                              Gran Vía 40
+28013 Madrid                             28014 Madrid
+
+Factura nº: 2031-018
+Fecha: 9 de junio de 2031
+
+                       Base imponible     725,00 €
+                       IVA 21 %           152,25 €
+                       TOTAL              877,25 €
+`,
+    expected: { issuer: 'Elena Garza Ruiz', date: '2031-06-09', amount: 877.25 },
+  },
+  {
+    title: 'Italian: headings over two lines, their values in the row below',
+    text: `
+Officine Airone S.r.l.
+40138 Bologna
+
+Tipo         Numero Data          Cod.       Pagamento
+documento           documento     cliente
+FATTURA      127/A  24/05/2031    C00412     Bonifico
+
+Totale documento EUR    351,00
+Scadenza                23/07/2031
+`,
+    expected: { invoice_number: '127/A', date: '2031-05-24', date_due: '2031-07-23', amount: 351 },
+  },
 ]

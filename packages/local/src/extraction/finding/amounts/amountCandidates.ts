@@ -103,7 +103,7 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
       const how = `${place.how}; the first two amounts of that line make the third`
       return (['net', 'tax', role] as const).map((as, index) => make(as, triple[index]!, { ...place, how }))
     }
-    const last = hasTwoCurrencies(onLine) ? onLine[0] : onLine.at(-1)
+    const last = hasTwoCurrencies(onLine) || isInner(hit, near) ? onLine[0] : onLine.at(-1)
     return last ? qualified(make(role, last, place), textBefore(beside, onLine[0])) : []
   }
   if (beside.some(({ text }) => /\p{L}{4,}.*\p{L}{4,}/u.test(text.slice(0, 80)))) return []
@@ -112,7 +112,28 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
   const only = tokens.length === 1 ? tokens[0] : undefined
   // A sentence below a label is not its value.
   if (!under || !only || under.text.length > only.raw.length + 12) return []
-  return [make(role, only, { line: under.line, how: `stands below "${hit.words}"` })]
+  const strength = isInColumn(hit, under.line, document) ? 'weak' : hit.strength
+  return [make(role, only, { line: under.line, how: `stands below "${hit.words}"`, strength })]
+}
+
+/** "VAT 19 % net 79.41   15.09": the first amount belongs to the inner label. */
+const isInner = ({ role, line, segmentIndex, start }: LabelHit, [first]: readonly NearText[]) =>
+  role === 'net' &&
+  first?.how === 'after' &&
+  /^\d/.test(first.text) &&
+  tax.test(foldText(line.segments[segmentIndex]?.text.slice(0, start) ?? ''))
+
+/** More amounts close below one make it the first of a column. */
+function isInColumn(hit: LabelHit, line: Line, { lines, decimalMark }: DocumentText): boolean {
+  const next = lines[lines.indexOf(line) + 1]
+  return (
+    next?.page === line.page &&
+    next.top - line.top < 2.4 * line.size &&
+    next.segments.some(
+      ({ left, right, text }) =>
+        left < hit.right && right > hit.left && findAmounts(text, decimalMark).some(isMoney),
+    )
+  )
 }
 
 /** Below a heading "USD   EUR" the amounts of a row are in these currencies, one after the other. */

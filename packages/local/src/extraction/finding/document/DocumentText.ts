@@ -31,17 +31,24 @@ export function lookAtDocument(lines: readonly Line[]): DocumentText {
     labels,
     labelsByLine,
     language,
-    decimalMark: decimalMarkOf(lines),
+    decimalMark: decimalMarkOf(lines, language),
     dateOrder: dateOrderOf(lines, language),
   }
 }
 
-/** The decimal mark that the document's own amounts show; `undefined` where they show none, or both as often. */
-function decimalMarkOf(lines: readonly Line[]): DecimalMark | undefined {
+/**
+ * The decimal mark that the document's own amounts show; `undefined` where they show both as often. Where all are whole
+ * ("1.710 €"), its language tells.
+ */
+function decimalMarkOf(lines: readonly Line[], language: Language | undefined): DecimalMark | undefined {
   const counts = { ',': 0, '.': 0 }
   for (const line of lines.slice(0, 3_000))
     for (const segment of line.segments)
       for (const token of findAmounts(segment.text)) if (token.mark) counts[token.mark]++
   if (counts[','] > counts['.'] * 2) return ','
+  if (counts['.'] === 0 && language && language !== 'en')
+    return lines.some(({ segments }) => segments.some(({ text }) => /\d\.\d{3}(?!\d)/.test(text)))
+      ? ','
+      : undefined
   return counts['.'] > counts[','] * 2 ? '.' : undefined
 }

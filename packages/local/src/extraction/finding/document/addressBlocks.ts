@@ -12,22 +12,23 @@ const postcodes = [
   /(?:^|[,;|·•] ?|- )(?:[A-Z]{1,2}-)?\d{4,5} {1,2}\p{Lu}[\p{L}'-]+/u,
   /\b\d{4} ?[A-Z]{2} {1,2}\p{Lu}/u,
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/,
-  /, ?[A-Z]{2} \d{5}(?:-\d{4})?\b/,
+  /(?:, ?|^\p{Lu}[\p{L} .]{2,24} )[A-Z]{2} \d{5}(?:-\d{4})?\b/u,
   /\b[A-Z]\d[A-Z] \d[A-Z]\d\b/,
+  /\b(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT),? \d{4}$|\p{L} - \d{6}$|\b[A-Z]\d[\dW] [A-Z\d]{4}$/u,
   /^(?:\d{2}-\d{3}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{3} \d{2}) {1,2}\p{Lu}/u,
 ]
 
-/** "01067 Elbstadt", "3500 AA Utrecht", "Whitby YO21 3PU", "Fremont, CA 94538", "Ottawa K1P 1A1", "31-147 Kraków". */
+/** "01067 Elbstadt", "3500 AA Utrecht", "Whitby YO21 3PU", "Fremont, CA 94538", "Ottawa K1P 1A1", "31-147 Kraków", "Perth WA 6000". */
 export const hasPostcode = (text: string) => postcodes.some((pattern) => pattern.test(text.slice(0, 200)))
 
 /** What a sender writes below its own name, and nobody below a customer's. */
 const ofSender =
-  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|acn|inh|inhaber|inhaberin|owner|proprietor|eigenaar)\b|\bein:? ?\d|au capital de/
+  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|acn|inh|inhaber|inhaberin|owner|proprietor|eigenaar|rpm|rpr)\b|\bbe ?[01]\d{3}[. ]\d{3}[. ]\d{3}\b|\bein:? ?\d|au capital de/
 /** Tells a company without its address. */
 const ofRegister = /au capital de|^(?:rcs|siret|siren)\b/
 /** How the address of a person begins, who is written to. */
 const ofReceiver =
-  /^(?:herrn?|frau|familie|firma|an|a|m\.|mr\.?|mrs\.?|ms\.?|mme|monsieur|madame|dhr\.?|mevr\.?|t\.a\.v\.?|spett|sig\.?|sr\.?|sra\.?)(?=$|[ .:])/
+  /^(?:herrn?|frau|familie|firma|an|a|m\.|mr\.?|mrs\.?|ms\.?|mme|monsieur|madame|dhr\.?|mevr\.?|messrs\.?|t\.a\.v\.?|spett|sig\.?|sr\.?|sra\.?)(?=$|[ .:])/
 
 /** Below a company, whom it is meant for. */
 const careOf = /^(?:z\. ?h(?:d|aenden)|zu haenden|attn|att\.|t\.a\.v|a l'attention|c\/o)(?=$|[ .:])/

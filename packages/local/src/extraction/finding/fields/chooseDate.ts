@@ -54,12 +54,17 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate[] {
 }
 
 /** "Dated" below or beside "Invoice No." and again below "Order No.": the first is the invoice's. */
-const followsNumber = ({ line, lineIndex, left }: LabelHit, { labelsByLine }: DocumentText) =>
-  [...(labelsByLine.get(lineIndex) ?? []), ...(labelsByLine.get(lineIndex - 1) ?? [])].some(
-    (other) =>
-      other.role === 'invoice_number' &&
-      (other.line === line ? other.left < left : Math.abs(other.left - left) < 6),
+function followsNumber({ line, lineIndex, left }: LabelHit, { lines, labelsByLine }: DocumentText) {
+  const isAtEdge = (other: { left: number }) => Math.abs(other.left - left) < 6
+  // Lines of a neighbouring column may stand between.
+  const above = lines.slice(0, lineIndex).findLastIndex(({ segments }) => segments.some(isAtEdge))
+  return (
+    labelsByLine.get(lineIndex)?.some((one) => one.role === 'invoice_number' && one.left < left) === true ||
+    (above >= lineIndex - 4 &&
+      lines[above]?.page === line.page &&
+      labelsByLine.get(above)?.some((one) => one.role === 'invoice_number' && isAtEdge(one)) === true)
   )
+}
 
 const weekday =
   /\b(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|le|den|the)\b/g
@@ -85,7 +90,7 @@ function toFinding(
 }
 
 const days =
-  /\b(\d{1,3})\s?(?:kalender|calendar )?(?:tage?n?|days?|jours?|dagen|dias?|giorni|gg)\b|\bnet(?:to)? (\d{1,3})\b(?! ?%)/g
+  /\b(\d{1,3})\s?(?:kalender|calendar )?(?:tage?n?|days?|jours?|dagen|dias?|giorni|gg)\b|\bnet(?:to)? (\d{1,3})\b(?! ?%|[.,]\d)/g
 const ofPaying =
   /zahl|fallig|uberweis|begleich|\bpay|\bdue\b|\bterms\b|\bnett?o?\b|regle|paie|echeance|betal|vold|vencim|\bpago|pagar|pagam|scadenz/
 const discount = /skonto|discount|escompte|korting|sconto|descuento|pronto pago/

@@ -37,13 +37,13 @@ export function chooseIdentifier(document: DocumentText, role: Role, field: stri
 
 function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefined {
   const isWeak = hit.strength === 'weak'
-  if (isWeak && bareNumberWord.test(foldText(hit.words)) && !hasTitleNear(hit, document)) return undefined
+  if (isWeak && isBareNumberWord(hit) && !hasTitleNear(hit, document)) return undefined
   for (const near of valuesNear(hit, document)) {
     // A bare word like "Invoice" announces a number only right beside it.
     if (isWeak && near.how === 'below' && !/^(?:#|n[°º])/i.test(near.text) && !isRowOfLabels(hit, document))
       continue
     const value = readIdentifier(near.text, hit.strength === 'clear' && near.how === 'after')
-    if (!value || (isWeak && isDoubtful(value))) continue
+    if (!value || (isWeak && isDoubtful(value) && !isBesideTitle(hit, document))) continue
     return { value, hit, near, isRepeated: false, score: scoreOf(hit, near) }
   }
   return undefined
@@ -58,6 +58,7 @@ function isRowOfLabels({ line, lineIndex }: LabelHit, document: DocumentText): b
 }
 
 const bareNumberWord = /^(?:#|n°|no|nr|number|nummer|numero)$/
+export const isBareNumberWord = ({ words }: LabelHit) => bareNumberWord.test(foldText(words))
 
 /** "Votre facture du 14 mars", "Rechnung vom": a title that goes on to its date. */
 const namesIt =
@@ -72,6 +73,11 @@ function hasTitleNear(hit: LabelHit, document: DocumentText): boolean {
       (role === 'invoice_number' ? !bareNumberWord.test(foldText(words)) : namesIt.test(foldText(words))),
   )
 }
+
+/** "Rechnung   #47". */
+export const isBesideTitle = (hit: LabelHit, { labelsByLine }: DocumentText) =>
+  isBareNumberWord(hit) &&
+  labelsByLine.get(hit.lineIndex)?.some((other) => other !== hit && other.role === 'invoice_number') === true
 
 /** After a bare word, a year or a very short number is more likely something else; "A-77" is none, nor "42/2026". */
 const isDoubtful = (value: string) =>

@@ -1,6 +1,7 @@
 import type { Line } from '../../reading/Reading.ts'
 import { hasPostcode } from '../document/addressBlocks.ts'
 import { chooseDate } from './chooseDate.ts'
+import { isBareNumberWord, isBesideTitle } from './chooseIdentifier.ts'
 import { resolveDate } from '../document/dateOrder.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import { type Finding, type Findings, oneOrNone } from '../values/Finding.ts'
@@ -33,6 +34,8 @@ export function chooseInvoiceDate(document: DocumentText): Findings {
 function afterNumber(document: DocumentText): Findings {
   for (const hit of document.labels) {
     if (hit.role !== 'invoice_number') continue
+    // "Order   #55120 of 10/12/2027".
+    if (hit.segmentIndex > 0 && isBareNumberWord(hit) && !isBesideTitle(hit, document)) continue
     const text = `${hit.line.segments[hit.segmentIndex]?.text.slice(hit.end, hit.end + 80) ?? ''}${goesOn(hit, document)}`
     const token = findDates(text)[0]
     const between = token ? foldText(text.slice(0, token.start)) : ''
@@ -76,7 +79,7 @@ function afterPlace(document: DocumentText): Findings {
       // "Elbstadt, den" and the date may be set apart.
       const next = line.segments[index + 1]?.text ?? ''
       const isTown = isDateAlone(next) && isTownOfAddress(segment.text, document)
-      const isApart = isTown || /,\s?(?:den|le|the|de)$/i.test(segment.text)
+      const isApart = isTown || (/,\s?(?:den|le|the|de|)$/i.test(segment.text) && isDateAlone(next))
       const text = isApart ? `${segment.text}${isTown ? ',' : ''} ${next}` : segment.text
       const token = findDates(text)[0]
       if (!token || token.end < text.length - 3 || !letterHead.test(text.slice(0, token.start))) continue

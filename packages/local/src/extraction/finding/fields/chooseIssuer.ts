@@ -61,10 +61,16 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
       else merge(known, candidate)
     }
   }
-  const [first, second] = [...candidates.values()]
+  const ranked = [...candidates.values()]
     .filter(({ score }) => score >= enough)
     .toSorted((a, b) => b.score - a.score)
+  const [first, second] = ranked
   if (!first) return fromAddress(document)
+  // "kranichpapier" as a sign, and "Kranich Papier Ltd" below: the whole name is the second.
+  const whole = ranked.find(
+    ({ name }) => hasLegalForm.exec(name) && compactName(withoutForm(name)) === compactName(first.name),
+  )
+  if (whole) return oneOrNone(toFinding(whole))
   if (second && second.score === first.score && !isPartOf(first, second))
     return leftOut(`issuer is left out: "${first.name}" and "${second.name}" are equally likely.`)
   return oneOrNone(toFinding(first))

@@ -1,5 +1,5 @@
 const forms = [
-  String.raw`(?:GmbH|AG|SE|UG) ?[&+] ?Co\.? ?(?:KGaA|KG|OHG)|gGmbH|GmbH|GesmbH|mbH|GbR`,
+  String.raw`(?:GmbH|AG|SE|UG) ?[&+] ?Co\.? ?(?:KGaA|KG|OHG)|gGmbH|GmbH|Ges\.? ?m\.? ?b\.? ?H\.?|mbH|GbR|OG|AöR|KdöR`,
   String.raw`PartG(?: ?mbB)?|e\. ?K\.|e\. ?V\.|e\. ?U\.|e\. ?Kfm\.|AG|KGaA|KG|OHG|eG|a\. ?G\.|VVaG`,
   String.raw`UG(?: \(haftungsbeschränkt\))?|B\.V\.|BV|N\.V\.|NV|V\.O\.F\.|VOF|BVBA|S\.A\.R\.L\.?|SARL`,
   String.raw`SàRL|S\. ?à ?r\. ?l\.?|S\. ?A ?R\. ?L\.?|S\.A\.S\.U?\.?|SASU|SAS|S\.A\.|SA|EURL|SNC|SCOP`,
@@ -7,7 +7,7 @@ const forms = [
   String.raw`LLP|LLC|L\.L\.C\.|PLC|plc|Inc\.?|Incorporated|Corp\.?|Corporation|Company|ApS|A/S|AB|Oy`,
   String.raw`S\.p\.A\.|S\.r\.l\.|S\. ?L\. ?U?\.?|SLU?|S\.A\.U\.|S\.C\.P\.|S\. ?Coop\.?|S\.n\.c\.`,
   String.raw`S\.a\.s\.|S\.r\.l\.s\.?|Lda\.?|SpA|Srl|SRL|S\.C\.A\.|B\.V\.B\.A\.?|Pty Limited|L\.P\.`,
-  String.raw`Sp\. ?z ?o\.? ?o\.?|Oyj|a\.s\.|d\.o\.o\.|Kft\.?|s\.r\.o\.`,
+  String.raw`Sp\. ?z ?o\.? ?o\.?|Oyj|a\.s\.|d\.o\.o\.|Kft\.?|Zrt\.?|s\.r\.o\.|OÜ|UAB|SIA|DAC|Co\.|HB`,
 ].join('|')
 
 /** Forms that mean nothing else, also in small letters or in capitals alone; "ag", "sa" and "kg" are words and measures. */
@@ -20,7 +20,7 @@ const anyCase = [
 
 const nameThen = (first: string, after: string, { flags, words }: { flags: string; words: number }) =>
   new RegExp(
-    String.raw`^[^\p{L}\p{N}]{0,4}(${first}[\p{L}\d&.,'’+/-]{0,40}(?: [\p{L}\d&.,'’+/-]{1,40}){0,${words}}?),? (${after})(?=$|[\s,;:|)•·–-])`,
+    String.raw`^[^\p{L}\p{N}]{0,4}(${first}[\p{L}\d&.,'’+/-]{0,40}(?: [\p{L}\d&.,'’+/-]{1,40}){0,${words}}?)(?:,? |(?<=\p{Ll})-)(${after})(?=\.?(?:$|[\s,;:|)•·–-]))`,
     flags,
   )
 

@@ -4,6 +4,7 @@ import { type AddressBlock, addressBlocks, hasPostcode, returnLines } from '../d
 import { buyerSegments } from '../document/buyerSegments.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
+import { foldText } from '../text/foldText.ts'
 import { compactName, domainsOf } from './domains.ts'
 
 /** One thing that makes a name the likelier one, or less likely. */
@@ -16,7 +17,13 @@ export interface Sign {
 }
 
 const ofName = 'ofName'
-type SignRow = [holds: boolean, points: number, reason: string, ground?: Ground, isOfName?: typeof ofName]
+type SignRow = [
+  holds: boolean,
+  points: number,
+  reason: string,
+  ground?: Ground,
+  isOfName?: typeof ofName | undefined,
+]
 
 export interface NameInPlace {
   name: string
@@ -51,16 +58,12 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     const bottom = bottoms.get(line.page) ?? 0
     const isFooter = line.top > bottom - 80 && line.number > 8
     const isLargest = segment === largest
+    const isOwn = isBesideTaxNumbers(place, document, bottom)
     const signs: SignRow[] = [
       [hasForm, 2, 'it carries a legal form', 'form', ofName],
       [isDomain, 3, 'it is the name in the web or mail address', 'name_in_address', ofName],
       [isLike, 2.25, 'it is like the web or mail address', 'name_in_address', ofName],
-      [
-        isBesideTaxNumbers(place, document, bottom),
-        2,
-        'it stands with the tax, bank or register numbers',
-        'own_numbers',
-      ],
+      [isOwn, 2, 'it stands with the tax, bank or register numbers', 'own_numbers'],
       [
         returns.has(segment),
         3,
@@ -79,7 +82,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
       [isLargest, 1.5, 'it is set in the largest letters at the head', 'place', ofName],
       [isLargest && index < 3 && isAddress(lines[index + 1]), 1, 'an address stands right below it'],
       [line.page === 1 && index < 4, 1, 'it stands at the head of the first page'],
-      [index === 0, 0, 'nothing stands above it', 'place'],
+      [index === 0, 0, 'nothing stands above it', 'place', isOwn ? ofName : undefined],
       [isFooter, 1, 'it stands in the footer', 'place'],
       [
         isFooter && isHeadOfFooter(place, lines),
@@ -113,7 +116,11 @@ const ownNumbers: ReadonlySet<string> = new Set(['vat', 'iban', 'bic', 'gstin'])
 const isNumbered = ({ role, line, segmentIndex, end }: LabelHit) =>
   role === 'tax' && /^[^\d%,]{0,12}(?:\d[ .-]?){7}/.test(line.segments[segmentIndex]?.text.slice(end) ?? '')
 
-const isOwnNumber = (hit: LabelHit) => ownNumbers.has(hit.role) || isNumbered(hit)
+/** What only somebody who sends invoices tells of himself. */
+const register = /^(?:abn|acn|siret|siren|rcs|kvk|hrb|hra|handelsregister|steuer|st\b|regon|krs|org|kamer)/
+
+const isOwnNumber = (hit: LabelHit) =>
+  ownNumbers.has(hit.role) || isNumbered(hit) || register.test(foldText(hit.words))
 
 function isBesideTaxNumbers(
   { line, index, segment }: NameInPlace,
@@ -129,10 +136,16 @@ function isBesideTaxNumbers(
     if (!other || other.page !== line.page || other.top - above.top > widestStep * other.size) break
     above = other
     for (const hit of document.labelsByLine.get(at) ?? [])
-      if (isOwnNumber(hit) && (Math.abs(hit.left - segment.left) < 30 || at === index || isFooter))
-        return true
+      if (isOwnNumber(hit) && (isInColumn(hit, segment) || at === index || isFooter)) return true
   }
   return false
+}
+
+/** At one edge, or set in the middle. */
+function isInColumn({ left, line, segmentIndex }: LabelHit, name: Segment): boolean {
+  const own = line.segments[segmentIndex]
+  const isCentred = own && Math.abs(own.left + own.right - name.left - name.right) < 12
+  return isCentred === true || Math.abs(left - name.left) < 30
 }
 
 /** "KRANICH" alone in a line at the foot of a page, and below it the address with telephone, mail or register. */

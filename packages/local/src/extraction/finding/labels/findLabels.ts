@@ -1,4 +1,4 @@
-import type { Line, Segment } from '../../reading/Reading.ts'
+import type { Line, Segment, Word } from '../../reading/Reading.ts'
 import type { Role, Strength } from './FieldRule.ts'
 import { foldText } from '../text/foldText.ts'
 import { labelIndex, type Label } from './labelIndex.ts'
@@ -26,15 +26,40 @@ const scannedLetters = 400
 
 /** Finds every label of the table in the lines. At each place the longest label wins, and what it covers is used up. */
 export function findLabels(lines: readonly Line[]): LabelHit[] {
-  return lines.flatMap((line, lineIndex) =>
-    line.segments.flatMap((segment, segmentIndex) =>
-      labelsOf(segment).map((found): LabelHit => {
+  return lines.flatMap((line, lineIndex) => {
+    const above = headingsAbove(lines, lineIndex)
+    return line.segments.flatMap((segment, segmentIndex) =>
+      (brokenLabel(segment, above) ?? labelsOf(segment)).map((found): LabelHit => {
         // "Datum: … Zeit: … Seite: 1" is when the page was printed.
         const isPrinted = found.role === 'date' && found.strength === 'usual' && isPrintLine(line)
         return { ...found, line, lineIndex, segmentIndex, ...(isPrinted && { role: 'other_date' as const }) }
       }),
-    ),
-  )
+    )
+  })
+}
+
+/** The words above a row of headings that goes on in this line; a line with digits holds values. */
+function headingsAbove(lines: readonly Line[], lineIndex: number): readonly Word[] {
+  const [above, line] = lines.slice(Math.max(0, lineIndex - 1), lineIndex + 1)
+  const isRow =
+    above &&
+    above.page === line?.page &&
+    line.top - above.top < 1.9 * line.size &&
+    above.segments.length > 2 &&
+    ![...above.segments, ...line.segments].some(({ text }) => text.length > 40 || /\d/.test(text))
+  return isRow ? above.segments.flatMap(({ words }) => words) : []
+}
+
+/** "Date de" and below it "facturation": a label that broke in its column. */
+function brokenLabel(segment: Segment, above: readonly Word[]): SegmentLabel[] | undefined {
+  const from = above.findIndex(({ left }) => Math.abs(left - segment.left) < 3)
+  if (from < 0) return undefined
+  const before = above.slice(from).filter(({ left }) => left < Math.max(segment.right, segment.left + 40))
+  const words = `${before.map(({ text }) => text).join(' ')} ${segment.text}`
+  const [label] = labelsOf({ ...segment, text: words })
+  return label?.start === 0 && label.end === words.length
+    ? [{ ...label, words, end: segment.text.length, left: segment.left, right: segment.right }]
+    : undefined
 }
 
 function isPrintLine({ segments }: Line): boolean {

@@ -73,7 +73,7 @@ export const partyRules: readonly FieldRule[] = [
     de: 'rechnungsadresse|rechnungsanschrift|an|lieferadresse|lieferanschrift|rechnungsempfanger|kunde|empfanger|auftraggeber|rechnung an|besteller|versandadresse|kaufer|leistungsempfanger|kundenname|lieferung an|gast|bauherr|bauherrin|mieter|mandant|patient|versicherungsnehmer|fahrgast',
     fr: 'facture a|vos identifiants|vos coordonnees|adresse de facturation|adresse de livraison|client|destinataire|livre a|acheteur|adresse facturation|adresse livraison|facturer a|livraison|nom de l abonne|titulaire|abonne|adresse de l installation|nom du client|expedie a|votre adresse|facturation|envoye a|adresse du client|nom du titulaire|titulaire du compte',
     nl: 'factuuradres|afleveradres|bezorgadres|klant|klantgegevens|factuur aan|geadresseerde|koper|verzendadres|ontvanger|debiteur|aan|leveradres|afnemer|t a v|tav',
-    es: 'facturar a|para|datos del cliente|destinatario|direccion de facturacion|direccion de envio|direccion de entrega|enviar a|datos de facturacion|comprador|sr a|facturado a',
+    es: 'facturar a|para|cliente|datos del cliente|destinatario|direccion de facturacion|direccion de envio|direccion de entrega|enviar a|datos de facturacion|comprador|sr a|facturado a',
     it: 'spett le|spettabile|destinatario|intestatario|cessionario|cessionario committente|fatturare a|destinazione|luogo di consegna|indirizzo di fatturazione|indirizzo di spedizione|committente|spett|destinazione merce',
     pl: 'nabywca|odbiorca|kupujacy|platnik',
     pt: 'exmo s sr s|exmo s senhor es|adquirente',

@@ -20,7 +20,7 @@ const patterns = {
     'gu',
   ),
   dayMonth: new RegExp(
-    String.raw`(?<![\d.,])(\d{1,2})(?:\.|er|st|nd|rd|th|e|ste|de)?[\s./-]{0,2}(?:of\s)?(${word})[\s.,/'-]{0,3}(${year}|\d\d)(?!\d)`,
+    String.raw`(?<![\d.,])(\d{1,2})(?:\.|er|st|nd|rd|th|e|ste|de)?[\s./-]{0,2}(?:(?:of|de)\s)?(${word})(?:\sdel?\s|[\s.,/'-]{0,3})(${year}|\d\d)(?!\d)`,
     'gu',
   ),
   monthDay: new RegExp(
