@@ -40,7 +40,9 @@ describe('extractDocument: till receipts', () => {
       { name: "Bougie en cire d'abeille", price_subtotal: 9.9 },
     ])
     expect(reasoning).toContain('7 rows whose amounts add up to the total')
-    expect(reasoning).toMatch(/the name at the head of a receipt.*a telephone number/)
+    expect(reasoning).toMatch(
+      /it stands with the tax, bank or register numbers; it is set in the largest letters/,
+    )
   })
 })
 
