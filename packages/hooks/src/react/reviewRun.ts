@@ -98,12 +98,14 @@ export function reviewMutationOptions(
         })
         throw error
       }
-      const theirs = stored ?? storedUnsaid(mine)
+      // A server may say no more than that it has stored it, such as `{ ok: true }`: that is no review.
+      const isSaid = typeof stored?.approved === 'boolean'
+      const theirs = isSaid ? stored! : storedUnsaid(mine)
       // Answers that come later may have been asked for before then, and know nothing of the review.
       const held = { mine: theirs, theirs, storedStamp: nextStamp() }
       update((watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
       // Read now if anybody follows it, else when somebody does: a final run is asked for no more by itself.
-      if (!stored || review.corrections?.[0]) void invalidateRun(queryClient, client, ref)
+      if (!isSaid || review.corrections?.[0]) void invalidateRun(queryClient, client, ref)
       return stored
     },
   }

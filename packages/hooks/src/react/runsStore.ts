@@ -163,7 +163,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
           rows.delete(row.queryHash)
           row.end?.()
         }
-      // A list that mounts: told of all its runs at once, and not in a timer for each.
+      // A list that mounts: told of all its runs at once, and not in a timer for each. And not within this effect, where React
+      // has not taken the last render yet: it would ask the one before, whose schema may be another.
       notifyManager.batch(() => {
         for (const row of kept) {
           // A run that is in the cache may change by somebody else, which is to be told (F13): it does not wait for its turn.
@@ -177,7 +178,6 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
           guard(() => config.latest().isVisible?.(ref), true) !== false
         turns.take(new Set([...[...kept].filter(isSeen), ...kept]))
       })
-      tell()
     },
     end() {
       turns.take(new Set())
