@@ -1,5 +1,5 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
-import { invalidateRun, parseRun, type Run, seedRun, useRun, useRuns } from 'cloudsquid-react'
+import { invalidateRun, parseRun, type Run, seedRun, useRun, useRuns, useSuspenseRun } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildHarness } from '../../support/buildHarness.tsx'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
@@ -165,5 +165,18 @@ describe('invalidateRun', () => {
       await invalidateRun(queryClient, client, testRef)
     })
     expect(now()).toMatchObject({ phase: 'running', connection: 'stopped', error: { code: 'RUN-403' } })
+  })
+})
+
+describe('initialRun of useSuspenseRun', () => {
+  it.each<[string, Run, number]>([
+    ['being worked on', aRunning, 1],
+    ['done', aDone, 0],
+  ])('is shown in the first render, and asked for unless it is final: %s', async (_, initialRun, count) => {
+    const { wrapper, requests } = setUp([done])
+    const { result } = renderHook(() => useSuspenseRun(testRef, { initialRun }), { wrapper })
+    expect(result.current.run.status).toBe(initialRun.status)
+    await pass(10_000)
+    expect([result.current.phase, requests.length]).toEqual(['done', count])
   })
 })

@@ -31,8 +31,8 @@ type WithRun<TResult extends { phase: string; run?: unknown }> = TResult extends
   : TResult & { run: NonNullable<TResult['run']> }
 
 /**
- * Follows a run as `useRun` does, and suspends until it was read for the first time. Later failures are told as there:
- * the last good run stays. On a server it reads the run once and streams it.
+ * Follows a run as `useRun` does, and suspends until it was read for the first time, unless an `initialRun` is given.
+ * Later failures are told as there: the last good run stays. On a server it reads the run once and streams it.
  *
  * @throws RunError to the nearest error boundary, if the run cannot be read: at once if asking again cannot help, else
  * after five tries, on a server after two. A `QueryErrorResetBoundary` of TanStack Query above it tries again when it is
@@ -52,12 +52,14 @@ export function useSuspenseRun<TData = JsonObject, TSelected = undefined>(
   const result = useRun(ref, options)
   useEffect(() => boundary.clearReset())
   const query = runQueryOf(queryClient, runKeys.run(client, ref))
-  if (query && watchOf(query, client).run) return result as unknown as UseSuspenseRunResult<TData, TSelected>
+  // `useRun` shows an initial run at once, and asks for it unless it is final.
+  if (query ? watchOf(query, client).run : options.initialRun)
+    return result as unknown as UseSuspenseRunResult<TData, TSelected>
 
   // While a cache is restored nothing is asked; its provider renders again when it is done.
   if (isRestoring) throw new Promise(() => {})
   const reader = { queryClient, client, ref, config: options }
-  const failed = query && failures.get(query)
+  const failed = failures.get(query!)
   if (failed && !boundary.isReset()) throw failed
   // A promise that is thrown is how a component suspends in React 18 and 19; `use` came with 19.
   // A reset of the boundary holds for one reading, or a run that keeps failing would be asked for without end.
