@@ -114,4 +114,15 @@ describe('while it is mounted', () => {
     expect([page.requests.length, vi.getTimerCount()]).toEqual([2, 0])
     await page.expectNothingLeft()
   })
+
+  it('a run between two polls keeps no signal', async () => {
+    const page = mountMany({ ...busy, step: () => runningStep })
+    const Quiet = () => (useRuns(refsOf(0, 20)), null)
+    page.show(<Quiet />)
+    await page.pass(60_000)
+    expect(page.requests.length).toBeGreaterThan(20)
+    const hasSignal = (value: unknown) =>
+      Object.values(Object(value)).some((one) => one instanceof AbortSignal)
+    expect(page.weakMaps.values(hasSignal)).toEqual([])
+  })
 })

@@ -59,8 +59,9 @@ export async function pollRun(
     const paceMs = client.pace?.see(ref, isFinal(answer.run), answer.wasLong)
     const learnedMs = answer.wasLong ? soonMs : paceMs
     return (watch) => ({
-      ...recordAnswer(watch, { ...answer, stamp: answer.stamp ?? stamp }, Date.now()),
+      // First: engines make a hidden class of its own for each object that adds to what it is spread from.
       learnedMs,
+      ...recordAnswer(watch, { ...answer, stamp: answer.stamp ?? stamp }, Date.now()),
     })
   } catch (error) {
     const before = latest()

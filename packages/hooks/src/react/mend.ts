@@ -1,14 +1,9 @@
 import type { RunError } from '../client/errors.ts'
-import type { RunClient } from '../client/RunClient.ts'
-import type { RunRef } from '../contract/RunRef.ts'
 import type { RunQuery } from './runSnapshot.ts'
 import { watcherOf } from './watcher.ts'
 
-/** One request for a run. */
+/** One request for a run. Its signal is not in it: that is large, and the last one is kept for as long as the run is. */
 export interface Asked {
-  client: RunClient
-  ref: RunRef
-  signal: AbortSignal
   /** Whether it had its turn. */
   isSent?: boolean
 }

@@ -89,7 +89,8 @@ function createList<TData>() {
   let latest: readonly FollowedRun<TData>[] = []
   return (views: readonly (readonly [RunRef, RunView<TData>])[]): readonly FollowedRun<TData>[] => {
     const next = views.map(([ref, view]) => {
-      const run = shown.get(view) ?? { ...view, ref }
+      // In this order: engines make a hidden class of its own for each object that adds to what it is spread from.
+      const run = shown.get(view) ?? { ref, ...view }
       shown.set(view, run)
       return run
     })

@@ -1,5 +1,7 @@
 import { CancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
+import type { RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
+import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
 import { endAt, evenNow, hintLeftMs } from '../polling/watch.ts'
 import { type Asked, asking, cancelUnwatched, failureOf, putBack, resting } from './mend.ts'
@@ -20,10 +22,16 @@ import {
 import { attachAgain, countAll, show, watchersOf } from './watchersOf.ts'
 import { endLong, keep, known, note, startAgain, watchOf } from './watchOf.ts'
 
+interface Asking {
+  client: RunClient
+  ref: RunRef
+  signal: AbortSignal
+}
+
 /** All that is known of the runs in one query cache, for as long as the cache lives. */
 export interface CacheWatch extends Pick<Teller, 'join' | 'leave'> {
   /** Asks for a run once: gives what the cache is to hold after it. */
-  poll: (query: RunQuery, asked: Asked) => Promise<RunSnapshot>
+  poll: (query: RunQuery, by: Asking) => Promise<RunSnapshot>
 }
 
 const cacheWatches = new WeakMap<QueryCache, CacheWatch>()
@@ -47,8 +55,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
 
   const runQueries = () => (cache.getAll() as object[] as RunQuery[]).filter(isRunQuery)
 
-  async function poll(query: RunQuery, asked: Asked): Promise<RunSnapshot> {
-    const { client, ref, signal } = asked
+  async function poll(query: RunQuery, { client, ref, signal }: Asking): Promise<RunSnapshot> {
     const latest = () => watchOf(query, client)
     const before = latest()
     // Read anew each time: a component may come while the request waits for its turn.
@@ -73,6 +80,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       readSurroundings() === 'here' && !isWished && query.observers.every((one) => !watcherOf(one).isLoader)
     if (!isPatient) note(query, { offer: undefined })
     const ended = failureOf(query)
+    const asked: Asked = {}
     asking.set(query, asked)
     try {
       const record = await pollRun(client, ref, {
