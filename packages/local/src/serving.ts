@@ -2,9 +2,9 @@
  * For a server that stands in front of the local Cloudsquid and has its own pages, such as the dashboard's: the same
  * bounds on bodies, the same words for faults, the same start and end. An app or a test needs none of it.
  */
-export { answerFault } from './api/answerFault.ts'
+export { answerFault } from './api/faults.ts'
 export { createBodyReader, type WithBody } from './api/readBody.ts'
-export { logFault } from './api/log.ts'
+export { logFault } from './api/faults.ts'
 export { maxShownBytes, maxUploadBodyBytes } from './contract/limits.ts'
 export { listen, type Listener, type ListenOptions } from './serving/listen.ts'
 export { paceForPeople } from './serving/serveLocalCloudsquid.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareVendors } from '../../../packages/local/src/matching/compareFields.ts'
+import { compareVendors, readMatchFields } from '../../../packages/local/src/matching/compareFields.ts'
 import { matchInput, type MatchData } from '../../../packages/local/src/matching/matchInput.ts'
-import { readMatchFields } from '../../../packages/local/src/matching/MatchFields.ts'
 
 const row = (rowId: string, data: object) => ({
   rowId,

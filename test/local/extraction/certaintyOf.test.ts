@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Doubt, Ground } from '../../../packages/local/src/contract/Certainty.ts'
 import { extractDocument } from '../../../packages/local/src/extraction/extractDocument.ts'
-import { certaintyOf } from '../../../packages/local/src/extraction/finding/certaintyOf.ts'
+import { certaintyOf } from '../../../packages/local/src/extraction/finding/values/Finding.ts'
 
 const judge = (grounds: Ground[], doubts: Doubt[] = []) => {
   const evidence = { words: '', place: '', rule: '', grounds, doubts }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractDocument } from '../../../packages/local/src/extraction/extractDocument.ts'
 import { readDocument } from '../../../packages/local/src/extraction/reading/readDocument.ts'
-import { ReadingError } from '../../../packages/local/src/extraction/reading/ReadingError.ts'
+import { ReadingError } from '../../../packages/local/src/extraction/reading/Reading.ts'
 import type { Recognize } from '../../../packages/local/src/extraction/recognition/recognizePages.ts'
 import { hostileDocuments } from '../hostile/hostileDocuments.ts'
 import { hostilePictures } from '../hostile/hostilePictures.ts'

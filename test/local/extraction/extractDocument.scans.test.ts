@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { extractDocument } from '../../../packages/local/src/extraction/extractDocument.ts'
-import { WaitsForRecognition } from '../../../packages/local/src/extraction/recognition/WaitsForRecognition.ts'
+import { WaitsForRecognition } from '../../../packages/local/src/extraction/recognition/RecognizedPage.ts'
 import { bindPages, drawnInvoice, drawPage, withOrientation } from './drawPage.ts'
 
 const invoice = {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeAs } from '../../../packages/local/src/extraction/reading/guessEncoding.ts'
-import { decodeText } from '../../../packages/local/src/extraction/reading/decodeText.ts'
+import { decodeAs, decodeText } from '../../../packages/local/src/extraction/reading/decodeText.ts'
 
 /** Writes a text in an older encoding, by what its decoder makes of each byte. */
 function encode(text: string, encoding: string): Uint8Array {

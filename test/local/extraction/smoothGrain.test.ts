@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
-import type { GreyPicture } from '../../../packages/local/src/extraction/recognition/GreyPicture.ts'
-import { smoothGrain } from '../../../packages/local/src/extraction/recognition/smoothGrain.ts'
+import {
+  type GreyPicture,
+  smoothGrain,
+} from '../../../packages/local/src/extraction/recognition/GreyPicture.ts'
 
 const [width, height] = [64, 64]
 

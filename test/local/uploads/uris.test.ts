@@ -4,10 +4,10 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   createDocumentFetcher,
   type DocumentFetcherOptions,
+  isPublicAddress,
 } from '../../../packages/local/src/uploads/createDocumentFetcher.ts'
 import { fetchRoom } from '../../../packages/local/src/contract/limits.ts'
 import { createRoom } from '../../../packages/local/src/uploads/createRoom.ts'
-import { isPublicAddress } from '../../../packages/local/src/uploads/isPublicAddress.ts'
 import { documents, textDocument, upload } from '../support/createCaller.ts'
 import { openLocal } from '../support/openLocal.ts'
 

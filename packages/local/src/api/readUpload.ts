@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { maxUploadBodyBytes } from '../contract/limits.ts'
-import { patiently } from '../store/patiently.ts'
+import { patiently } from '../store/storeFaults.ts'
 import type { Place } from '../uploads/createRoom.ts'
-import { type DocumentBody, documentSchema, undocumentedMimetypes } from '../uploads/documentSchema.ts'
-import { receiveDocument } from '../uploads/receiveDocument.ts'
+import {
+  type DocumentBody,
+  documentSchema,
+  undocumentedMimetypes,
+  receiveDocument,
+} from '../uploads/receiveDocument.ts'
 import type { LocalContext } from './LocalContext.ts'
-import { readBody } from './readBody.ts'
-import { readJson } from './readJson.ts'
+import { readBody, readJson } from './readBody.ts'
 
-export interface Upload {
-  rowId: string
-  /** Whether its kind is one that the documentation has not. */
-  isExtension: boolean
-}
-
-/** Keeps the document of an upload and adds its row: first the file, then the row that makes it count. */
-export async function readUpload(context: LocalContext, request: Request, tableId: string): Promise<Upload> {
+/**
+ * Keeps the document of an upload and adds its row: first the file, then the row that makes it count. `isExtension`: its kind
+ * is one that the documentation has not.
+ */
+export async function readUpload(context: LocalContext, request: Request, tableId: string) {
   const place = context.bodyRoom.enter()
   try {
     const document = await parse(request, place)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { patiently } from '../store/patiently.ts'
+import { patiently } from '../store/storeFaults.ts'
 import type { LocalContext } from './LocalContext.ts'
 import type { RunRecord } from '../store/records.ts'
-import { fault } from './fault.ts'
+import { fault } from './faults.ts'
 
 /** Adds a run over a row, and returns its id once it is kept. */
 export async function startRun({ store, queue }: LocalContext, rowId: string): Promise<string> {

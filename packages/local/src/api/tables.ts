@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { fault } from './fault.ts'
+import { fault } from './faults.ts'
+import type { RunRecord } from '../store/records.ts'
+import type { Store } from '../store/createStore.ts'
 
 /** The one project of the local Cloudsquid, with the two tables that are there from the start. */
 export const localProject = {
@@ -21,14 +23,10 @@ export interface LocalTable {
   kind: TableKind
 }
 
-const tables: LocalTable[] = [
+export const tables: readonly LocalTable[] = [
   { id: documentsTableId, name: 'Documents', kind: 'extraction' },
   { id: matchesTableId, name: 'Matches', kind: 'reconcile' },
 ]
-
-export function listTables(): readonly LocalTable[] {
-  return tables
-}
 
 /**
  * Finds the table that a path names.
@@ -62,4 +60,13 @@ export function readId(text: string, name: string): string {
   const id = z.guid().safeParse(text)
   if (id.success) return id.data.toLowerCase()
   throw fault(400, `The ${name} is not a UUID.`)
+}
+
+/** Finds the run that a path names; one of another table is as unknown as one that never was. */
+export function findRun(store: Store, params: { project: string; table: string; run: string }): RunRecord {
+  const table = findTable(params)
+  const run = store.runs.find(readId(params.run, 'run id'))
+  if (run === undefined || store.rows.find(run.rowId)?.tableId !== table.id)
+    throw fault(404, `There is no such run in the table ${table.name}.`)
+  return run
 }

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util'
 import * as z from 'zod'
+import { parseArgs } from 'node:util'
 import { portSchema, SettingsError } from '../serving/readLocalEnv.ts'
-import { keySchema } from './keySchema.ts'
 
 /** What a command line asks for. */
-export type Command = { kind: 'help' } | { kind: 'version' } | ({ kind: 'serve' } & ServeArguments)
+type Command = { kind: 'help' } | { kind: 'version' } | ({ kind: 'serve' } & ServeArguments)
 
 /** What it says of the server; the environment is asked for what is absent. */
 export interface ServeArguments {
@@ -67,4 +66,16 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   const isMissing = value === undefined || (value.startsWith('--') && inlineValue !== true)
   if (known.type === 'string' && isMissing)
     throw new SettingsError(`${rawName} needs a value, for example ${rawName} ${examples[name]}.`)
+}
+
+/** A key that a person has chosen, under the name of the setting that holds it. */
+export function keySchema(name: string) {
+  return z
+    .string()
+    .trim()
+    .min(8, `${name} must have at least 8 characters.`)
+    .regex(
+      /^[\x21-\x7e]*$/,
+      `${name} must be of letters, digits and signs of ASCII, as a header carries them.`,
+    )
 }

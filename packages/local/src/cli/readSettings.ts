@@ -1,19 +1,15 @@
+import * as z from 'zod'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
-import * as z from 'zod'
-import { optional, readLocalEnv } from '../serving/readLocalEnv.ts'
-import { keySchema } from './keySchema.ts'
-import type { ServeArguments } from './readArguments.ts'
+import { type LocalEnv, optional, readLocalEnv } from '../serving/readLocalEnv.ts'
+import { keySchema, type ServeArguments } from './readArguments.ts'
 
 /** How a server starts: what the command line says, else the environment, else `.env`. */
-export interface Settings {
+export interface Settings extends LocalEnv {
   port: number
-  dataFolder: string
   /** The one that was chosen; undefined: one is made. */
   apiKey: string | undefined
-  areLocalUrisAllowed: boolean
-  readTimeoutMs: number | undefined
 }
 
 const defaultPort = 5174
@@ -31,11 +27,10 @@ export function readSettings(
 ): Settings {
   const { more, ...local } = readLocalEnv({ ...readEnvFile(folder), ...env }, folder, keyEnvSchema)
   return {
+    ...local,
     port: given.port ?? local.port ?? defaultPort,
     dataFolder: given.dataFolder === undefined ? local.dataFolder : resolve(folder, given.dataFolder),
     apiKey: given.apiKey ?? more.CLOUDSQUID_LOCAL_KEY,
-    areLocalUrisAllowed: local.areLocalUrisAllowed,
-    readTimeoutMs: local.readTimeoutMs,
   }
 }
 

@@ -1,6 +1,6 @@
 import open from 'open'
-import { relative } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
+import { relative } from 'node:path'
 import {
   paceForPeople,
   serveLocalCloudsquid,
@@ -10,8 +10,8 @@ import { runServer } from '../serving/runServer.ts'
 import { SettingsError } from '../serving/readLocalEnv.ts'
 import { readArguments, type ServeArguments } from './readArguments.ts'
 import { readSettings, type Settings } from './readSettings.ts'
-import { curlLines } from '../api/page/curlLines.ts'
-import { listTables, localProject } from '../api/tables.ts'
+import { curlLines } from '../api/addPage.ts'
+import { tables, localProject } from '../api/tables.ts'
 
 /** What shells and CI know as: the command was called wrongly. */
 const wrongUse = 2
@@ -81,12 +81,12 @@ minutes to be read instead of one.`
 /** Says what runs and how to call it. A key that a person has chosen is theirs to know, and is not printed. */
 function greet({ baseUrl, apiKey, port }: ServedCloudsquid, settings: Settings): string {
   const isChosen = settings.apiKey !== undefined
-  const tables = listTables().map(({ name, id, kind }) => `  table    ${id}  ${name} (${kind})`)
+  const tableLines = tables.map(({ name, id, kind }) => `  table    ${id}  ${name} (${kind})`)
   return [
     `Local Cloudsquid: ${baseUrl}`,
     `  page     http://127.0.0.1:${port}/`,
     `  project  ${localProject.name}`,
-    ...tables,
+    ...tableLines,
     `  key      ${isChosen ? 'as you chose it' : `${apiKey}  (X-API-Key; made for this start)`}`,
     `  data     ${relative(process.cwd(), settings.dataFolder) || '.'}`,
     '',

@@ -1,9 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { JsonPatchOperation, JsonValue } from 'cloudsquid-react/contract'
 import { applyPatch as applyUnchecked } from 'rfc6902'
-import { checkValue } from './checkValue.ts'
+import { checkValue, readPointer, mostCopiedCharacters, mostDataCharacters } from './readPatch.ts'
 import { malformed, PatchFault } from './PatchFault.ts'
-import { mostCopiedCharacters, mostDataCharacters } from './patchLimits.ts'
-import { readPointer } from './readPointer.ts'
 
 /**
  * Applies a patch to data that is kept as text, all of it or none.
@@ -42,7 +41,7 @@ function applyOne(step: Step, operation: JsonPatchOperation): void {
   switch (op) {
     case 'test': {
       const value = placeAt(holder, path)?.value
-      if (isSameJson(value, operation.value)) return
+      if (isDeepStrictEqual(value, operation.value)) return
       throw new PatchFault(
         'refused',
         `The data is no longer what was corrected: ${name} tests a value that ${value === undefined ? 'is not there any more' : 'is another one now'}. Nothing was saved. Look at the present data, then correct it again.`,
@@ -115,22 +114,6 @@ function spell(data: unknown): string {
   if (text.length > mostDataCharacters)
     throw malformed(`The corrected data has more than ${mostDataCharacters} characters.`, '')
   return text
-}
-
-/** Tells whether two values that came from JSON say the same; the order of names does not count (RFC 6902, 4.6). */
-function isSameJson(one: unknown, other: unknown): boolean {
-  if (one === other) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  if (Array.isArray(one) !== Array.isArray(other)) return false
-  const names = Object.keys(one)
-  return (
-    names.length === Object.keys(other).length &&
-    names.every(
-      (name) =>
-        Object.hasOwn(other, name) &&
-        isSameJson((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
-    )
-  )
 }
 
 /** A place that is there, or could be. */

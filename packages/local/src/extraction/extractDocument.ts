@@ -1,24 +1,15 @@
 import type { Certainties } from '../contract/Certainty.ts'
-import { certaintyOf } from './finding/certaintyOf.ts'
+import { certaintyOf } from './finding/values/Finding.ts'
 import { engineLine, explain } from './finding/explain.ts'
 import { findInReading } from './finding/findInReading.ts'
 import type { JsonObject } from 'cloudsquid-react/contract'
-import { readDocument, type DocumentFile } from './reading/readDocument.ts'
-import { ReadingError } from './reading/ReadingError.ts'
-import type { RecognizedWord } from './recognition/RecognizedPage.ts'
+import { readDocument } from './reading/readDocument.ts'
+import { type DocumentFile, ReadingError } from './reading/Reading.ts'
+import { type RecognizedPage, WaitsForRecognition } from './recognition/RecognizedPage.ts'
 import { recognizePages, type RecognitionOptions } from './recognition/recognizePages.ts'
-import { WaitsForRecognition } from './recognition/WaitsForRecognition.ts'
-
-export type { DocumentFile } from './reading/readDocument.ts'
 
 /** What was recognised on one page, in the unit of `width` and `height`: the page as it is shown. */
-export interface PageOfWords {
-  width: number
-  height: number
-  /** Degrees by which it has to be turned clockwise to be read. */
-  angle: number
-  words: RecognizedWord[]
-}
+export type PageOfWords = Pick<RecognizedPage, 'width' | 'height' | 'angle' | 'words'>
 
 export interface ExtractionOptions extends Partial<RecognitionOptions> {
   /** `later` throws `WaitsForRecognition` where there is something to recognise, which takes seconds a page. @default 'now' */

@@ -1,4 +1,4 @@
-import type { MatchFields } from './MatchFields.ts'
+import * as z from 'zod'
 
 export type FieldName = 'invoice_number' | 'vendor' | 'amount'
 export type Agreement = 'same' | 'similar' | 'different' | 'missing'
@@ -117,4 +117,38 @@ function dice(left: string[], right: string[]): number {
     shared += 1
   }
   return (2 * shared) / (left.length + right.length)
+}
+
+/** What a match looks at. What a document or task does not say is absent. */
+export interface MatchFields {
+  vendor?: string
+  invoiceNumber?: string
+  amount?: number
+}
+
+const textSchema = z.union([z.string(), z.number()]).transform((value) => String(value).trim())
+const amountSchema = z.union([
+  z.number(),
+  z
+    .string()
+    .trim()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number),
+])
+
+/** Reads the fields under any of the names that a task or an extracted row may use; what is no such value is absent. */
+export function readMatchFields(data: Record<string, unknown>): MatchFields {
+  const vendor = text(data['vendor'] ?? data['issuer'] ?? data['supplier'])
+  const invoiceNumber = text(data['invoice_number'])
+  const amount = amountSchema.safeParse(data['invoice_amount'] ?? data['amount']).data
+  return {
+    ...(vendor === undefined ? {} : { vendor }),
+    ...(invoiceNumber === undefined ? {} : { invoiceNumber }),
+    ...(amount === undefined ? {} : { amount }),
+  }
+}
+
+function text(value: unknown): string | undefined {
+  const parsed = textSchema.safeParse(value)
+  return parsed.success && parsed.data !== '' ? parsed.data : undefined
 }

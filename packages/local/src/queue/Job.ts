@@ -1,9 +1,8 @@
-import type { AgentJobInput } from '../contract/AgentJobInput.ts'
-import type { ExtractedRow } from '../matching/ExtractedRow.ts'
+import type { MatchTask } from '../contract/MatchTask.ts'
 import type { RunOutcome } from '../store/createRunStore.ts'
 
 /** What a reader is given: a document by its path, or a task with the rows to compare it with. */
-export type Job = ReadJob | { kind: 'match'; input: AgentJobInput; extracted: ExtractedRow[] }
+export type Job = ReadJob | ({ kind: 'match' } & MatchTask)
 
 export interface ReadJob {
   kind: 'read'
@@ -24,3 +23,15 @@ export type ReaderAnswer = JobOutcome & { isSpent?: boolean }
 export interface ReaderProgress {
   progress: string
 }
+
+/** Memory of one reading process, in MB of the script engine's heap. */
+export const maxHeapMb = 512
+
+/** The same in MB of everything that it holds, inside the heap and out of it. */
+export const maxResidentMb = 768
+
+/** What a reader from source may hold besides: what translates pdf.js for it keeps as much. */
+export const fromSourceMb = 256
+
+/** A process that holds more than this once a document is read is let go: the next document would pay for it. */
+export const spentMb = 384

@@ -1,7 +1,13 @@
 import { Tinypool } from 'tinypool'
-import type { Job, JobOutcome, ReaderAnswer, ReaderProgress } from './Job.ts'
+import {
+  type Job,
+  type JobOutcome,
+  type ReaderAnswer,
+  type ReaderProgress,
+  maxHeapMb,
+  maxResidentMb,
+} from './Job.ts'
 import type { ReaderScript } from './readerScript.ts'
-import { maxHeapMb, maxResidentMb } from './readerLimits.ts'
 
 export interface ReaderOptions {
   script: ReaderScript
@@ -18,15 +24,6 @@ export interface Reader {
    */
   read(job: Job, onProgress?: (words: string) => void): Promise<JobOutcome>
   close(): Promise<void>
-}
-
-function isProgress(message: unknown): message is ReaderProgress {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'progress' in message &&
-    typeof message.progress === 'string'
-  )
 }
 
 /** Of the environment, what a process cannot start without; keys and paths of the service are none of its business. */
@@ -93,8 +90,9 @@ export function createReader({ script, timeoutMs, idleMs }: ReaderOptions): Read
         const reading = pool.run(job, {
           signal: ending.signal,
           channel: {
-            postMessage: (message: unknown) => {
-              if (!ending.signal.aborted && isProgress(message)) onProgress?.(message.progress)
+            // The pool sends words of its own, too.
+            postMessage: ({ progress }: Partial<ReaderProgress>) => {
+              if (!ending.signal.aborted && progress !== undefined) onProgress?.(progress)
             },
           },
         }) as Promise<ReaderAnswer>

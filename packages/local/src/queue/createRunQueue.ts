@@ -28,13 +28,7 @@ export interface RunQueueOptions {
   onFault: (error: unknown) => void
 }
 
-export interface RunQueue {
-  /** Says that a run was added. */
-  wake(): void
-  /** Resolves when a run that is waiting or being read has ended, or the queue has. */
-  settled(runId: string): Promise<void>
-  close(): Promise<void>
-}
+export type RunQueue = ReturnType<typeof createRunQueue>
 
 const retryMs = 1_000
 /** After this long a run is slow, and another may start beside it. */
@@ -50,7 +44,7 @@ const largeBytes = 256 * 1024
  * Slow ones are read beside the others, as long as there is a reader to spare: a few documents that take a minute each
  * keep nobody else waiting for that minute.
  */
-export function createRunQueue(options: RunQueueOptions): RunQueue {
+export function createRunQueue(options: RunQueueOptions) {
   const { runs, toJob, concurrency, minPendingMs, minRunMs, onFault } = options
   const idleReaders = [...options.readers]
   const mostSlow = Math.max(1, options.readers.length - concurrency)
@@ -214,9 +208,11 @@ export function createRunQueue(options: RunQueueOptions): RunQueue {
   wakeIn(0)
   after(lookOverMs, lookOver)
   return {
+    /** Says that a run was added. */
     wake: () => wakeIn(minPendingMs),
-    settled: (runId) =>
-      new Promise((resolve) => waiting.set(runId, [...(waiting.get(runId) ?? []), resolve])),
+    /** Resolves when a run that is waiting or being read has ended, or the queue has. */
+    settled: (runId: string) =>
+      new Promise<void>((resolve) => waiting.set(runId, [...(waiting.get(runId) ?? []), resolve])),
     async close() {
       closing.abort()
       for (const timer of timers) clearTimeout(timer)

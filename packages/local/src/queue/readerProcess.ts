@@ -1,10 +1,18 @@
 import { constants, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { readFile } from 'node:fs/promises'
-import type { Job, JobOutcome, ReaderAnswer, ReaderProgress, ReadJob } from './Job.ts'
-import { fromSourceMb, maxResidentMb, spentMb } from './readerLimits.ts'
+import {
+  type Job,
+  type JobOutcome,
+  type ReaderAnswer,
+  type ReaderProgress,
+  type ReadJob,
+  fromSourceMb,
+  maxResidentMb,
+  spentMb,
+} from './Job.ts'
 import { extractDocument } from '../extraction/extractDocument.ts'
-import { WaitsForRecognition } from '../extraction/recognition/WaitsForRecognition.ts'
+import { WaitsForRecognition } from '../extraction/recognition/RecognizedPage.ts'
 import { matchInput } from '../matching/matchInput.ts'
 
 /** By convention the code of a fault in a program itself. */

@@ -1,11 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { maxHeapMb } from './readerLimits.ts'
+import { maxHeapMb } from './Job.ts'
 
-export interface ReaderScript {
-  /** The module whose default export reads. */
-  filename: string
-  execArgv: string[]
-}
+export type ReaderScript = ReturnType<typeof readerScript>
 
 /**
  * Tells what a reading process runs, from where this module was loaded: from source, through Vite, or from the bundle.
@@ -13,7 +9,7 @@ export interface ReaderScript {
  * In the built server it is a script beside this one. From source it is TypeScript, which Node 20 does not run by
  * itself, so the process starts with tsx.
  */
-export function readerScript(moduleUrl: string = import.meta.url): ReaderScript {
+export function readerScript(moduleUrl: string = import.meta.url) {
   const heap = `--max-old-space-size=${maxHeapMb}`
   if (!moduleUrl.split('?')[0]?.endsWith('.ts'))
     return { filename: fileURLToPath(new URL('readerProcess.js', moduleUrl)), execArgv: [heap] }

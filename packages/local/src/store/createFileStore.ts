@@ -2,42 +2,27 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export interface StoredFile {
-  sizeBytes: number
-  body: ReadableStream<Uint8Array>
-}
-
-export interface FileStore {
-  /** Keeps the bytes of a row's document; after it resolves they are there whole, and if it rejects not at all. */
-  write(rowId: string, bytes: Uint8Array): Promise<void>
-  /** Gives them in pieces, so that many readers at once cost little. */
-  stream(rowId: string): Promise<StoredFile>
-  /** Where a reading process finds them, so that no copy passes through this one. */
-  pathOf(rowId: string): string
-  /** Removes the document of a row that could not be added. */
-  remove(rowId: string): Promise<void>
-  /** Removes what a crash left: half-written files, and files whose row was never written. */
-  sweep(hasRow: (rowId: string) => boolean): void
-}
-
 const pieceBytes = 256 * 1024
 
 /**
  * Keeps documents as files beside the database rather than as blobs in it: a reading process opens the file by its
  * path and needs no database, and 25 MB never pass through the database's log.
  */
-export function createFileStore(dataFolder: string): FileStore {
+export function createFileStore(dataFolder: string) {
   const folder = join(dataFolder, 'files')
   mkdirSync(folder, { recursive: true })
   const pathOf = (rowId: string) => join(folder, rowId)
 
   return {
+    /** Where a reading process finds them, so that no copy passes through this one. */
     pathOf,
-    async stream(rowId) {
+    /** Gives them in pieces, so that many readers at once cost little. */
+    async stream(rowId: string) {
       const { size } = await stat(pathOf(rowId))
       return { sizeBytes: size, body: readPieces(pathOf(rowId), size) }
     },
-    async write(rowId, bytes) {
+    /** Keeps the bytes of a row's document; after it resolves they are there whole, and if it rejects not at all. */
+    async write(rowId: string, bytes: Uint8Array) {
       const unfinished = `${pathOf(rowId)}.part`
       try {
         const handle = await open(unfinished, 'wx')
@@ -53,8 +38,10 @@ export function createFileStore(dataFolder: string): FileStore {
         throw error
       }
     },
-    remove: (rowId) => rm(pathOf(rowId), { force: true }),
-    sweep(hasRow) {
+    /** Removes the document of a row that could not be added. */
+    remove: (rowId: string) => rm(pathOf(rowId), { force: true }),
+    /** Removes what a crash left: half-written files, and files whose row was never written. */
+    sweep(hasRow: (rowId: string) => boolean) {
       for (const name of readdirSync(folder)) if (!hasRow(name)) rmSync(join(folder, name), { force: true })
     },
   }

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { type LocalDatabase, writeWhole } from './openDatabase.ts'
-import { scalarsOf } from './scalarsOf.ts'
-import { listColumns, type Review, reviewColumns, type ReviewLists, toReview } from './records.ts'
+import { scalarsOf, listColumns, reviewColumns, toReview } from './records.ts'
 
 export interface ReviewChange {
   approved: boolean
@@ -18,8 +17,6 @@ export interface ReviewChange {
 /** `too-many`: the corrections of all decisions together are more than a run keeps. */
 export type SaveReviewResult = 'saved' | 'not-done' | 'conflict' | 'too-many'
 
-export type SaveReview = (runId: string, change: ReviewChange) => SaveReviewResult
-
 interface Present {
   status: string
   data: string
@@ -29,20 +26,16 @@ interface Present {
   review_date: string | null
 }
 
-export interface ReviewWriterOptions {
-  now: () => string
-  /** Operations that all decisions about a run may hold together. */
-  mostOperations: number
-}
-
 /**
  * Writes a review in one transaction with the look at what is there, so that two writers cannot both be told yes, and with
  * its corrections and its place in the history: all of it is kept, or nothing.
+ *
+ * @param mostOperations - Operations that all decisions about a run may hold together.
  */
 export function createReviewWriter(
   database: LocalDatabase,
-  { now, mostOperations }: ReviewWriterOptions,
-): SaveReview {
+  { now, mostOperations }: { now: () => string; mostOperations: number },
+) {
   const present = database.prepare(
     'SELECT status, data, extracted, corrections, correction_count, review_date FROM runs WHERE id = ?',
   )
@@ -100,7 +93,7 @@ export function createReviewWriter(
     decide.run({ ...decision, id: runId, review_date })
     return 'saved'
   }
-  return (runId, change) => writeWhole(database, () => save(runId, change))
+  return (runId: string, change: ReviewChange) => writeWhole(database, () => save(runId, change))
 }
 
 function isSameDecision(kept: unknown, sent: Record<string, unknown>): boolean {
@@ -114,16 +107,6 @@ function joinLists(first: string | null, second: string): string {
   return first === null ? second : `${first.slice(0, -1)},${second.slice(1)}`
 }
 
-/** All texts are JSON, kept as it is. */
-interface RunHistory {
-  /** The data as it was extracted, before any correction. */
-  extractedText: string
-  /** Oldest first. */
-  decisions: (Review & ReviewLists)[]
-}
-
-export type ReadHistory = (runId: string) => RunHistory
-
 const decisionsSchema = z.array(
   z
     .object({ ...reviewColumns, ...listColumns })
@@ -134,14 +117,15 @@ const decisionsSchema = z.array(
     })),
 )
 
-export function readHistory(database: LocalDatabase): ReadHistory {
+/** All texts are JSON, kept as it is: the data as it was before any correction, and the decisions, the oldest first. */
+export function readHistory(database: LocalDatabase) {
   const extracted = database.prepare('SELECT coalesce(extracted, data) AS text FROM runs WHERE id = ?')
   const decisions = database.prepare(
     `SELECT approved, comment, reviewed_by, review_date, corrections AS correctionsText,
        accepted_findings AS acceptedFindingsText
      FROM decisions WHERE run_id = ? ORDER BY id`,
   )
-  return (runId) => ({
+  return (runId: string) => ({
     extractedText: (extracted.get([runId]) as { text: string }).text,
     decisions: decisionsSchema.parse(decisions.all([runId])),
   })

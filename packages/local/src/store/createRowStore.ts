@@ -1,29 +1,10 @@
 import { type LocalDatabase, writeWhole } from './openDatabase.ts'
-import type { AgentJobInput } from '../contract/AgentJobInput.ts'
+import type { AgentJobInput } from '../contract/MatchTask.ts'
 import { type RowRecord, rowSchema } from './records.ts'
 
-export interface NewDocumentRow {
-  id: string
-  tableId: string
-  filename: string
-  mimetype: string
-  sizeBytes: number
-}
+type NewDocumentRow = Pick<RowRecord, 'id' | 'tableId' | 'filename' | 'mimetype'> & { sizeBytes: number }
 
-export interface NewTaskRow {
-  id: string
-  tableId: string
-  input: AgentJobInput
-}
-
-export interface RowStore {
-  addDocument(row: NewDocumentRow): void
-  addTask(row: NewTaskRow): void
-  find(id: string): RowRecord | undefined
-  has(id: string): boolean
-}
-
-export function createRowStore(database: LocalDatabase): RowStore {
+export function createRowStore(database: LocalDatabase) {
   const insert = database.prepare(
     `INSERT INTO rows (id, table_id, kind, filename, mimetype, input, size_bytes, created_at)
      VALUES (:id, :tableId, :kind, :filename, :mimetype, :input, :sizeBytes, :createdAt)`,
@@ -40,10 +21,12 @@ export function createRowStore(database: LocalDatabase): RowStore {
     })
   return {
     // An uploaded row is its own input, which is how a reader of the API tells what was read (contract row 22).
-    addDocument: (row) => add({ ...row, kind: 'document', input: { files: [{ id: row.id }] } }),
-    addTask: (row) => add({ ...noFile, ...row, kind: 'task' }),
-    has: (id) => existing.get([id]) !== undefined,
-    find(id) {
+    addDocument: (row: NewDocumentRow) =>
+      add({ ...row, kind: 'document', input: { files: [{ id: row.id }] } }),
+    addTask: (row: { id: string; tableId: string; input: AgentJobInput }) =>
+      add({ ...noFile, ...row, kind: 'task' }),
+    has: (id: string) => existing.get([id]) !== undefined,
+    find(id: string): RowRecord | undefined {
       const row = byId.get([id])
       return row === undefined ? undefined : rowSchema.parse(row)
     },

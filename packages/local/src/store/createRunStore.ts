@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { mostOperationsOfRun } from '../contract/limits.ts'
-import type { ExtractedRow } from '../matching/ExtractedRow.ts'
+import type { ExtractedRow } from '../contract/MatchTask.ts'
 import { type LocalDatabase, writeWhole } from './openDatabase.ts'
-import { mostCrashes, type RunRecord, runSchema } from './records.ts'
-import { createReviewWriter, type SaveReview, type ReadHistory, readHistory } from './createReviewWriter.ts'
-import { type ListRuns, listRuns } from './listRuns.ts'
-import { scalarsOf } from './scalarsOf.ts'
+import { mostCrashes, runSchema, scalarsOf } from './records.ts'
+import { createReviewWriter, readHistory } from './createReviewWriter.ts'
+import { listRuns } from './listRuns.ts'
 
 /**
  * How a run ended. `dataText` is JSON of an object, `certaintyText` of how sure its values are, `wordsText` of
@@ -14,39 +13,6 @@ import { scalarsOf } from './scalarsOf.ts'
 export type RunOutcome =
   | { status: 'done'; dataText: string; reasoning: string; certaintyText?: string; wordsText?: string }
   | { status: 'error'; reasoning: string }
-
-export interface RunStore {
-  add(run: { id: string; rowId: string }): void
-  find(id: string): RunRecord | undefined
-  /**
-   * Takes the next waiting run and marks it as running: the oldest, but that small documents pass large ones by for half
-   * a minute.
-   *
-   * @param isLargeWelcome - Whether it may be a large one.
-   */
-  claim(isLargeWelcome: boolean): RunRecord | undefined
-  /** Lets a run that is being read wait for its turn to be recognised. It goes on being `running`. */
-  awaitRecognition(id: string): void
-  /** Takes the next run that waits for it, the oldest. */
-  claimScan(): RunRecord | undefined
-  /** Says as `reasoning` how far a run is. */
-  tellProgress(id: string, words: string): void
-  /** What was last recognised in a row's document, as JSON: pages with their words. */
-  findWords(rowId: string): string | undefined
-  countPending(): number
-  finish(id: string, outcome: RunOutcome): void
-  /** Lets what was being read when the process ended wait again, and counts the crash against its document. */
-  requeueInterrupted(): void
-  /** Lets what is marked as running wait again, but for these: what nobody works on, for whatever fault. */
-  requeueForgotten(runIds: string[]): void
-  /** Lets all that is being read wait again, at an orderly end. */
-  giveBackRunning(): void
-  saveReview: SaveReview
-  /** What was extracted, and every decision ever taken. */
-  history: ReadHistory
-  listRuns: ListRuns
-  listExtracted(tableId: string): ExtractedRow[]
-}
 
 /** What is read in a moment, whatever its kind. */
 const largestSmallBytes = 256 * 1024
@@ -64,7 +30,9 @@ const selectRun = `
          corrections AS correctionsText, accepted_findings AS acceptedFindingsText
   FROM runs JOIN rows ON rows.id = runs.row_id`
 
-export function createRunStore(database: LocalDatabase): RunStore {
+export type RunStore = ReturnType<typeof createRunStore>
+
+export function createRunStore(database: LocalDatabase) {
   const insert = database.prepare(
     `INSERT INTO runs (id, row_id, table_id, status, created_at, updated_at)
      VALUES (:id, :row_id, (SELECT table_id FROM rows WHERE id = :row_id), 'pending', :now, :now)`,
@@ -119,8 +87,15 @@ export function createRunStore(database: LocalDatabase): RunStore {
 
   return {
     find,
-    add: ({ id, rowId }) => whole(() => void insert.run({ id, row_id: rowId, now: now() })),
-    claim: (isLargeWelcome) =>
+    add: ({ id, rowId }: { id: string; rowId: string }) =>
+      whole(() => void insert.run({ id, row_id: rowId, now: now() })),
+    /**
+     * Takes the next waiting run and marks it as running: the oldest, but that small documents pass large ones by for half
+     * a minute.
+     *
+     * @param isLargeWelcome - Whether it may be a large one.
+     */
+    claim: (isLargeWelcome: boolean) =>
       whole(() => {
         const claimed = next.get({
           is_large_welcome: isLargeWelcome ? 1 : 0,
@@ -130,7 +105,9 @@ export function createRunStore(database: LocalDatabase): RunStore {
         mark.run({ id: claimed.id, now: now() })
         return find(claimed.id)
       }),
-    awaitRecognition: (id) => whole(() => void awaiting.run({ id, words: waitsForRecognition })),
+    /** Lets a run that is being read wait for its turn to be recognised. It goes on being `running`. */
+    awaitRecognition: (id: string) => whole(() => void awaiting.run({ id, words: waitsForRecognition })),
+    /** Takes the next run that waits for it, the oldest. */
     claimScan: () =>
       whole(() => {
         const claimed = nextScan.get() as { id: string } | undefined
@@ -138,10 +115,12 @@ export function createRunStore(database: LocalDatabase): RunStore {
         startScan.run([claimed.id])
         return find(claimed.id)
       }),
-    tellProgress: (id, words) => whole(() => void progress.run({ id, words })),
-    findWords: (rowId) => (wordsOfRow.get([rowId]) as { pages: string } | undefined)?.pages,
+    /** Says as `reasoning` how far a run is. */
+    tellProgress: (id: string, words: string) => whole(() => void progress.run({ id, words })),
+    /** What was last recognised in a row's document, as JSON: pages with their words. */
+    findWords: (rowId: string) => (wordsOfRow.get([rowId]) as { pages: string } | undefined)?.pages,
     countPending: () => (pending.get() as { count: number }).count,
-    finish: (id, outcome) =>
+    finish: (id: string, outcome: RunOutcome) =>
       whole(() => {
         const data = outcome.status === 'done' ? outcome.dataText : '{}'
         endRun.run({
@@ -157,12 +136,15 @@ export function createRunStore(database: LocalDatabase): RunStore {
           addWords.run({ id, pages: outcome.wordsText })
         clear.run([id])
       }),
+    /** Lets what was being read when the process ended wait again, and counts the crash against its document. */
     requeueInterrupted: () =>
       whole(() => {
         blame.run()
         requeueAllBut([])
       }),
-    requeueForgotten: (runIds) => whole(() => requeueAllBut(runIds, 1)),
+    /** Lets what is marked as running wait again, but for these: what nobody works on, for whatever fault. */
+    requeueForgotten: (runIds: string[]) => whole(() => requeueAllBut(runIds, 1)),
+    /** Lets all that is being read wait again, at an orderly end. */
     giveBackRunning: () => whole(() => requeueAllBut([])),
     saveReview: createReviewWriter(database, { now, mostOperations: mostOperationsOfRun }),
     history: readHistory(database),

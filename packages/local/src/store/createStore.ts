@@ -1,20 +1,14 @@
+import Database from 'libsql'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'libsql'
-import { createFileStore, type FileStore } from './createFileStore.ts'
-import { createRowStore, type RowStore } from './createRowStore.ts'
-import { createRunStore, type RunStore } from './createRunStore.ts'
+import { createFileStore } from './createFileStore.ts'
+import { createRowStore } from './createRowStore.ts'
+import { createRunStore } from './createRunStore.ts'
 import { openDatabase } from './openDatabase.ts'
-import { StoreError } from './StoreError.ts'
-import { storeFaultKind, type StoreFaultKind } from './storeFaults.ts'
+import { StoreError, storeFaultKind, type StoreFaultKind } from './storeFaults.ts'
 
 /** What the local Cloudsquid keeps: documents, rows, runs and their reviews. */
-export interface Store {
-  files: FileStore
-  rows: RowStore
-  runs: RunStore
-  close(): void
-}
+export type Store = ReturnType<typeof open>
 
 /**
  * Opens the data folder and makes it whole again after a crash: what was left `running` waits once more, and files
@@ -37,7 +31,7 @@ export function createStore(dataFolder: string): Store {
   }
 }
 
-function open(dataFolder: string, release: () => void): Store {
+function open(dataFolder: string, release: () => void) {
   const database = openDatabase(dataFolder)
   try {
     const rows = createRowStore(database)

@@ -39,12 +39,6 @@ export interface ListQuery {
   after?: { order: number; updatedAt: string } | undefined
 }
 
-export interface ListRuns {
-  (query: ListQuery): ListedRun[]
-  /** The date of the last change to any run of a table; empty while there is none. */
-  lastChange(tableId: string): string
-}
-
 const select = `
   SELECT runs.rowid AS "order", runs.id, row_id AS rowId, status, runs.created_at AS createdAt, updated_at AS updatedAt,
          filename, mimetype, size_bytes AS sizeBytes, scalars AS scalarsText,
@@ -56,7 +50,7 @@ const select = `
  * Lists runs in pages that hold while runs come in and change: each page begins after the last run of the one before, and a
  * new run stands before the first.
  */
-export function listRuns(database: LocalDatabase): ListRuns {
+export function listRuns(database: LocalDatabase) {
   const newest = database.prepare(
     `${select} WHERE runs.table_id = :table_id AND runs.rowid < :before ORDER BY runs.rowid DESC LIMIT :limit`,
   )
@@ -78,6 +72,7 @@ export function listRuns(database: LocalDatabase): ListRuns {
             after_order: after?.order ?? Number.MAX_SAFE_INTEGER,
           }),
     )
+  /** The date of the last change to any run of a table; empty while there is none. */
   const lastChange = (tableId: string) => (last.get([tableId]) as { last: string | null }).last ?? ''
   return Object.assign(list, { lastChange })
 }

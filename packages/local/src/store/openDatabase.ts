@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import Database from 'libsql'
-import { scalarsOf } from './scalarsOf.ts'
-import { StoreError } from './StoreError.ts'
+import { join } from 'node:path'
+import { scalarsOf } from './records.ts'
+import { StoreError } from './storeFaults.ts'
 
 export type LocalDatabase = Database.Database
 

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readPicture } from '../../../../packages/local/src/extraction/reading/readPicture.ts'
+import { readPicture } from '../../../../packages/local/src/extraction/reading/readDocument.ts'
 import {
   createEngine,
   type Engine,

@@ -1,15 +1,13 @@
-import type { Hono } from 'hono'
 import * as z from 'zod'
+import type { Hono } from 'hono'
 import type { RunRecord } from '../../store/records.ts'
-import { answerJson } from '../answerRun.ts'
-import { findRun } from '../findRun.ts'
+import { answerJson, markAnswer } from '../answers.ts'
+import { findRun, findTableOf, type LocalTable, localProject } from '../tables.ts'
 import type { LocalContext } from '../LocalContext.ts'
-import { markAnswer } from '../markExtension.ts'
-import { readSmallBody } from '../readJson.ts'
+import { readSmallBody } from '../readBody.ts'
 import { readUpload } from '../readUpload.ts'
 import { startRun } from '../startRun.ts'
-import { findTableOf, type LocalTable, localProject } from '../tables.ts'
-import { fault } from '../fault.ts'
+import { fault } from '../faults.ts'
 
 const startSchema = z.object(
   {

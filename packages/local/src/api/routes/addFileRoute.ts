@@ -2,9 +2,9 @@ import type { Hono } from 'hono'
 import type { Store } from '../../store/createStore.ts'
 import type { RowRecord } from '../../store/records.ts'
 import type { LocalContext } from '../LocalContext.ts'
-import { markExtension } from '../markExtension.ts'
+import { markExtension } from '../answers.ts'
 import { findTableOf, readId } from '../tables.ts'
-import { fault } from '../fault.ts'
+import { fault } from '../faults.ts'
 
 /** Extensions of the local Cloudsquid: an uploaded file for a preview, and the words that were recognised in it. */
 export function addFileRoute(app: Hono, { store }: LocalContext): void {
@@ -29,25 +29,20 @@ function findRow(store: Store, params: { project: string; table: string; row: st
 }
 
 /** Kinds that a browser shows without running anything in them; text of every kind is shown as plain text. */
-const shownAs: Record<string, string> = {
-  'application/pdf': 'application/pdf',
-  'image/jpg': 'image/jpeg',
-  'image/jpeg': 'image/jpeg',
-  'image/png': 'image/png',
-  'text/csv': 'text/plain; charset=utf-8',
-  'text/plain': 'text/plain; charset=utf-8',
-  'application/json': 'text/plain; charset=utf-8',
-  'application/xml': 'text/plain; charset=utf-8',
-  'text/xml': 'text/plain; charset=utf-8',
-  'message/rfc822': 'text/plain; charset=utf-8',
-}
+const shownAs = new Map([
+  ...['application/pdf', 'image/jpeg', 'image/png'].map((kind) => [kind, kind] as const),
+  ['image/jpg', 'image/jpeg'],
+  ...'text/csv text/plain application/json application/xml text/xml message/rfc822'
+    .split(' ')
+    .map((kind) => [kind, 'text/plain; charset=utf-8'] as const),
+])
 
 /**
  * Headers that keep a file a file: a browser shows what is harmless, offers the rest as a download, and neither guesses
  * another kind nor runs anything.
  */
 function fileHeaders(file: { filename: string; mimetype: string }): Record<string, string> {
-  const type = shownAs[file.mimetype]
+  const type = shownAs.get(file.mimetype)
   return {
     'content-type': type ?? 'application/octet-stream',
     'content-disposition': `${type === undefined ? 'attachment' : 'inline'}; ${encodeFilename(file.filename)}`,

@@ -1,10 +1,10 @@
-import type { Hono } from 'hono'
 import * as z from 'zod'
+import type { Hono } from 'hono'
 import type { ListedRun } from '../../store/listRuns.ts'
 import type { LocalContext } from '../LocalContext.ts'
-import { markExtension } from '../markExtension.ts'
-import { findTable, type TableKind } from '../tables.ts'
-import { fault } from '../fault.ts'
+import { markExtension } from '../answers.ts'
+import { findTable } from '../tables.ts'
+import { fault } from '../faults.ts'
 
 const date = z.iso
   .datetime()
@@ -48,9 +48,10 @@ export function addListRoutes(app: Hono, { store }: LocalContext): void {
     })
   })
 
-  app.get(`${table}/fields`, markExtension, (c) =>
-    c.json({ fields: expectedFields[findTable(c.req.param()).kind] }),
-  )
+  app.get(`${table}/fields`, markExtension, (c) => {
+    const fields = findTable(c.req.param()).kind === 'extraction' ? Object.entries(fieldsOfInvoices) : []
+    return c.json({ fields: fields.map(([name, type]) => ({ name, type })) })
+  })
 }
 
 function readQuery(query: Record<string, string>): z.output<typeof querySchema> {
@@ -95,27 +96,18 @@ function spellRun(run: ListedRun): string {
   return `${rest.slice(0, -1)},"data":${run.scalarsText}}`
 }
 
-interface ExpectedField {
-  name: string
-  /** What kind of value it has where it is found. */
-  type: 'text' | 'number' | 'date'
-}
-
 /**
- * The fields that every invoice ought to have, in the order in which they are read; a table of tasks has none of its own.
- * What many do without (an order number, a BIC) is searched for and is not among them: a screen that always says that
- * something is missing is soon not looked at.
+ * The fields that every invoice ought to have, in the order in which they are read, and what kind of value each has; a table
+ * of tasks has none of its own. What many do without (an order number, a BIC) is searched for and is not among them: a
+ * screen that always says that something is missing is soon not looked at.
  */
-const expectedFields: Record<TableKind, ExpectedField[]> = {
-  extraction: [
-    { name: 'issuer', type: 'text' },
-    { name: 'invoice_number', type: 'text' },
-    { name: 'date', type: 'date' },
-    { name: 'date_due', type: 'date' },
-    { name: 'amount', type: 'number' },
-    { name: 'amount_untaxed', type: 'number' },
-    { name: 'amount_tax', type: 'number' },
-    { name: 'currency', type: 'text' },
-  ],
-  reconcile: [],
+const fieldsOfInvoices = {
+  issuer: 'text',
+  invoice_number: 'text',
+  date: 'date',
+  date_due: 'date',
+  amount: 'number',
+  amount_untaxed: 'number',
+  amount_tax: 'number',
+  currency: 'text',
 }

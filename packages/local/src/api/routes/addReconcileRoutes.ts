@@ -1,13 +1,13 @@
+import * as z from 'zod'
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
-import * as z from 'zod'
-import { answerRun } from '../answerRun.ts'
+import { answerRun } from '../answers.ts'
 import type { LocalContext } from '../LocalContext.ts'
-import { readSmallBody } from '../readJson.ts'
+import { readSmallBody } from '../readBody.ts'
 import { runToEnd } from '../startRun.ts'
-import { patiently } from '../../store/patiently.ts'
+import { patiently } from '../../store/storeFaults.ts'
 import { documentsTableId, findTableOf } from '../tables.ts'
-import { fault } from '../fault.ts'
+import { fault } from '../faults.ts'
 
 /** A task to match an input against the extracted rows, kept for a run or run at once. */
 export function addReconcileRoutes(app: Hono, context: LocalContext): void {

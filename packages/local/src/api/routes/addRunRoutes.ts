@@ -1,13 +1,12 @@
-import type { Hono } from 'hono'
 import * as z from 'zod'
-import { answerRun } from '../answerRun.ts'
-import { findRun } from '../findRun.ts'
+import type { Hono } from 'hono'
+import { answerRun, markExtension, markAnswer } from '../answers.ts'
+import { findRun, findTable, findTableOf, localProject } from '../tables.ts'
 import type { LocalContext } from '../LocalContext.ts'
-import { markExtension } from '../markExtension.ts'
-import { readSmallBody } from '../readJson.ts'
-import { startRun } from '../startRun.ts'
-import { findTable } from '../tables.ts'
-import { fault } from '../fault.ts'
+import { readSmallBody } from '../readBody.ts'
+import { startRun, runToEnd } from '../startRun.ts'
+import { fault } from '../faults.ts'
+import { readUpload } from '../readUpload.ts'
 
 const startSchema = z.object(
   {
@@ -36,4 +35,26 @@ export function addRunRoutes(app: Hono, context: LocalContext): void {
     const { certaintyText = '{}' } = findRun(context.store, c.req.param())
     return c.body(`{"fields":${certaintyText}}`, 200, { 'content-type': 'application/json' })
   })
+}
+
+/** Upload of a document, and extraction in one call. */
+export function addExtractionRoutes(app: Hono, context: LocalContext): void {
+  app.post('/projects/:project/tables/:table/files', async (c) => {
+    const table = findTableOf('extraction', c.req.param())
+    const { rowId, isExtension } = await readUpload(context, c.req.raw, table.id)
+    const answer = c.json({ row_id: rowId }, 201)
+    return isExtension ? markAnswer(answer) : answer
+  })
+
+  app.post('/projects/:project/tables/:table/extract', async (c) => {
+    const table = findTableOf('extraction', c.req.param())
+    const { rowId, isExtension } = await readUpload(context, c.req.raw, table.id)
+    const answer = answerRun(await runToEnd(context, rowId))
+    return isExtension ? markAnswer(answer) : answer
+  })
+}
+
+/** `GET /projects`: a bare list. */
+export function addProjectRoutes(app: Hono): void {
+  app.get('/projects', (c) => c.json([localProject]))
 }

@@ -1,6 +1,5 @@
 import type { Doubt } from '../../contract/Certainty.ts'
-import { doubtsOf } from './certaintyOf.ts'
-import type { Finding, Findings } from './values/Finding.ts'
+import { doubtsOf, type Finding, type Findings } from './values/Finding.ts'
 
 export const engineLine = 'Read by the rule engine of the local server: fixed rules, no AI.'
 

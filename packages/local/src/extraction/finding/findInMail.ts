@@ -1,8 +1,7 @@
 import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Attachment, Mail, Reading, Line } from '../reading/Reading.ts'
 import { differences, sayDifference } from './einvoice/withPage.ts'
-import { type Finding, type Findings, valuesOf } from './values/Finding.ts'
-import type { Extracted } from './Extracted.ts'
+import { type Finding, type Findings, valuesOf, type Extracted } from './values/Finding.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 import { compactName, domainsOf } from './fields/domains.ts'
 
@@ -122,7 +121,7 @@ function withSender({ from, subject, body }: Mail, findings: Findings): Findings
   const [, name = '', address = ''] = /^"?([^"<]{3,60}?)"? <([^<>\s]{3,200})>$/.exec(from ?? '') ?? []
   const isTold = findings.found.some(({ field }) => field === 'issuer')
   const letters = compactName(name)
-  const isOwn = [...domainsOf([lineOf(address)]).keys()].some(
+  const isOwn = [...domainsOf([{ segments: [{ text: address }] }]).keys()].some(
     (domain) => domain.startsWith(letters) || letters.startsWith(domain),
   )
   if (isTold || passedOn.test(subject ?? '') || letters.length < 4 || !isOwn || !isNamed(letters, body))
@@ -140,11 +139,3 @@ function withSender({ from, subject, body }: Mail, findings: Findings): Findings
 
 const isNamed = (letters: string, body: readonly Line[]) =>
   body.some(({ segments }) => segments.some(({ text }) => compactName(text.slice(0, 300)).includes(letters)))
-
-const lineOf = (address: string): Line => ({
-  page: 1,
-  number: 1,
-  top: 0,
-  size: 1,
-  segments: [{ text: address, words: [], left: 0, right: 0 }],
-})

@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
-import type { Reading } from '../reading/Reading.ts'
-import { valuesOf } from './values/Finding.ts'
-import type { Extracted } from './Extracted.ts'
+import type { Reading, XmlElement } from '../reading/Reading.ts'
+import { valuesOf, type Extracted } from './values/Finding.ts'
 import { findInEInvoice } from './einvoice/findInEInvoice.ts'
 import { withPage } from './einvoice/withPage.ts'
 import { doubtRecognized } from './doubtRecognized.ts'
@@ -9,7 +8,6 @@ import { findInJson } from './json/findInJson.ts'
 import { findInMail } from './findInMail.ts'
 import { findInSheets } from './findInSheets.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
-import type { XmlElement } from '../reading/xml/parseXml.ts'
 
 /** Finds what can be found in a reading of any kind, and shapes it as the `data` of a run. */
 export function findInReading(reading: Reading): Extracted {

@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import type { Line, Sheet } from '../reading/Reading.ts'
-import type { Extracted } from './Extracted.ts'
-import { type Finding, leftOut } from './values/Finding.ts'
+import { type Extracted, type Finding, leftOut } from './values/Finding.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
 import { sheetRows, type NamedTable, type SheetRows } from './sheets/sheetRows.ts'
 import { foldText } from './text/foldText.ts'

@@ -1,7 +1,7 @@
 import type { Line } from '../reading/Reading.ts'
 import { amountCandidates } from './amounts/amountCandidates.ts'
 import { chooseAmounts } from './amounts/chooseAmounts.ts'
-import { doubtsOf } from './certaintyOf.ts'
+import { doubtsOf, type Findings } from './values/Finding.ts'
 import { chooseBankAccount } from './fields/chooseBankAccount.ts'
 import { chooseCurrency } from './amounts/chooseCurrency.ts'
 import { chooseDueDate } from './fields/chooseDate.ts'
@@ -10,10 +10,8 @@ import { chooseIdentifier, chooseInvoiceNumber } from './fields/chooseIdentifier
 import { chooseInvoiceDate } from './fields/chooseInvoiceDate.ts'
 import { chooseIssuer } from './fields/chooseIssuer.ts'
 import { chooseGstin, chooseVat } from './fields/chooseVat.ts'
-import { type DocumentText, lookAtDocument } from './document/DocumentText.ts'
-import type { Findings } from './values/Finding.ts'
+import { type DocumentText, lookAtDocument, nameOfLanguage } from './document/DocumentText.ts'
 import { findLineItems } from './items/findLineItems.ts'
-import { nameOfLanguage } from './document/dateOrder.ts'
 import { withReceipt } from './receipts/withReceipt.ts'
 
 /** Applies every rule to the lines of one document. */

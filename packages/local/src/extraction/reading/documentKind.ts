@@ -1,3 +1,4 @@
+import type { DocumentFile } from './Reading.ts'
 import { fileTypeFromBuffer } from 'file-type'
 import { beginsLikeXml } from './xml/readXml.ts'
 
@@ -31,11 +32,7 @@ const signatureWords: Record<string, string> = {
  * Decides how to read a file. The first bytes win where they are unmistakable (a PDF named .txt is a PDF); else the
  * mimetype; else the ending of the name. What cannot be read is told in words that a person reads.
  */
-export async function documentKind(file: {
-  bytes: Uint8Array
-  mimetype: string
-  filename: string
-}): Promise<DocumentKind | { unsupported: string }> {
+export async function documentKind(file: DocumentFile): Promise<DocumentKind | { unsupported: string }> {
   const mimetype = (file.mimetype.split(';')[0] ?? '').trim().toLowerCase()
   const extension = /\.([a-z0-9]+)$/i.exec(file.filename)?.[1]?.toLowerCase() ?? ''
   if (pdfStart(file.bytes)) return 'pdf'

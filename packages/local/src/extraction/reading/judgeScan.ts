@@ -2,12 +2,6 @@ import type { RecognizedPage } from '../recognition/RecognizedPage.ts'
 import { layOutLines } from './layOutLines.ts'
 import type { Line } from './Reading.ts'
 
-export interface ScanVerdict {
-  notes: string[]
-  /** Whether nothing on these pages can be believed. */
-  isHopeless: boolean
-}
-
 /** Below it more words are wrong than right. */
 const hopeless = 0.45
 const doubtful = 0.75
@@ -17,11 +11,11 @@ const partly = 0.45
 
 const isReadInPart = ({ covered }: RecognizedPage) => covered < partly
 
-/** Says how well pages were recognised, and which ones are too poor. */
+/** Says how well pages were recognised, which ones are too poor, and whether nothing on them can be believed. */
 export function judgeScan(
   pages: readonly (readonly [number: number, page: RecognizedPage])[],
   pageCount: number,
-): ScanVerdict {
+) {
   const notes: string[] = []
   let readable = 0
   for (const [number, page] of pages) {

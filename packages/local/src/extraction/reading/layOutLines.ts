@@ -92,7 +92,8 @@ function touching(before: Word, after: Word, size: number): number {
   return Math.min(0.14 * size, Math.max(0.08 * size, 0.3 * width))
 }
 
-function median(values: number[]): number {
+/** The middle one; 0 of none. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

@@ -1,5 +1,4 @@
-import type { Line, Segment } from './Reading.ts'
-import { readingLimits } from './readingLimits.ts'
+import { type Line, type Segment, readingLimits } from './Reading.ts'
 
 const letterWidth = 5
 const lineHeight = 12

@@ -1,17 +1,18 @@
 import PostalMime, { type Address, type Attachment as MimePart } from 'postal-mime'
 import { layOutText } from './layOutText.ts'
-import type { Attachment, Line, Reading } from './Reading.ts'
-import { ReadingError } from './ReadingError.ts'
+import {
+  type DocumentFile,
+  type Attachment,
+  type Line,
+  type Reading,
+  ReadingError,
+  readingLimits,
+} from './Reading.ts'
 import { harmlessName } from '../../contract/harmlessName.ts'
-import { readingLimits } from './readingLimits.ts'
 import { textOfHtml } from './textOfHtml.ts'
 
 /** Reads one attachment; given by the caller, because an attachment may be a message again. */
-export type ReadAttachment = (part: {
-  bytes: Uint8Array
-  mimetype: string
-  filename: string
-}) => Promise<Reading>
+export type ReadAttachment = (part: DocumentFile) => Promise<Reading>
 
 export async function readMail(bytes: Uint8Array, readAttachment: ReadAttachment): Promise<Reading> {
   if (hasTooManyParts(bytes)) throw new ReadingError(tooManyParts)

@@ -1,6 +1,5 @@
 import { convert, type DomNode, type FormatCallback } from 'html-to-text'
-import { ReadingError } from './ReadingError.ts'
-import { readingLimits } from './readingLimits.ts'
+import { ReadingError, readingLimits } from './Reading.ts'
 
 /**
  * Turns the HTML of a message into text, with tables as columns.

@@ -1,11 +1,11 @@
-import { createWorker, OEM, PSM, type RecognizeResult } from 'tesseract.js'
+import { type Baseline, createWorker, OEM, PSM, type RecognizeResult } from 'tesseract.js'
 import { channel } from 'node:diagnostics_channel'
 import { copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type GreyPicture, toPgm } from './GreyPicture.ts'
-import { recognitionLimits } from './recognitionLimits.ts'
+import { recognitionLimits } from './RecognizedPage.ts'
 
 /** A word in pixels of the picture that was given. */
 export interface EngineWord {
@@ -96,10 +96,7 @@ const wordsOf = ({ data }: RecognizeResult): EngineWord[] =>
     .filter(({ text }) => text !== '')
     .slice(0, recognitionLimits.wordsPerPage)
 
-function baselineAt(
-  { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },
-  x: number,
-): number {
+function baselineAt({ x0, y0, x1, y1 }: Baseline, x: number): number {
   return x1 > x0 ? y0 + ((y1 - y0) * (x - x0)) / (x1 - x0) : y1
 }
 
@@ -119,13 +116,7 @@ interface Thread {
  * Calls what starts a thread, and tells when that thread ends: by itself, by a fault or out of memory. The engine tells
  * nobody, so that a page would wait for ever, and a fault would end the whole process.
  */
-function watchThread<TStarted>(start: () => TStarted): {
-  started: TStarted
-  /** Rejects with `EngineEnded`. */
-  ended: Promise<never>
-  /** Ends the thread, ready or not. */
-  close: () => Promise<void>
-} {
+function watchThread<TStarted>(start: () => TStarted) {
   const own: Thread[] = []
   const onThread = (message: unknown) => void own.push((message as { worker: Thread }).worker)
   threads.subscribe(onThread)
@@ -141,7 +132,9 @@ function watchThread<TStarted>(start: () => TStarted): {
     ended.catch(() => undefined)
     return {
       started,
+      /** Rejects with `EngineEnded`. */
       ended,
+      /** Ends the thread, ready or not. */
       close: async () => void (await Promise.all(own.map((thread) => thread.terminate()))),
     }
   } finally {

@@ -102,12 +102,9 @@ function darkFields({
     isNear[Math.floor(y / fieldSide) * columns + Math.floor(x / fieldSide)] === true
 }
 
-interface Sight {
-  axis: 'across' | 'down'
-  degrees: number
-}
+type Axis = 'across' | 'down'
 
-function bestAngle(dots: readonly number[], picture: GreyPicture, axis: 'across' | 'down') {
+function bestAngle(dots: readonly number[], picture: GreyPicture, axis: Axis) {
   let best = { axis, degrees: 0, score: -1 }
   const tryAngles = (from: number, to: number, step: number) => {
     for (let degrees = from; degrees <= to + step / 2; degrees += step) {
@@ -121,7 +118,11 @@ function bestAngle(dots: readonly number[], picture: GreyPicture, axis: 'across'
 }
 
 /** How much neighbouring rows differ in ink when the page is seen along an angle. */
-function contrast(dots: readonly number[], room: number, { axis, degrees }: Sight): number {
+function contrast(
+  dots: readonly number[],
+  room: number,
+  { axis, degrees }: { axis: Axis; degrees: number },
+): number {
   const sin = Math.sin((degrees * Math.PI) / 180)
   const cos = Math.cos((degrees * Math.PI) / 180)
   const rows = new Uint32Array(room * 2)

@@ -1,8 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { confidenceOf, lettersOf, type Engine, type EngineWord } from './createEngine.ts'
-import { evenLight } from './evenLight.ts'
+import { evenLight, type GreyPicture, toGrey } from './GreyPicture.ts'
 import type { TextDirection } from './findTextDirection.ts'
-import { type GreyPicture, toGrey } from './GreyPicture.ts'
 import type { Turn } from './RecognizedPage.ts'
 import { turnPicture } from './turnPicture.ts'
 

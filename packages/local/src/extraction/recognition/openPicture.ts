@@ -1,7 +1,6 @@
 import { loadImage } from '@napi-rs/canvas'
 import { imageSize } from 'image-size'
-import type { PageSource } from './PageSource.ts'
-import { recognitionLimits } from './recognitionLimits.ts'
+import { type PageSource, recognitionLimits } from './RecognizedPage.ts'
 import { whiteCanvas } from './turnPicture.ts'
 
 export type PictureFault = 'broken' | 'too-large'

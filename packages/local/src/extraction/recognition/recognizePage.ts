@@ -1,13 +1,15 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { confidenceOf, type Engine, type EngineWord } from './createEngine.ts'
-import { evenLight } from './evenLight.ts'
+import { evenLight, toGrey, smoothGrain } from './GreyPicture.ts'
 import { findTextDirection } from './findTextDirection.ts'
 import { findTurn } from './findTurn.ts'
-import { toGrey } from './GreyPicture.ts'
-import type { PageSource } from './PageSource.ts'
-import { blankPage, type RecognizedPage } from './RecognizedPage.ts'
-import { recognitionLimits } from './recognitionLimits.ts'
-import { smoothGrain } from './smoothGrain.ts'
+import {
+  type PageSource,
+  blankPage,
+  type RecognizedPage,
+  type RecognizedWord,
+  recognitionLimits,
+} from './RecognizedPage.ts'
 import { type TurnedPicture, turnPicture, whiteCanvas } from './turnPicture.ts'
 
 const smallSide = 1_000
@@ -45,7 +47,7 @@ export async function recognizePage(source: PageSource, engine: Engine): Promise
 }
 
 /** How much of the ink lies in words that were read. */
-function shareCovered(dots: readonly number[], words: readonly Box[], unit: number): number {
+function shareCovered(dots: readonly number[], words: readonly RecognizedWord[], unit: number): number {
   const cell = 4
   const covered = new Set<number>()
   for (const { x, y, width, height } of words)
@@ -61,13 +63,6 @@ function shareCovered(dots: readonly number[], words: readonly Box[], unit: numb
     if (covered.has(Math.floor((dots[at + 1] ?? 0) / cell) * 10_000 + Math.floor((dots[at] ?? 0) / cell)))
       count++
   return dots.length === 0 ? 1 : count / (dots.length / 2)
-}
-
-interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
 }
 
 function scaleOf({ width, height, mostScale }: PageSource): number {

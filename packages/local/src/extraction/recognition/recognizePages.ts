@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { createEngine, type Engine, EngineEnded } from './createEngine.ts'
-import type { PageSource } from './PageSource.ts'
-import type { RecognizedPage } from './RecognizedPage.ts'
-import { recognitionLimits } from './recognitionLimits.ts'
+import { type PageSource, type RecognizedPage, recognitionLimits } from './RecognizedPage.ts'
 import { recognizePage } from './recognizePage.ts'
 
 /** A page to recognise, with its number in the document. */

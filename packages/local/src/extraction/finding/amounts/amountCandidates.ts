@@ -1,12 +1,12 @@
 import type { Line } from '../../reading/Reading.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import type { Role } from '../labels/FieldRule.ts'
-import { findAmounts, isMoney, sumOf, type AmountToken } from '../values/findAmounts.ts'
-import { currencyCode } from '../values/currencySigns.ts'
+import { findAmounts, isMoney, sumOf, type AmountToken, currencyCode } from '../values/findAmounts.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { valuesNear, type NearText } from '../document/valuesNear.ts'
 import { totalsTable, type TotalsTable } from './totalsTable.ts'
 import { foldText } from '../text/foldText.ts'
+import { segmentsOf } from '../text/scanText.ts'
 
 type AmountRole = 'gross' | 'payable' | 'net' | 'tax' | 'paid' | 'other_amount'
 
@@ -63,8 +63,7 @@ const makerFor =
 /** "For my work I charge   450,00 €": no label announces it, and there is no other. */
 function onlyAmount({ lines, decimalMark }: DocumentText): AmountCandidate[] {
   const how = 'no label announces it; it is the only amount of money in the document'
-  const blocks = lines.slice(0, 2_000).flatMap((line) => line.segments.map(({ text }) => ({ line, text })))
-  const all = blocks.flatMap(({ line, text }) =>
+  const all = segmentsOf(lines, 2_000).flatMap(({ line, segment: { text } }) =>
     findAmounts(text, decimalMark)
       .filter((token) => isMoney(token) && token.currency !== undefined && token.value !== 0)
       .map((token) => ({ token, value: token.value, words: text.slice(0, 60), line, how })),

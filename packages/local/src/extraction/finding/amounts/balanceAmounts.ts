@@ -1,3 +1,4 @@
+import { textOf } from '../text/scanText.ts'
 import { foldText } from '../text/foldText.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
 import type { Line } from '../../reading/Reading.ts'
@@ -139,10 +140,7 @@ function partOf(line: Line, document: DocumentText): AmountCandidate | undefined
   const [token, ...others] = findAmounts(last?.text ?? '', document.decimalMark).filter(isMoney)
   if (!last || !token || others.length > 0 || line.segments.length < 2) return undefined
   if (last.text.length > token.raw.length + 6) return undefined
-  const words = line.segments
-    .slice(0, -1)
-    .map(({ text }) => text)
-    .join(' ')
+  const words = textOf({ segments: line.segments.slice(0, -1) })
   const folded = foldText(words)
   const isNet = net.test(folded) && (withoutTax.test(folded) || !tax.test(folded))
   const role = isNet ? 'net' : tax.test(folded) ? 'tax' : undefined

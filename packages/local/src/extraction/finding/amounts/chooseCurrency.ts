@@ -1,11 +1,10 @@
 import type { Ground } from '../../../contract/Certainty.ts'
 import type { AmountCandidate } from './amountCandidates.ts'
-import { currencyCode } from '../values/currencySigns.ts'
-import { american } from '../document/dateOrder.ts'
-import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import { currencyCode, findAmounts, isMoney } from '../values/findAmounts.ts'
+import { american, placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import { foldText } from '../text/foldText.ts'
-import { findAmounts, isMoney } from '../values/findAmounts.ts'
+import { segmentsOf } from '../text/scanText.ts'
 
 const isoCode =
   /\b(EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|SGD|HKD|AED|ZAR|BRL|MXN)\b/
@@ -64,14 +63,13 @@ const found = (value: string, evidence: Evidence) => oneOrNone({ field: 'currenc
 
 function countSigns(document: DocumentText) {
   const signs = new Map<string, { count: number; words: string; place: string }>()
-  for (const line of document.lines.slice(0, 5_000))
-    for (const segment of line.segments)
-      for (const token of findAmounts(segment.text, document.decimalMark)) {
-        if (!token.currency || !isMoney(token)) continue
-        const known = signs.get(token.currency)
-        if (known) known.count++
-        else signs.set(token.currency, { count: 1, words: token.raw, place: placeOfLine(line) })
-      }
+  for (const { line, segment } of segmentsOf(document.lines, 5_000))
+    for (const token of findAmounts(segment.text, document.decimalMark)) {
+      if (!token.currency || !isMoney(token)) continue
+      const known = signs.get(token.currency)
+      if (known) known.count++
+      else signs.set(token.currency, { count: 1, words: token.raw, place: placeOfLine(line) })
+    }
   return signs
 }
 
@@ -102,32 +100,29 @@ const inWords =
 /** A code or sign that stands apart from the amounts, in a column heading for example. Two different ones say nothing. */
 function namedCode(document: DocumentText, total: AmountCandidate | undefined): Findings | undefined {
   const seen = new Map<string, Evidence>()
-  for (const line of document.lines.slice(0, 5_000))
-    for (const segment of line.segments) {
-      if (segment.text.length > 60 && !inWords.test(segment.text.slice(0, 60))) continue
-      const code =
-        isoCode.exec(segment.text)?.[1] ??
-        (/€|\beuros?\b/i.test(segment.text) ? 'EUR' : segment.text.includes('£') ? 'GBP' : undefined)
-      if (!code) continue
-      const known = seen.get(code)
-      const grounds: Ground[] = known ? [...known.grounds, 'repeated'] : ['form']
-      if (line === total?.line) grounds.push('place')
-      seen.set(code, {
-        words: known?.words ?? segment.text,
-        place: known?.place ?? placeOfLine(line),
-        rule: 'the only currency that the document names',
-        grounds: [...new Set(grounds)],
-      })
-    }
+  for (const { line, segment } of segmentsOf(document.lines, 5_000)) {
+    if (segment.text.length > 60 && !inWords.test(segment.text.slice(0, 60))) continue
+    const code =
+      isoCode.exec(segment.text)?.[1] ??
+      (/€|\beuros?\b/i.test(segment.text) ? 'EUR' : segment.text.includes('£') ? 'GBP' : undefined)
+    if (!code) continue
+    const known = seen.get(code)
+    const grounds: Ground[] = known ? [...known.grounds, 'repeated'] : ['form']
+    if (line === total?.line) grounds.push('place')
+    seen.set(code, {
+      words: known?.words ?? segment.text,
+      place: known?.place ?? placeOfLine(line),
+      rule: 'the only currency that the document names',
+      grounds: [...new Set(grounds)],
+    })
+  }
   const [only] = seen
   return only && seen.size === 1 ? found(only[0], only[1]) : undefined
 }
 
 /** A bare dollar sign belongs to several countries; the addresses decide, and the reasoning says so. */
 function fromDollar(document: DocumentText, dollar: { words: string; place: string }): Findings {
-  const texts = document.lines
-    .slice(0, 600)
-    .flatMap((line) => line.segments.map((segment) => segment.text.slice(0, 300)))
+  const texts = segmentsOf(document.lines, 600).map(({ segment }) => segment.text.slice(0, 300))
   const isAmerican = texts.some((text) => american.test(text))
   const isOther = texts.some((text) => otherDollars.test(text))
   if (isOther && !isAmerican)

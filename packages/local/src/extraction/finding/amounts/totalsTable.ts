@@ -1,7 +1,7 @@
 import type { Line } from '../../reading/Reading.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
-import { placeInSegment } from '../text/placeInSegment.ts'
+import { placeInSegment } from '../text/scanText.ts'
 import { findAmounts, isMoney, type AmountToken } from '../values/findAmounts.ts'
 
 /** A heading of such a table; one without an amount's label has no `hit`. */

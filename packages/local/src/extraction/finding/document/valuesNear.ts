@@ -87,15 +87,8 @@ function flushRight(
   const line = lines[index]
   const value = line?.segments.at(-1)
   const isLast = hit.segmentIndex === hit.line.segments.length - 1
-  if (
-    !line ||
-    !value ||
-    !isLast ||
-    value.left < hit.right ||
-    value.text.length > 30 ||
-    !/\d/.test(value.text)
-  )
-    return undefined
+  const isRight = isLast && value !== undefined && value.left >= hit.right
+  if (!line || !isRight || value.text.length > 30 || !/\d/.test(value.text)) return undefined
   const isBetween = line.segments.some((other) => other !== value && other.left > hit.left - 6)
   const isLabel = labelsByLine.get(index)?.some(({ segmentIndex }) => line.segments[segmentIndex] === value)
   const goesOn = lines

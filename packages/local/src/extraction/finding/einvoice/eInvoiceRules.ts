@@ -1,4 +1,4 @@
-import type { Syntax } from '../../reading/xml/EInvoice.ts'
+import type { Syntax } from '../../reading/Reading.ts'
 
 /** Where a field stands, by syntax: the first path that leads to a value wins. */
 export interface EInvoiceRule {
@@ -19,7 +19,7 @@ const supplier = 'AccountingSupplierParty/Party'
 const total = 'LegalMonetaryTotal'
 const account = 'PaymentMeans/PayeeFinancialAccount'
 
-type Row = [...names: [field: string, term: string, form: EInvoiceRule['form']], ubl: string[], cii: string[]]
+type Row = [...names: [field: string, term: string, form: EInvoiceRule['form']], UBL: string[], CII: string[]]
 
 const rows: Row[] = [
   [

@@ -1,9 +1,8 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
-import type { XmlElement } from '../../reading/xml/parseXml.ts'
 import type { Findings } from '../values/Finding.ts'
-import { exactNumber } from '../values/exactNumber.ts'
-import type { EInvoice, Syntax } from '../../reading/xml/EInvoice.ts'
-import { selectElements, selectWords } from './selectElements.ts'
+import { exactNumber } from '../values/parseNumber.ts'
+import { selectElements, selectWords } from '../../reading/xml/eInvoiceIn.ts'
+import type { XmlElement, EInvoice, Syntax } from '../../reading/Reading.ts'
 
 const linePaths: Record<Syntax, readonly string[]> = {
   UBL: ['InvoiceLine', 'CreditNoteLine'],

@@ -1,12 +1,11 @@
-import type { XmlElement } from '../../reading/xml/parseXml.ts'
 import type { Finding, Findings } from '../values/Finding.ts'
-import type { EInvoice } from '../../reading/xml/EInvoice.ts'
+import { selectElements, selectWords, wordsIn } from '../../reading/xml/eInvoiceIn.ts'
 import { eInvoiceRules, headRules, payableRules, type EInvoiceRule } from './eInvoiceRules.ts'
 import { findEInvoiceLines } from './findEInvoiceLines.ts'
-import { selectElements, selectWords, wordsIn } from './selectElements.ts'
-import { exactNumber } from '../values/exactNumber.ts'
+import { exactNumber } from '../values/parseNumber.ts'
 import { findIbans } from '../values/bankAccounts.ts'
-import { realDate } from '../values/realDate.ts'
+import { realDate } from '../values/findDates.ts'
+import type { XmlElement, EInvoice } from '../../reading/Reading.ts'
 
 /** A value of the e-invoice itself, at a path of it; its grounds are its own data. */
 const ownFinding = (path: string, finding: Pick<Finding, 'field' | 'value' | 'words' | 'rule'>): Finding => ({
@@ -15,25 +14,19 @@ const ownFinding = (path: string, finding: Pick<Finding, 'field' | 'value' | 'wo
   grounds: ['own_data'],
 })
 
-interface Head {
-  invoice: EInvoice
-  currency: string | undefined
-}
-
 /** The fields of an e-invoice, each from the one place in which its standard has it. */
 export function findInEInvoice(invoice: EInvoice): Findings {
   const currency = currencyOf(invoice)
-  const head = { invoice, currency: currency?.words }
   const remarks = [
     `The fields are the e-invoice's own data (${invoice.title}), exact as its sender wrote them.`,
   ]
   const found: Finding[] = []
   for (const rule of eInvoiceRules) {
-    const { finding, remark } = findTerm(rule, head)
-    if (finding) found.push(finding)
-    else if (remark) remarks.push(remark)
+    const told = findTerm(rule, invoice, currency?.words)
+    if (typeof told === 'string') remarks.push(told)
+    else if (told) found.push(told)
   }
-  if (found.every(({ field }) => field !== 'amount')) found.push(...amountFromPayable(head))
+  if (found.every(({ field }) => field !== 'amount')) found.push(...amountFromPayable(invoice))
   const vat = vatOf(invoice)
   const all = [...found, ...(currency ? [currency] : []), ...(vat ? [vat] : [])]
   const lines = findEInvoiceLines(invoice)
@@ -43,14 +36,15 @@ export function findInEInvoice(invoice: EInvoice): Findings {
   }
 }
 
+/** The value of a field, or in words why what stands there is none. */
 function findTerm(
   rule: EInvoiceRule,
-  head: Head,
-): { finding?: Finding | undefined; remark?: string | undefined } {
-  const { syntax, root } = head.invoice
+  { syntax, root }: EInvoice,
+  currency: string | undefined,
+): Finding | string | undefined {
   let refused: string | undefined
   for (const path of rule.paths[syntax]) {
-    const elements = selectElements(root, path).filter((element) => isInCurrency(element, rule, head))
+    const elements = selectElements(root, path).filter((element) => isInCurrency(element, rule, currency))
     const read = elements.flatMap((element) => {
       const value = readTerm(element, rule.form)
       if (value === undefined) refused ??= wordsIn(element)
@@ -61,18 +55,16 @@ function findTerm(
     // Each kind of tax may have a total of its own.
     const isSum = rule.field === 'amount_tax' && syntax === 'UBL' && read.length > 1
     const sum = isSum ? sumExactly(read.map(({ words }) => words)) : undefined
-    const finding = ownFinding(path, {
+    return ownFinding(path, {
       field: rule.field,
       value: sum ?? first.value,
       words: sum !== undefined ? read.map(({ words }) => words).join(' + ') : first.words,
       rule: sum !== undefined ? `${rule.term}, the sum of ${read.length} tax totals` : rule.term,
     })
-    return { finding }
   }
-  const remark = refused
+  return refused
     ? `${rule.field} is left out: "${refused.slice(0, 60)}" is no ${nouns[rule.form]}.`
     : undefined
-  return { remark }
 }
 
 const nouns: Record<EInvoiceRule['form'], string> = {
@@ -83,7 +75,7 @@ const nouns: Record<EInvoiceRule['form'], string> = {
 }
 
 /** A total may stand twice: in the currency of the invoice and in the one in which tax is accounted for (BT-6, BT-111). */
-function isInCurrency(element: XmlElement, rule: EInvoiceRule, { currency }: Head): boolean {
+function isInCurrency(element: XmlElement, rule: EInvoiceRule, currency: string | undefined): boolean {
   const own = element.attributes.get('currencyID')
   return rule.form !== 'amount' || own === undefined || currency === undefined || own === currency
 }
@@ -103,7 +95,7 @@ function currencyOf({ syntax, root }: EInvoice): Finding | undefined {
 const isCurrency = (words: string) => /^[A-Z]{3}$/.test(words)
 
 /** The total is optional in some older e-invoices, and what is to be paid is the total less what was paid before. */
-function amountFromPayable({ invoice: { syntax, root } }: Head): Finding[] {
+function amountFromPayable({ syntax, root }: EInvoice): Finding[] {
   const { payable, paid, rounding } = payableRules[syntax]
   const [words] = selectWords(root, payable)
   const [before = '0'] = selectWords(root, paid)

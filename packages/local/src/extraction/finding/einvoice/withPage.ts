@@ -1,7 +1,6 @@
 import type { JsonValue } from 'cloudsquid-react/contract'
-import { doubtsOf } from '../certaintyOf.ts'
+import { doubtsOf, type Finding, type Findings } from '../values/Finding.ts'
 import { foldText } from '../text/foldText.ts'
-import type { Finding, Findings } from '../values/Finding.ts'
 
 /**
  * Sets what was read on the page beside the e-invoice that it carries: the e-invoice wins, what only the page tells is

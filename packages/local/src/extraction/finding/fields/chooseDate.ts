@@ -1,5 +1,4 @@
-import { resolveDate } from '../document/dateOrder.ts'
-import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import { resolveDate, placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import type { Role } from '../labels/FieldRule.ts'
 import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import { findDates, findPlainDate, type DateToken } from '../values/findDates.ts'
@@ -7,6 +6,7 @@ import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
 import { howWords, scoreOf, valuesNear, type NearText } from '../document/valuesNear.ts'
 import type { Doubt } from '../../../contract/Certainty.ts'
+import { segmentsOf } from '../text/scanText.ts'
 
 interface Candidate {
   token: DateToken
@@ -38,7 +38,17 @@ export function chooseDate(document: DocumentText, role: Role, field: string): F
     return leftOut(
       `${field} is left out: "${first.token.raw}" and "${rival.token.raw}" are announced equally well.`,
     )
-  return oneOrNone(toFinding(first, { field, value, document }))
+  const { token, hit, near } = first
+  const order = token.iso ? '' : `; ${document.dateOrder.because}`
+  return oneOrNone({
+    field,
+    value,
+    words: `${hit.words} … ${token.raw}`,
+    place: placeOfLine(near.line),
+    rule: `the date ${howWords[near.how]} "${hit.words}"${order}`,
+    grounds: hit.strength === 'weak' ? ['place'] : ['label', 'place'],
+    doubts: token.iso !== undefined || document.dateOrder.isShown ? [] : ['two_readings'],
+  })
 }
 
 function candidateOf(hit: LabelHit, document: DocumentText): Candidate[] {
@@ -73,22 +83,6 @@ const weekday =
 const isBare = (text: string) => !/\p{L}|\d/u.test(foldText(text).replaceAll(weekday, ''))
 const isSentence = (text: string) => /[.;]\s|\d{3}/.test(text)
 
-function toFinding(
-  { token, hit, near }: Candidate,
-  { field, value, document }: { field: string; value: string; document: DocumentText },
-): Finding {
-  const order = token.iso ? '' : `; ${document.dateOrder.because}`
-  return {
-    field,
-    value,
-    words: `${hit.words} … ${token.raw}`,
-    place: placeOfLine(near.line),
-    rule: `the date ${howWords[near.how]} "${hit.words}"${order}`,
-    grounds: hit.strength === 'weak' ? ['place'] : ['label', 'place'],
-    doubts: token.iso !== undefined || document.dateOrder.isShown ? [] : ['two_readings'],
-  }
-}
-
 const days =
   /\b(\d{1,3})\s?(?:kalender|calendar )?(?:tage?n?|days?|jours?|dagen|dias?|giorni|gg)\b|\bnet(?:to)? (\d{1,3})\b(?! ?%|[.,]\d)/g
 const ofPaying =
@@ -104,12 +98,10 @@ export function chooseDueDate(document: DocumentText, date: Finding | undefined)
   const labelled = chooseDate(document, 'date_due', 'date_due')
   if (labelled.found.length > 0 || labelled.remarks.length > 0) return labelled
   if (typeof date?.value !== 'string') return labelled
-  const phrases = document.lines.slice(0, 2_000).flatMap((line) =>
-    line.segments.flatMap(({ text }) => {
-      const count = daysIn(foldText(text.slice(0, 300)))
-      return count === undefined ? [] : [{ count, line, text }]
-    }),
-  )
+  const phrases = segmentsOf(document.lines, 2_000).flatMap(({ line, segment: { text } }) => {
+    const count = daysIn(foldText(text.slice(0, 300)))
+    return count === undefined ? [] : [{ count, line, text }]
+  })
   const [phrase] = phrases
   // Two terms: which of them was agreed, nobody can tell.
   if (!phrase || new Set(phrases.map(({ count }) => count)).size > 1) return labelled

@@ -6,6 +6,7 @@ import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
 import { nameless, readIdentifier } from '../values/readIdentifier.ts'
 import { howWords, scoreOf, valuesNear, type NearText } from '../document/valuesNear.ts'
+import { segmentsOf } from '../text/scanText.ts'
 
 interface Candidate {
   value: string
@@ -111,9 +112,7 @@ const receiptTitle = /\b(?:receipt|quittung|recu|bon|kassabon|beleg|voucher)\b/
 export function chooseInvoiceNumber(document: DocumentText): Findings {
   const own = chooseIdentifier(document, 'invoice_number', 'invoice_number')
   if (own.found.length > 0 || own.remarks.length > 0) return own
-  const head = document.lines
-    .slice(0, 8)
-    .flatMap((line) => line.segments.map((segment) => foldText(segment.text.slice(0, 60))))
+  const head = segmentsOf(document.lines, 8).map(({ segment }) => foldText(segment.text.slice(0, 60)))
   if (!head.some((text) => receiptTitle.test(text))) return own
   const booking = chooseIdentifier(document, 'booking_number', 'invoice_number')
   const reason = 'a receipt without a number of its own is known by its booking number'

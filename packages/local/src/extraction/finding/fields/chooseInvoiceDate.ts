@@ -1,14 +1,14 @@
 import type { Line } from '../../reading/Reading.ts'
-import { hasPostcode } from '../document/addressBlocks.ts'
+import { hasPostcode } from '../document/addresses.ts'
 import { chooseDate } from './chooseDate.ts'
 import { isBareNumberWord, isBesideTitle } from './chooseIdentifier.ts'
-import { resolveDate } from '../document/dateOrder.ts'
-import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import { resolveDate, placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import { type Finding, type Findings, oneOrNone } from '../values/Finding.ts'
 import { findDates } from '../values/findDates.ts'
 import { foldText } from '../text/foldText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { readIdentifier } from '../values/readIdentifier.ts'
+import { segmentsOf } from '../text/scanText.ts'
 
 const connector =
   /(?:\b(?:du|vom|von|van|am|d\.d\.|dd\.|of|on|dated|en date du|le|del|de|di|issued at|issued on|issued|emise le|emitida el|emessa il|con fecha|fecha|in data|datum|date)|[,/|])[\s:]{0,2}$/
@@ -95,11 +95,9 @@ function afterPlace(document: DocumentText): Findings {
 /** "Elbstadt", where "01067 Elbstadt" stands somewhere else. */
 const isTownOfAddress = (text: string, { lines }: DocumentText) =>
   /^\p{Lu}[\p{L}. -]{2,30}$/u.test(text) &&
-  lines
-    .slice(0, 300)
-    .some(({ segments }) =>
-      segments.some((other) => hasPostcode(other.text) && other.text.includes(` ${text}`)),
-    )
+  segmentsOf(lines, 300).some(
+    ({ segment: other }) => hasPostcode(other.text) && other.text.includes(` ${text}`),
+  )
 
 function onlyDate(document: DocumentText): Findings {
   const otherDates = new Set(
@@ -107,11 +105,9 @@ function onlyDate(document: DocumentText): Findings {
       .filter((label) => label.role === 'date_due' || label.role === 'other_date')
       .map((label) => label.line),
   )
-  const all = document.lines
-    .slice(0, 2_000)
-    .flatMap((line) =>
-      line.segments.flatMap((segment) => findDates(segment.text).map((token) => ({ token, line, segment }))),
-    )
+  const all = segmentsOf(document.lines, 2_000).flatMap((placed) =>
+    findDates(placed.segment.text).map((token) => ({ token, ...placed })),
+  )
   const values = new Set(all.map(({ token }) => resolveDate(token, document.dateOrder)))
   const first = all[0]
   const value = values.size === 1 ? [...values][0] : undefined

@@ -1,14 +1,12 @@
 import type { Ground } from '../../../contract/Certainty.ts'
 import type { Line, Segment } from '../../reading/Reading.ts'
-import { hasPostcode } from '../document/addressBlocks.ts'
-import { buyerSegments, partyBlock } from '../document/buyerSegments.ts'
+import { hasPostcode, buyerSegments, partyBlock } from '../document/addresses.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import { howWords, valuesNear } from '../document/valuesNear.ts'
 import type { Role } from '../labels/FieldRule.ts'
-import type { LabelHit } from '../labels/findLabels.ts'
-import { labelIndex } from '../labels/labelIndex.ts'
+import { type LabelHit, labelIndex } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
-import { compactLabel, scanText } from '../text/scanText.ts'
+import { compactLabel, scanText, segmentsOf, type PlacedSegment } from '../text/scanText.ts'
 import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import { companyName, hasLegalForm, isFormAlone } from './companyName.ts'
 import { compactName, domainsOf } from './domains.ts'
@@ -38,28 +36,27 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
   if (labelled) return oneOrNone(labelled)
   const candidates = new Map<string, Candidate>()
   const signsOf = issuerSigns(document)
-  for (const [index, line] of document.lines.slice(0, 600).entries()) {
-    for (const segment of line.segments) {
-      if (segment.text.length > 220) continue
-      const named = nameIn(withFormBelow(document, { index, segment }))
-      // A row of sums names nobody, nor do headings; a form may stand there, but none among articles.
-      const isRow = headings.has(index) || endsInSum(line, segment)
-      if (!named || (!named.hasForm && isRow) || isArticle(document, { line, index, segment })) continue
-      const signs = signsOf({ ...named, segment, line, index })
-      if (!signs.some(({ isOfName }) => isOfName)) continue
-      const candidate = {
-        name: named.name,
-        score: signs.reduce((sum, { points }) => sum + points, 0),
-        reasons: signs.map(({ reason }) => reason),
-        grounds: signs.flatMap(({ ground }) => ground ?? []),
-        words: segment.text,
-        line,
-      }
-      const key = compactName(named.name)
-      const known = candidates.get(key)
-      if (!known) candidates.set(key, candidate)
-      else merge(known, candidate)
+  for (const placed of segmentsOf(document.lines, 600)) {
+    const { line, index, segment } = placed
+    if (segment.text.length > 220) continue
+    const named = nameIn(withFormBelow(document, placed))
+    // A row of sums names nobody, nor do headings; a form may stand there, but none among articles.
+    const isRow = headings.has(index) || endsInSum(line, segment)
+    if (!named || (!named.hasForm && isRow) || isArticle(document, placed)) continue
+    const signs = signsOf({ ...named, ...placed })
+    if (!signs.some(({ isOfName }) => isOfName)) continue
+    const candidate = {
+      name: named.name,
+      score: signs.reduce((sum, { points }) => sum + points, 0),
+      reasons: signs.map(({ reason }) => reason),
+      grounds: signs.flatMap(({ ground }) => ground ?? []),
+      words: segment.text,
+      line,
     }
+    const key = compactName(named.name)
+    const known = candidates.get(key)
+    if (!known) candidates.set(key, candidate)
+    else merge(known, candidate)
   }
   const ranked = [...candidates.values()]
     .filter(({ score }) => score >= enough)
@@ -77,18 +74,10 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
 }
 
 /** "Wattle Creek Electrical" and below it "Pty Ltd": one name that did not fit its column. */
-function withFormBelow(
-  { lines }: DocumentText,
-  { index, segment }: { index: number; segment: Segment },
-): Segment {
-  const [line, next] = [lines[index], lines[index + 1]]
-  if (
-    !line ||
-    next?.page !== line.page ||
-    next.top - line.top > 2 * line.size ||
-    hasLegalForm.exec(segment.text)
-  )
-    return segment
+function withFormBelow({ lines }: DocumentText, { line, index, segment }: PlacedSegment): Segment {
+  const next = lines[index + 1]
+  const isNear = next?.page === line.page && next.top - line.top <= 2 * line.size
+  if (!isNear || hasLegalForm.exec(segment.text)) return segment
   const below = next.segments.find(({ left }) => Math.abs(left - segment.left) < 3)
   return below && isFormAlone(below.text) ? { ...segment, text: `${segment.text} ${below.text}` } : segment
 }

@@ -1,9 +1,10 @@
 import type { Line } from '../../reading/Reading.ts'
-import { buyerSegments, partyBlock } from '../document/buyerSegments.ts'
+import { buyerSegments, partyBlock } from '../document/addresses.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { valuesNear } from '../document/valuesNear.ts'
+import { segmentsOf } from '../text/scanText.ts'
 
 const start = /(?<![A-Z0-9])(?:CHE|[A-Z]{2})(?=[ .-]{0,2}[A-Z0-9]{1,3})/g
 const gstinShape = /(?<![A-Z0-9])\d{2}[A-Z]{5}\d{4}[A-Z]\dZ[A-Z0-9](?![A-Z0-9])/
@@ -17,20 +18,14 @@ interface VatNumber {
 /** Finds VAT numbers in a text: country letters and what that country's pattern demands; blanks, dots and hyphens are left out. */
 export function findVatNumbers(text: string): VatNumber[] {
   const scanned = text.slice(0, 1_000)
-  const found: VatNumber[] = []
-  for (const match of scanned.matchAll(start)) {
-    const pattern = vatPatterns.get(match[0])
-    const longest = pattern && longestMatch(scanned, match.index, { country: match[0], pattern })
-    if (longest) found.push(longest)
-  }
-  return found
+  return [...scanned.matchAll(start)].flatMap(
+    ({ 0: country, index }) => longestMatch(scanned, index, country) ?? [],
+  )
 }
 
-function longestMatch(
-  text: string,
-  from: number,
-  { country, pattern }: { country: string; pattern: RegExp },
-) {
+function longestMatch(text: string, from: number, country: string): VatNumber | undefined {
+  const pattern = vatPatterns.get(country)
+  if (!pattern) return undefined
   let body = ''
   let best: VatNumber | undefined
   for (let at = from + country.length; at < text.length && body.length < 13; at++) {
@@ -61,13 +56,12 @@ export function chooseVat(document: DocumentText): Findings {
       if (!labelled.has(number.value)) labelled.set(number.value, finding)
     }
   }
-  for (const line of document.lines.slice(0, 3_000))
-    for (const segment of line.segments)
-      for (const number of findVatNumbers(segment.text)) {
-        if (!isTelling(number.value) || bare.has(number.value)) continue
-        const rule = 'no label, but the form is that of a VAT number'
-        bare.set(number.value, { ...vatOn(line, number), rule, grounds: ['form'] })
-      }
+  for (const { line, segment } of segmentsOf(document.lines, 3_000))
+    for (const number of findVatNumbers(segment.text)) {
+      if (!isTelling(number.value) || bare.has(number.value)) continue
+      const rule = 'no label, but the form is that of a VAT number'
+      bare.set(number.value, { ...vatOn(line, number), rule, grounds: ['form'] })
+    }
   const pool = [labelled, bare].map((map) => [...map].filter(([value]) => !customers.has(value)))
   const candidates = pool.find((list) => list.length > 0) ?? []
   const [first, second] = candidates
@@ -115,20 +109,20 @@ const isTelling = (value: string) =>
 /** The Indian tax number, whose form is unmistakable. */
 export function chooseGstin({ lines, labelsByLine }: DocumentText): Findings {
   const seen = new Map<string, Finding>()
-  for (const [index, line] of lines.slice(0, 3_000).entries())
-    for (const { text } of line.segments) {
-      const value = gstinShape.exec(text.slice(0, 500))?.[0]
-      if (!value || seen.has(value)) continue
-      const isLabelled = labelsByLine.get(index)?.some(({ role }) => role === 'gstin')
-      seen.set(value, {
-        field: 'gstin',
-        value,
-        words: text.slice(0, 60),
-        place: placeOfLine(line),
-        rule: 'the form of an Indian GSTIN',
-        grounds: isLabelled ? ['label', 'form'] : ['form'],
-      })
-    }
+  for (const { line, index, segment } of segmentsOf(lines, 3_000)) {
+    const { text } = segment
+    const value = gstinShape.exec(text.slice(0, 500))?.[0]
+    if (!value || seen.has(value)) continue
+    const isLabelled = labelsByLine.get(index)?.some(({ role }) => role === 'gstin')
+    seen.set(value, {
+      field: 'gstin',
+      value,
+      words: text.slice(0, 60),
+      place: placeOfLine(line),
+      rule: 'the form of an Indian GSTIN',
+      grounds: isLabelled ? ['label', 'form'] : ['form'],
+    })
+  }
   return oneOrNone(seen.size === 1 ? [...seen.values()][0] : undefined)
 }
 

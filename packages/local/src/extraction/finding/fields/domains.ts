@@ -1,4 +1,3 @@
-import type { Line } from '../../reading/Reading.ts'
 import { foldText } from '../text/foldText.ts'
 
 /** Letters and digits alone: as names and addresses are compared. */
@@ -14,17 +13,23 @@ const hosts =
 /** Above their own name, domains of these stand: "shop.co.uk". */
 const secondLevel = /^(?:co|com|net|org|gov|ac|or|ne)$/
 
-export interface Domain {
+export interface Domain<TLine> {
   /** As it is written, without "www.". */
   host: string
-  line: Line
+  line: TLine
   /** How often it stands there. */
   count: number
 }
 
+interface Written {
+  segments: readonly { text: string }[]
+}
+
 /** "info@azure-interior.com" and "www.azure-interior.com" name "azureinterior". Those of public mail name nobody. */
-export function domainsOf(lines: readonly Line[]): ReadonlyMap<string, Domain> {
-  const domains = new Map<string, Domain>()
+export function domainsOf<TLine extends Written>(
+  lines: readonly TLine[],
+): ReadonlyMap<string, Domain<TLine>> {
+  const domains = new Map<string, Domain<TLine>>()
   for (const line of lines.slice(0, 600))
     for (const segment of line.segments)
       for (const [, named, bare = ''] of segment.text.slice(0, 300).toLowerCase().matchAll(hosts)) {

@@ -1,6 +1,7 @@
 import type { Line, Segment } from '../../reading/Reading.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import { findAmounts, isMoney } from '../values/findAmounts.ts'
+import { type PlacedSegment } from '../text/scanText.ts'
 
 /** A line that ends in an amount of money alone, right of the block. */
 export function endsInSum({ segments }: Line, segment?: Segment): boolean {
@@ -15,10 +16,7 @@ const isMoneyAlone = ({ text }: Segment) =>
  * What is counted, coded or priced among others is an article, also where its words are like a legal form: "2 | LINSEED OIL SL",
  * "2 LINSEED OIL SL | 24.00", "LINSEED OIL SL | 2 | 24.00", "004512 | LINSEED OIL SL | 24.00".
  */
-export function isArticle(
-  { lines }: DocumentText,
-  { line, index, segment }: { line: Line; index: number; segment: Segment },
-): boolean {
+export function isArticle({ lines }: DocumentText, { line, index, segment }: PlacedSegment): boolean {
   const [first] = line.segments
   if (first && first !== segment && isCount.test(first.text.trim())) return true
   const isPriced = endsInSum(line, segment) || endsInPrice.test(segment.text)

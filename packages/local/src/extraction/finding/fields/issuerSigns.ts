@@ -1,7 +1,14 @@
+import { textOf, type PlacedSegment } from '../text/scanText.ts'
 import type { Ground } from '../../../contract/Certainty.ts'
+import { median } from '../../reading/layOutLines.ts'
 import type { Line, Segment } from '../../reading/Reading.ts'
-import { type AddressBlock, addressBlocks, hasPostcode, returnLines } from '../document/addressBlocks.ts'
-import { buyerSegments } from '../document/buyerSegments.ts'
+import {
+  type AddressBlock,
+  addressBlocks,
+  hasPostcode,
+  returnLines,
+  buyerSegments,
+} from '../document/addresses.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
@@ -25,11 +32,8 @@ type SignRow = [
   isOfName?: typeof ofName | undefined,
 ]
 
-export interface NameInPlace {
+export interface NameInPlace extends PlacedSegment {
   name: string
-  segment: Segment
-  line: Line
-  index: number
   hasForm: boolean
 }
 
@@ -45,7 +49,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
   const returns = new Set(returnLines(lines, blocks).map(({ segment }) => segment))
   const bottoms = bottomsOf(lines)
   const largest = largestAtHead(document)
-  const other = headOfOther(document, { blocks, buyers })
+  const other = headOfOther(document, blocks, buyers)
   return (place) => {
     const { name, segment, line, index, hasForm } = place
     const letters = compactName(name)
@@ -152,15 +156,16 @@ function isInColumn({ left, line, segmentIndex }: LabelHit, name: Segment): bool
 function isHeadOfFooter({ line, index, segment: { text } }: NameInPlace, lines: readonly Line[]): boolean {
   const next = lines[index + 1]
   if (next?.page !== line.page || line.segments.length > 1 || text.length > 40) return false
-  const below = next.segments.map((segment) => segment.text).join(' ')
+  const below = textOf(next)
   return hasPostcode(below) && /@|\b(?:t[eé]l|phone|fon|www)\b/i.test(below)
 }
 
 /** Of the one address that is not the customer's, where that is known: its first line that is no title. */
 function headOfOther(
   { labels }: DocumentText,
-  { blocks, buyers }: { blocks: readonly AddressBlock[]; buyers: ReadonlySet<Segment> },
-): Segment | undefined {
+  blocks: readonly AddressBlock[],
+  buyers: ReadonlySet<Segment>,
+) {
   if (![...buyers].some(({ text }) => hasPostcode(text))) return undefined
   const announced = new Set(
     labels.filter(({ start }) => start === 0).map(({ line, segmentIndex }) => line.segments[segmentIndex]),
@@ -196,11 +201,7 @@ function largestAtHead({ lines, labelsByLine }: DocumentText): Segment | undefin
   })
   const sizes = names.map(({ size }) => size).toSorted((a, b) => b - a)
   const [largest = 0, next = 0] = sizes
-  const usual =
-    lines
-      .slice(0, 60)
-      .map(({ size }) => size)
-      .toSorted((a, b) => a - b)[Math.floor(Math.min(lines.length, 60) / 2)] ?? 0
+  const usual = median(lines.slice(0, 60).map(({ size }) => size))
   if (largest <= next * 1.05 || largest < usual * 1.15) return undefined
   return names.find(({ size }) => size === largest)?.segments[0]
 }

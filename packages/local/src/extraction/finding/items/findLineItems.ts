@@ -42,15 +42,20 @@ export function findLineItems(document: DocumentText): LineItems {
   const values = rows.map((row) => row.values)
   const words = first.columns.map((column) => `${column.words} → ${column.column}`).join(', ')
   const rule = `${rows.length} row${rows.length === 1 ? '' : 's'} below the heading; each column read under its heading`
+  // Quantity times unit price makes the amount.
+  const products = productsOf(values)
+  const right = products.filter(({ product, subtotal }) => Math.abs(product - subtotal) < 0.02).length
+  const check = `lines: quantity × unit price makes the amount in ${right} of ${products.length} rows.`
+  const remarks = products.length > 0 ? [check] : []
   const finding = {
     field: 'lines',
     value: values,
     words,
     place: placeOfLine(first.line),
     rule,
-    grounds: isCalculated(values) ? ['label' as const, 'arithmetic' as const] : ['label' as const],
+    grounds: right === rows.length ? ['label' as const, 'arithmetic' as const] : ['label' as const],
   }
-  return { found: [finding], remarks: checkRows(values), headerLines, rowLines: seen, sum: sumOf(values) }
+  return { found: [finding], remarks, headerLines, rowLines: seen, sum: sumOf(values) }
 }
 
 /** The heading's cells may have a second and third line: "Unit price" above "excl. VAT". */
@@ -80,23 +85,6 @@ const productsOf = (rows: JsonObject[]) =>
       ? [{ product: qty * unit * (1 - (typeof discount === 'number' ? discount : 0) / 100), subtotal }]
       : [],
   )
-
-const isRight = ({ product, subtotal }: { product: number; subtotal: number }) =>
-  Math.abs(product - subtotal) < 0.02
-
-/** Quantity times unit price makes the amount of every row. */
-const isCalculated = (rows: JsonObject[]) => {
-  const products = productsOf(rows)
-  return products.length === rows.length && products.every(isRight)
-}
-
-function checkRows(rows: JsonObject[]): string[] {
-  const complete = productsOf(rows)
-  const right = complete.filter(isRight).length
-  return complete.length === 0
-    ? []
-    : [`lines: quantity × unit price makes the amount in ${right} of ${complete.length} rows.`]
-}
 
 function sumOf(rows: JsonObject[]): number | undefined {
   let sum = 0

@@ -1,9 +1,9 @@
+import { textOf } from '../text/scanText.ts'
 import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Line } from '../../reading/Reading.ts'
-import { assignCells, type Cells } from './assignCells.ts'
+import { assignCells, type Cells, type TableColumn } from './findTableHeader.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import { findAmounts } from '../values/findAmounts.ts'
-import type { TableColumn } from './findTableHeader.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
 
@@ -187,5 +187,3 @@ const isTableSkip = (labels: readonly LabelHit[]) =>
 /** Lines of one cell stand closer together than rows do. */
 export const isContinuation = (above: Line, below: Line) =>
   above.page === below.page && below.top > above.top && below.top - above.top < 1.85 * below.size
-
-const textOf = (line: Line) => line.segments.map((segment) => segment.text).join(' ')

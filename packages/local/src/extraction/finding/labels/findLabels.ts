@@ -1,9 +1,17 @@
 import type { Line, Segment, Word } from '../../reading/Reading.ts'
-import type { Role, Strength } from './FieldRule.ts'
+import type { Role, Strength, FieldRule } from './FieldRule.ts'
 import { foldText } from '../text/foldText.ts'
-import { labelIndex, type Label } from './labelIndex.ts'
-import { placeInSegment } from '../text/placeInSegment.ts'
-import { scanText } from '../text/scanText.ts'
+import {
+  placeInSegment,
+  scanText,
+  buildScanIndex,
+  compactLabel,
+  type ScanIndex,
+  textOf,
+} from '../text/scanText.ts'
+import { amountRules } from './amountRules.ts'
+import { documentRules } from './documentRules.ts'
+import { partyRules } from './partyRules.ts'
 
 /** A label as it stands on the page: where, and which words. `start` and `end` count letters of the segment's text. */
 export interface LabelHit {
@@ -62,13 +70,8 @@ function brokenLabel(segment: Segment, above: readonly Word[]): SegmentLabel[] |
     : undefined
 }
 
-function isPrintLine({ segments }: Line): boolean {
-  const text = foldText(
-    segments
-      .map((segment) => segment.text)
-      .join(' ')
-      .slice(0, scannedLetters),
-  )
+function isPrintLine(line: Line): boolean {
+  const text = foldText(textOf(line).slice(0, scannedLetters))
   return /\b(?:zeit|uhrzeit|time|heure|tijd)\b/.test(text) && /\b(?:seite|page|pagina|blatt)\b/.test(text)
 }
 
@@ -172,4 +175,37 @@ function isAmountPrefix(before: string): boolean {
   return /^[\s+=*•(-]{0,4}(?:(?:zzgl|zuzugl|plus|inkl|incl|dont|davon|add)[.:]?\s{0,2})?(?:\d{1,2}(?:[.,]\d{1,3})?\s?%\s?|eur\s|usd\s|€\s?)?(?:of\s|van\s|de\s|\()?$/.test(
     before,
   )
+}
+
+interface Label {
+  /** Letters and digits only, as they are compared. */
+  compact: string
+  role: Role
+  strength: Strength
+}
+
+const numberWords = 'number no nr n° # num nummer numero nbr numer'.split(' ')
+const strengthOrder: Record<Strength, number> = { clear: 0, usual: 1, weak: 2 }
+
+export const labelIndex: ScanIndex<Label> = buildScanIndex(
+  allLabels([...documentRules, ...amountRules, ...partyRules]),
+)
+
+/** A label that two rules name belongs to the one where it says more, else to the first. */
+function allLabels(rules: readonly FieldRule[]): Iterable<Label> {
+  const labels = new Map<string, Label>()
+  for (const { role, strength, ...languages } of rules)
+    for (const text of Object.values(languages).flatMap((list) => list.split('|')))
+      for (const variant of variantsOf(text)) {
+        const compact = compactLabel(variant)
+        const known = labels.get(compact)
+        if (compact && (!known || strengthOrder[strength] < strengthOrder[known.strength]))
+          labels.set(compact, { compact, role, strength })
+      }
+  return labels.values()
+}
+
+/** `{nr}` stands for every word for a number. */
+function variantsOf(text: string): string[] {
+  return text.includes('{nr}') ? numberWords.map((word) => text.replaceAll('{nr}', word)) : [text]
 }

@@ -1,11 +1,11 @@
+import { textOf } from '../text/scanText.ts'
 import type { AmountCandidate } from '../amounts/amountCandidates.ts'
 import type { ChosenAmounts } from '../amounts/chooseAmounts.ts'
 import { type DocumentText, placeOfLine } from '../document/DocumentText.ts'
 import { type Findings, oneOrNone } from '../values/Finding.ts'
 import { findReceiptRows } from './findReceiptRows.ts'
 import type { Line } from '../../reading/Reading.ts'
-import { hasPostcode } from '../document/addressBlocks.ts'
-import { buyerSegments } from '../document/buyerSegments.ts'
+import { hasPostcode, buyerSegments } from '../document/addresses.ts'
 import { foldText } from '../text/foldText.ts'
 
 interface SoFar {
@@ -57,7 +57,7 @@ function chooseReceiptIssuer(document: DocumentText, evidence: ReceiptEvidence):
   const name = segment.text.slice(0, longest).replaceAll(/^[\s*=#~-]+|[\s*=#~-]+$/g, '')
   const isLabelled = document.labelsByLine.has(index) || buyerSegments(document).has(segment)
   if (isLabelled || !isName(name)) return oneOrNone()
-  const sign = secondSign(document, index, evidence)
+  const sign = secondSign(document, index, evidence.isNarrow)
   if (!sign) return oneOrNone()
   const kind = evidence.words
     ? `a receipt ("${evidence.words.slice(0, 30)}")`
@@ -84,18 +84,14 @@ const isName = (text: string) =>
   !/\d{3}|\d[a-z]?$|[@:;!?,]|www\.|https?/i.test(text) &&
   !greeting.test(foldText(text))
 
-function secondSign(
-  document: DocumentText,
-  nameIndex: number,
-  evidence: ReceiptEvidence,
-): string | undefined {
+function secondSign(document: DocumentText, nameIndex: number, isNarrow: boolean): string | undefined {
   let address: string | undefined
   for (let index = nameIndex + 1; index <= nameIndex + nearbyLines; index++) {
     const line = document.lines[index]
     if (!line) break
     const labels = document.labelsByLine.get(index) ?? []
     if (labels.some(({ role }) => role === 'buyer' || role === 'gross')) break
-    const text = line.segments.map((segment) => segment.text).join(' ')
+    const text = textOf(line)
     const folded = foldText(text)
     const isNumbered =
       labels.some(({ role }) => role === 'vat' || role === 'gstin') &&
@@ -103,8 +99,7 @@ function secondSign(
     if (isNumbered) return `the tax number ("${text.slice(0, 40)}")`
     if (register.test(folded)) return `a register or tax number ("${text.slice(0, 40)}")`
     if (phone.test(folded)) return `a telephone number ("${text.slice(0, 40)}")`
-    if (evidence.isNarrow && hasPostcode(text))
-      address ??= `an address with a postcode ("${text.slice(0, 40)}")`
+    if (isNarrow && hasPostcode(text)) address ??= `an address with a postcode ("${text.slice(0, 40)}")`
   }
   return address
 }

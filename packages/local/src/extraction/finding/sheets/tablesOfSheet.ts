@@ -1,3 +1,4 @@
+import { median } from '../../reading/layOutLines.ts'
 import type { Cell, Sheet } from '../../reading/Reading.ts'
 
 export interface PlacedTable extends Table {
@@ -113,7 +114,7 @@ function blocksOf(numbers: readonly number[]): { from: number; to: number }[] {
 
 /** The first row that can be a heading; wider rows above it would be rows without one. */
 function findHeading(block: readonly (readonly Cell[])[], isOnly: boolean): number {
-  const width = typicalWidth(block)
+  const width = median(block.slice(0, 200).map(filledCount))
   for (const [index, row] of block.slice(0, searchedForHeading).entries()) {
     const hasRows = index < block.length - 1
     // A file of one row that has several words holds a heading and nothing else.
@@ -133,14 +134,6 @@ function isOtherTable({ heading, rows }: Table, candidate: readonly Cell[]): boo
       cell !== '' &&
       rows.some((row) => typeof row[column] === 'number' || /^-?\d[\d.,]*$/.test(String(row[column] ?? ''))),
   )
-}
-
-function typicalWidth(rows: readonly (readonly Cell[])[]): number {
-  const counts = rows
-    .slice(0, 200)
-    .map(filledCount)
-    .toSorted((a, b) => a - b)
-  return counts[Math.floor(counts.length / 2)] ?? 0
 }
 
 export const isFilled = (cell: Cell | undefined) => cell !== null && cell !== undefined && cell !== ''

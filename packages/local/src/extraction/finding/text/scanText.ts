@@ -1,9 +1,11 @@
+import type { Line, Segment } from '../../reading/Reading.ts'
+
 /** Something that is recognised by its letters and digits alone. */
-export interface Scannable {
+interface Scannable {
   compact: string
 }
 
-export interface ScanHit<T extends Scannable> {
+interface ScanHit<T extends Scannable> {
   label: T
   start: number
   end: number
@@ -22,9 +24,7 @@ export function buildScanIndex<T extends Scannable>(labels: Iterable<T>): ScanIn
   const index = new Map<string, T[]>()
   for (const label of labels) {
     const key = label.compact.slice(0, 2)
-    const list = index.get(key)
-    if (list) list.push(label)
-    else index.set(key, [label])
+    index.set(key, [...(index.get(key) ?? []), label])
   }
   for (const list of index.values()) list.sort((a, b) => b.compact.length - a.compact.length)
   return index
@@ -81,4 +81,39 @@ function endsWord(text: string, last: number, compact: string): boolean {
   const next = text.charAt(last + 1)
   if (!isWordLetter(next) || /[°#]$/.test(compact)) return true
   return /\d/.test(next) && /(?:no|nr|num)$/.test(compact)
+}
+
+/** A block of text in its line, and the place of that line among all. */
+export interface PlacedSegment {
+  line: Line
+  index: number
+  segment: Segment
+}
+
+/** The blocks of the first lines of a document. */
+export const segmentsOf = (lines: readonly Line[], most: number): PlacedSegment[] =>
+  lines.slice(0, most).flatMap((line, index) => line.segments.map((segment) => ({ line, index, segment })))
+
+/** The words of a line, with single blanks between its blocks. */
+export const textOf = ({ segments }: { segments: readonly Segment[] }) =>
+  segments.map(({ text }) => text).join(' ')
+
+/** Where a part of a segment stands on the page, from the words that it touches. */
+export function placeInSegment(
+  segment: Segment,
+  start: number,
+  end: number,
+): { left: number; right: number } {
+  let at = 0
+  let left: number | undefined
+  let right = segment.right
+  for (const word of segment.words) {
+    const wordEnd = at + word.text.length
+    if (wordEnd > start && at < end) {
+      left ??= word.left
+      right = word.right
+    }
+    at = wordEnd + 1
+  }
+  return { left: left ?? segment.left, right }
 }

@@ -1,5 +1,4 @@
 import { foldText } from '../text/foldText.ts'
-import { realDate } from './realDate.ts'
 
 /** A date in a text. `iso` is known at once, or the two ways to read it are: day first and month first. */
 export interface DateToken {
@@ -98,3 +97,12 @@ const months = new Map(
 
 /** The month that a word names, in English, German, French, Dutch, Spanish, Italian, Polish, Portuguese or Swedish, whole or shortened. */
 const monthNumber = (word: string): number | undefined => months.get(foldText(word).replace(/\.$/, ''))
+
+/** The day that a text begins with, as `2031-03-05`; `undefined` for one that no calendar has (`2031-02-30`). */
+export function realDate(text: string): string | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text)
+  const [, year, month, day] = (match ?? []).map(Number)
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const time = new Date(Date.UTC(year, month - 1, day))
+  return time.getUTCMonth() === month - 1 && time.getUTCDate() === day ? text.slice(0, 10) : undefined
+}

@@ -1,6 +1,8 @@
+import { isSafeNumber } from 'lossless-json'
+
 export type DecimalMark = ',' | '.'
 
-export interface ParsedNumber {
+interface ParsedNumber {
   value: number
   decimals: number
   /** The mark that must be the decimal mark here; absent where this number alone does not tell. */
@@ -61,4 +63,16 @@ function isGrouped(text: string, group: DecimalMark): boolean {
     middle.every((part) => part.length === 3) ||
     (first.length <= 2 && middle.every((part) => part.length === 2))
   )
+}
+
+/**
+ * The number that a text of digits stands for (`-12.10`, `1e3`), or the text itself where a number would lose digits of
+ * it: 9223372036854775807 is kept as it is written.
+ *
+ * @returns `undefined` if the text is no number.
+ */
+export function exactNumber(text: string): number | string | undefined {
+  const clean = text.trim().replace(/^\+/, '')
+  if (!/^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(clean)) return undefined
+  return isSafeNumber(clean) ? Number(clean) : clean
 }

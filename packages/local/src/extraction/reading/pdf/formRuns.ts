@@ -41,8 +41,11 @@ function shownAs(value: string, options: unknown): string {
   return stringIn(chosen, 'displayValue') ?? value
 }
 
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+
 function stringIn(value: unknown, key: string): string | undefined {
-  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  const found = memberOf(value, key)
   return typeof found === 'string' ? found : undefined
 }
 
@@ -85,8 +88,7 @@ function runsIn(text: string, box: Box, { rotation, defaultAppearanceData }: For
 }
 
 function sizeOf(appearance: unknown): number {
-  const size: unknown =
-    typeof appearance === 'object' && appearance !== null ? Reflect.get(appearance, 'fontSize') : undefined
+  const size = memberOf(appearance, 'fontSize')
   return typeof size === 'number' && size > 0 && size < 200 ? size : 0
 }
 

@@ -1,10 +1,10 @@
-import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas'
+import { createIsomorphicCanvasFactory } from 'unpdf'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
-import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
-import { ReadingError } from '../ReadingError.ts'
+import { recognitionLimits } from '../../recognition/RecognizedPage.ts'
+import { ReadingError } from '../Reading.ts'
 
 const silent = 0
 
@@ -20,7 +20,7 @@ export interface OpenOptions {
  * @throws ReadingError when it is locked or broken.
  */
 export async function openPdf(bytes: Uint8Array, { withPictures }: OpenOptions): Promise<PDFDocumentProxy> {
-  const { getDocument, PDFWorker, version } = await loadPdfJs()
+  const { CanvasFactory, getDocument, PDFWorker, version } = await loadPdfJs()
   const port = withPictures ? await portToDecoders(version) : undefined
   const worker = port && PDFWorker.create({ port: port as unknown as Worker, verbosity: silent })
   const close = () => {
@@ -56,8 +56,7 @@ export async function openPdf(bytes: Uint8Array, { withPictures }: OpenOptions):
 
 /** Loads pdf.js with the first PDF, and with what it draws with: a browser has that, and Node has not. */
 async function loadPdfJs() {
-  for (const [name, part] of Object.entries({ DOMMatrix, ImageData, Path2D }))
-    if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, part)
+  const CanvasFactory = await createIsomorphicCanvasFactory(() => import('@napi-rs/canvas'))
   // Node 20: pdf.js cuts the buffers of fonts with it, and would draw no letters. It can be given it in no other way.
   if (!('transferToFixedLength' in ArrayBuffer.prototype))
     // oxlint-disable-next-line no-extend-native -- as the standard has it, in a process that does nothing but read
@@ -67,11 +66,7 @@ async function loadPdfJs() {
         return this.slice(0, length)
       },
     })
-  return import('unpdf/pdfjs')
-}
-
-interface Decoders {
-  WorkerMessageHandler: { initializeFromPort(port: MessagePort): void }
+  return { ...(await import('unpdf/pdfjs')), CanvasFactory }
 }
 
 /**
@@ -83,30 +78,14 @@ async function portToDecoders(version: string): Promise<MessagePort | undefined>
   const own = require('pdfjs-dist/package.json') as { version: string }
   if (own.version !== version) return undefined
   const url = pathToFileURL(require.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'))
-  const { WorkerMessageHandler } = (await import(url.href)) as Decoders
+  const { WorkerMessageHandler } = (await import(url.href)) as {
+    WorkerMessageHandler: { initializeFromPort(port: MessagePort): void }
+  }
   const { port1, port2 } = new MessageChannel()
   WorkerMessageHandler.initializeFromPort(port2)
   port2.start()
   port1.start()
   return port1
-}
-
-interface Drawing {
-  canvas: { width: number; height: number }
-}
-
-/** Gives pdf.js the canvases that it needs beside the page's own. */
-class CanvasFactory {
-  create(width: number, height: number) {
-    const canvas = createCanvas(width, height)
-    return { canvas, context: canvas.getContext('2d') }
-  }
-  reset({ canvas }: Drawing, width: number, height: number) {
-    Object.assign(canvas, { width, height })
-  }
-  destroy({ canvas }: Drawing) {
-    Object.assign(canvas, { width: 0, height: 0 })
-  }
 }
 
 const require = createRequire(import.meta.url)

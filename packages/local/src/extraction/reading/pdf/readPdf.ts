@@ -1,11 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs'
-import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
+import { recognitionLimits, WaitsForRecognition } from '../../recognition/RecognizedPage.ts'
 import type { Recognize } from '../../recognition/recognizePages.ts'
-import { WaitsForRecognition } from '../../recognition/WaitsForRecognition.ts'
 import { layOutLines } from '../layOutLines.ts'
-import type { Line, Reading } from '../Reading.ts'
-import { ReadingError } from '../ReadingError.ts'
-import { readingLimits } from '../readingLimits.ts'
+import { type Line, type Reading, ReadingError, readingLimits } from '../Reading.ts'
 import { formRuns } from './formRuns.ts'
 import { joinLetters } from './joinLetters.ts'
 import { brokenPdf, openPdf, type OpenOptions } from './openPdf.ts'
@@ -147,14 +144,16 @@ function isGibberish(pages: ReadonlyMap<number, Line[]>): boolean {
 async function wordsOfPage(document: PDFDocumentProxy, pageNumber: number, isJoined: boolean) {
   const page = await document.getPage(pageNumber)
   try {
-    const { transform } = page.getViewport({ scale: 1 })
+    const { Util } = await import('unpdf/pdfjs')
+    const { transform: viewport } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
     const printed = items.flatMap((item) =>
       'str' in item ? [{ text: item.str, width: item.width, transform: item.transform as number[] }] : [],
     )
     // A damaged form is no reason to leave the text unread.
     const typed = await formRuns(page).catch(() => [])
-    return uprightWords([...(isJoined ? await joined(page, printed) : printed), ...typed], transform)
+    const runs = [...(isJoined ? await joined(page, printed) : printed), ...typed]
+    return uprightWords(runs, (transform) => Util.transform(viewport, [...transform]) as number[])
   } finally {
     page.cleanup()
   }

@@ -1,22 +1,14 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { harmlessName } from '../../../contract/harmlessName.ts'
-import { ReadingError } from '../ReadingError.ts'
-import { readingLimits } from '../readingLimits.ts'
+import { ReadingError, readingLimits, type EInvoice } from '../Reading.ts'
 import { beginsLikeXml, readXml } from '../xml/readXml.ts'
-import type { EInvoice } from '../xml/EInvoice.ts'
 import { openPdf } from './openPdf.ts'
 
-interface PdfAttachments {
-  /** The e-invoice among them (Factur-X, ZUGFeRD). */
-  invoice: EInvoice | undefined
-  notes: string[]
-}
-
-/** Looks through the files that a PDF carries. One that cannot be read is named, and costs nothing of the pages. */
-export async function readPdfAttachments(
-  document: PDFDocumentProxy,
-  bytes: Uint8Array,
-): Promise<PdfAttachments> {
+/**
+ * Looks through the files that a PDF carries for the e-invoice among them (Factur-X, ZUGFeRD). One that cannot be read is
+ * named, and costs nothing of the pages.
+ */
+export async function readPdfAttachments(document: PDFDocumentProxy, bytes: Uint8Array) {
   const files = await attachedFiles(document, bytes)
   const notes: string[] = []
   let invoice: EInvoice | undefined

@@ -1,25 +1,20 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { whiteCanvas } from '../../recognition/turnPicture.ts'
-import { recognitionLimits } from '../../recognition/recognitionLimits.ts'
-import { blankPage, type RecognizedPage } from '../../recognition/RecognizedPage.ts'
+import {
+  recognitionLimits,
+  blankPage,
+  type RecognizedPage,
+  type PageSource,
+} from '../../recognition/RecognizedPage.ts'
 import type { Recognize, Unread } from '../../recognition/recognizePages.ts'
 import { judgeScan, layOutScan } from '../judgeScan.ts'
-import type { Line } from '../Reading.ts'
-import { ReadingError } from '../ReadingError.ts'
-import type { PageSource } from '../../recognition/PageSource.ts'
+import { ReadingError } from '../Reading.ts'
 
 interface WordlessPages {
   wordless: readonly number[]
   pageCount: number
   /** Whether no page has text of its own. */
   isScan: boolean
-}
-
-interface RecognizedPdf {
-  lines: Line[]
-  notes: string[]
-  /** By page, from the first to the last that was recognised. */
-  pages: RecognizedPage[]
 }
 
 /**
@@ -31,7 +26,7 @@ export async function recognizePdf(
   document: PDFDocumentProxy,
   { wordless, pageCount, isScan }: WordlessPages,
   recognize: Recognize,
-): Promise<RecognizedPdf> {
+) {
   const taken = wordless.slice(0, recognitionLimits.pages)
   const found = await recognize(
     taken.map((number) => ({ number, open: () => pageOfPdf(document, number) })),

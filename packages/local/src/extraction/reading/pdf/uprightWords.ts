@@ -8,20 +8,16 @@ export interface TextRun {
   transform: readonly number[]
 }
 
-type Matrix = [number, number, number, number, number, number]
-
 /**
  * Gives every word its place as a reader sees it. Where most of a page runs sideways or upside down, the page is
  * turned; text in another direction than most, a stamp in the margin for example, is left out and counted.
+ *
+ * @param toPage - Makes of a run's `transform` where it stands on the page as it is shown.
  */
-export function uprightWords(runs: readonly TextRun[], viewport: readonly number[]) {
+export function uprightWords(runs: readonly TextRun[], toPage: (transform: readonly number[]) => number[]) {
   const placed = runs
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, width, transform }) => ({
-      text,
-      width,
-      matrix: multiply(toMatrix(viewport), toMatrix(transform)),
-    }))
+    .map(({ text, width, transform }) => ({ text, width, matrix: toPage(transform) }))
   const letters = [0, 0, 0, 0]
   for (const { text, matrix } of placed) {
     const turned = quarterOf(matrix)
@@ -32,7 +28,7 @@ export function uprightWords(runs: readonly TextRun[], viewport: readonly number
   const words: PlacedWord[] = []
   for (const { text, width, matrix } of placed) {
     if (quarterOf(matrix) !== quarter) continue
-    const [, , c, d, e, f] = matrix
+    const [, , c = 0, d = 0, e = 0, f = 0] = matrix
     const left = e * cos + f * sin
     const top = f * cos - e * sin
     const size = Math.hypot(c, d) || 1
@@ -49,25 +45,9 @@ const quarterTurns: readonly (readonly [number, number])[] = [
   [0, -1],
 ]
 
-function quarterOf([a, b]: Matrix): number {
+function quarterOf([a = 0, b = 0]: readonly number[]): number {
   if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2
   return b > 0 ? 1 : 3
-}
-
-function toMatrix(values: readonly number[]): Matrix {
-  const at = (index: number) => values[index] ?? 0
-  return [at(0), at(1), at(2), at(3), at(4), at(5)]
-}
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ]
 }
 
 const isThin = (character: string) => "iIl.,:;|!'()[]fjtr ".includes(character)

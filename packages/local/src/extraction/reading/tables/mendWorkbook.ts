@@ -65,18 +65,13 @@ function mendCodes(xml: string): string {
   )
 }
 
-interface Relation {
-  type: string
-  target: string
-}
-
-function relationsOf(parts: Parts): ReadonlyMap<string, Relation> {
+function relationsOf(parts: Parts) {
   const xml = text(parts['xl/_rels/workbook.xml.rels'])
   return new Map(
     [...xml.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map(([tag]) => {
       const target = attributeOf(tag, 'Target')
       const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
-      return [attributeOf(tag, 'Id'), { type: attributeOf(tag, 'Type'), target: path }]
+      return [attributeOf(tag, 'Id'), { type: attributeOf(tag, 'Type'), target: path }] as const
     }),
   )
 }

@@ -1,8 +1,6 @@
 import Papa from 'papaparse'
 import { decodeText } from '../decodeText.ts'
-import type { Reading } from '../Reading.ts'
-import { ReadingError } from '../ReadingError.ts'
-import { readingLimits } from '../readingLimits.ts'
+import { type Reading, ReadingError, readingLimits } from '../Reading.ts'
 
 const delimiterNames: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
 

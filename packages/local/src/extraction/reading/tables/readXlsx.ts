@@ -2,9 +2,7 @@ import readXlsxFile from 'read-excel-file/universal'
 import { buffer } from 'node:stream/consumers'
 import { zipSync } from 'fflate'
 import { fromBufferPromise } from 'yauzl'
-import type { Cell, Reading, Sheet } from '../Reading.ts'
-import { ReadingError } from '../ReadingError.ts'
-import { readingLimits } from '../readingLimits.ts'
+import { type Cell, type Reading, type Sheet, ReadingError, readingLimits } from '../Reading.ts'
 import { type MendedWorkbook, mendWorkbook } from './mendWorkbook.ts'
 
 /** Reads every sheet of an Excel workbook. Cells that are dates become ISO text. */
@@ -77,11 +75,6 @@ const broken =
 const empty =
   'The workbook has no filled cells on any sheet. There is nothing to extract. Check the file and upload it again.'
 
-interface UnpackedWorkbook {
-  packed: ArrayBuffer
-  mended: MendedWorkbook
-}
-
 /**
  * Unpacks what the reader of workbooks looks at, and packs it anew without compression: it then reads the very bytes that
  * were counted and checked here, and nothing that only a second look at the archive would find.
@@ -89,7 +82,7 @@ interface UnpackedWorkbook {
  * @throws ReadingError for a workbook that costs far more than its size tells: one that unpacks to very much, or has a
  * cell so far out that millions of empty cells would have to be made up. Any other error: it cannot be unpacked.
  */
-async function unpackWorkbook(bytes: Uint8Array): Promise<UnpackedWorkbook> {
+async function unpackWorkbook(bytes: Uint8Array) {
   const archive = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (archive.entryCount > readingLimits.archiveEntries) throw new ReadingError(tooLarge)
   const parts: Record<string, Uint8Array> = {}

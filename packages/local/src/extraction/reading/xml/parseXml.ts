@@ -1,6 +1,5 @@
 import sax from 'sax'
-import { ReadingError } from '../ReadingError.ts'
-import { readingLimits } from '../readingLimits.ts'
+import { ReadingError, readingLimits, type XmlElement } from '../Reading.ts'
 
 // The text is in memory already, so that a long comment costs nothing more.
 Object.assign(sax, { MAX_BUFFER_LENGTH: Infinity })
@@ -78,16 +77,3 @@ const tooLongTag =
   'This XML has a tag of more attributes than this server reads. Nothing was extracted. Check whether it is what you meant to send.'
 const tooDeep = `This XML is nested more than ${readingLimits.xmlDepth} levels deep, the limit of this server. Nothing was extracted.`
 const tooMany = `This XML has more than ${readingLimits.xmlElements} elements, the limit of this server. Nothing was extracted. Split it and upload the parts.`
-
-/** One element with its name apart from its prefix, which every writer may choose. */
-export interface XmlElement {
-  /** Without the prefix. */
-  name: string
-  /** The namespace's address; empty where there is none. */
-  uri: string
-  /** By their names without a prefix. */
-  attributes: ReadonlyMap<string, string>
-  children: XmlElement[]
-  /** Its own text, without that of the elements in it. */
-  text: string
-}

@@ -1,9 +1,7 @@
-import type { Reading } from '../Reading.ts'
-import { eInvoiceIn } from './EInvoice.ts'
+import { type Reading, ReadingError } from '../Reading.ts'
+import { eInvoiceIn } from './eInvoiceIn.ts'
 import { parseXml } from './parseXml.ts'
-import type { DecodedText } from '../decodeText.ts'
-import { decodeAs } from '../guessEncoding.ts'
-import { ReadingError } from '../ReadingError.ts'
+import { decodeAs } from '../decodeText.ts'
 
 export type XmlReading = Extract<Reading, { kind: 'xml' }>
 
@@ -19,7 +17,7 @@ export function readXml(bytes: Uint8Array): XmlReading {
  * Turns the bytes of an XML file into text as XML says it: by a byte order mark, else by how the first letters lie, else
  * by the declared encoding, else as UTF-8.
  */
-function decodeXml(bytes: Uint8Array): Omit<DecodedText, 'isDoubtful'> & { note: string | undefined } {
+function decodeXml(bytes: Uint8Array) {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le')
   if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be')
@@ -33,10 +31,7 @@ function decodeXml(bytes: Uint8Array): Omit<DecodedText, 'isDoubtful'> & { note:
   return decode(bytes, isOneByte ? 'utf-8' : declared)
 }
 
-function decode(
-  bytes: Uint8Array,
-  encoding: string,
-): Omit<DecodedText, 'isDoubtful'> & { note: string | undefined } {
+function decode(bytes: Uint8Array, encoding: string) {
   let decoder: TextDecoder
   try {
     decoder = new TextDecoder(encoding, { fatal: true })

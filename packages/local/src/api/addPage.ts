@@ -1,8 +1,7 @@
 import type { Hono } from 'hono'
 import { html } from 'hono/html'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
-import { listTables, localProject } from '../tables.ts'
-import { curlLines } from './curlLines.ts'
+import { tables, localProject, documentsTableId } from './tables.ts'
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
@@ -66,7 +65,7 @@ function describeServer(baseUrl: string, nonce: string) {
               <th scope="row">Project</th>
               <td><code>${localProject.name}</code></td>
             </tr>
-            ${listTables().map(
+            ${tables.map(
               ({ name, id, kind }) =>
                 html`<tr>
                   <th scope="row">Table ${name}</th>
@@ -117,3 +116,25 @@ const endpoints: [kind: 'documented' | 'older' | 'extension', call: string, does
   ['extension', 'GET …/rows/{row_id}/file', 'gives an uploaded file back'],
   ['extension', 'GET …/rows/{row_id}/words', 'the words that were recognised in it, with their places'],
 ]
+
+const invoice = String.raw`Invoice no. A-17\nDate: 2026-11-02\nTotal: 119.00 EUR\n`
+const body = String.raw`{\"mimetype\":\"text/plain\",\"filename\":\"invoice.txt\",\"file_type\":\"binary\",\"file\":\"$FILE\"}`
+
+/**
+ * Lines for a POSIX shell that read a small invoice, in one call and in the three of a run. They need curl and nothing
+ * else, and work as they are pasted.
+ *
+ * @param options - `baseUrl` without a slash at its end, and what stands behind `KEY=`, as a shell reads it.
+ */
+export function curlLines({ baseUrl, key }: { baseUrl: string; key: string }): string[] {
+  return [
+    `KEY=${key}`,
+    `API=${baseUrl}/projects/${localProject.name}/tables/${documentsTableId}`,
+    `FILE=$(printf '${invoice}' | base64 | tr -d '\\n')`,
+    `send() { curl -sS -H "X-API-Key: $KEY" -H 'Content-Type: application/json' "$@"; echo; }`,
+    `send $API/extract -d "${body}"`,
+    `ROW=$(send $API/files -d "${body}" | cut -d '"' -f 4)`,
+    String.raw`RUN=$(send $API/run -d "{\"row_id\":\"$ROW\"}" | cut -d '"' -f 4)`,
+    'send $API/run/$RUN',
+  ]
+}

@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { logFault } from './log.ts'
 import { storeFaultKind, type StoreFaultKind } from '../store/storeFaults.ts'
-import { UploadFault } from '../uploads/UploadFault.ts'
+import { UploadFault } from '../uploads/receiveDocument.ts'
 
 /** Faults that an operator can mend, or that pass: nothing was kept, and the same request may succeed later. */
 const storeFaults: Partial<Record<StoreFaultKind, { status: 503 | 507; message: string }>> = {
@@ -32,4 +31,15 @@ export function answerFault(error: Error, context: Context): Response {
     { errorMessage: 'The local Cloudsquid failed on this request. Its log says more.' },
     500,
   )
+}
+
+type Status = ConstructorParameters<typeof HTTPException>[0]
+
+/** What a caller did wrong, or what cannot be had, as the answer that says so. */
+export const fault = (status: Status, message: string, cause?: unknown) =>
+  new HTTPException(status, { message, cause })
+
+/** Tells the operator, on the server's own console; clients get a sentence without details. */
+export function logFault(what: string, error: unknown): void {
+  console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`)
 }

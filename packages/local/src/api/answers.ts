@@ -1,4 +1,5 @@
 import type { RunRecord, Review, ReviewLists } from '../store/records.ts'
+import { createMiddleware } from 'hono/factory'
 
 /** Seconds after which a run that is not finished is worth asking for again; reading here takes less than Cloudsquid's. */
 const retryAfterS = '1'
@@ -45,4 +46,18 @@ export function spellReview({
     acceptedFindingsText === undefined ? '' : `,"accepted_findings":${acceptedFindingsText}`,
   ]
   return `${JSON.stringify(review).slice(0, -1)}${lists.join('')}}`
+}
+
+const name = 'X-Cloudsquid-Extension'
+
+/** Marks a route that this server has and Cloudsquid's documentation does not. */
+export const markExtension = createMiddleware(async (context, next) => {
+  await next()
+  context.header(name, 'local')
+})
+
+/** Marks the answer of a documented route to something that the documentation has not. */
+export function markAnswer(answer: Response): Response {
+  answer.headers.set(name, 'local')
+  return answer
 }

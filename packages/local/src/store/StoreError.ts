@@ -1,4 +1,0 @@
-/** Says in words why the data folder cannot be used. */
-export class StoreError extends Error {
-  override name = 'StoreError'
-}
