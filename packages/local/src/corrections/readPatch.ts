@@ -62,7 +62,10 @@ export function readPointer(pointer: unknown, name: string): string[] {
     )
   if (pointer.length > longestPointer)
     throw malformed(`${name} must have at most ${longestPointer} characters.`)
-  const tokens = pointer.split('/').slice(1).map(unescape)
+  const tokens = pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
   if (tokens.length > mostPointerTokens)
     throw malformed(`${name} must have at most ${mostPointerTokens} names.`)
   if (tokens.some((token) => forbiddenNames.has(token)))
@@ -70,10 +73,6 @@ export function readPointer(pointer: unknown, name: string): string[] {
       `${name} must not hold the names __proto__, constructor or prototype: they are no data here.`,
     )
   return tokens
-}
-
-function unescape(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /**

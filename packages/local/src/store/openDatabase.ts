@@ -71,7 +71,7 @@ const migrations: (string | ((database: Database.Database) => void))[] = [
  * @throws StoreError if a newer version wrote the database: going back could lose what that one keeps.
  */
 function migrate(database: Database.Database): void {
-  const version = readVersion(database)
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number }
   if (version > migrations.length)
     throw new StoreError(
       `The data folder was written by a newer version (schema ${version}, this one knows ${migrations.length}). Update, or give this one a folder of its own with CLOUDSQUID_LOCAL_DATA.`,
@@ -85,11 +85,6 @@ function migrate(database: Database.Database): void {
       database.pragma(`user_version = ${migrations.length}`)
     })
     .immediate()
-}
-
-function readVersion(database: Database.Database): number {
-  const row = database.prepare('PRAGMA user_version').get() as { user_version: number }
-  return row.user_version
 }
 
 /** Corrections and every decision ever taken; and what a list of runs needs, so that it reads no data. */

@@ -52,7 +52,9 @@ export function createDocumentFetcher(options: DocumentFetcherOptions): FetchDoc
           signal,
           headers: { 'accept-encoding': 'identity' },
         })
-        const location = isRedirect(answer.statusCode) ? answer.headers.location : undefined
+        const location = [301, 302, 303, 307, 308].includes(answer.statusCode)
+          ? answer.headers.location
+          : undefined
         if (location === undefined) return await readAnswer(answer, place)
         discard(answer.body)
         address = checkAddress(new URL(String(location), address).href, isAllowed)
@@ -124,10 +126,6 @@ function discard(body: Answer['body']): void {
   body.on('error', () => undefined).destroy()
 }
 
-function isRedirect(statusCode: number): boolean {
-  return [301, 302, 303, 307, 308].includes(statusCode)
-}
-
 /** Network faults name hosts and ports of this side, so their messages are not passed on. */
 function toFault(error: unknown, signal: AbortSignal): UploadFault {
   if (error instanceof UploadFault) return error
@@ -150,9 +148,5 @@ export function isPublicAddress(address: string): boolean {
   const parsed = ipaddr.process(address)
   if (parsed.range() !== 'unicast' || publicLookingMetadata.includes(parsed.toString())) return false
   // IPv6 gives out 2000::/3 only; ::a.b.c.d and the like lie outside it and count as unicast all the same.
-  return parsed instanceof ipaddr.IPv4 || isGlobal(parsed)
-}
-
-function isGlobal(address: ipaddr.IPv6): boolean {
-  return address.match(ipaddr.IPv6.parse('2000::'), 3)
+  return parsed instanceof ipaddr.IPv4 || parsed.match(ipaddr.IPv6.parse('2000::'), 3)
 }

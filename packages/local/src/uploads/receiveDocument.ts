@@ -45,14 +45,18 @@ async function readBody(body: DocumentBody, fetchDocument: FetchDocument): Promi
   }
 }
 
+/**
+ * Decodes standard, padded base64, strictly: Node's own decoder skips whatever it does not know, and a damaged document
+ * would be kept as if it were whole.
+ */
 function decode(file: string): Uint8Array {
-  const bytes = decodeBase64(file)
-  if (bytes === undefined)
-    throw new UploadFault(
-      400,
-      'file is not standard base64. Encode the document without line breaks and without a "data:" prefix.',
-    )
-  return bytes
+  const bytes = Buffer.from(file, 'base64')
+  // What was skipped does not come back; this takes half the time of a regular expression over megabytes.
+  if (bytes.toString('base64') === file) return bytes
+  throw new UploadFault(
+    400,
+    'file is not standard base64. Encode the document without line breaks and without a "data:" prefix.',
+  )
 }
 
 /** Attachments carry the document; the text around them is read when there is nothing else. */
@@ -65,18 +69,6 @@ function choosePart(parts: unknown[]): ReceivedDocument {
       'No part of the multipart document can be read. Each needs filename, mimetype and file (base64).',
     )
   return { filename: part.filename, mimetype: part.mimetype, bytes: decode(part.file) }
-}
-
-/**
- * Decodes standard base64, strictly: Node's own decoder skips whatever it does not know, and a damaged document
- * would be kept as if it were whole.
- *
- * @returns `undefined` for anything but standard, padded base64.
- */
-function decodeBase64(text: string): Uint8Array | undefined {
-  const bytes = Buffer.from(text, 'base64')
-  // What was skipped does not come back; this takes half the time of a regular expression over megabytes.
-  return bytes.toString('base64') === text ? bytes : undefined
 }
 
 /** A document that is refused, with the status and the sentence that its sender gets. */

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
+import type { JsonValue } from 'cloudsquid-react/contract'
 import type { Reading, XmlElement } from '../reading/Reading.ts'
 import { valuesOf, type Extracted } from './values/Finding.ts'
 import { findInEInvoice } from './einvoice/findInEInvoice.ts'
@@ -23,7 +23,7 @@ export function findInReading(reading: Reading): Extracted {
     case 'json':
       return findInJson(reading.value)
     case 'xml': {
-      if (!reading.invoice) return findInJson(jsonOfXml(reading.root))
+      if (!reading.invoice) return findInJson({ [reading.root.name]: valueOf(reading.root) })
       const findings = findInEInvoice(reading.invoice)
       return { data: valuesOf(findings.found), findings }
     }
@@ -33,10 +33,6 @@ export function findInReading(reading: Reading): Extracted {
 }
 
 /** XML that is no e-invoice, as the object it could have been: what occurs several times becomes a list. */
-function jsonOfXml(root: XmlElement): JsonObject {
-  return { [root.name]: valueOf(root) }
-}
-
 function valueOf(element: XmlElement): JsonValue {
   const text = element.text.trim()
   if (element.children.length === 0 && element.attributes.size === 0) return text

@@ -35,7 +35,8 @@ const signatureWords: Record<string, string> = {
 export async function documentKind(file: DocumentFile): Promise<DocumentKind | { unsupported: string }> {
   const mimetype = (file.mimetype.split(';')[0] ?? '').trim().toLowerCase()
   const extension = /\.([a-z0-9]+)$/i.exec(file.filename)?.[1]?.toLowerCase() ?? ''
-  if (pdfStart(file.bytes)) return 'pdf'
+  // A PDF may be preceded by a few stray bytes; readers accept it within the first kilobyte.
+  if (Buffer.from(file.bytes.subarray(0, 1_024)).includes('%PDF-')) return 'pdf'
   const declared = byMimetype.get(mimetype)
   const isBinary = declared === undefined || ['xlsx', 'pdf', 'picture'].includes(declared)
   const isText = !isBinary && beginsLikeText(file.bytes)
@@ -60,11 +61,6 @@ export async function documentKind(file: DocumentFile): Promise<DocumentKind | {
 }
 
 const isBinarySignature = (mime: string) => !/^text\/|xml|json|rfc822|csv|x-mbox|application\/rtf/.test(mime)
-
-/** A PDF may be preceded by a few stray bytes; readers accept it within the first kilobyte. */
-function pdfStart(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-')
-}
 
 /** Two letters are enough to look like a picture ("BM") or a sound (a UTF-16 mark), so text is not asked for its signature. */
 function beginsLikeText(bytes: Uint8Array): boolean {

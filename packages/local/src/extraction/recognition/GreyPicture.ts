@@ -35,7 +35,7 @@ export function evenLight(picture: GreyPicture): GreyPicture {
   const tile = Math.max(16, Math.round(Math.max(width, height) / 64))
   const columns = Math.ceil(width / tile)
   const rows = Math.ceil(height / tile)
-  const paper = middles(paperOfTiles(picture, { tile, columns, rows }), columns, rows)
+  const paper = middles(paperOfTiles(picture, tile), columns, rows)
   const floor = paper.reduce((most, value) => Math.max(most, value), 1) * darkestShadow
   const even = new Uint8Array(bytes.length)
   for (let y = 0; y < height; y++) {
@@ -57,21 +57,15 @@ export function evenLight(picture: GreyPicture): GreyPicture {
   return { width, height, bytes: even }
 }
 
-interface Tiles {
-  tile: number
-  columns: number
-  rows: number
-}
-
-function paperOfTiles({ width, height, bytes }: GreyPicture, { tile, columns, rows }: Tiles): number[] {
+function paperOfTiles({ width, height, bytes }: GreyPicture, tile: number): number[] {
   const paper: number[] = []
   const counts = new Uint32Array(256)
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
+  for (let top = 0; top < height; top += tile)
+    for (let left = 0; left < width; left += tile) {
       counts.fill(0)
       let total = 0
-      for (let y = row * tile; y < Math.min((row + 1) * tile, height); y += 2)
-        for (let x = column * tile; x < Math.min((column + 1) * tile, width); x += 2) {
+      for (let y = top; y < Math.min(top + tile, height); y += 2)
+        for (let x = left; x < Math.min(left + tile, width); x += 2) {
           const value = bytes[y * width + x] ?? 0
           counts[value] = (counts[value] ?? 0) + 1
           total++

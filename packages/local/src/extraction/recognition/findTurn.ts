@@ -33,13 +33,7 @@ export async function findTurn(drawn: Canvas, { axis, skew }: TextDirection, eng
   return ranked(believed)[0]?.[0] ?? 0
 }
 
-interface Probe {
-  turn: Turn
-  strips: readonly GreyPicture[]
-  isReversed: boolean
-}
-
-function probesOf(drawn: Canvas, axis: TextDirection['axis'], skew: number): Probe[] {
+function probesOf(drawn: Canvas, axis: TextDirection['axis'], skew: number) {
   const turns: Turn[] = axis === undefined ? [0, 90] : axis === 'across' ? [0] : [90]
   return turns.flatMap((turn) => {
     const { canvas } = turnPicture(drawn, (turn * Math.PI) / 180 - skew)

@@ -1,6 +1,7 @@
 import type { JsonObject } from 'cloudsquid-react/contract'
 import type { Line } from '../../reading/Reading.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
+import { sumOf } from '../values/findAmounts.ts'
 import type { Findings } from '../values/Finding.ts'
 import { findTableHeader, type TableColumn } from './findTableHeader.ts'
 import { readTableRows, type TableRow, isContinuation } from './readTableRows.ts'
@@ -55,7 +56,7 @@ export function findLineItems(document: DocumentText): LineItems {
     rule,
     grounds: right === rows.length ? ['label' as const, 'arithmetic' as const] : ['label' as const],
   }
-  return { found: [finding], remarks, headerLines, rowLines: seen, sum: sumOf(values) }
+  return { found: [finding], remarks, headerLines, rowLines: seen, sum: sumOfRows(values) }
 }
 
 /** The heading's cells may have a second and third line: "Unit price" above "excl. VAT". */
@@ -86,11 +87,7 @@ const productsOf = (rows: JsonObject[]) =>
       : [],
   )
 
-function sumOf(rows: JsonObject[]): number | undefined {
-  let sum = 0
-  for (const { price_subtotal: subtotal } of rows) {
-    if (typeof subtotal !== 'number') return undefined
-    sum += subtotal
-  }
-  return Math.round(sum * 100) / 100
+function sumOfRows(rows: JsonObject[]): number | undefined {
+  const amounts = rows.flatMap(({ price_subtotal: value }) => (typeof value === 'number' ? [{ value }] : []))
+  return amounts.length === rows.length ? sumOf(amounts) : undefined
 }

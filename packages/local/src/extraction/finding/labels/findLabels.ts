@@ -196,16 +196,12 @@ function allLabels(rules: readonly FieldRule[]): Iterable<Label> {
   const labels = new Map<string, Label>()
   for (const { role, strength, ...languages } of rules)
     for (const text of Object.values(languages).flatMap((list) => list.split('|')))
-      for (const variant of variantsOf(text)) {
-        const compact = compactLabel(variant)
+      // `{nr}` stands for every word for a number.
+      for (const word of text.includes('{nr}') ? numberWords : ['']) {
+        const compact = compactLabel(text.replaceAll('{nr}', word))
         const known = labels.get(compact)
         if (compact && (!known || strengthOrder[strength] < strengthOrder[known.strength]))
           labels.set(compact, { compact, role, strength })
       }
   return labels.values()
-}
-
-/** `{nr}` stands for every word for a number. */
-function variantsOf(text: string): string[] {
-  return text.includes('{nr}') ? numberWords.map((word) => text.replaceAll('{nr}', word)) : [text]
 }
