@@ -23,14 +23,8 @@ export interface Sign {
   isOfName: boolean
 }
 
-const ofName = 'ofName'
-type SignRow = [
-  holds: boolean,
-  points: number,
-  reason: string,
-  ground?: Ground,
-  isOfName?: typeof ofName | undefined,
-]
+const ofName = true
+type SignRow = [holds: boolean, points: number, reason: string, ground?: Ground, isOfName?: boolean]
 
 export interface NameInPlace extends PlacedSegment {
   name: string
@@ -63,42 +57,26 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     const isFooter = line.top > bottom - 80 && line.number > 8
     const isLargest = segment === largest
     const isOwn = isBesideTaxNumbers(place, document, bottom)
+    const isHead = isFooter && isHeadOfFooter(place, lines)
+    const [isReturn, isSender] = [returns.has(segment), senders.has(segment)]
     const signs: SignRow[] = [
       [hasForm, 2, 'it carries a legal form', 'form', ofName],
       [isDomain, 3, 'it is the name in the web or mail address', 'name_in_address', ofName],
       [isLike, 2.25, 'it is like the web or mail address', 'name_in_address', ofName],
       [isOwn, 2, 'it stands with the tax, bank or register numbers', 'own_numbers'],
-      [
-        returns.has(segment),
-        3,
-        'it stands in the return address above that of the customer',
-        'place',
-        ofName,
-      ],
-      [
-        senders.has(segment),
-        2,
-        'it heads an address with telephone, web or tax numbers',
-        'own_numbers',
-        ofName,
-      ],
+      [isReturn, 3, 'it stands in the return address above that of the customer', 'place', ofName],
+      [isSender, 2, 'it heads an address with telephone, web or tax numbers', 'own_numbers', ofName],
       [segment === other, 3, 'it heads the only other address beside that of the customer', 'place', ofName],
       [isLargest, 1.5, 'it is set in the largest letters at the head', 'place', ofName],
       [isLargest && index < 3 && isAddress(lines[index + 1]), 1, 'an address stands right below it'],
       [line.page === 1 && index < 4, 1, 'it stands at the head of the first page'],
-      [index === 0, 0, 'nothing stands above it', 'place', isOwn ? ofName : undefined],
+      [index === 0, 0, 'nothing stands above it', 'place', isOwn],
       [isFooter, 1, 'it stands in the footer', 'place'],
-      [
-        isFooter && isHeadOfFooter(place, lines),
-        2,
-        'it heads the footer, above an address with telephone or mail',
-        'own_numbers',
-        ofName,
-      ],
+      [isHead, 2, 'it heads the footer, above an address with telephone or mail', 'own_numbers', ofName],
       [buyers.has(segment), -5, 'it stands in the address of the customer'],
     ]
-    return signs.flatMap(([holds, points, reason, ground, isOfName]) =>
-      holds ? [{ points, reason, ground, isOfName: isOfName === ofName }] : [],
+    return signs.flatMap(([holds, points, reason, ground, isOfName = false]) =>
+      holds ? [{ points, reason, ground, isOfName }] : [],
     )
   }
 }
