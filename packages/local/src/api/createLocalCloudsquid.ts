@@ -16,7 +16,7 @@ import { answerFault, fault, logFault } from './faults.ts'
 import type { LocalContext } from './LocalContext.ts'
 import { addPage } from './addPage.ts'
 import { addDatasourceRoutes } from './routes/addDatasourceRoutes.ts'
-import { addExtractionRoutes, addRunRoutes, addProjectRoutes } from './routes/addRunRoutes.ts'
+import { addRunRoutes } from './routes/addRunRoutes.ts'
 import { addFileRoute } from './routes/addFileRoute.ts'
 import { addListRoutes } from './routes/addListRoutes.ts'
 import { addReconcileRoutes } from './routes/addReconcileRoutes.ts'
@@ -147,8 +147,6 @@ function buildApp(apiKey: string, context: LocalContext): Hono {
   addPage(app)
   const api = app.basePath('/api')
   api.use('*', requireApiKey(apiKey))
-  addProjectRoutes(api)
-  addExtractionRoutes(api, context)
   addReconcileRoutes(api, context)
   addRunRoutes(api, context)
   addDatasourceRoutes(api, context)

@@ -143,7 +143,7 @@ export function createRunStore(database: LocalDatabase) {
         requeueAllBut([])
       }),
     /** Lets what is marked as running wait again, but for these: what nobody works on, for whatever fault. */
-    requeueForgotten: (runIds: string[]) => whole(() => requeueAllBut(runIds, 1)),
+    requeueForgotten: (runIds: string[]): void => whole(() => requeueAllBut(runIds, 1)),
     /** Lets all that is being read wait again, at an orderly end. */
     giveBackRunning: () => whole(() => requeueAllBut([])),
     saveReview: createReviewWriter(database, { now, mostOperations: mostOperationsOfRun }),

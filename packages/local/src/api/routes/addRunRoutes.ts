@@ -17,8 +17,27 @@ const startSchema = z.object(
   'The body must be an object with row_id.',
 )
 
-/** Start of a run, its state and, as an extension of the local Cloudsquid, how sure its values are. */
+/**
+ * The project (a bare list), upload of a document, extraction in one call, start of a run, its state and, as an extension of
+ * the local Cloudsquid, how sure its values are.
+ */
 export function addRunRoutes(app: Hono, context: LocalContext): void {
+  app.get('/projects', (c) => c.json([localProject]))
+
+  app.post('/projects/:project/tables/:table/files', async (c) => {
+    const table = findTableOf('extraction', c.req.param())
+    const { rowId, isExtension } = await readUpload(context, c.req.raw, table.id)
+    const answer = c.json({ row_id: rowId }, 201)
+    return isExtension ? markAnswer(answer) : answer
+  })
+
+  app.post('/projects/:project/tables/:table/extract', async (c) => {
+    const table = findTableOf('extraction', c.req.param())
+    const { rowId, isExtension } = await readUpload(context, c.req.raw, table.id)
+    const answer = answerRun(await runToEnd(context, rowId))
+    return isExtension ? markAnswer(answer) : answer
+  })
+
   app.post('/projects/:project/tables/:table/run', async (c) => {
     const table = findTable(c.req.param())
     const { row_id: rowId } = await readSmallBody(c.req.raw, startSchema)
@@ -35,26 +54,4 @@ export function addRunRoutes(app: Hono, context: LocalContext): void {
     const { certaintyText = '{}' } = findRun(context.store, c.req.param())
     return c.body(`{"fields":${certaintyText}}`, 200, { 'content-type': 'application/json' })
   })
-}
-
-/** Upload of a document, and extraction in one call. */
-export function addExtractionRoutes(app: Hono, context: LocalContext): void {
-  app.post('/projects/:project/tables/:table/files', async (c) => {
-    const table = findTableOf('extraction', c.req.param())
-    const { rowId, isExtension } = await readUpload(context, c.req.raw, table.id)
-    const answer = c.json({ row_id: rowId }, 201)
-    return isExtension ? markAnswer(answer) : answer
-  })
-
-  app.post('/projects/:project/tables/:table/extract', async (c) => {
-    const table = findTableOf('extraction', c.req.param())
-    const { rowId, isExtension } = await readUpload(context, c.req.raw, table.id)
-    const answer = answerRun(await runToEnd(context, rowId))
-    return isExtension ? markAnswer(answer) : answer
-  })
-}
-
-/** `GET /projects`: a bare list. */
-export function addProjectRoutes(app: Hono): void {
-  app.get('/projects', (c) => c.json([localProject]))
 }

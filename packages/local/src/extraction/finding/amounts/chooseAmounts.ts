@@ -21,7 +21,7 @@ export function chooseAmounts(
 ): ChosenAmounts {
   const balance = bestBalance(balanceAmounts(candidates)) ?? balanceOfParts(document, candidates)
   if (balance) return balanced(balance, candidates)
-  const { chosen, rule, remarks, ...judged } = unbalanced(candidates, lineSum)
+  const { chosen, rule, remarks = [], ...judged } = unbalanced(candidates, lineSum)
   const found = chosen ? [toFinding('amount', chosen, { rule, ...judged })] : []
   const limit = chosen ? Math.abs(chosen.value) : Infinity
   const fits = (value: number) => Math.abs(value) <= limit + 0.005
@@ -87,8 +87,8 @@ function dueBeside(candidates: readonly AmountCandidate[], total: AmountCandidat
 }
 
 interface Choice extends Judged {
-  chosen: AmountCandidate | undefined
-  remarks: string[]
+  chosen?: AmountCandidate
+  remarks?: string[]
 }
 
 function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | undefined): Choice {
@@ -113,16 +113,12 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
     first?.role === 'payable' && summed !== undefined && Math.abs(first.value) < Math.abs(summed.value)
   if (summed && (tier.includes(summed) || tier.length !== 1 || isDeposit)) {
     const rule = `${summed.how}; confirmed: the article rows${withTax ? ' and the tax' : ''} add up to it`
-    return { chosen: summed, rule, remarks: [], grounds: ['place', 'arithmetic'] }
+    return { chosen: summed, rule, grounds: ['place', 'arithmetic'] }
   }
-  if (!first) return { chosen: undefined, remarks: [] }
+  if (!first) return {}
   if (tier.length === 1) {
-    const isOnly = totals.length === 1
-    return {
-      chosen: first,
-      remarks: [],
-      grounds: isOnly && first.strength !== 'weak' ? ['label', 'place'] : groundsOf(first),
-    }
+    const isOnly = totals.length === 1 && first.strength !== 'weak'
+    return { chosen: first, grounds: isOnly ? ['label', 'place'] : groundsOf(first) }
   }
   return several(tier)
 }
@@ -135,7 +131,6 @@ function several(tier: AmountCandidate[]): Choice {
   const list = words.join(', ')
   if (!largest || largest !== last)
     return {
-      chosen: undefined,
       remarks: [
         `amount is left out: several totals stand in the document (${list}) and nothing shows which one counts.`,
       ],
