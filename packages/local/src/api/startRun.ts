@@ -1,3 +1,5 @@
+import { findTable, readId } from './tables.ts'
+import type { Store } from '../store/createStore.ts'
 import { randomUUID } from 'node:crypto'
 import { patiently } from '../store/storeFaults.ts'
 import type { LocalContext } from './LocalContext.ts'
@@ -27,4 +29,13 @@ export async function runToEnd(context: LocalContext, rowId: string): Promise<Ru
   const run = context.store.runs.find(runId)
   if (run?.status === 'done' || run?.status === 'error') return run
   throw fault(504, `Reading takes longer than a synchronous call waits. It goes on: follow the run ${runId}.`)
+}
+
+/** Finds the run that a path names; one of another table is as unknown as one that never was. */
+export function findRun(store: Store, params: { project: string; table: string; run: string }): RunRecord {
+  const table = findTable(params)
+  const run = store.runs.find(readId(params.run, 'run id'))
+  if (run === undefined || store.rows.find(run.rowId)?.tableId !== table.id)
+    throw fault(404, `There is no such run in the table ${table.name}.`)
+  return run
 }

@@ -1,7 +1,5 @@
 import * as z from 'zod'
 import { fault } from './faults.ts'
-import type { RunRecord } from '../store/records.ts'
-import type { Store } from '../store/createStore.ts'
 
 /** The one project of the local Cloudsquid, with the two tables that are there from the start. */
 export const localProject = {
@@ -60,13 +58,4 @@ export function readId(text: string, name: string): string {
   const id = z.guid().safeParse(text)
   if (id.success) return id.data.toLowerCase()
   throw fault(400, `The ${name} is not a UUID.`)
-}
-
-/** Finds the run that a path names; one of another table is as unknown as one that never was. */
-export function findRun(store: Store, params: { project: string; table: string; run: string }): RunRecord {
-  const table = findTable(params)
-  const run = store.runs.find(readId(params.run, 'run id'))
-  if (run === undefined || store.rows.find(run.rowId)?.tableId !== table.id)
-    throw fault(404, `There is no such run in the table ${table.name}.`)
-  return run
 }

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import type { Hono } from 'hono'
 import type { RunRecord } from '../../store/records.ts'
 import { answerJson, markAnswer } from '../answers.ts'
-import { findRun, findTableOf, type LocalTable, localProject } from '../tables.ts'
+import { findTableOf, type LocalTable, localProject } from '../tables.ts'
 import type { LocalContext } from '../LocalContext.ts'
 import { readSmallBody } from '../readBody.ts'
 import { readUpload } from '../readUpload.ts'
-import { startRun } from '../startRun.ts'
+import { findRun, startRun } from '../startRun.ts'
 import { fault } from '../faults.ts'
 
 const startSchema = z.object(

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Hono } from 'hono'
 import { answerRun, markExtension, markAnswer } from '../answers.ts'
-import { findRun, findTable, findTableOf, localProject } from '../tables.ts'
+import { findTable, findTableOf, localProject } from '../tables.ts'
 import type { LocalContext } from '../LocalContext.ts'
 import { readSmallBody } from '../readBody.ts'
-import { startRun, runToEnd } from '../startRun.ts'
+import { findRun, startRun, runToEnd } from '../startRun.ts'
 import { fault } from '../faults.ts'
 import { readUpload } from '../readUpload.ts'
 

@@ -22,8 +22,11 @@ export const placeOfLine = (line: Line) => `page ${line.page}, line ${line.numbe
 export function lookAtDocument(lines: readonly Line[]): DocumentText {
   const labels = findLabels(lines)
   const labelsByLine = new Map<number, LabelHit[]>()
-  for (const label of labels)
-    labelsByLine.set(label.lineIndex, [...(labelsByLine.get(label.lineIndex) ?? []), label])
+  for (const label of labels) {
+    const list = labelsByLine.get(label.lineIndex)
+    if (list) list.push(label)
+    else labelsByLine.set(label.lineIndex, [label])
+  }
   const language = languageOf(lines)
   return {
     lines,
