@@ -37,6 +37,8 @@ export const test = base.extend<ScriptedFixtures, WorkerFixtures>({
         CLOUDSQUID_PROJECT: projectName,
         CLOUDSQUID_TABLE_ID: tableId,
         PORT: '0',
+        // Tests move the clock of the page, which a server that waits for a change does not see.
+        CLOUDSQUID_LONG_ANSWERS: '0',
       })
       await use({ api, dashboardUrl: dashboard.url })
       await endDashboard(dashboard, 'SIGTERM')

@@ -25,7 +25,10 @@ await runServer(async () => {
     ownPort = listener.port
     return {
       greeting: `Dashboard: http://127.0.0.1:${listener.port}/ (${describeUpstream(env)})`,
-      close: () => listener.close().then(api.close),
+      close: () => {
+        api.endWaits()
+        return listener.close().then(api.close)
+      },
     }
   } catch (error) {
     await api.close()

@@ -14,6 +14,7 @@ describe('the environment', () => {
       dataFolder: '/project/.cloudsquid',
       areLocalUrisAllowed: false,
       cloudsquid: undefined,
+      hasLongAnswers: true,
     })
   })
 
@@ -25,6 +26,7 @@ describe('the environment', () => {
         CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS: '1',
         CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: '90000',
         CLOUDSQUID_API_KEY: ' ',
+        CLOUDSQUID_LONG_ANSWERS: '0',
       },
       '/project',
     )
@@ -34,6 +36,7 @@ describe('the environment', () => {
       areLocalUrisAllowed: true,
       readTimeoutMs: 90_000,
       cloudsquid: undefined,
+      hasLongAnswers: false,
     })
   })
 
@@ -64,6 +67,7 @@ describe('the environment', () => {
       /must be a whole number/,
     ],
     ['CLOUDSQUID_LOCAL_READ_TIMEOUT_MS', { CLOUDSQUID_LOCAL_READ_TIMEOUT_MS: '0' }, /from 1000/],
+    ['CLOUDSQUID_LONG_ANSWERS', { CLOUDSQUID_LONG_ANSWERS: 'no' }, /must be 1/],
     ['CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS', { CLOUDSQUID_LOCAL_ALLOW_PRIVATE_URIS: 'yes' }, /must be 1/],
     [
       'a key without its table',

@@ -7,6 +7,8 @@ import * as z from 'zod'
 export interface Env extends LocalEnv {
   /** Set when the dashboard works with the real Cloudsquid. */
   cloudsquid: CloudsquidAccess | undefined
+  /** Whether a request for a run may wait for its change. */
+  hasLongAnswers: boolean
 }
 
 export interface CloudsquidAccess {
@@ -16,7 +18,7 @@ export interface CloudsquidAccess {
   tableId: string
 }
 
-const accessSchema = z.object({
+const demoSchema = z.object({
   CLOUDSQUID_API_KEY: optional(z.string().trim()),
   CLOUDSQUID_BASE_URL: optional(
     z.url({
@@ -29,6 +31,12 @@ const accessSchema = z.object({
   CLOUDSQUID_TABLE_ID: optional(
     z.guid('CLOUDSQUID_TABLE_ID must be the id of a table, a UUID as the Cloudsquid dashboard shows it.'),
   ),
+  CLOUDSQUID_LONG_ANSWERS: optional(
+    z.enum(
+      ['0', '1'],
+      'CLOUDSQUID_LONG_ANSWERS must be 1 (a request may wait for a change, the default) or 0 (all are answered at once).',
+    ),
+  ),
 })
 
 /**
@@ -37,11 +45,11 @@ const accessSchema = z.object({
  * @throws SettingsError with one line for each variable that is wrong.
  */
 export function readEnv(source: Record<string, string | undefined>, rootFolder: string): Env {
-  const { more, ...local } = readLocalEnv(source, rootFolder, accessSchema)
-  return { ...local, cloudsquid: readAccess(more) }
+  const { more, ...local } = readLocalEnv(source, rootFolder, demoSchema)
+  return { ...local, cloudsquid: readAccess(more), hasLongAnswers: more.CLOUDSQUID_LONG_ANSWERS !== '0' }
 }
 
-function readAccess(env: z.infer<typeof accessSchema>): CloudsquidAccess | undefined {
+function readAccess(env: z.infer<typeof demoSchema>): CloudsquidAccess | undefined {
   if (env.CLOUDSQUID_API_KEY === undefined) return undefined
   const { CLOUDSQUID_PROJECT: projectName, CLOUDSQUID_TABLE_ID: tableId } = env
   if (projectName === undefined || tableId === undefined)

@@ -1,4 +1,4 @@
-import { createRunProxy, type ProxyExtension } from 'cloudsquid-react/server'
+import { createRunProxy, type ProxyExtension, type RunProxy } from 'cloudsquid-react/server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CloudsquidAccess, Env } from '../config/env.ts'
@@ -37,6 +37,8 @@ export interface DashboardApiOptions {
 export interface DashboardApi {
   /** Answers everything under `/api`. */
   fetch: (request: Request) => Promise<Response>
+  /** Answers at once all who wait for a change; for before the server closes, which waits for what it holds. */
+  endWaits: () => void
   close: () => Promise<void>
   description: DashboardDescription
 }
@@ -54,7 +56,7 @@ const localExtensions: ProxyExtension[] = [
 
 interface Upstream {
   description: DashboardDescription
-  proxy: (request: Request) => Promise<Response>
+  proxy: RunProxy
   close: () => Promise<void>
 }
 
@@ -66,7 +68,9 @@ interface Upstream {
  */
 export function createDashboardApi(env: Env, options: DashboardApiOptions = {}): DashboardApi {
   const { description, proxy, close } =
-    env.cloudsquid === undefined ? connectLocal(env, options) : connectCloudsquid(env.cloudsquid)
+    env.cloudsquid === undefined
+      ? connectLocal(env, options)
+      : connectCloudsquid(env.cloudsquid, env.hasLongAnswers)
   const withBody = createBodyReader()
 
   /** Large bodies wait for room while they come, and a sender that stalls is given up. */
@@ -83,7 +87,7 @@ export function createDashboardApi(env: Env, options: DashboardApiOptions = {}):
   app.all('/api/*', (c) => sendOn(c.req.raw))
   app.notFound((c) => c.json({ errorMessage: 'There is no such address below /api.' }, 404))
   app.onError((error, c) => answerFault(error, c))
-  return { description, close, fetch: async (request) => app.fetch(request) }
+  return { description, close, endWaits: proxy.close, fetch: async (request) => app.fetch(request) }
 }
 
 function connectLocal(env: Env, { local, hasSample = false }: DashboardApiOptions): Upstream {
@@ -125,6 +129,7 @@ function connectLocal(env: Env, { local, hasSample = false }: DashboardApiOption
       baseUrl: cloudsquid.baseUrl,
       fetch: cloudsquid.fetch,
       extensions: localExtensions,
+      longAnswers: env.hasLongAnswers,
       maxBodyBytes: maxUploadBodyBytes,
     }),
   }
@@ -143,13 +148,17 @@ async function addSample(description: DashboardDescription, options: SampleRunOp
   }
 }
 
-function connectCloudsquid({ apiKey, baseUrl, projectName, tableId }: CloudsquidAccess): Upstream {
+function connectCloudsquid(
+  { apiKey, baseUrl, projectName, tableId }: CloudsquidAccess,
+  longAnswers: boolean,
+): Upstream {
   return {
     close: async () => undefined,
     proxy: createRunProxy({
       apiKey,
       baseUrl,
       allow: { projects: [projectName], tables: [tableId] },
+      longAnswers,
       maxBodyBytes: maxUploadBodyBytes,
       onError: (error, call) => logFault(`Cloudsquid failed on ${call.endpoint}`, error),
     }),
