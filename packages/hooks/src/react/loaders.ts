@@ -61,6 +61,8 @@ async function load(queryClient: QueryClient, query: RunQueryOptions<unknown>): 
   const watcher = Object.assign(watcherOf(observer), { isLoader: true })
   // TanStack Query cancels a request as the last observer leaves.
   const leave = observer.subscribe(() => {})
+  // A loader before the first render: TanStack Query hears that the network is back from when its client is mounted.
+  queryClient.mount()
   try {
     do {
       watcher.isLeft = false
@@ -70,6 +72,7 @@ async function load(queryClient: QueryClient, query: RunQueryOptions<unknown>): 
       })
     } while (watcher.isLeft)
   } finally {
+    queryClient.unmount()
     leave()
   }
 }

@@ -94,9 +94,14 @@ function readFirst(reader: Reader): Promise<void> {
   const known = readings.get(query)
   if (known) return known
   failures.delete(query)
+  // A boundary above the provider: as in a loader, nobody else has mounted the client yet.
+  queryClient.mount()
   const reading = attempt(reader)
     .catch((error: unknown) => void failures.set(query, error))
-    .finally(() => readings.delete(query))
+    .finally(() => {
+      queryClient.unmount()
+      readings.delete(query)
+    })
   readings.set(query, reading)
   return reading
 }

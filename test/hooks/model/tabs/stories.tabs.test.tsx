@@ -16,6 +16,14 @@ describe('stories: another tab', () => {
     )
   })
 
+  it('that reads a run before anything is mounted in it, offline, goes on when the network is back', async () => {
+    await play(
+      [{ ...pending, afterMs: 40_000 }],
+      [mount('a'), { do: 'go offline' }, inOther({ do: 'load', run: 'run-1' }), { do: 'go online' }],
+      { hasTabs: true },
+    )
+  })
+
   it('whose answer is there already opens no budget that an outage has closed', async () => {
     const brief = { deadlineMs: 5_000 }
     const outage: Command = { do: 'outage', ms: 3_000 }
