@@ -9,7 +9,7 @@ import { alwaysStale, readRun, watchedQueryOptions } from './runQuery.ts'
 import { explainRow, type FollowConfig, noRunYet, type RunRow, viewRow, watchIn } from './viewRun.ts'
 import { createTurns } from './createTurns.ts'
 import { hashOf, runKeys, type RunQuery } from './runSnapshot.ts'
-import { cancelUnwatched, failureOf, putBack } from './mend.ts'
+import { cancelUnwatched, putBack } from './mend.ts'
 import { watchCache } from './watchCache.ts'
 import { endLong } from './watchOf.ts'
 import { tellChanges } from './tellChanges.ts'
@@ -103,11 +103,10 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   }
 
   function apply(row: RunRow<TData>, config = row.config!): void {
-    const found = row.query()
     const options = optionsOf(row, config)
     row.config = config
-    // Switched on where a failure has ended the run for others: asks nothing (F6), where the same observer would.
-    if (options.enabled && !row.watcher.wasOn && found?.isActive() && failureOf(found)) row.end?.()
+    // Switched on: asks as one that mounts does, where the same observer would ask whatever was before (F4, F6, F11).
+    if (options.enabled && !row.watcher.wasOn) row.end?.()
     if (row.observer) row.observer.setOptions(options)
     else begin(row, options)
     change(row)

@@ -20,7 +20,7 @@ import {
   watcherOf,
 } from './watcher.ts'
 import { attachAgain, countAll, show, watchersOf } from './watchersOf.ts'
-import { endLong, keep, known, note, startAgain, watchOf } from './watchOf.ts'
+import { endLong, isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
 
 interface Asking {
   client: RunClient
@@ -148,7 +148,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     }
     observerCount += 1
     const watcher = watcherOf(observer)
-    watcher.isUnchecked = false
+    watcher.isUnchecked = isUnchecked(query)
     restart(watcher)
     countAll(query)
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).

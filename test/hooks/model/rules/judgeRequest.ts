@@ -13,6 +13,8 @@ export function judgeRequest(facts: Facts, run: RunFacts, request: SentRequest):
     return 'F9: a request is sent while the device is offline'
   if (act === 'mount' && run.good?.isFinal && !run.isInvalidated)
     return 'F1: a final run is asked for by a mount'
+  if (act === 'mount' && run.good && !run.isInvalidated && device.sinceMs(run.endedAt) < run.hintMs)
+    return 'F4: a mount asks before the time that the server asked for'
   return act === undefined ? judgePoll(facts, run) : undefined
 }
 
