@@ -81,8 +81,9 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       store,
       () => latest().isVisible?.(row.ref),
     )
-    row.watcher = watcher
-    watcher.onChange = () => change(row)
+    // Switched on in a hidden tab: what it shows is no newer by that.
+    const { isUnchecked } = row.watcher
+    row.watcher = Object.assign(watcher, { isUnchecked, onChange: () => change(row) })
     const query = row.query()
     // TanStack Query before 5.100 takes no function here.
     const retryOnMount = !query || (options.refetchOnMount as (query: RunQuery) => boolean)(query)
@@ -90,10 +91,9 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     watcherOf(observer, watcher)
     row.observer = observer
     const { join, leave } = watchCache(queryClient)
-    const found = observer.getCurrentQuery()
     const { run } = watchIn(row, row.config!)
-    if (process.env.NODE_ENV !== 'production') warnAboutScope(queryClient, found, run)
-    join(found, run, watcher)
+    if (process.env.NODE_ENV !== 'production') warnAboutScope(queryClient, row.query()!, run)
+    join(row.query()!, run, watcher)
     const unsubscribe = observer.subscribe(() => {})
     row.end = () => {
       row.end = row.observer = row.wasOld = undefined

@@ -148,7 +148,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     }
     observerCount += 1
     const watcher = watcherOf(observer)
-    watcher.isUnchecked = isUnchecked(query)
+    watcher.isUnchecked &&= isUnchecked(query)
     restart(watcher)
     countAll(query)
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).
