@@ -167,8 +167,8 @@ describe('the size of the package, gzip, peers left out', () => {
     expect(bytes).toBeLessThanOrEqual(16.5 * kib)
   })
 
-  it('is at most 22.2 KiB for the whole main entry', async () => {
-    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(22.2 * kib)
+  it('is at most 22.3 KiB for the whole main entry', async () => {
+    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(22.3 * kib)
   })
 
   it.each([

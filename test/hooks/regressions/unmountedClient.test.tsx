@@ -25,7 +25,7 @@ function setUp() {
   const mount = vi.spyOn(queryClient, 'mount')
   const unmount = vi.spyOn(queryClient, 'unmount')
   const countMounts = () => mount.mock.calls.length - unmount.mock.calls.length
-  return { client, queryClient, requests, countMounts, ...buildHarness({ client, queryClient }) }
+  return { ...buildHarness({ client, queryClient }), requests, countMounts }
 }
 
 // TanStack Query hears of the network from when a provider has mounted its client.
