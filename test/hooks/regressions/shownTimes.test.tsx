@@ -106,7 +106,7 @@ describe('a time in the cache that is none, put there by an app', () => {
       expect([now().checkedAt, now().nextPollAt]).toEqual([expect.any(Date), expect.any(Date)])
       const rendered = seen.length
       const body = { status: 'running', reasoning: 'page 2' }
-      queryClient.setQueryData(runKeys.run(client, testRef), { body, checkedAt } as object)
+      queryClient.setQueryData(runKeys.run(client, testRef), { body, checkedAt })
       await pass(0)
       expect([now().checkedAt, now().run?.reasoning]).toEqual([undefined, 'page 2'])
       expect(seen.length - rendered).toBeLessThanOrEqual(2)
