@@ -117,6 +117,12 @@ describe('extractDocument: text that is no invoice', () => {
       'Bank Lane 4, Teahouse Stork',
       'Teahouse Stork',
     ],
+    [
+      'the whole name, where the text has it with its legal form',
+      'Your receipt',
+      'there.\r\nSee\r\nyou\r\nsoon\r\nTeahouse Stork Ltd, Bank Lane 4',
+      'Teahouse Stork Ltd',
+    ],
     ['nobody where it was passed on', 'Fwd: Your receipt', 'Bank Lane 4, Teahouse Stork', undefined],
     ['nobody whom the text does not name', 'Your receipt', 'Bank Lane 4', undefined],
   ])('takes for the issuer of a bare text %s', async (...[, subject, last, issuer]) => {

@@ -38,6 +38,12 @@ describe('extractDocument: JSON as people have it', () => {
       /has the keys of an invoice \(at "doc"\)/,
     ],
     [
+      'sums that are objects of an amount and a currency',
+      '{"invoice": {"number": "A-9", "totals": {"net": {"amount": "100.00", "currency": "GBP"}, "gross": {"amount": "120.00", "currency": "GBP"}}}}',
+      { invoice_number: 'A-9', amount: 120, amount_untaxed: 100, currency: 'GBP' },
+      /has the keys of an invoice \(at "invoice"\)/,
+    ],
+    [
       'the short keys of a bookkeeping program, its currency in an object',
       '{"Invoice": {"DocNumber": "1037", "TxnDate": "2031-03-19", "TotalAmt": 362.07, "CurrencyRef": {"value": "USD"}}}',
       { invoice_number: '1037', date: '2031-03-19', amount: 362.07, currency: 'USD' },

@@ -192,4 +192,68 @@ Total due                   $219.45
 `,
     expected: { issuer: 'Galah Plumbing', date: '2031-03-02', amount: 219.45 },
   },
+  {
+    title: 'A freelancer abroad: whole amounts, a number that looks like a date, a postcode after the street',
+    text: `
+Invoice
+Tomasz Dudek
+tomasz@dudek-design.example
+ul. Miodowa 4/2, 31-055 Kraków, Poland
+NIP PL6762222222
+
+Billed to:
+Storks & Co Ltd
+1 Old St, London EC1V 9HX
+
+Invoice no. 7/05/2031
+Date: May 28th, 2031
+
+UI design sprint of this month and the next     €2,250
+                                 Total: €2,250
+`,
+    expected: { issuer: 'Tomasz Dudek', invoice_number: '7/05/2031', date: '2031-05-28', amount: 2250 },
+  },
+  {
+    title: 'A receipt of a shop for apps: the seller stands in the small print after the year',
+    text: `
+Receipt
+BILLED TO
+Katja Berg
+DOCUMENT NO.   188224410093
+TOTAL          €4.99
+Terms: see the shop and its conditions of use for all customers in Europe.
+App Store
+
+Copyright © 2031 Cormorant Distribution International Ltd. All rights reserved. Cork. VAT Reg. No. IE9700053D
+`,
+    expected: { issuer: 'Cormorant Distribution International Ltd.', amount: 4.99 },
+  },
+  {
+    title: 'A hotel: its address set in the middle below its name, guest and stay in two columns',
+    text: `
+                  PUFFIN INN & SUITES
+                    120 Harbor Blvd
+                   Salinas, CA 93901
+                   Tel: 831-555-0144
+
+Guest: Mr. Alan Brooks                    Room: 214
+Address: 9 Hill St, Denver, CO 80203      Invoice Date: 10-14-31
+
+Total Charges      $417.70
+`,
+    expected: { issuer: 'PUFFIN INN & SUITES', date: '2031-10-14', amount: 417.7 },
+  },
+  {
+    title: 'A clinic whose address on the web is made of words of its name',
+    text: `
+Sandpiper Family Clinic
+P.O. Box 4411
+
+STATEMENT DATE: 09/14/2031
+Amount due: $86.40
+
+Questions? billing@sandpiperclinic.example or (503) 555-0188
+`,
+    expected: { issuer: 'Sandpiper Family Clinic', date: '2031-09-14', amount: 86.4 },
+  },
 ]

@@ -245,4 +245,22 @@ Restforderung brutto      18.700,85 €
 `,
     expected: { invoice_number: 'SR-31-014', date: '2031-06-30', amount: 18700.85 },
   },
+  {
+    title: 'A sign, and the whole name in the return address; what all costs together',
+    text: `
+enteGas                                  www.entegas.example
+enteGas Vertriebs-GmbH · Am Teich 1 · 44135 Dortmund
+
+Frau
+Ruth Adler
+Nordstr. 4
+44145 Dortmund
+
+Rechnung 30221
+Gesamtkosten Netto:      78,87 €
+zzgl. 19 % MwSt:         14,98 €
+Gesamtkosten:            93,85 €
+`,
+    expected: { issuer: 'enteGas Vertriebs-GmbH', amount: 93.85, amount_untaxed: 78.87 },
+  },
 ]

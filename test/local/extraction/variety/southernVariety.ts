@@ -128,4 +128,15 @@ Scadenza                23/07/2031
 `,
     expected: { invoice_number: '127/A', date: '2031-05-24', date_due: '2031-07-23', amount: 351 },
   },
+  {
+    title: 'Italian: a bill for electricity, its date in the line below its number',
+    text: `
+Gruccione Energia S.p.A.                 Bolletta n. 2031/004418822
+20154 Milano                             del 10/04/2031
+                                         Scadenza 30/04/2031
+
+Totale da pagare      105,78 €
+`,
+    expected: { invoice_number: '2031/004418822', date: '2031-04-10', amount: 105.78 },
+  },
 ]

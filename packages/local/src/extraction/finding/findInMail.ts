@@ -3,6 +3,7 @@ import type { Attachment, Mail, Reading, Line } from '../reading/Reading.ts'
 import { differences, sayDifference } from './einvoice/withPage.ts'
 import { type Finding, type Findings, valuesOf, type Extracted } from './values/Finding.ts'
 import { findInvoiceFields } from './findInvoiceFields.ts'
+import { companyName } from './fields/companyName.ts'
 import { compactName, domainsOf } from './fields/domains.ts'
 
 interface Source extends Extracted {
@@ -128,7 +129,7 @@ function withSender({ from, subject, body }: Mail, findings: Findings): Findings
     return findings
   const issuer: Finding = {
     field: 'issuer',
-    value: name,
+    value: nameIn(body, letters) ?? name,
     words: name,
     place: 'message',
     rule: 'the name of the sender, which is like its address; the text of the message has it too',
@@ -136,6 +137,12 @@ function withSender({ from, subject, body }: Mail, findings: Findings): Findings
   }
   return { ...findings, found: [issuer, ...findings.found] }
 }
+
+/** "Kranich" of the header is "Kranich B.V." in the text. */
+const nameIn = (body: readonly Line[], letters: string) =>
+  body
+    .flatMap(({ segments }) => segments.map(({ text }) => companyName(text)))
+    .find((name) => name !== undefined && compactName(name).startsWith(letters))
 
 const isNamed = (letters: string, body: readonly Line[]) =>
   body.some(({ segments }) => segments.some(({ text }) => compactName(text.slice(0, 300)).includes(letters)))

@@ -47,10 +47,11 @@ function decimalMarkOf(lines: readonly Line[], language: Language | undefined): 
   for (const { segment } of segmentsOf(lines, 3_000))
     for (const token of findAmounts(segment.text)) if (token.mark) counts[token.mark]++
   if (counts[','] > counts['.'] * 2) return ','
-  if (counts['.'] === 0 && language && language !== 'en')
-    return lines.some(({ segments }) => segments.some(({ text }) => /\d\.\d{3}(?!\d)/.test(text)))
-      ? ','
-      : undefined
+  if (counts['.'] === 0 && counts[','] === 0 && language) {
+    const [groups, mark] =
+      language === 'en' ? ([/\d,\d{3}(?!\d)/, '.'] as const) : ([/\d\.\d{3}(?!\d)/, ','] as const)
+    return lines.some(({ segments }) => segments.some(({ text }) => groups.test(text))) ? mark : undefined
+  }
   return counts['.'] > counts[','] * 2 ? '.' : undefined
 }
 

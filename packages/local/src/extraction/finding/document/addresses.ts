@@ -12,12 +12,12 @@ const mostBlocks = 12
 
 const postcodes = [
   /(?:^|[,;|·•] ?|- )(?:[A-Z]{1,2}-)?\d{4,5} {1,2}\p{Lu}[\p{L}'-]+/u,
-  /\b\d{4} ?[A-Z]{2} {1,2}\p{Lu}/u,
+  /(?<!\bNr\.? ?)\b\d{4} ?[A-Z]{2} {1,2}\p{Lu}/u,
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/,
   /(?:, ?|^\p{Lu}[\p{L} .]{2,24} )[A-Z]{2} \d{5}(?:-\d{4})?\b/u,
   /\b[A-Z]\d[A-Z] \d[A-Z]\d\b/,
   /\b(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT),? \d{4}$|\p{L} - \d{6}$|\b[A-Z]\d[\dW] [A-Z\d]{4}$/u,
-  /^(?:\d{2}-\d{3}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{3} \d{2}) {1,2}\p{Lu}/u,
+  /(?:^|, )(?:\d{2}-\d{3}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{3} \d{2}) {1,2}\p{Lu}/u,
 ]
 
 /** "01067 Elbstadt", "3500 AA Utrecht", "Whitby YO21 3PU", "Fremont, CA 94538", "Ottawa K1P 1A1", "31-147 Kraków", "Perth WA 6000". */
@@ -52,8 +52,7 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
     for (const segment of line.segments.slice(0, mostBlocks)) {
       const block = open.find(
         ({ segments, last }) =>
-          (Math.abs((segments[0]?.left ?? 0) - segment.left) < 8 ||
-            Math.abs((segments[0]?.right ?? 0) - segment.right) < 2) &&
+          isAligned(segments[0], segment) &&
           line.top - last.top <= widestGap * Math.max(line.size, last.size),
       )
       if (block && segment.text.length <= 90) {
@@ -78,6 +77,13 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
         segments.slice(1, 4).some(({ text }) => ofRegister.test(foldText(text))),
     )
 }
+
+/** At the left edge, at the right one, or set in the middle. */
+const isAligned = (first: Segment | undefined, { left, right }: Segment) =>
+  first !== undefined &&
+  (Math.abs(first.left - left) < 8 ||
+    Math.abs(first.right - right) < 2 ||
+    Math.abs(first.left + first.right - left - right) < 3)
 
 /** A name at the very top, and right below it its mail or web address. */
 const isLetterhead = (segments: readonly Segment[], lines: readonly Line[]) =>

@@ -65,9 +65,9 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
   if (!first) return fromAddress(document)
   // "kranichpapier" as a sign, and "Kranich Papier Ltd" below: the whole name is the second.
   const whole = ranked.find(
-    ({ name }) => hasLegalForm.exec(name) && compactName(withoutForm(name)) === compactName(first.name),
+    ({ name }) => hasLegalForm.exec(name) && compactName(name).startsWith(compactName(first.name)),
   )
-  if (whole) return oneOrNone(toFinding(whole))
+  if (whole && !hasLegalForm.exec(first.name)) return oneOrNone(toFinding(whole))
   if (second && second.score === first.score && !isPartOf(first, second))
     return leftOut(`issuer is left out: "${first.name}" and "${second.name}" are equally likely.`)
   return oneOrNone(toFinding(first))

@@ -1,6 +1,6 @@
 const forms = [
   String.raw`(?:GmbH|AG|SE|UG) ?[&+] ?Co\.? ?(?:KGaA|KG|OHG)|gGmbH|GmbH|Ges\.? ?m\.? ?b\.? ?H\.?|mbH|GbR|OG|AöR|KdöR`,
-  String.raw`PartG(?: ?mbB)?|e\. ?K\.|e\. ?V\.|e\. ?U\.|e\. ?Kfm\.|AG|KGaA|KG|OHG|eG|a\. ?G\.|VVaG`,
+  String.raw`(?:PartG|Partnerschaft(?:sgesellschaft)?)(?: ?mbB)?|e\. ?K\.|e\. ?V\.|e\. ?U\.|e\. ?Kfm\.|AG|KGaA|KG|OHG|eG|a\. ?G\.|VVaG`,
   String.raw`UG(?: \(haftungsbeschränkt\))?|B\.V\.|BV|N\.V\.|NV|V\.O\.F\.|VOF|BVBA|S\.A\.R\.L\.?|SARL`,
   String.raw`SàRL|S\. ?à ?r\. ?l\.?|S\. ?A ?R\. ?L\.?|S\.A\.S\.U?\.?|SASU|SAS|S\.A\.|SA|EURL|SNC|SCOP`,
   String.raw`SE|Pvt\.? Ltd\.?|Private Limited|Pte\.? Ltd\.?|Pty\.? Ltd\.?|Ltd\.?|Limited|LTD|LIMITED`,
@@ -37,7 +37,7 @@ export const isFormAlone = (text: string) => formAlone.test(text.trim())
 export const hasLegalForm = { exec: (text: string) => withForm.exec(text) ?? withFormInAnyCase.exec(text) }
 
 const documentPrefix =
-  /^(?:receipt|invoice|rechnung|quittung|facture|factuur)s? (?:from|by|von|der|de|van)\s/i
+  /^(?:receipt|invoice|rechnung|quittung|facture|factuur)s? (?:from|by|von|der|de|van)\s|^(?:copyright )?(?:©|\(c\)) ?(?:20\d\d(?:[-–]20\d\d)?,? )?/i
 
 /** French firms write the form first: "SARL Dupont Plomberie". */
 const formFirst =
@@ -45,6 +45,13 @@ const formFirst =
 
 /** Takes the company name out of the start of a text: "Free SAS au capital de …" is "Free SAS". */
 export function companyName(text: string): string | undefined {
+  const name = nameAtStart(text)
+  // "May include taxes. Kranich Services LLC, 4 Quay St": in the small print it stands after a sentence.
+  const sentences = name === undefined && text.length > 60 ? text.split(/(?<=[\p{L})]{2}\.) (?=\p{Lu})/u) : []
+  return name ?? sentences.slice(1, 6).map(nameAtStart).find(Boolean)
+}
+
+function nameAtStart(text: string): string | undefined {
   const match = hasLegalForm.exec(text.slice(0, 160).replace(documentPrefix, ''))
   const first = formFirst.exec(text.slice(0, 160))
   if (!match && first && text.length < 80) return first[0]

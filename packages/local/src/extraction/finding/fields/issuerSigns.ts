@@ -85,8 +85,13 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
 const isAlike = (domain: string, letters: string) =>
   domain.length >= 5 && letters.length >= 5 && (domain.startsWith(letters) || letters.startsWith(domain))
 
+/** "sandpiperclinic" of "Sandpiper Family Clinic": words of the name make the address. */
 const hasWord = (name: string, domain: string) =>
-  domain.length >= 5 && name.split(' ').some((word) => compactName(word) === domain)
+  domain.length >= 5 &&
+  name
+    .split(' ')
+    .map(compactName)
+    .reduce((rest, word) => (rest.startsWith(word) ? rest.slice(word.length) : rest), domain) === ''
 
 /** From line to line within what somebody tells of itself, in heights of a letter. */
 const widestStep = 4.5

@@ -178,15 +178,24 @@ function candidatesOf(key: string, value: JsonValue): Candidate[] {
   if (!isObject(value)) return fieldsNamed(key).map((alias) => ({ ...alias, key, value }))
   const group = groupNamed(key)
   if (group === undefined) return []
-  return Object.entries(value).flatMap(([inner, innerValue]) =>
-    fieldsInGroup(group, inner).map(({ field, rank }) => ({
+  return Object.entries(value).flatMap(([inner, innerValue]) => {
+    // What stands in a group of its own is less likely meant than what the invoice says itself.
+    const all = fieldsInGroup(group, inner).map(({ field, rank }) => ({
       field,
-      // What stands in a group of its own is less likely meant than what the invoice says itself.
       rank: rank + 0.5,
       key: `${key}.${inner}`,
       value: innerValue,
-    })),
-  )
+    }))
+    if (!isObject(innerValue)) return all
+    // "gross": { "amount": "120.00", "currency": "GBP" }
+    const { amount, value: plain = amount, currency } = innerValue
+    if (plain === undefined) return all
+    const code =
+      currency === undefined
+        ? []
+        : [{ field: 'currency', rank: 9, key: `${key}.${inner}.currency`, value: currency }]
+    return [...all.map((one) => ({ ...one, value: plain })), ...(all.length > 0 ? code : [])]
+  })
 }
 
 const strong = ['invoice_number', 'amount', 'date', 'lines']

@@ -10,7 +10,7 @@ export const documentRules: readonly FieldRule[] = [
     fr: 'facture {nr}|{nr} de facture|{nr} facture|{nr} de la facture|facture de vente {nr}|avoir {nr}|{nr} d avoir|reference facture|reference de facture|reference de la facture|facture ref|ref facture|facture client {nr}|facture acquittee {nr}|votre facture {nr}|facture d avoir {nr}|facture proforma {nr}|facture pro forma {nr}|note d honoraires {nr}|{nr} de note d honoraires',
     nl: 'factuur {nr}|factuurnr|creditnota {nr}|creditfactuur {nr}|creditnotanummer|verkoopfactuur {nr}|factuurkenmerk|notanummer|nota {nr}|fact {nr}|uw factuur {nr}|proforma factuur {nr}',
     es: '{nr} de factura|{nr} factura|factura {nr}|{nr} de la factura|factura nº|numero de factura|nº de factura|nº factura|factura simplificada {nr}|factura rectificativa {nr}|serie y {nr}|{nr} de recibo',
-    it: 'fattura {nr}|{nr} fattura|numero fattura|{nr} della fattura|fattura n|nota di credito {nr}|{nr} nota di credito|{nr} documento|documento {nr}|numero documento|ricevuta {nr}|fattura elettronica {nr}|parcella {nr}',
+    it: 'fattura {nr}|{nr} fattura|numero fattura|{nr} della fattura|fattura n|nota di credito {nr}|{nr} nota di credito|{nr} documento|documento {nr}|numero documento|ricevuta {nr}|fattura elettronica {nr}|parcella {nr}|bolletta {nr}|bolletta n|parcella n|ricevuta n|documento n|nota di credito n',
     pl: 'faktura {nr}|faktura vat {nr}|{nr} faktury|faktura korygujaca {nr}|rachunek {nr}|faktura proforma {nr}',
     pt: 'fatura {nr}|{nr} da fatura|{nr} fatura|fatura recibo {nr}|nota de credito {nr}|{nr} do documento',
     sv: 'faktura {nr}|fakturanummer|fakturanr|kreditfaktura {nr}|faktura nummer|kvittonummer',

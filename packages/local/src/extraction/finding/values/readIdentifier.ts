@@ -17,7 +17,8 @@ export function readIdentifier(text: string, mayLookLikeDate = false): string | 
     .trim()
   if (/^[+(]/.test(clean)) return undefined
   const date = findDates(clean.slice(0, 40))[0]
-  if (date && date.start === 0 && !(mayLookLikeDate && /^\d{4}[/-]/.test(date.raw))) return undefined
+  if (date && date.start === 0 && !(mayLookLikeDate && /^\d{4}[/-]|^\d{1,2}\//.test(date.raw)))
+    return undefined
   const block = clean.split('  ')[0] ?? ''
   const words = block.split(' ')
   const first = words[0] ?? ''
