@@ -256,4 +256,16 @@ Questions? billing@sandpiperclinic.example or (503) 555-0188
 `,
     expected: { issuer: 'Sandpiper Family Clinic', date: '2031-09-14', amount: 86.4 },
   },
+  {
+    title: 'Builders with a word in brackets in their name',
+    text: `
+R. Bittern & Daughters (Builders) Ltd     INVOICE
+The Yard, Diss IP22 4AA
+
+Invoice No: 0042
+Date: 01.09.31
+Amount due     £27,800.00
+`,
+    expected: { issuer: 'R. Bittern & Daughters (Builders) Ltd', invoice_number: '0042', amount: 27800 },
+  },
 ]

@@ -162,4 +162,18 @@ Total TVAC     1.016,40 €
 `,
     expected: { issuer: 'Martinet Nettoyage SRL', invoice_number: '2031/1402', date: '2031-11-05' },
   },
+  {
+    title: 'A fee note: the dates of what was done stand in a column, that of the note after its place',
+    text: `
+                                        Lyon, le 3 mai 2031
+NOTE D'HONORAIRES N° 2031-118
+
+Date           Acte         Montant
+12/04/2031     Séance       35,00 €
+19/04/2031     Séance       35,00 €
+
+                  Total à régler : 70,00 €
+`,
+    expected: { invoice_number: '2031-118', date: '2031-05-03', amount: 70 },
+  },
 ]

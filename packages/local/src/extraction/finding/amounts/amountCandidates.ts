@@ -3,7 +3,7 @@ import type { DocumentText } from '../document/DocumentText.ts'
 import type { Role } from '../labels/FieldRule.ts'
 import { findAmounts, isMoney, sumOf, type AmountToken, currencyCode } from '../values/findAmounts.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
-import { valuesNear, type NearText } from '../document/valuesNear.ts'
+import { goesOnBelow, valuesNear, type NearText } from '../document/valuesNear.ts'
 import { totalsTable, type TotalsTable } from './totalsTable.ts'
 import { foldText } from '../text/foldText.ts'
 import { segmentsOf } from '../text/scanText.ts'
@@ -111,7 +111,11 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
   const only = tokens.length === 1 ? tokens[0] : undefined
   // A sentence below a label is not its value.
   if (!under || !only || under.text.length > only.raw.length + 12) return []
-  const strength = isInColumn(hit, under.line, document) ? 'weak' : hit.strength
+  const isFirst = goesOnBelow(hit, under.line, {
+    document,
+    holds: (text) => moneyIn(text, document).length > 0,
+  })
+  const strength = isFirst ? 'weak' : hit.strength
   return [make(role, only, { line: under.line, how: `stands below "${hit.words}"`, strength })]
 }
 
@@ -121,19 +125,6 @@ const isInner = ({ role, line, segmentIndex, start }: LabelHit, [first]: readonl
   first?.how === 'after' &&
   /^\d/.test(first.text) &&
   tax.test(foldText(line.segments[segmentIndex]?.text.slice(0, start) ?? ''))
-
-/** More amounts close below one make it the first of a column. */
-function isInColumn(hit: LabelHit, line: Line, { lines, decimalMark }: DocumentText): boolean {
-  const next = lines[lines.indexOf(line) + 1]
-  return (
-    next?.page === line.page &&
-    next.top - line.top < 2.4 * line.size &&
-    next.segments.some(
-      ({ left, right, text }) =>
-        left < hit.right && right > hit.left && findAmounts(text, decimalMark).some(isMoney),
-    )
-  )
-}
 
 /** Below a heading "USD   EUR" the amounts of a row are in these currencies, one after the other. */
 function inColumns(tokens: AmountToken[], hit: LabelHit, { lines }: DocumentText): AmountToken[] {

@@ -25,7 +25,7 @@ export const hasPostcode = (text: string) => postcodes.some((pattern) => pattern
 
 /** What a sender writes below its own name, and nobody below a customer's. */
 const ofSender =
-  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|acn|inh|inhaber|inhaberin|owner|proprietor|eigenaar|rpm|rpr)\b|\bbe ?[01]\d{3}[. ]\d{3}[. ]\d{3}\b|\bein:? ?\d|au capital de/
+  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|acn|inh|inhaber|inhaberin|owner|proprietor|eigenaar|rpm|rpr)\b|\b\d{3}-\d{3}-\d{4}\b|\bbe ?[01]\d{3}[. ]\d{3}[. ]\d{3}\b|\bein:? ?\d|au capital de/
 /** Tells a company without its address. */
 const ofRegister = /au capital de|^(?:rcs|siret|siren)\b/
 /** How the address of a person begins, who is written to. */

@@ -78,6 +78,20 @@ function below(hit: LabelHit, document: DocumentText): NearText[] {
   return near
 }
 
+/** The value below a label is the first of a column, where another one stands close below it: it is a heading then. */
+export function goesOnBelow(
+  hit: LabelHit,
+  line: Line,
+  { document: { lines }, holds }: { document: DocumentText; holds: (text: string) => boolean },
+): boolean {
+  const [, next] = lines.slice(hit.lineIndex, hit.lineIndex + 8).filter(({ top }) => top >= line.top)
+  return (
+    next?.page === line.page &&
+    next.top - line.top < 2.4 * line.size &&
+    next.segments.some((one) => one.left < hit.right && one.right > hit.left && holds(one.text))
+  )
+}
+
 /** Labels below each other at one edge, and their values between them at the right edge of the column. */
 function flushRight(
   hit: LabelHit,

@@ -4,7 +4,7 @@ import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Findi
 import { findDates, findPlainDate, type DateToken } from '../values/findDates.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
-import { howWords, scoreOf, valuesNear, type NearText } from '../document/valuesNear.ts'
+import { goesOnBelow, howWords, scoreOf, valuesNear, type NearText } from '../document/valuesNear.ts'
 import type { Doubt } from '../../../contract/Certainty.ts'
 import { segmentsOf } from '../text/scanText.ts'
 
@@ -57,6 +57,8 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate[] {
     if (!token || token.start > reach) continue
     const between = near.text.slice(0, token.start)
     if (hit.strength === 'clear' ? isSentence(between) : !isBare(between)) continue
+    const holds = (text: string) => findDates(text).length > 0
+    if (near.how === 'below' && goesOnBelow(hit, near.line, { document, holds })) continue
     const isFirst = hit.role === 'date' && followsNumber(hit, document)
     return [{ token, hit, near, score: scoreOf(hit, near) + (isFirst ? 0.5 : 0) }]
   }
@@ -67,10 +69,11 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate[] {
 function followsNumber({ line, lineIndex, left }: LabelHit, { lines, labelsByLine }: DocumentText) {
   const isAtEdge = (other: { left: number }) => Math.abs(other.left - left) < 6
   // Lines of a neighbouring column may stand between.
-  const above = lines.slice(0, lineIndex).findLastIndex(({ segments }) => segments.some(isAtEdge))
+  const from = Math.max(0, lineIndex - 4)
+  const above = from + lines.slice(from, lineIndex).findLastIndex(({ segments }) => segments.some(isAtEdge))
   return (
     labelsByLine.get(lineIndex)?.some((one) => one.role === 'invoice_number' && one.left < left) === true ||
-    (above >= lineIndex - 4 &&
+    (above >= from &&
       lines[above]?.page === line.page &&
       labelsByLine.get(above)?.some((one) => one.role === 'invoice_number' && isAtEdge(one)) === true)
   )

@@ -53,7 +53,10 @@ function afterNumber(document: DocumentText): Findings {
 /** What a title goes on with: a date alone right of it or below it, and the next line where it breaks at "vom". */
 function goesOn({ line, lineIndex, segmentIndex }: LabelHit, { lines }: DocumentText): string {
   const own = line.segments[segmentIndex]
-  const next = lines[lineIndex + 1]
+  // Lines of a neighbouring column may stand between.
+  const next = lines
+    .slice(lineIndex + 1, lineIndex + 3)
+    .find(({ segments }) => segments.some(({ left }) => Math.abs(left - (own?.left ?? 0)) < 4))
   const below = next?.segments.find(({ left }) => Math.abs(left - (own?.left ?? 0)) < 4)
   const isNear = next?.page === line.page && next.top - line.top < 2.2 * line.size
   const beside = line.segments[segmentIndex + 1]

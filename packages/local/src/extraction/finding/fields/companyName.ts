@@ -20,7 +20,7 @@ const anyCase = [
 
 const nameThen = (first: string, after: string, { flags, words }: { flags: string; words: number }) =>
   new RegExp(
-    String.raw`^[^\p{L}\p{N}]{0,4}(${first}[\p{L}\d&.,'’+/-]{0,40}(?: [\p{L}\d&.,'’+/-]{1,40}){0,${words}}?)(?:,? |(?<=\p{Ll})-)(${after})(?=\.?(?:$|[\s,;:|)•·–-]))`,
+    String.raw`^[^\p{L}\p{N}]{0,4}(${first}[\p{L}\d&.,'’+/-]{0,40}(?: [\p{L}\d&.,'’()+/-]{1,40}){0,${words}}?)(?:,? |(?<=\p{Ll})-)(${after})(?=\.?(?:$|[\s,;:|)•·–-]))`,
     flags,
   )
 
