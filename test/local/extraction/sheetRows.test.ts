@@ -30,6 +30,21 @@ describe('sheetRows: no row vanishes', () => {
       ],
     ],
     [
+      'rows of a title, an empty one, and the table that they name',
+      [
+        ['Sales of the branch'],
+        ['As of 31.03.2031'],
+        null,
+        ['Article', 'Note', 'Amount'],
+        ['Paper', 'blue', 12.5],
+      ],
+      [
+        { column_1: 'Sales of the branch' },
+        { column_1: 'As of 31.03.2031' },
+        { Article: 'Paper', Note: 'blue', Amount: 12.5 },
+      ],
+    ],
+    [
       'months as headings',
       [
         ['Account', '2031-01-01', '2031-02-01'],

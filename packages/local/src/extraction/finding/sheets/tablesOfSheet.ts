@@ -89,20 +89,30 @@ function splitTables({ rows, numbers }: Sheet): Table[] {
   for (const { from, to } of blocksOf(numbers)) {
     const block = rows.slice(from, to)
     const at = findHeading(block, rows.length === 1)
-    const last = tables.at(-1)
     const heading = at < 0 ? undefined : block[at]
+    const title = heading && filledCount(heading) > 1 && tables.length === 1 ? tables.flatMap(titleIn) : []
+    if (title.length > 0) tables.pop()
+    const last = tables.at(-1)
     if (last && (!heading || !isOtherTable(last, heading))) {
       tables[tables.length - 1] = { ...last, rows: [...last.rows, ...block] }
       continue
     }
     tables.push({
-      above: block.slice(0, Math.max(0, at)),
+      above: [...title, ...block.slice(0, Math.max(0, at))],
       heading,
       number: numbers[from + Math.max(0, at)] ?? from + 1,
       rows: block.slice(at + 1),
     })
   }
   return tables
+}
+
+const mostTitleRows = 3
+
+/** A few rows of one cell each, and below them a table: what it is called, not a table. */
+function titleIn({ above, heading, rows }: Table) {
+  const all = [...above, ...(heading ? [heading] : []), ...rows]
+  return all.length <= mostTitleRows && all.every((row) => filledCount(row) === 1) ? all : []
 }
 
 function blocksOf(numbers: readonly number[]): { from: number; to: number }[] {
