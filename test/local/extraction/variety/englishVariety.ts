@@ -264,7 +264,9 @@ The Yard, Diss IP22 4AA
 
 Invoice No: 0042
 Date: 01.09.31
-Amount due     £27,800.00
+Gross valuation to date        £84,000.00
+Less previously certified      £56,200.00
+Amount due                     £27,800.00
 `,
     expected: { issuer: 'R. Bittern & Daughters (Builders) Ltd', invoice_number: '0042', amount: 27800 },
   },

@@ -161,8 +161,9 @@ function qualified(candidate: AmountCandidate, between: string): AmountCandidate
     return [{ ...candidate, role: qualifier, strength: 'usual', words }]
   if (qualifier === 'gross') return [{ ...candidate, strength: 'clear', words }]
   const how = `${candidate.how}; "${between.trim().slice(0, 40)}" stands between the label and the amount`
-  // "Total of the surcharges" is a total of something else, however clear its label is.
-  const isOfOther = /^\s*(?:de[rs]|of|du|des|van|von)\s/i.test(between)
+  // "Total of the surcharges", "Gross valuation to date" is a total of something else, however clear its label is.
+  const isOfOther =
+    /^\s*(?:de[rs]|of|du|des|van|von)\s/i.test(between) || /^(?:gross|brutto) …/i.test(candidate.words)
   return strength === 'usual' || isOfOther ? [{ ...candidate, strength: 'weak', words, how }] : [candidate]
 }
 

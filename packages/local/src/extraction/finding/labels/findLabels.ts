@@ -48,12 +48,15 @@ export function findLabels(lines: readonly Line[]): LabelHit[] {
 
 /** The words above a row of headings that goes on in this line; a line with digits holds values. */
 function headingsAbove(lines: readonly Line[], lineIndex: number): readonly Word[] {
-  const [above, line] = lines.slice(Math.max(0, lineIndex - 1), lineIndex + 1)
+  const line = lines[lineIndex]
+  // A line of a neighbouring column may stand between.
+  const above = lines
+    .slice(Math.max(0, lineIndex - 2), lineIndex)
+    .findLast(({ segments }) => segments.length > 2)
   const isRow =
     above &&
     above.page === line?.page &&
     line.top - above.top < 1.9 * line.size &&
-    above.segments.length > 2 &&
     ![...above.segments, ...line.segments].some(({ text }) => text.length > 40 || /\d/.test(text))
   return isRow ? above.segments.flatMap(({ words }) => words) : []
 }
