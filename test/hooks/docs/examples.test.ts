@@ -126,5 +126,5 @@ describe('the examples in the docstrings', () => {
       [...texts.keys()].map((name, index) => [name, examples[index]?.place ?? 'ambient']),
     )
     expect(faultsOf(program, places)).toEqual([])
-  }, 60_000)
+  })
 })

@@ -64,5 +64,5 @@ describe('the examples in the guides', () => {
       [...texts.keys()].map((name, index) => [name, examples[index]?.place ?? 'ambient']),
     )
     expect(faultsOf(program, places)).toEqual([])
-  }, 60_000)
+  })
 })
