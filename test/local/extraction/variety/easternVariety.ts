@@ -174,4 +174,22 @@ AMOUNT DUE AUD                         330.00
       currency: 'AUD',
     },
   },
+  {
+    title: 'An Indian laboratory: gross, discount and net without a tax',
+    text: `
+                  HORNBILL DIAGNOSTICS
+              Plot 14, MG Road, Pune 411001
+                   Ph: 020-25550123
+
+BILL / RECEIPT
+Bill No      HD/31/10442      Date     05-Jan-2031
+Patient      Mr. Rohan Rao    Age/Sex  34/M
+
+Gross Amount      1050.00
+Discount            50.00
+Net Amount      Rs. 1000.00
+Paid              1000.00
+`,
+    expected: { issuer: 'HORNBILL DIAGNOSTICS', invoice_number: 'HD/31/10442', amount: 1000 },
+  },
 ]

@@ -270,4 +270,21 @@ Amount due                     £27,800.00
 `,
     expected: { issuer: 'R. Bittern & Daughters (Builders) Ltd', invoice_number: '0042', amount: 27800 },
   },
+  {
+    title: 'A bill in capitals, without a legal form: a box at the post, and the telephone below it',
+    text: `
+GANNET PEST CONTROL                               INVOICE
+PO BOX 71, FRESNO CA 93701                        DATE 4/2/31
+559-555-0102                                      NO. 66120
+
+TO: MARGE EIDER
+3 MAPLE DR
+FRESNO CA 93702
+
+SERVICE                                           AMOUNT
+QUARTERLY SPRAY                                   95.00
+PLEASE PAY THIS AMOUNT                            $95.00
+`,
+    expected: { issuer: 'GANNET PEST CONTROL', amount: 95 },
+  },
 ]

@@ -176,4 +176,19 @@ Date           Acte         Montant
 `,
     expected: { invoice_number: '2031-118', date: '2031-05-03', amount: 70 },
   },
+  {
+    title: 'A practice: the postcode within the line of the street, and a number of its profession',
+    text: `
+Docteur Anne SITTELLE
+Kinésithérapeute
+N° ADELI 69 70 1182 2
+4 place Bellecour 69002 LYON
+                                        Lyon, le 3 mai 2031
+
+NOTE D'HONORAIRES N° 2031-118
+Patient : M. Louis GEAI
+Total à régler : 105,00 €
+`,
+    expected: { issuer: 'Docteur Anne SITTELLE', invoice_number: '2031-118', amount: 105 },
+  },
 ]

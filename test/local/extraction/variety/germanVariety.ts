@@ -263,4 +263,21 @@ Gesamtkosten:            93,85 €
 `,
     expected: { issuer: 'enteGas Vertriebs-GmbH', amount: 93.85, amount_untaxed: 78.87 },
   },
+  {
+    title: 'A shop whose name stands above and beside its address; the customer has an address for mail',
+    text: `
+Wollstube Meise                              Wollstube Meise
+                                             Mühlhof 5
+                                             01067 Elbstadt
+Rechnung
+
+Hanna Fink                   Rechnungsnummer: WM-3391
+Ulmenweg 6                   Rechnungsdatum: 17.11.2031
+04109 Leipzig
+hanna@fink.example
+
+Gesamtsumme      37,45 €
+`,
+    expected: { issuer: 'Wollstube Meise', invoice_number: 'WM-3391', amount: 37.45 },
+  },
 ]

@@ -92,6 +92,11 @@ interface Choice extends Judged {
 }
 
 function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | undefined): Choice {
+  const reduced = afterDiscount(candidates)
+  if (reduced) {
+    const rule = `${reduced.how}; confirmed: the gross amount less the discount makes it, and there is no tax`
+    return { chosen: reduced, rule, grounds: ['label', 'place', 'arithmetic'] }
+  }
   const totals = distinct(candidates.filter(({ role }) => role === 'gross' || role === 'payable'))
   const bySum = totals.find(({ value }) => lineSum !== undefined && Math.abs(value - lineSum) < 0.015)
   const withTax = totals.find(({ value }) =>
@@ -121,6 +126,23 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
     return { chosen: first, grounds: isOnly ? ['label', 'place'] : groundsOf(first) }
   }
   return several(tier)
+}
+
+/** "Gross 1,050, discount 50, net 1,000" without a tax: what is left is to be paid. */
+function afterDiscount(candidates: readonly AmountCandidate[]): AmountCandidate | undefined {
+  if (candidates.some(({ role, value }) => role === 'tax' && value !== 0)) return undefined
+  const discounts = candidates.filter(
+    ({ role, words }) => role === 'other_amount' && discount.test(foldText(words)),
+  )
+  return candidates.find(
+    (net) =>
+      net.role === 'net' &&
+      candidates.some(
+        ({ role, value }) =>
+          role === 'gross' &&
+          discounts.some((one) => Math.abs(value - Math.abs(one.value) - net.value) < 0.015),
+      ),
+  )
 }
 
 /** Several different totals: the largest counts when it is the last one too, and then only as uncertain. */
@@ -182,12 +204,14 @@ function toFinding(
   }
 }
 
+const discount = /rabatt|nachlass|discount|remise|korting|descuento|sconto/
+
 const names: readonly [field: string, words: RegExp][] = [
   [
     'shipping',
     /versand|porto|lieferkosten|fracht|shipping|postage|freight|delivery|frais de (?:port|livraison)|\bport\b|livraison|verzend|bezorg|envio|portes|spedizione|trasporto/,
   ],
-  ['discount', /rabatt|nachlass|discount|remise|korting|descuento|sconto/],
+  ['discount', discount],
 ]
 
 /** What stands beside the articles in the sums, under a name of its own: shipping, a discount. */

@@ -14,7 +14,8 @@ const postcodes = [
   /(?:^|[,;|·•] ?|- )(?:[A-Z]{1,2}-)?\d{4,5} {1,2}\p{Lu}[\p{L}'-]+/u,
   /(?<!\bNr\.? ?)\b\d{4} ?[A-Z]{2} {1,2}\p{Lu}/u,
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/,
-  /(?:, ?|^\p{Lu}[\p{L} .]{2,24} )[A-Z]{2} \d{5}(?:-\d{4})?\b/u,
+  /(?:, ?|(?:^|, )\p{Lu}[\p{L} .]{2,24} )[A-Z]{2} \d{5}(?:-\d{4})?\b/u,
+  /\p{Ll} \d{5} {1,2}\p{Lu}{3}|, \p{Lu}[\p{L} ]{2,24} [1-9]\d{5}$/u,
   /\b[A-Z]\d[A-Z] \d[A-Z]\d\b/,
   /\b(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT),? \d{4}$|\p{L} - \d{6}$|\b[A-Z]\d[\dW] [A-Z\d]{4}$/u,
   /(?:^|, )(?:\d{2}-\d{3}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{3} \d{2}) {1,2}\p{Lu}/u,
@@ -25,7 +26,7 @@ export const hasPostcode = (text: string) => postcodes.some((pattern) => pattern
 
 /** What a sender writes below its own name, and nobody below a customer's. */
 const ofSender =
-  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|acn|inh|inhaber|inhaberin|owner|proprietor|eigenaar|rpm|rpr)\b|\b\d{3}-\d{3}-\d{4}\b|\bbe ?[01]\d{3}[. ]\d{3}[. ]\d{3}\b|\bein:? ?\d|au capital de/
+  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|ph(?=[.:])|adeli|rpps|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|acn|inh|inhaber|inhaberin|owner|proprietor|eigenaar|rpm|rpr)\b|\b\d{3}-\d{3}-\d{4}\b|\bbe ?[01]\d{3}[. ]\d{3}[. ]\d{3}\b|\bein:? ?\d|au capital de/
 /** Tells a company without its address. */
 const ofRegister = /au capital de|^(?:rcs|siret|siren)\b/
 /** How the address of a person begins, who is written to. */
@@ -67,7 +68,9 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
       const isReceiver =
         ofReceiver.test(foldText(segments[0]?.text ?? '')) ||
         segments.some(({ text }) => careOf.test(foldText(text)))
-      const isSender = !isReceiver && segments.some(({ text }) => ofSender.test(foldText(text)))
+      const isSender =
+        !isReceiver &&
+        (segments.some(({ text }) => ofSender.test(foldText(text))) || isNamedAbove(segments[0], lines))
       return { segments, isReceiver, isSender }
     })
     .filter(
@@ -77,6 +80,14 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
         segments.slice(1, 4).some(({ text }) => ofRegister.test(foldText(text))),
     )
 }
+
+/** The shop whose name stands large above, or beside, its own address. */
+const isNamedAbove = (head: Segment | undefined, lines: readonly Line[]) =>
+  lines
+    .slice(0, 6)
+    .some(
+      ({ page, segments }) => page === 1 && segments.some((one) => one !== head && one.text === head?.text),
+    )
 
 /** At the left edge, at the right one, or set in the middle. */
 const isAligned = (first: Segment | undefined, { left, right }: Segment) =>

@@ -22,7 +22,8 @@ interface Candidate {
   line: Line
 }
 
-const enough = 3
+/** What is likely; and what is given where nothing is, and then as uncertain: one ground of two. */
+const [enough, least] = [3, 2.5]
 
 /**
  * Who sent the document. A label ("Sold by") decides; else the name that collects most signs: a legal form, the name
@@ -58,9 +59,11 @@ export function chooseIssuer(document: DocumentText, headings: ReadonlySet<numbe
     if (!known) candidates.set(key, candidate)
     else merge(known, candidate)
   }
-  const ranked = [...candidates.values()]
-    .filter(({ score }) => score >= enough)
+  const possible = [...candidates.values()]
+    .filter(({ score }) => score >= least)
     .toSorted((a, b) => b.score - a.score)
+  const likely = possible.filter(({ score }) => score >= enough)
+  const ranked = likely.length > 0 ? likely : possible
   const [first, second] = ranked
   if (!first) return fromAddress(document)
   // "kranichpapier" as a sign, and "Kranich Papier Ltd" below: the whole name is the second.

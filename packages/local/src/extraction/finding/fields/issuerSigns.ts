@@ -24,7 +24,13 @@ export interface Sign {
 }
 
 const ofName = true
-type SignRow = [holds: boolean, points: number, reason: string, ground?: Ground, isOfName?: boolean]
+type SignRow = [
+  holds: boolean,
+  points: number,
+  reason: string,
+  ground?: Ground | undefined,
+  isOfName?: boolean,
+]
 
 export interface NameInPlace extends PlacedSegment {
   name: string
@@ -61,6 +67,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     const [isReturn, isSender] = [returns.has(segment), senders.has(segment)]
     const signs: SignRow[] = [
       [hasForm, 2, 'it carries a legal form', 'form', ofName],
+      [!hasForm && trade.test(name), 1.5, 'it carries the word of a trade or an office', undefined, ofName],
       [isDomain, 3, 'it is the name in the web or mail address', 'name_in_address', ofName],
       [isLike, 2.25, 'it is like the web or mail address', 'name_in_address', ofName],
       [isOwn, 2, 'it stands with the tax, bank or register numbers', 'own_numbers'],
@@ -80,6 +87,10 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     )
   }
 }
+
+/** What firms, offices and practices without a legal form call themselves. */
+const trade =
+  /^(?:stadt|gemeinde|landkreis|finanzamt|gemeente|mairie|ville|comune|ayuntamiento|city|county|town|université|universität|studio|cabinet|hotel|hôtel|kanzlei|praxis|bäckerei|café|restaurant|talleres|boulangerie|pharmacie|farmacia|garage|autohaus|buchhandlung|docteur)\s|\p{L} (?:studios?|services|solutions|consulting|associates|partners|clinic|diagnostics|hospital|school|university|council|department|plumbing|electrical|landscapes|landscaping|roofing|express|logistics|bakery|pharmacy|motors|furniture|press|shop|store|hotel|restaurant|café|verein|rechtsanwälte|steuerberater|architekten|architetti|apotheke|praxis|kanzlei|werkstatt|betrieb|handel)$|\p{L}(?:praxis|kanzlei|betrieb|handlung|verein|apotheke|werkstatt|bäckerei|gärtnerei|tischlerei|schreinerei|druckerei)(?:\s|$)/iu
 
 /** "kranichpapierwerk" and "kranichpapierwerkgmbhelbstadt", or the other way round. */
 const isAlike = (domain: string, letters: string) =>
