@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { JsonObject } from 'cloudsquid-react'
 import { findInvoiceFields } from '../../../packages/local/src/extraction/finding/findInvoiceFields.ts'
 import { layOutText } from '../../../packages/local/src/extraction/reading/layOutText.ts'
+import { americanVariety } from './variety/americanVariety.ts'
 import { dutchVariety } from './variety/dutchVariety.ts'
 import { easternVariety } from './variety/easternVariety.ts'
 import { englishVariety } from './variety/englishVariety.ts'
@@ -18,6 +19,7 @@ function fieldsOf(text: string): JsonObject {
 describe.each<[string, readonly VarietyCase[]]>([
   ['German', germanVariety],
   ['English', englishVariety],
+  ['American', americanVariety],
   ['French', frenchVariety],
   ['Dutch', dutchVariety],
   ['Spanish and Italian', southernVariety],

@@ -16,7 +16,7 @@ const letterHead = /^[\p{L} .'-]{2,40},?\s(?:den|le|the|de|dnia|)\s?$/u
 
 /**
  * The date of the document: by its label; else after the document number ("Facture n° 12 du 2 juillet 2015"); else
- * after a place ("Berlin, den 3. März 2014"); else the only date there is.
+ * after a place ("Berlin, den 3. März 2014"); else the only date there is, or that stands by itself at the head.
  */
 export function chooseInvoiceDate(document: DocumentText): Findings {
   const labelled = chooseDate(document, 'date', 'date')
@@ -28,7 +28,31 @@ export function chooseInvoiceDate(document: DocumentText): Findings {
   if (beside.found.length > 0) return beside
   if (labelled.remarks.length > 0) return labelled
   const head = afterPlace(document)
-  return head.found.length > 0 ? head : onlyDate(document)
+  if (head.found.length > 0) return head
+  const only = onlyDate(document)
+  return only.found.length > 0 ? only : aloneAtHead(document)
+}
+
+/** "15 June 2031" by itself above a letter, where the text names others. */
+function aloneAtHead({ lines, dateOrder }: DocumentText): Findings {
+  const alone = lines
+    .slice(0, 25)
+    .filter(
+      ({ page, segments: [first, ...rest] }) =>
+        page === 1 && rest.length === 0 && isDateAlone(first?.text ?? ''),
+    )
+  const [line] = alone
+  const words = line?.segments[0]?.text ?? ''
+  const [token] = findDates(words)
+  const value = token && resolveDate(token, dateOrder)
+  if (!line || !value || alone.length > 1) return oneOrNone()
+  return foundDate({
+    value,
+    words,
+    line,
+    rule: 'the only date that stands by itself at the head',
+    grounds: ['place'],
+  })
 }
 
 function afterNumber(document: DocumentText): Findings {

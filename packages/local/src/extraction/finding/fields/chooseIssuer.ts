@@ -159,7 +159,7 @@ const street =
 
 /** Persons, greetings, and what a document is called. */
 const noName =
-  /^(?:herr|herrn|frau|mr|mrs|ms|m|mme|monsieur|madame|dhr|mevr|sig|sr|sra|familie|z\. ?hd|attn|c\/o|an)\b|^(?:vielen dank|thank|merci|bedankt|gracias|grazie|dear|sehr geehrte|welcome|willkommen)\b|^(?:kopie|copy|original|duplicat|seite|page|pagina|(?:vos|nos|votre|notre|ihre?|unsere?|your|our|uw|onze)\b|(?:kassa|kassen)?bon|kasticket|kassen(?:beleg|zettel)|ticket|receipt|statement|proforma|quittung|beleg)\b/
+  /^(?:herr|herrn|frau|mr|mrs|ms|m|mme|monsieur|madame|dhr|mevr|sig|sr|sra|familie|z\. ?hd|attn|c\/o|an|meisterbetrieb|fachbetrieb|innungsbetrieb|inh(?:aber(?:in)?)?|mitglied|member|seit|since)\b|^(?:vielen dank|thank|merci|bedankt|gracias|grazie|dear|sehr geehrte|welcome|willkommen)\b|^(?:kopie|copy|original|duplicat|seite|page|pagina|(?:vos|nos|votre|notre|ihre?|unsere?|your|our|uw|onze)\b|(?:kassa|kassen)?bon|kasticket|kassen(?:beleg|zettel)|ticket|receipt|statement|proforma|quittung|beleg)\b/
 
 const parties: ReadonlySet<Role> = new Set(['seller', 'buyer'])
 

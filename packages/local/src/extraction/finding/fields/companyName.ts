@@ -4,7 +4,7 @@ const forms = [
   String.raw`UG(?: \(haftungsbeschränkt\))?|B\.V\.|BV|N\.V\.|NV|V\.O\.F\.|VOF|BVBA|S\.A\.R\.L\.?|SARL`,
   String.raw`SàRL|S\. ?à ?r\. ?l\.?|S\. ?A ?R\. ?L\.?|S\.A\.S\.U?\.?|SASU|SAS|S\.A\.|SA|EURL|SNC|SCOP`,
   String.raw`SE|Pvt\.? Ltd\.?|Private Limited|Pte\.? Ltd\.?|Pty\.? Ltd\.?|Ltd\.?|Limited|LTD|LIMITED`,
-  String.raw`LLP|LLC|L\.L\.C\.|PLC|plc|Inc\.?|Incorporated|Corp\.?|Corporation|Company|ApS|A/S|AB|Oy`,
+  String.raw`LLP|LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|P\.C\.|PLC|plc|Inc\.?|Incorporated|Corp\.?|Corporation|Company|ApS|A/S|AB|Oy`,
   String.raw`S\.p\.A\.|S\.r\.l\.|S\. ?L\. ?U?\.?|SLU?|S\.A\.U\.|S\.C\.P\.|S\. ?Coop\.?|S\.n\.c\.`,
   String.raw`S\.a\.s\.|S\.r\.l\.s\.?|Lda\.?|SpA|Srl|SRL|S\.C\.A\.|B\.V\.B\.A\.?|Pty Limited|L\.P\.`,
   String.raw`Sp\. ?z ?o\.? ?o\.?|Oyj|a\.s\.|d\.o\.o\.|Kft\.?|Zrt\.?|s\.r\.o\.|OÜ|UAB|SIA|DAC|Co\.|HB`,

@@ -90,7 +90,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
 
 /** What firms, offices and practices without a legal form call themselves. */
 const trade =
-  /^(?:stadt|gemeinde|landkreis|finanzamt|gemeente|mairie|ville|comune|ayuntamiento|city|county|town|université|universität|studio|cabinet|hotel|hôtel|kanzlei|praxis|bäckerei|café|restaurant|talleres|boulangerie|pharmacie|farmacia|garage|autohaus|buchhandlung|docteur)\s|\p{L} (?:studios?|services|solutions|consulting|associates|partners|clinic|diagnostics|hospital|school|university|council|department|plumbing|electrical|landscapes|landscaping|roofing|express|logistics|bakery|pharmacy|motors|furniture|press|shop|store|hotel|restaurant|café|verein|rechtsanwälte|steuerberater|architekten|architetti|apotheke|praxis|kanzlei|werkstatt|betrieb|handel)$|\p{L}(?:praxis|kanzlei|betrieb|handlung|verein|apotheke|werkstatt|bäckerei|gärtnerei|tischlerei|schreinerei|druckerei)(?:\s|$)/iu
+  /^(?:stadt|gemeinde|landkreis|finanzamt|gemeente|mairie|ville|comune|ayuntamiento|city|county|town|université|universität|studio|cabinet|hotel|hôtel|kanzlei|praxis|bäckerei|café|restaurant|talleres|boulangerie|pharmacie|farmacia|garage|autohaus|buchhandlung|docteur)\s|\p{L} (?:studios?|services|solutions|consulting|associates|partners|clinic|diagnostics|dental|medicine|medical|hospital|academy|institute|college|museum|gallery|library|church|society|association|foundation|club|agency|group|school|university|council|department|plumbing|electrical|construction|builders|contractors|roofing|cleaning|catering|photography|marketing|transport|freight|lines|travel|tours|farm|brewery|winery|landscapes|landscaping|express|logistics|bakery|pharmacy|motors|furniture|press|shop|store|hotel|restaurant|café|verein|rechtsanwälte|steuerberater|architekten|architetti|apotheke|praxis|kanzlei|werkstatt|betrieb|handel)$|\p{L}(?:praxis|kanzlei|betrieb|handlung|verein|apotheke|werkstatt|bäckerei|gärtnerei|tischlerei|schreinerei|druckerei)(?:\s|$)/iu
 
 /** "kranichpapierwerk" and "kranichpapierwerkgmbhelbstadt", or the other way round. */
 const isAlike = (domain: string, letters: string) =>
@@ -196,6 +196,6 @@ function largestAtHead({ lines, labelsByLine }: DocumentText): Segment | undefin
   const sizes = names.map(({ size }) => size).toSorted((a, b) => b - a)
   const [largest = 0, next = 0] = sizes
   const usual = median(lines.slice(0, 60).map(({ size }) => size))
-  if (largest <= next * 1.05 || largest < usual * 1.15) return undefined
+  if (largest <= next * 1.05 || largest < usual * 1.1) return undefined
   return names.find(({ size }) => size === largest)?.segments[0]
 }

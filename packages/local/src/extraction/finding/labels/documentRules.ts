@@ -75,7 +75,7 @@ export const documentRules: readonly FieldRule[] = [
   {
     role: 'date',
     strength: 'clear',
-    en: 'invoice date|date of invoice|tax invoice date|billing date|bill date|date issued|issue date|date of issue|issued on|invoiced on|invoice issued|receipt date|credit note date|tax point|invoice date time|bill issue date|statement date|invoice created|dated|billed on|date billed|bill issued|invoice issued on',
+    en: 'invoice date|inv date|date of invoice|tax invoice date|billing date|bill date|date issued|issue date|date of issue|issued on|invoiced on|invoice issued|receipt date|credit note date|tax point|invoice date time|bill issue date|statement date|invoice created|dated|billed on|date billed|bill issued|invoice issued on',
     de: 'rechnungsdatum|rechnung vom|datum der rechnung|rechnungs datum|ausstellungsdatum|belegdatum|gutschriftsdatum|gutschriftdatum|ausgestellt am|rechnung datum|erstellt am|rechnungsdatum lieferdatum|rechnungs und lieferdatum|rechnungsdatum leistungsdatum|rg datum|datum rechnung|rechnungs lieferdatum|rechnungs leistungsdatum|rechnungs und leistungsdatum|fakturadatum|rechnungs /lieferdatum',
     fr: 'date de facture|date facture|date de la facture|date de facturation|facture du|date d emission|date de l avoir|date d edition|emise le|emis le|facturee le|editee le|edite le|date emission|facture emise le|facture en date du',
     nl: 'factuurdatum|datum factuur|factuur datum|factuur d d|creditdatum|datum creditnota|opgemaakt op|notadatum|datum nota|bondatum',

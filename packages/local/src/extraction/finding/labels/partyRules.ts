@@ -52,7 +52,7 @@ export const partyRules: readonly FieldRule[] = [
   {
     role: 'seller',
     strength: 'clear',
-    en: 'sold by|seller|vendor|supplier|issued by|from|payable to|bill from|seller name|company name|service provider|merchant|provider|supplier name|vendor name',
+    en: 'sold by|seller|vendor|supplier|issued by|from|payable to|make checks payable to|make all checks payable to|cheques payable to|remit to|remit payment to|please remit to|bill from|seller name|company name|service provider|merchant|provider|supplier name|vendor name',
     de: 'verkaufer|rechnungsersteller|lieferant|rechnungssteller|leistungserbringer|verkauft von|verkauf durch|aussteller|rechnung von|von|verkauf und versand durch',
     fr: 'vendu par|vendeur|fournisseur|emetteur|emis par|prestataire|facture emise par|raison sociale',
     nl: 'verkoper|leverancier|van|verkocht door|afzender|factuur van|verkocht en verzonden door',
