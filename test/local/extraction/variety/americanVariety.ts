@@ -36,4 +36,48 @@ Total      CA$638.45
 `,
     expected: { issuer: 'Osprey Music Academy', invoice_number: 'T-5512', amount: 638.45 },
   },
+  {
+    title: 'A joiner who writes name, address and telephone in one line, and numbers by hand',
+    text: `
+J. Dunlin Joinery, 8 Tarn Close, Kendal LA9 4PQ. Mob 07700 900123
+
+Mr P. Wheatear
+The Croft
+Staveley LA8 9LR
+
+22nd April 2031
+
+Invoice 41
+
+To supply and fit oak staircase as quoted
+Total          £4,090.00
+`,
+    expected: { issuer: 'J. Dunlin Joinery', invoice_number: '41', date: '2031-04-22', amount: 4090 },
+  },
+  {
+    title: 'A statement of a university',
+    text: `
+                 UNIVERSITY OF NORTH PRAIRIE
+                 Office of Student Accounts
+             1 College Ave, Grand Forks, ND 58202
+
+Invoice Number   SA-2031-55120     Statement Date   08/01/2031
+Amount Due       $3,931.00
+`,
+    expected: { issuer: 'UNIVERSITY OF NORTH PRAIRIE', invoice_number: 'SA-2031-55120', amount: 3931 },
+  },
+  {
+    title: 'Who is written to sends no invoice, also with a legal form and alone with an address',
+    text: `
+                                       Date: 2031/07/31
+                                       Invoice No. 3107-15
+INVOICE
+
+Messrs. Avocet Trading Ltd.
+14 Quay St, Auckland 1010
+
+Total (JPY)      198,000
+`,
+    expected: { issuer: null, invoice_number: '3107-15', amount: 198000 },
+  },
 ]

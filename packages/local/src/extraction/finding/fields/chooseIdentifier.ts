@@ -44,11 +44,19 @@ function candidateOf(hit: LabelHit, document: DocumentText): Candidate | undefin
     if (isWeak && near.how === 'below' && !/^(?:#|n[°º])/i.test(near.text) && !isRowOfLabels(hit, document))
       continue
     const value = readIdentifier(near.text, hit.strength === 'clear' && near.how === 'after')
-    if (!value || (isWeak && isDoubtful(value) && !isBesideTitle(hit, document))) continue
+    if (!value) continue
+    if (isWeak && isDoubtful(value) && !isBesideTitle(hit, document) && !isWholeLine(hit, value)) continue
     return { value, hit, near, isRepeated: false, score: scoreOf(hit, near) }
   }
   return undefined
 }
+
+/** "Invoice 41" and nothing else; "Invoice 2031" may be of that year. */
+const isWholeLine = ({ line, start, end }: LabelHit, value: string) =>
+  start === 0 &&
+  value.length < 4 &&
+  line.segments.length === 1 &&
+  line.segments[0]?.text.slice(end).trim() === value
 
 /** "Customer   Order   Invoice   Due date" above a row of values: there a bare word is the heading of its value. */
 function isRowOfLabels({ line, lineIndex }: LabelHit, document: DocumentText): boolean {

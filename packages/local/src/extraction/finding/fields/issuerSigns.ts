@@ -65,6 +65,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     const isOwn = isBesideTaxNumbers(place, document, bottom)
     const isHead = isFooter && isHeadOfFooter(place, lines)
     const [isReturn, isSender] = [returns.has(segment), senders.has(segment)]
+    const isLine = index < 2 && hasPostcode(segment.text) && hasTelephone.test(segment.text)
     const signs: SignRow[] = [
       [hasForm, 2, 'it carries a legal form', 'form', ofName],
       [!hasForm && trade.test(name), 1.5, 'it carries the word of a trade or an office', undefined, ofName],
@@ -80,7 +81,9 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
       [index === 0, 0, 'nothing stands above it', 'place', isOwn],
       [isFooter, 1, 'it stands in the footer', 'place'],
       [isHead, 2, 'it heads the footer, above an address with telephone or mail', 'own_numbers', ofName],
+      [isLine, 2, 'it begins a line at the head with its address and telephone', 'own_numbers', ofName],
       [buyers.has(segment), -5, 'it stands in the address of the customer'],
+      [addressed.test(segment.text), -5, 'it is written to'],
     ]
     return signs.flatMap(([holds, points, reason, ground, isOfName = false]) =>
       holds ? [{ points, reason, ground, isOfName }] : [],
@@ -90,7 +93,10 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
 
 /** What firms, offices and practices without a legal form call themselves. */
 const trade =
-  /^(?:stadt|gemeinde|landkreis|finanzamt|gemeente|mairie|ville|comune|ayuntamiento|city|county|town|université|universität|studio|cabinet|hotel|hôtel|kanzlei|praxis|bäckerei|café|restaurant|talleres|boulangerie|pharmacie|farmacia|garage|autohaus|buchhandlung|docteur)\s|\p{L} (?:studios?|services|solutions|consulting|associates|partners|clinic|diagnostics|dental|medicine|medical|hospital|academy|institute|college|museum|gallery|library|church|society|association|foundation|club|agency|group|school|university|council|department|plumbing|electrical|construction|builders|contractors|roofing|cleaning|catering|photography|marketing|transport|freight|lines|travel|tours|farm|brewery|winery|landscapes|landscaping|express|logistics|bakery|pharmacy|motors|furniture|press|shop|store|hotel|restaurant|café|verein|rechtsanwälte|steuerberater|architekten|architetti|apotheke|praxis|kanzlei|werkstatt|betrieb|handel)$|\p{L}(?:praxis|kanzlei|betrieb|handlung|verein|apotheke|werkstatt|bäckerei|gärtnerei|tischlerei|schreinerei|druckerei)(?:\s|$)/iu
+  /^(?:stadt|gemeinde|landkreis|finanzamt|gemeente|mairie|ville|comune|ayuntamiento|city|county|town|université|universität|studio|cabinet|university|hospital|bank|hotel|hôtel|kanzlei|praxis|bäckerei|café|restaurant|talleres|boulangerie|pharmacie|farmacia|garage|autohaus|buchhandlung|docteur)\s|\p{L} (?:studios?|services|solutions|consulting|associates|partners|clinic|diagnostics|dental|medicine|medical|hospital|academy|institute|college|museum|gallery|library|church|society|association|foundation|club|agency|group|school|university|council|department|plumbing|electrical|construction|builders|contractors|roofing|cleaning|catering|photography|marketing|transport|freight|lines|travel|tours|farm|brewery|winery|landscapes|landscaping|express|logistics|bakery|pharmacy|motors|furniture|press|shop|store|hotel|restaurant|café|verein|rechtsanwälte|steuerberater|architekten|architetti|apotheke|praxis|kanzlei|werkstatt|betrieb|handel)$|\p{L}(?:praxis|kanzlei|betrieb|handlung|verein|apotheke|werkstatt|bäckerei|gärtnerei|tischlerei|schreinerei|druckerei)(?:\s|$)/iu
+
+const hasTelephone = /\b(?:t[eé]l|phone|ph|fon|mob|mobile)\b/i
+const addressed = /^(?:messrs|m\/s|mrs?|ms|herrn?|frau|mme|monsieur|spett|sig|dhr|mevr)[. ]/i
 
 /** "kranichpapierwerk" and "kranichpapierwerkgmbhelbstadt", or the other way round. */
 const isAlike = (domain: string, letters: string) =>
