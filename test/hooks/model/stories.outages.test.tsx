@@ -88,4 +88,30 @@ describe('stories: outages', () => {
       { answers: { 'run-1': [drop, { is: 'hang', afterMs: 0 }], 'run-2': [drop] } },
     )
   })
+
+  it('of headers that hang goes on for minutes, and requests are as far apart as while a server fails', async () => {
+    await play(
+      [{ ...pending, afterMs: 40_000 }, http(408)],
+      [
+        mount('a'),
+        wait(85_015),
+        { do: 'show' },
+        refresh('a'),
+        { do: 'headers', are: 'hung' },
+        mount('a', { deadlineMs: 5_000 }, 'run-2'),
+        wait(10_000),
+        mount('b'),
+        wait(3_061),
+        wait(699_985),
+        wait(5_266),
+        mount('a', { background: 'slow', throws: 'intervalMs' }, 'run-2'),
+        wait(400),
+        wait(4_227),
+        cache('clear'),
+        wait(1_556),
+        wait(220_572),
+      ],
+      { defaults: 'silent' },
+    )
+  })
 })

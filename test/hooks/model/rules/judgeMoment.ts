@@ -29,7 +29,7 @@ export function judgeRun(facts: Facts, run: RunFacts, moment: Moment): string | 
     oldest && Math.min(Math.max(oldest.sentAtMs, moment.touchedAtMs), oldest.sentAtMs + 30_000)
   if (joinedAtMs !== undefined && device.nowMs() - joinedAtMs > 30_000)
     return 'F7: a request hangs for longer than its time'
-  if (run.unheldAtMs !== undefined && device.nowMs() - run.unheldAtMs > longestTurnMs(facts) + moment.hangMs)
+  if (run.unheldAtMs !== undefined && device.nowMs() - run.unheldAtMs > longestTurnMs(facts, moment))
     return 'F24: a request waits for its turn though nothing holds it'
   if (oldest && isOrphan(facts, run)) return 'F10: a request goes on that nobody waits for'
   if (oldest || moment.isQueued || moment.isElsewhere || run.good?.isFinal || run.hasFailed) return
@@ -80,9 +80,14 @@ function isAlive({ page }: Facts, watcher: Watcher, run: RunFacts): boolean {
 }
 
 /** While requests fail one asks for all, and less and less often; the other run may go first, and hang. */
-function longestTurnMs({ page: { outSinceMs } }: Facts): number {
+/** How far apart requests are in the end while all fail. */
+const slowestProbeMs = 30_000
+
+function longestTurnMs({ page: { outSinceMs } }: Facts, { hangMs }: Moment): number {
+  // Headers that hang keep requests from the server, and no answer comes in time: an outage, and nobody here knows since when.
+  if (hangMs > 0) return 2 * slowestProbeMs + 5_000 + hangMs
   if (outSinceMs === undefined) return 2_000
-  const probeMs = Math.min(Math.max((device.nowMs() - outSinceMs) / 20, 2_000), 30_000)
+  const probeMs = Math.min(Math.max((device.nowMs() - outSinceMs) / 20, 2_000), slowestProbeMs)
   return 2 * probeMs + 5_000
 }
 
