@@ -191,4 +191,22 @@ Total à régler : 105,00 €
 `,
     expected: { issuer: 'Docteur Anne SITTELLE', invoice_number: '2031-118', amount: 105 },
   },
+  {
+    title: 'From Quebec: its taxes tell whose dollar it is',
+    text: `
+Toiture Gros-Bec
+455, rue Principale
+Granby (Québec) J2G 2V3
+450 555-0199
+
+Facture : 2031-0456
+Date : 2031-06-18
+
+Sous-total      8 200,00 $
+TPS 5 %           410,00 $
+TVQ 9,975 %       817,95 $
+Total           9 427,95 $
+`,
+    expected: { invoice_number: '2031-0456', amount: 9427.95, currency: 'CAD' },
+  },
 ]

@@ -280,4 +280,16 @@ Gesamtsumme      37,45 €
 `,
     expected: { issuer: 'Wollstube Meise', invoice_number: 'WM-3391', amount: 37.45 },
   },
+  {
+    title: 'A number of the invoice in groups, after letters',
+    text: `
+Stadtwerke Elstertal
+Am Kraftwerk 1, 07973 Greiz
+
+Rechnungsnummer   VR 2031 0081 55
+Rechnungsdatum    11.02.2031
+Rechnungsbetrag   1.058,15 €
+`,
+    expected: { invoice_number: 'VR 2031 0081 55', date: '2031-02-11', amount: 1058.15 },
+  },
 ]

@@ -8,7 +8,13 @@ import { segmentsOf } from '../text/scanText.ts'
 
 const isoCode =
   /\b(EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|SGD|HKD|AED|ZAR|BRL|MXN)\b/
-const otherDollars = /\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Mexico|Taiwan|ABN|GST|HST)\b/
+const otherDollars =
+  /\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Mexico|Taiwan|ABN|GST|HST)\b|\b(?:NSW|VIC|QLD|TAS),? \d{4}\b/
+/** Taxes and numbers of one dollar country alone. */
+const dollarsOf: readonly [code: string, pattern: RegExp][] = [
+  ['CAD', /\b(?:HST|TPS|TVQ|QST)\b/],
+  ['AUD', /\bABN\b/],
+]
 
 /** The currency of the total: written beside it, in its label, or beside nearly all amounts of the document. */
 export function chooseCurrency(document: DocumentText, total: AmountCandidate | undefined): Findings {
@@ -125,6 +131,16 @@ function fromDollar(document: DocumentText, dollar: { words: string; place: stri
   const texts = segmentsOf(document.lines, 600).map(({ segment }) => segment.text.slice(0, 300))
   const isAmerican = texts.some((text) => american.test(text))
   const isOther = texts.some((text) => otherDollars.test(text))
+  const others = dollarsOf.filter(([, pattern]) => texts.some((text) => pattern.test(text)))
+  const [other] = others
+  if (other && others.length === 1 && !isAmerican)
+    return found(other[0], {
+      words: dollar.words,
+      place: dollar.place,
+      rule: 'amounts carry a bare "$", and its taxes are those of this country',
+      grounds: ['form', 'place'],
+      doubts: ['rivals'],
+    })
   if (isOther && !isAmerican)
     return leftOut(
       'currency is left out: the amounts carry "$", which several of the countries named here use.',

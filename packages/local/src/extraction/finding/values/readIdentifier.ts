@@ -23,7 +23,8 @@ export function readIdentifier(text: string, mayLookLikeDate = false): string | 
   const words = block.split(' ')
   const first = words[0] ?? ''
   const second = words[1] ?? ''
-  if (/^[\d ]+$/.test(block) && words.length > 1 && block.length <= 24) return block
+  // "VR 2027 0081 55" in groups.
+  if (/^(?:[A-Z]{1,5} )?\d[\d ]+$/.test(block) && words.length > 1 && block.length <= 24) return block
   const isPrefixed = /^[A-Z]{1,5}[-.:/]?$/.test(first) && /^\d[\w/.-]*$/.test(second)
   const value = trimEnds(isPrefixed ? `${first} ${second}` : first)
   if (!/\d/.test(value) || value.length < 2 || value.length > 40) return undefined
