@@ -1,4 +1,4 @@
-import type { RunClient } from 'cloudsquid-react'
+import { type RunClient, RunError } from 'cloudsquid-react'
 import type { RunFacts, SentRequest } from './Facts.ts'
 import type { RunId } from './Scenario.ts'
 
@@ -24,9 +24,11 @@ export function observePolls(
       const runId = ref.runId as RunId
       const before = factsOf(runId).lastEnded
       if (options?.signal) onAsked(factsOf(runId))
+      // What was cut off while it waited is asked for anew; where that gets no answer in time, the first tells nothing.
+      let isLate = false
       const tell = async () => {
         const { lastEnded } = factsOf(runId)
-        const isAnswered = lastEnded !== before && lastEnded?.isGivenUp !== true
+        const isAnswered = !isLate && lastEnded !== before && lastEnded?.isGivenUp !== true
         // So many turns until the answer is where it is recorded; what is given up until then changes nothing.
         await Promise.resolve()
         await Promise.resolve()
@@ -41,6 +43,9 @@ export function observePolls(
             options?.onTurn?.(turn)
           },
         })
+      } catch (error) {
+        isLate = error instanceof RunError && error.code === 'RUN-TIMEOUT'
+        throw error
       } finally {
         void tell()
       }

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import { cache, done, mount, pending, plain, play, wait } from '../play.ts'
-import type { Command, PageCommand } from '../Scenario.ts'
+import type { Answer, Command, PageCommand } from '../Scenario.ts'
 
 const inOther = (command: Command): Command => ({
   do: 'in the other tab',
@@ -57,6 +57,15 @@ describe('stories: another tab', () => {
         wait(25_036),
       ],
       { hasTabs: true },
+    )
+  })
+
+  it('whose request is not answered in time for whoever was cut off and waits for it', async () => {
+    const drop: Answer = { is: 'drop', afterMs: 0 }
+    await play(
+      [pending, drop, drop, { ...done, afterMs: 40_000 }],
+      [mount('a'), inOther(mount('a', { background: 'slow' })), wait(15_709), wait(14_292), wait(5_000)],
+      { hasTabs: true, hasLongAnswers: true, defaults: 'none' },
     )
   })
 
