@@ -22,7 +22,8 @@ import {
 import { attachAgain, countAll, show, watchersOf } from './watchersOf.ts'
 import { endLong, isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
 
-interface Asking {
+/** Which run is asked for, by whom, and for how long. */
+interface PolledRun {
   client: RunClient
   ref: RunRef
   signal: AbortSignal
@@ -31,7 +32,7 @@ interface Asking {
 /** All that is known of the runs in one query cache, for as long as the cache lives. */
 export interface CacheWatch extends Pick<Teller, 'join' | 'leave'> {
   /** Asks for a run once: gives what the cache is to hold after it. */
-  poll: (query: RunQuery, by: Asking) => Promise<RunSnapshot>
+  poll: (query: RunQuery, by: PolledRun) => Promise<RunSnapshot>
 }
 
 const cacheWatches = new WeakMap<QueryCache, CacheWatch>()
@@ -55,7 +56,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
 
   const runQueries = () => (cache.getAll() as object[] as RunQuery[]).filter(isRunQuery)
 
-  async function poll(query: RunQuery, { client, ref, signal }: Asking): Promise<RunSnapshot> {
+  async function poll(query: RunQuery, { client, ref, signal }: PolledRun): Promise<RunSnapshot> {
     const latest = () => watchOf(query, client)
     const before = latest()
     // Read anew each time: a component may come while the request waits for its turn.

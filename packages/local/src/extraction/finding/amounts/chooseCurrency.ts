@@ -126,7 +126,7 @@ function namedCode(document: DocumentText, total: AmountCandidate | undefined): 
   return only && seen.size === 1 ? found(only[0], only[1]) : undefined
 }
 
-/** A bare dollar sign belongs to several countries; the addresses decide, and the reasoning says so. */
+/** A bare dollar sign belongs to several countries; taxes and addresses decide, and the reasoning says so. */
 function fromDollar(document: DocumentText, dollar: { words: string; place: string }): Findings {
   const texts = segmentsOf(document.lines, 600).map(({ segment }) => segment.text.slice(0, 300))
   const isAmerican = texts.some((text) => american.test(text))

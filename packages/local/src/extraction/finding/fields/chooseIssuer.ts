@@ -27,8 +27,8 @@ const [enough, least] = [3, 2.5]
 
 /**
  * Who sent the document. A label ("Sold by") decides; else the name that collects most signs: a legal form, the name
- * in the web or mail address, a place in the footer or beside tax and bank numbers; a name below "Bill to" loses. Where no
- * name is written (it may be a picture), the address of the web or mail stands for it, and is never sure.
+ * in the web or mail address, the word of a trade, a place in the footer or beside tax and bank numbers; a name below "Bill to"
+ * loses. Where none is likely, what has fewer signs is given, and with one ground alone is uncertain. Where no name is written (it may be a picture), the address of the web or mail stands for it, and is never sure.
  *
  * @param headings - Lines that head a table of articles, by their place among the lines.
  */

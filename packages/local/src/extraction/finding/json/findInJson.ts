@@ -1,9 +1,7 @@
 import type { JsonObject, JsonValue } from 'cloudsquid-react/contract'
 import { type Extracted, type Finding, valuesOf } from '../values/Finding.ts'
 import { groupNamed, isFieldName, type Alias, fieldsInGroup, fieldsNamed } from './jsonAliases.ts'
-import { currencyCode, findAmounts } from '../values/findAmounts.ts'
-import { exactNumber, type DecimalMark } from '../values/parseNumber.ts'
-import { findDates, findPlainDate, realDate } from '../values/findDates.ts'
+import { decimalMarkIn, fittingValue, isObject } from './fittingValue.ts'
 
 /**
  * The top level object of a JSON document, or its array under `rows`. Where an object in it has the keys of an invoice, its
@@ -148,7 +146,7 @@ interface InvoiceFindings {
 /** The fields that the keys of an object and of the groups in it name (`totals`, `supplier`). */
 function invoiceFindings(object: JsonObject): InvoiceFindings {
   const candidates = Object.entries(object).flatMap(([key, value]) => candidatesOf(key, value))
-  const habit = habitIn(candidates.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])))
+  const habit = decimalMarkIn(candidates.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])))
   const found: Finding[] = []
   const refused: InvoiceFindings['refused'] = []
   for (const field of new Set(candidates.map((candidate) => candidate.field))) {
@@ -205,50 +203,3 @@ function isInvoice({ found }: InvoiceFindings): boolean {
   const names = new Set(found.map(({ field }) => field))
   return names.has('invoice_number') && strong.filter((field) => names.has(field)).length >= 2
 }
-
-/** A value in the form that its field has; `undefined` where it does not have it. */
-function fittingValue(
-  field: string,
-  value: JsonValue,
-  habit: DecimalMark | undefined,
-): JsonValue | undefined {
-  if (field === 'lines') return Array.isArray(value) && value.every(isObject) ? value : undefined
-  if (field.startsWith('amount')) return amountOf(value, habit)
-  if (field.startsWith('date')) return typeof value === 'string' ? dateOf(value.trim()) : undefined
-  if (field === 'currency') return typeof value === 'string' ? currencyOf(value.trim()) : undefined
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
-}
-
-function amountOf(value: JsonValue, habit: DecimalMark | undefined): JsonValue | undefined {
-  if (typeof value === 'number') return value
-  if (typeof value !== 'string' || value.length > 60) return undefined
-  // One mark before three digits may part thousands or decimals; what the rest of the document does tells which.
-  if (!/^\s*-?\d+\.\d{3}\s*$/.test(value)) {
-    const exact = exactNumber(value)
-    if (exact !== undefined) return exact
-  }
-  const [token, second] = findAmounts(value, habit)
-  const rest = token ? value.slice(0, token.start) + value.slice(token.end) : value
-  return token && !second && rest.trim() === '' ? token.value : undefined
-}
-
-function dateOf(text: string): string | undefined {
-  if (/^\d{4}-\d\d-\d\d/.test(text)) return realDate(text)
-  const token = findPlainDate(text) ?? findDates(text)[0]
-  return token && token.start === 0 ? token.iso : undefined
-}
-
-const currencyOf = (text: string) => (/^[A-Z]{3}$/.test(text) ? text : currencyCode(text))
-
-/** The decimal mark of the amounts that are written as text, where one of them shows it. */
-function habitIn(texts: readonly string[]): DecimalMark | undefined {
-  for (const text of texts) {
-    const mark = /^\D{0,6}(?:\d{1,3}(?:([.,])\d{3})+)?\d*([.,])\d{1,2}\D{0,6}$/.exec(text.slice(0, 40))?.[2]
-    if (mark === ',' || mark === '.') return mark
-  }
-  return undefined
-}
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
