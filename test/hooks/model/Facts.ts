@@ -23,7 +23,8 @@ export interface SentRequest {
   isAwaited?: boolean
   /** Whether it may have to be this page's own, whatever another tab asks: by hand, for a review, as it waits, or was declared outdated. */
   isForOwn?: boolean
-  /** How long the server wished to be left alone, when it answered. */
+  /** When it was answered, by the time of day, and how long the server wished to be left alone then. */
+  answeredClockMs: number
   hintMs: number
   /** Whether the client gave it up before an answer came. */
   isGivenUp: boolean

@@ -48,19 +48,24 @@ function toHint({ hint }: Answer, skewMs = 0): Record<string, string> {
 /** A hint of more than a day is none. */
 const longestHintMs = 86_400_000
 
-/** What the hint of an answer asks for at this moment. */
-export function hintMsOf(answer: Answer, skewMs?: number): number {
-  const hintMs = askedMsOf(answer, skewMs)
+/**
+ * What the hint of an answer asks for at this moment.
+ *
+ * @param answeredClockMs - When it was answered, by the time of day, which may have been set since.
+ */
+export function hintMsOf(answer: Answer, skewMs?: number, answeredClockMs = device.clockMs()): number {
+  const hintMs = askedMsOf(answer, skewMs, answeredClockMs)
   return hintMs > longestHintMs ? 0 : hintMs
 }
 
-function askedMsOf({ hint }: Answer, skewMs: number | undefined): number {
+function askedMsOf({ hint }: Answer, skewMs: number | undefined, answeredClockMs: number): number {
   if (!hint || 'retryAfterText' in hint) return 0
   if ('retryAfterS' in hint) return hint.retryAfterS * 1_000
   if ('pollAfterMs' in hint) return hint.pollAfterMs
-  const dateMs = wholeSeconds(device.clockMs() + (skewMs ?? 0) + hint.retryAfterDateInMs)
-  // A date is of the clock of whoever sends it, and has no milliseconds on the wire.
-  const sinceMs = skewMs === undefined ? device.clockMs() : wholeSeconds(device.clockMs() + skewMs)
+  const dateMs = wholeSeconds(answeredClockMs + (skewMs ?? 0) + hint.retryAfterDateInMs)
+  // A date is of the clock of whoever sends it, and has no milliseconds on the wire. Who does not say what time it is there
+  // is read by the clock of whoever reads it.
+  const sinceMs = skewMs === undefined ? device.clockMs() : wholeSeconds(answeredClockMs + skewMs)
   return Math.max(dateMs - sinceMs, 0)
 }
 

@@ -95,6 +95,7 @@ export function createServer({
           sentClockMs: device.clockMs(),
           returns: device.returns(),
           hintMs: 0,
+          answeredClockMs: 0,
           isGivenUp: false,
         }
         sent.push(request)
@@ -115,6 +116,7 @@ export function createServer({
           throw error
         } finally {
           request.hintMs = hintMsOf(request.answer, serverSkewMs)
+          request.answeredClockMs = device.clockMs()
           page.onEnded(request)
         }
         return toResponse(request.answer, {

@@ -6,7 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { FakePage } from '../../support/tabs/createFakeBrowser.ts'
 import { FollowMany, FollowOne, type Page, type Results, Reviewer } from './components.tsx'
-import { verdictOf } from './answers.ts'
+import { hintMsOf, verdictOf } from './answers.ts'
 import { type Call, createFacts } from './createFacts.ts'
 import { defaultOptions } from './defaultOptions.ts'
 import { device } from './device.ts'
@@ -129,7 +129,8 @@ export function createWorld(origin: Origin) {
             const run = facts.runs[runId]
             // That of this page has ended by itself.
             if (run.lastEnded === request) return
-            run.lastEnded = { ...request, sentAtMs: run.turnAtMs, isGivenUp: false }
+            const hintMs = hintMsOf(request.answer, scenario.serverSkewMs, request.answeredClockMs)
+            run.lastEnded = { ...request, hintMs, sentAtMs: run.turnAtMs, isGivenUp: false }
             if (hadTurn) heed(request)
           },
         }),

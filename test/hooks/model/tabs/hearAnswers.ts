@@ -53,6 +53,7 @@ function toHeld(runId: RunId, { status, headers }: { status: number; headers: He
     sentClockMs: 0,
     returns: 0,
     hintMs,
+    answeredClockMs: 0,
     isGivenUp: false,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { cache, done, mount, pending, plain, play, wait } from '../play.ts'
+import { cache, done, mount, pending, plain, play, setClock, wait } from '../play.ts'
 import type { Answer, Command, PageCommand } from '../Scenario.ts'
 
 const inOther = (command: Command): Command => ({
@@ -86,6 +86,15 @@ describe('stories: another tab', () => {
         serverSkewMs: 0,
         answers: { 'run-1': [pending], 'run-2': [pending] },
       },
+    )
+  })
+
+  it('whose answer says until when to wait, and is taken after the clock was set', async () => {
+    const once = { throws: 'intervalMs' } as const
+    await play(
+      [{ ...pending, hint: { retryAfterDateInMs: 0 } }],
+      [inOther(mount('a', once)), setClock(-7_200_000), mount('a', once), wait(10_000), mount('b', once)],
+      { hasTabs: true },
     )
   })
 })
