@@ -24,11 +24,12 @@ export function observePolls(
       const runId = ref.runId as RunId
       const before = factsOf(runId).lastEnded
       if (options?.signal) onAsked(factsOf(runId))
-      // What was cut off while it waited is asked for anew; where that gets no answer in time, the first tells nothing.
-      let isLate = false
+      // What was answered meanwhile was of another poll: one that was cut off while it waited, or whoever took the answer of
+      // another tab and left.
+      let hasNoAnswer = false
       const tell = async () => {
         const { lastEnded } = factsOf(runId)
-        const isAnswered = !isLate && lastEnded !== before && lastEnded?.isGivenUp !== true
+        const isAnswered = !hasNoAnswer && lastEnded !== before && lastEnded?.isGivenUp !== true
         // So many turns until the answer is where it is recorded; what is given up until then changes nothing.
         await Promise.resolve()
         await Promise.resolve()
@@ -44,7 +45,7 @@ export function observePolls(
           },
         })
       } catch (error) {
-        isLate = error instanceof RunError && error.code === 'RUN-TIMEOUT'
+        hasNoAnswer = error instanceof RunError && ['RUN-TIMEOUT', 'RUN-HEADERS'].includes(error.code)
         throw error
       } finally {
         void tell()

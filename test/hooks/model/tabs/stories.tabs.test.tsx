@@ -97,4 +97,19 @@ describe('stories: another tab', () => {
       { hasTabs: true },
     )
   })
+
+  it('whose answer is taken by somebody who leaves at once answers nobody else, whose headers throw', async () => {
+    await play(
+      [pending],
+      [
+        mount('c'),
+        wait(5_000),
+        inOther(mount('a')),
+        { do: 'headers', are: 'thrown' },
+        mount('c', {}, 'run-2'),
+        mount('a'),
+      ],
+      { hasTabs: true, hasLongAnswers: true, isStrict: true },
+    )
+  })
 })
