@@ -84,6 +84,12 @@ async function ask<TAnswer>(
             'Cloudsquid answered with a redirect, which is not followed. Check the baseUrl of the proxy.',
           )
         }
+        // No answer can be made of it for the caller.
+        if (response.status > 599)
+          throw new Refusal(
+            502,
+            `Cloudsquid answered with HTTP ${response.status}, which is no status. Check the baseUrl of the proxy.`,
+          )
         return read(response)
       },
       { limitMs, signal, controller, late },

@@ -2,7 +2,8 @@ import type { KeyFinder } from './keyFinder.ts'
 
 /** Everything else that an upstream says, its cookies above all, is between it and the proxy. */
 const passing: [name: RegExp, value: RegExp][] = [
-  [/^content-type$/, /^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[^"]*"|[^\s;]+))*\s*;?$/],
+  // A quote begins a text in quotes and nothing else: what fits in two ways is tried in all of them.
+  [/^content-type$/, /^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[^"]*"|[^\s;"]+))*\s*;?$/],
   [/^retry-after$/, /^(\d+(\.\d+)?|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/],
   [/^(retry-after-ms|[a-z-]+-poll-after-ms)$/, /^\d+(\.\d+)?$/],
 ]
