@@ -121,6 +121,11 @@ describe('extractDocument: JSON as people have it', () => {
     expect(outcome.reasoning).toMatch(says)
   })
 
+  it('gives the fields of the invoice first, as they came, and then what else there is', async () => {
+    const { data } = await read('{"note": "x", "total": 5, "memo": "y", "invoice_number": "A-1"}')
+    expect(Object.keys(data)).toEqual(['amount', 'invoice_number', 'note', 'memo'])
+  })
+
   it('gives no date under its name where there is none', async () => {
     const { data } = await read('{"invoice_no": "R-1", "total": 1, "date": "2031-02-30"}')
     expect(data).toEqual({ invoice_number: 'R-1', amount: 1 })

@@ -100,7 +100,7 @@ function asInvoice({ findings: { found, refused, used }, object, around }: Invoi
     ...refused.map(refusedWords),
     ...(names === '' ? [] : [`Kept beside them, as they are: ${names}.`]),
   ]
-  return { data: { ...kept, ...valuesOf(found) }, findings: { found, remarks } }
+  return { data: { ...valuesOf(found), ...kept }, findings: { found, remarks } }
 }
 
 /** What is left of an object: not what became fields, and no group of which nothing else is left. */
