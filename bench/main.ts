@@ -5,12 +5,13 @@ process.env['NODE_ENV'] ??= 'production'
 // React and the peers find the timers of the stage when they are loaded.
 await import('./createStage.ts')
 const { toMarkdown } = await import('./Table.ts')
-const { ours } = await import('./followers/ours.tsx')
-const { tanstackQuery } = await import('./followers/tanstackQuery.tsx')
-const { swr } = await import('./followers/swr.tsx')
-const { rtkQuery } = await import('./followers/rtkQuery.tsx')
-const { ahooks } = await import('./followers/ahooks.tsx')
-const { triggerDev } = await import('./followers/triggerDev.tsx')
+const { buildFollower } = await import('./followers/buildFollower.ts')
+const { ours } = await buildFollower('ours')
+const { tanstackQuery } = await buildFollower('tanstackQuery')
+const { swr } = await buildFollower('swr')
+const { rtkQuery } = await buildFollower('rtkQuery')
+const { ahooks } = await buildFollower('ahooks')
+const { triggerDev } = await buildFollower('triggerDev')
 const { writeReadme, writeTables } = await import('./writeDocs.ts')
 
 const everybody = [ours(), tanstackQuery(), swr, rtkQuery, ahooks, triggerDev]
@@ -26,8 +27,8 @@ const tables: Record<string, () => Table | Promise<Table>> = {
   following: async () => (await import('./rows/following.ts')).followingTable(everybody),
   outages: async () => (await import('./rows/outages.ts')).outageTable(everybody),
   cpu: async () => (await import('./rows/cpu.ts')).cpuTable(lists),
-  firstLook: async () => (await import('./rows/firstLook.ts')).firstLookTable(),
-  tabs: async () => (await import('./rows/tabs.ts')).tabsTable(),
+  firstLook: async () => (await import('./rows/firstLook.ts')).firstLookTable(ours),
+  tabs: async () => (await import('./rows/tabs.ts')).tabsTable(ours),
   largeAnswers: async () => (await import('./rows/largeAnswers.ts')).largeAnswersTable(),
   size: async () => (await import('./rows/size.ts')).sizeTable(),
   install: async () => (await import('./rows/install.ts')).installTable(),

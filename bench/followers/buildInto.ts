@@ -1,4 +1,5 @@
 import { build } from 'vite'
+import { sourceAliases } from '../../sourceAliases.ts'
 
 /** Builds what a file exports into one file, as an app's bundler would; a process of its own, whose memory is nobody's. */
 const [from, outDir, name] = process.argv.slice(2) as [string, string, string]
@@ -8,7 +9,20 @@ await build({
   logLevel: 'silent',
   root: new URL('..', import.meta.url).pathname,
   define: { 'process.env.NODE_ENV': '"production"' },
-  ssr: { noExternal: true, external: ['react', 'react/jsx-runtime', 'swr', '@tanstack/react-query'] },
+  resolve: { alias: sourceAliases },
+  ssr: {
+    noExternal: true,
+    // One copy for all of them; and none of these loads anything later.
+    external: [
+      'react',
+      'react/jsx-runtime',
+      'swr',
+      '@tanstack/react-query',
+      '@reduxjs/toolkit',
+      'react-redux',
+      'ahooks',
+    ],
+  },
   build: {
     ssr: from,
     outDir,

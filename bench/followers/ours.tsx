@@ -1,14 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type * as hooks from 'cloudsquid-react'
+import { createRunClient, type RunClientOptions, RunClientProvider, useRun, useRuns } from 'cloudsquid-react'
 import { useState } from 'react'
-import { buildHooks } from './buildHooks.ts'
 import { type Follower, type FollowProps, keptFor } from './Follower.ts'
 import { operationsOf, pollWhileHidden } from './tanstackQuery.tsx'
-
-const { createRunClient, RunClientProvider, useRun, useRuns } = await buildHooks<typeof hooks>(
-  'ours',
-  new URL('../../packages/hooks/src/index.ts', import.meta.url).pathname,
-)
 
 type Options = { intervalMs?: number } | undefined
 
@@ -34,7 +28,7 @@ function Many({ ids, onShow, options }: Pick<FollowProps, 'ids' | 'onShow'> & { 
 
 /** @param isList - Whether one component follows all of them. */
 export function ours(
-  client: Partial<hooks.RunClientOptions> = {},
+  client: Partial<RunClientOptions> = {},
   { isList = false, options }: { isList?: boolean; options?: Options } = {},
 ): Follower {
   const clientsOf = keptFor((fetch) => ({

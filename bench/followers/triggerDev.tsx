@@ -1,12 +1,6 @@
-import type * as hooks from '@trigger.dev/react-hooks'
+import { TriggerAuthContext, useRun } from '@trigger.dev/react-hooks'
 import { SWRConfig } from 'swr'
 import { type Follower, type FollowProps, isFinal, keptFor, type RunBody } from './Follower.ts'
-import { buildHooks } from './buildHooks.ts'
-
-const { TriggerAuthContext, useRun } = await buildHooks<typeof hooks>(
-  'triggerDev',
-  import.meta.resolve('@trigger.dev/react-hooks').replace('file://', ''),
-)
 
 /** Its client takes the global `fetch`, and tells servers by their address. */
 const serverOf = keptFor((fetch) => {

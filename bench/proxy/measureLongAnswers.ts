@@ -6,7 +6,8 @@ import { createRunProxy } from '../../packages/hooks/src/server.ts'
 process.env['NODE_ENV'] ??= 'production'
 // React looks for a page when it is loaded.
 const { createRoot } = await import('react-dom/client')
-const { ours } = await import('../followers/ours.tsx')
+const { buildFollower } = await import('../followers/buildFollower.ts')
+const { ours } = await buildFollower('ours')
 
 /**
  * Prints, in the time of the machine and over real connections: for each run that two pages follow, the milliseconds from the

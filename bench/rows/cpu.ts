@@ -73,7 +73,7 @@ export async function cpuTable(followers: readonly Follower[]): Promise<Table> {
   return {
     title: 'Many runs that do not change',
     about:
-      'One component follows them, asking each every 5 s without a limit. Of rounds in which they take turns the median (two of 1,000, one of 3,000 and of 10,000), in brackets the ratio to `useQueries`. Ours is built as an app builds it; the loader of the peer names each of its closures anew, which is about 1 KiB of its heap a run. The time of the simulated clock and server is in all of them; the longest block is one turn of the event loop.',
+      'One component follows them, asking each every 5 s without a limit. Of rounds in which they take turns the median (two of 1,000, one of 3,000 and of 10,000), in brackets the ratio to `useQueries`. All are built as an app builds them. The time of the simulated clock and server is in all of them; the longest block is one turn of the event loop.',
     head: ['runs', 'by', 'CPU a poll, µs', 'heap a run, KiB', 'longest block while it mounts, ms'],
     rows,
   }

@@ -1,17 +1,17 @@
 import { clock, mount, pass } from '../createStage.ts'
 import { createServer } from '../createServer.ts'
-import { ours } from '../followers/ours.tsx'
+import type { ours } from '../followers/ours.tsx'
 import { round, type Table } from '../Table.ts'
 
 const [count, perSecond] = [1_000, 10]
 
 /** When half and all of a thousand runs were seen for the first time, under a budget. */
-export async function firstLookTable(): Promise<Table> {
+export async function firstLookTable(follower: typeof ours): Promise<Table> {
   const server = createServer()
   const ids = Array.from({ length: count }, (_, index) => `run-${index}`)
   const seenAt = new Map<string, number>()
   const beganAt = clock.now
-  const { follow } = ours({ maxRequestsPerSecond: perSecond }, { isList: true })
+  const { follow } = follower({ maxRequestsPerSecond: perSecond }, { isList: true })
   const unmount = mount(
     follow({
       ids,
