@@ -80,4 +80,62 @@ Total (JPY)      198,000
 `,
     expected: { issuer: null, invoice_number: '3107-15', amount: 198000 },
   },
+  {
+    title:
+      'Engineers: their date beside who is written to, "Date" and amounts of other invoices in tables, and a draughtsman (CAD)',
+    text: `
+Loess Hills Engineering, Inc.
+PO Box 84608, Lincoln, NE 68501
+
+City of Plattewater              August 31, 2031
+200 N Main Street                Project No:   017-0442.00
+Plattewater, NE 68801            Invoice No:   0512207
+
+                         Hours    Rate      Amount
+CAD Technician           12.00    104.00    1,248.00
+Total Labor                                 8,196.30
+
+Billing Limits       Current     Prior        To-Date
+Total Billings       8,196.30    22,410.00    30,606.30
+
+                     Total this Invoice    $8,196.30
+
+Outstanding Invoices
+Number     Date        Balance
+0509113    7/30/2031   4,120.00
+`,
+    expected: { invoice_number: '0512207', date: '2031-08-31', amount: 8196.3, currency: 'USD' },
+  },
+  {
+    title: 'A printer whose trade is in its name, and whose telephone is written with a slash',
+    text: `
+KESTREL OFFSET PRINTING                          INVOICE
+3310 E WASHINGTON AVE
+MADISON  WI  53704                  INVOICE #    114-88320
+608/555-0129                        INVOICE DATE   4/30/31
+
+SOLD TO:                       SHIP TO:
+DANE COUNTY CLERK              DANE COUNTY CLERK
+MADISON WI 53703               MADISON WI 53703
+
+INVOICE TOTAL        6,927.50
+`,
+    expected: { issuer: 'KESTREL OFFSET PRINTING', invoice_number: '114-88320', amount: 6927.5 },
+  },
+  {
+    title: 'A forwarder whose name is a picture, and stands at its bank account alone',
+    text: `
+                                        INVOICE
+TO:                        INVOICE NO
+STARLING PHARMA INC        S00118842/A
+UNIT 8, AIRPORT PARK
+AUSTIN, TX 78741           INVOICE DATE
+                           30-Nov-31
+
+TOTAL EUR                                1,905.49
+
+Transfer funds to: Account name: Sandpiper Forwarding Ltd   IBAN: IE29 AIBK 9311 5212 3456 78
+`,
+    expected: { issuer: 'Sandpiper Forwarding Ltd', invoice_number: 'S00118842/A', amount: 1905.49 },
+  },
 ]

@@ -67,4 +67,21 @@ Totaal incl. BTW     € 25,00
       currency: 'EUR',
     },
   },
+  {
+    title: 'What a notary charges is called a declaration',
+    text: `
+                                   Kemphaan Notarissen
+
+De heer en mevrouw J. Tureluur
+Singel 14
+2312 PA LEIDEN
+
+Leiden, 9 november 2031
+DECLARATIE 27700912
+
+Honorarium akte van levering       € 650,00
+Te voldoen                         € 650,00
+`,
+    expected: { invoice_number: '27700912', date: '2031-11-09', amount: 650 },
+  },
 ]

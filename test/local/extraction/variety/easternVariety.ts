@@ -192,4 +192,24 @@ Paid              1000.00
 `,
     expected: { issuer: 'HORNBILL DIAGNOSTICS', invoice_number: 'HD/31/10442', amount: 1000 },
   },
+  {
+    title: 'A hotel in India: what is rounded off, what was paid before, and the currency in words alone',
+    text: `
+                 HOTEL BULBUL RESIDENCY
+            12/4 Station Road, Pune - 411001
+GSTIN : 27AABCB7788K1Z5
+Bill No : HB/2728/00911             Room No : 304
+Bill Date : 18/02/2032              Arrival : 16/02/2032
+
+Taxable Amount      7,245.00
+CGST                  405.13
+SGST                  405.13
+Round Off              -0.26
+Gross Total         8,055.00
+Advance             2,000.00
+Net Payable         6,055.00
+Rupees Six Thousand Fifty Five Only
+`,
+    expected: { issuer: 'HOTEL BULBUL RESIDENCY', amount: 8055, amount_due: 6055, currency: 'INR' },
+  },
 ]

@@ -287,4 +287,13 @@ PLEASE PAY THIS AMOUNT                            $95.00
 `,
     expected: { issuer: 'GANNET PEST CONTROL', amount: 95 },
   },
+  {
+    title: 'A telephone bill with a question in large letters, and a number of two groups',
+    text: `
+What is the total due?
+Your account number    Bill number    Bill date
+GB08 3317 22           Q017 3K        11 Jan 2031
+`,
+    expected: { issuer: null, invoice_number: 'Q017 3K', date: '2031-01-11' },
+  },
 ]

@@ -179,6 +179,8 @@ function moneyIn(text: string, document: DocumentText): AmountToken[] {
 function tripleOf(tokens: AmountToken[]): [AmountToken, AmountToken, AmountToken] | undefined {
   const [net, tax, gross] = tokens.slice(-3)
   if (!net || !tax || !gross || tokens.length > 4 || tax.value === 0) return undefined
+  // "Billed before, now and in all" adds up as well.
+  if (Math.abs(tax.value) > Math.abs(net.value) / 2) return undefined
   return Math.abs(net.value + tax.value - gross.value) < 0.015 ? [net, tax, gross] : undefined
 }
 

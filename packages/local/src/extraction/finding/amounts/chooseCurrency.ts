@@ -7,7 +7,7 @@ import { foldText } from '../text/foldText.ts'
 import { segmentsOf } from '../text/scanText.ts'
 
 const isoCode =
-  /\b(EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|SGD|HKD|AED|ZAR|BRL|MXN)\b/
+  /\b(EUR|USD|GBP|CHF|INR|CAD(?! \p{L})|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|SGD|HKD|AED|ZAR|BRL|MXN)\b/u
 const otherDollars =
   /\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Mexico|Taiwan|ABN|GST|HST)\b|\b(?:NSW|VIC|QLD|TAS),? \d{4}\b/
 /** Taxes and numbers of one dollar country alone. */
@@ -100,6 +100,11 @@ function announcedCode(document: DocumentText): Findings | undefined {
   return undefined
 }
 
+const inFull: readonly [code: string, pattern: RegExp][] = [
+  ['EUR', /€|\beuros?\b/i],
+  ['GBP', /£/],
+  ['INR', /\brupees\b/i],
+]
 const inWords =
   /\b(?:in words|in worten|en lettres|en toutes lettres|en letras|in lettere|in woorden|s[łl]ownie)\b/i
 
@@ -109,8 +114,7 @@ function namedCode(document: DocumentText, total: AmountCandidate | undefined): 
   for (const { line, segment } of segmentsOf(document.lines, 5_000)) {
     if (segment.text.length > 60 && !inWords.test(segment.text.slice(0, 60))) continue
     const code =
-      isoCode.exec(segment.text)?.[1] ??
-      (/€|\beuros?\b/i.test(segment.text) ? 'EUR' : segment.text.includes('£') ? 'GBP' : undefined)
+      isoCode.exec(segment.text)?.[1] ?? inFull.find(([, pattern]) => pattern.test(segment.text))?.[0]
     if (!code) continue
     const known = seen.get(code)
     const grounds: Ground[] = known ? [...known.grounds, 'repeated'] : ['form']

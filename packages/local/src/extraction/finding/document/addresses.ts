@@ -1,5 +1,5 @@
 import type { Line, Segment } from '../../reading/Reading.ts'
-import { foldText } from '../text/foldText.ts'
+import { beginsReceiver, isCareOf, hasTelephone, isOfRegister, isOfSender } from './partyWords.ts'
 import type { DocumentText } from './DocumentText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 
@@ -23,18 +23,6 @@ const postcodes = [
 
 /** "01067 Elbstadt", "3500 AA Utrecht", "Whitby YO21 3PU", "Fremont, CA 94538", "Ottawa K1P 1A1", "31-147 Kraków", "Perth WA 6000". */
 export const hasPostcode = (text: string) => postcodes.some((pattern) => pattern.test(text.slice(0, 200)))
-
-/** What a sender writes below its own name, and nobody below a customer's. */
-const ofSender =
-  /@|\bwww\.|https?:|\b(?:tel|telefon|telephone|telefoon|phone|fon|fax|mobil|mobile|ph(?=[.:])|adeli|rpps|siret|siren|rcs|kvk|hrb|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|abn|acn|inh|inhaber|inhaberin|owner|proprietor|eigenaar|rpm|rpr)\b|\b\d{3}-\d{3}-\d{4}\b|\bbe ?[01]\d{3}[. ]\d{3}[. ]\d{3}\b|\bein:? ?\d|au capital de/
-/** Tells a company without its address. */
-const ofRegister = /au capital de|^(?:rcs|siret|siren)\b/
-/** How the address of a person begins, who is written to. */
-const ofReceiver =
-  /^(?:herrn?|frau|familie|firma|an|a|m\.|mr\.?|mrs\.?|ms\.?|mme|monsieur|madame|dhr\.?|mevr\.?|messrs\.?|t\.a\.v\.?|spett|sig\.?|sr\.?|sra\.?)(?=$|[ .:])/
-
-/** Below a company, whom it is meant for. */
-const careOf = /^(?:z\. ?h(?:d|aenden)|zu haenden|attn|att\.|t\.a\.v|a l'attention|c\/o)(?=$|[ .:])/
 
 /** Lines that begin at one edge, close below each other, with a postcode among them. */
 export interface AddressBlock {
@@ -66,18 +54,16 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
     .filter(({ segments }) => segments.length > 1)
     .map(({ segments }) => {
       const isReceiver =
-        ofReceiver.test(foldText(segments[0]?.text ?? '')) ||
-        segments.some(({ text }) => careOf.test(foldText(text)))
+        beginsReceiver(segments[0]?.text ?? '') || segments.some(({ text }) => isCareOf(text))
       const isSender =
-        !isReceiver &&
-        (segments.some(({ text }) => ofSender.test(foldText(text))) || isNamedAbove(segments[0], lines))
+        !isReceiver && (segments.some(({ text }) => isOfSender(text)) || isNamedAbove(segments[0], lines))
       return { segments, isReceiver, isSender }
     })
     .filter(
       ({ segments }) =>
         segments.some(({ text }) => hasPostcode(text)) ||
         isLetterhead(segments, lines) ||
-        segments.slice(1, 4).some(({ text }) => ofRegister.test(foldText(text))),
+        segments.slice(1, 4).some(({ text }) => isOfRegister(text)),
     )
 }
 
@@ -96,10 +82,10 @@ const isAligned = (first: Segment | undefined, { left, right }: Segment) =>
     Math.abs(first.right - right) < 2 ||
     Math.abs(first.left + first.right - left - right) < 3)
 
-/** A name at the very top, and right below it its mail or web address. */
+/** A name at the very top, and right below it its mail or web address, or its telephone. */
 const isLetterhead = (segments: readonly Segment[], lines: readonly Line[]) =>
-  lines.slice(0, 2).some((line) => line.segments[0] === segments[0]) &&
-  segments.slice(1, 3).some(({ text }) => /@|\bwww\./.test(text))
+  lines.slice(0, 2).some((line) => line.segments.some((one) => one === segments[0])) &&
+  segments.slice(1, 3).some(({ text }) => /@|\bwww\./.test(text) || hasTelephone(text))
 
 /** A line above the customer's address that shows through the window of the envelope. */
 interface ReturnLine {

@@ -8,6 +8,7 @@ import { findDates } from '../values/findDates.ts'
 import { foldText } from '../text/foldText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { readIdentifier } from '../values/readIdentifier.ts'
+import { howWords } from '../document/valuesNear.ts'
 import { segmentsOf } from '../text/scanText.ts'
 
 const connector =
@@ -24,35 +25,35 @@ export function chooseInvoiceDate(document: DocumentText): Findings {
   // "Rechnung vom" in a sentence may tell of another invoice than the title does.
   const isStrong =
     labelled.found[0] && !/"(?:date|datum|le|.* (?:vom|du|van|on))"$/i.test(labelled.found[0].rule)
-  if (isStrong || (labelled.found.length > 0 && beside.found.length === 0)) return labelled
+  if (isStrong) return labelled
   if (beside.found.length > 0) return beside
+  const alone = aloneAtHead(document)
+  // "Date" may head a table of other documents.
+  const [below] = labelled.found.filter(({ rule }) => rule.includes(howWords.below))
+  if (below && alone.found.some(({ value }) => value !== below.value)) return alone
+  if (labelled.found.length > 0) return labelled
   if (labelled.remarks.length > 0) return labelled
   const head = afterPlace(document)
   if (head.found.length > 0) return head
   const only = onlyDate(document)
-  return only.found.length > 0 ? only : aloneAtHead(document)
+  return only.found.length > 0 ? only : alone
 }
 
-/** "15 June 2031" by itself above a letter, where the text names others. */
+/** "15 June 2031" by itself above a letter, or right of who is written to, where the text names others. */
 function aloneAtHead({ lines, dateOrder }: DocumentText): Findings {
-  const alone = lines
-    .slice(0, 25)
-    .filter(
-      ({ page, segments: [first, ...rest] }) =>
-        page === 1 && rest.length === 0 && isDateAlone(first?.text ?? ''),
-    )
-  const [line] = alone
-  const words = line?.segments[0]?.text ?? ''
+  const alone = segmentsOf(lines, 25).filter(
+    ({ line, segment }) =>
+      line.page === 1 &&
+      isDateAlone(segment.text) &&
+      line.segments.every((other) => other === segment || !/\d/.test(other.text)),
+  )
+  const [first] = alone
+  const words = first?.segment.text ?? ''
   const [token] = findDates(words)
   const value = token && resolveDate(token, dateOrder)
-  if (!line || !value || alone.length > 1) return oneOrNone()
-  return foundDate({
-    value,
-    words,
-    line,
-    rule: 'the only date that stands by itself at the head',
-    grounds: ['place'],
-  })
+  if (!first || !value || alone.length > 1) return oneOrNone()
+  const rule = 'the only date that stands by itself at the head'
+  return foundDate({ value, words, line: first.line, rule, grounds: ['place'] })
 }
 
 function afterNumber(document: DocumentText): Findings {

@@ -1,6 +1,7 @@
 import type { Ground } from '../../../contract/Certainty.ts'
 import type { Line, Segment } from '../../reading/Reading.ts'
 import { hasPostcode, buyerSegments, partyBlock } from '../document/addresses.ts'
+import { isCareOf, isWrittenTo } from '../document/partyWords.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import { howWords, valuesNear } from '../document/valuesNear.ts'
 import type { Role } from '../labels/FieldRule.ts'
@@ -149,6 +150,9 @@ function bareName(text: string): string | undefined {
     !hasPostcode(name) &&
     !street.test(name) &&
     scanText(foldText(name), labelIndex)[0]?.start !== 0 &&
+    !isWrittenTo(name) &&
+    !isCareOf(name) &&
+    !/[?!]$/.test(name) &&
     !noName.test(foldText(name))
   return isName ? name : undefined
 }
@@ -157,9 +161,9 @@ function bareName(text: string): string | undefined {
 const street =
   /^\d+[a-z]?,? \p{L}|(?:str\.?|stra(?:ss|ß)e|weg|allee|platz|gasse|straat|laan|plein|kade|road|street|lane|avenue|ave|via|calle)\.? \d+\p{L}?$|^(?:rue|via|calle|ul\.|rua|av\.?) /iu
 
-/** Persons, greetings, and what a document is called. */
+/** Greetings, what somebody is, and what a document is called. */
 const noName =
-  /^(?:herr|herrn|frau|mr|mrs|ms|m|mme|monsieur|madame|dhr|mevr|sig|sr|sra|familie|z\. ?hd|attn|c\/o|an|meisterbetrieb|fachbetrieb|innungsbetrieb|inh(?:aber(?:in)?)?|mitglied|member|seit|since)\b|^(?:vielen dank|thank|merci|bedankt|gracias|grazie|dear|sehr geehrte|welcome|willkommen)\b|^(?:kopie|copy|original|duplicat|seite|page|pagina|(?:vos|nos|votre|notre|ihre?|unsere?|your|our|uw|onze)\b|(?:kassa|kassen)?bon|kasticket|kassen(?:beleg|zettel)|ticket|receipt|statement|proforma|quittung|beleg)\b/
+  /^(?:m|an|meisterbetrieb|fachbetrieb|innungsbetrieb|inh(?:aber(?:in)?)?|mitglied|member|seit|since)\b|^(?:vielen dank|thank|merci|bedankt|gracias|grazie|dear|sehr geehrte|welcome|willkommen)\b|^(?:kopie|copy|original|duplicat|seite|page|pagina|(?:vos|nos|votre|notre|ihre?|unsere?|your|our|uw|onze)\b|(?:kassa|kassen)?bon|kasticket|kassen(?:beleg|zettel)|ticket|receipt|statement|proforma|quittung|beleg)\b/
 
 const parties: ReadonlySet<Role> = new Set(['seller', 'buyer'])
 

@@ -37,7 +37,7 @@ export const isFormAlone = (text: string) => formAlone.test(text.trim())
 export const hasLegalForm = { exec: (text: string) => withForm.exec(text) ?? withFormInAnyCase.exec(text) }
 
 const documentPrefix =
-  /^(?:receipt|invoice|rechnung|quittung|facture|factuur)s? (?:from|by|von|der|de|van)\s|^(?:copyright )?(?:©|\(c\)) ?(?:20\d\d(?:[-–]20\d\d)?,? )?/i
+  /^.{0,40}\b(?:beneficiary|account (?:name|holder)|kontoinhaber|payable to)\s?:\s?|^(?:receipt|invoice|rechnung|quittung|facture|factuur)s? (?:from|by|von|der|de|van)\s|^(?:copyright )?(?:©|\(c\)) ?(?:20\d\d(?:[-–]20\d\d)?,? )?/i
 
 /** French firms write the form first: "SARL Dupont Plomberie". */
 const formFirst =

@@ -11,7 +11,7 @@ import {
 } from '../document/addresses.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
-import { foldText } from '../text/foldText.ts'
+import { beginsWithRegister, hasTelephone, isOfSender, isWrittenTo } from '../document/partyWords.ts'
 import { compactName, domainsOf } from './domains.ts'
 
 /** One thing that makes a name the likelier one, or less likely. */
@@ -65,7 +65,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     const isOwn = isBesideTaxNumbers(place, document, bottom)
     const isHead = isFooter && isHeadOfFooter(place, lines)
     const [isReturn, isSender] = [returns.has(segment), senders.has(segment)]
-    const isLine = index < 2 && hasPostcode(segment.text) && hasTelephone.test(segment.text)
+    const isLine = index < 2 && hasPostcode(segment.text) && hasTelephone(segment.text)
     const signs: SignRow[] = [
       [hasForm, 2, 'it carries a legal form', 'form', ofName],
       [!hasForm && trade.test(name), 1.5, 'it carries the word of a trade or an office', undefined, ofName],
@@ -83,7 +83,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
       [isHead, 2, 'it heads the footer, above an address with telephone or mail', 'own_numbers', ofName],
       [isLine, 2, 'it begins a line at the head with its address and telephone', 'own_numbers', ofName],
       [buyers.has(segment), -5, 'it stands in the address of the customer'],
-      [addressed.test(segment.text), -5, 'it is written to'],
+      [isWrittenTo(segment.text), -5, 'it is written to'],
     ]
     return signs.flatMap(([holds, points, reason, ground, isOfName = false]) =>
       holds ? [{ points, reason, ground, isOfName }] : [],
@@ -93,10 +93,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
 
 /** What firms, offices and practices without a legal form call themselves. */
 const trade =
-  /^(?:stadt|gemeinde|landkreis|finanzamt|gemeente|mairie|ville|comune|ayuntamiento|city|county|town|université|universität|studio|cabinet|university|hospital|bank|hotel|hôtel|kanzlei|praxis|bäckerei|café|restaurant|talleres|boulangerie|pharmacie|farmacia|garage|autohaus|buchhandlung|docteur)\s|\p{L} (?:studios?|services|solutions|consulting|associates|partners|clinic|diagnostics|dental|medicine|medical|hospital|academy|institute|college|museum|gallery|library|church|society|association|foundation|club|agency|group|school|university|council|department|plumbing|electrical|construction|builders|contractors|roofing|cleaning|catering|photography|marketing|transport|freight|lines|travel|tours|farm|brewery|winery|landscapes|landscaping|express|logistics|bakery|pharmacy|motors|furniture|press|shop|store|hotel|restaurant|café|verein|rechtsanwälte|steuerberater|architekten|architetti|apotheke|praxis|kanzlei|werkstatt|betrieb|handel)$|\p{L}(?:praxis|kanzlei|betrieb|handlung|verein|apotheke|werkstatt|bäckerei|gärtnerei|tischlerei|schreinerei|druckerei)(?:\s|$)/iu
-
-const hasTelephone = /\b(?:t[eé]l|phone|ph|fon|mob|mobile)\b/i
-const addressed = /^(?:messrs|m\/s|mrs?|ms|herrn?|frau|mme|monsieur|spett|sig|dhr|mevr)[. ]/i
+  /^(?:stadt|gemeinde|landkreis|finanzamt|gemeente|mairie|ville|comune|ayuntamiento|city|county|town|université|universität|studio|cabinet|university|hospital|bank|hotel|hôtel|kanzlei|praxis|bäckerei|café|restaurant|talleres|boulangerie|pharmacie|farmacia|garage|autohaus|buchhandlung|docteur)\s|\p{L} (?:studios?|services|systems|supply|printing|design|copywriting|engineering|laboratories|labs|energy|water|electric|repairs?|rentals?|industries|enterprises|communications|solutions|consulting|associates|partners|clinic|diagnostics|dental|medicine|medical|hospital|academy|institute|college|museum|gallery|library|church|society|association|foundation|club|agency|group|school|university|council|department|plumbing|electrical|construction|builders|contractors|roofing|cleaning|catering|photography|marketing|transport|freight|lines|travel|tours|farm|brewery|winery|landscapes|landscaping|express|logistics|bakery|pharmacy|motors|furniture|press|shop|store|hotel|restaurant|café|verein|rechtsanwälte|steuerberater|architekten|architetti|apotheke|praxis|kanzlei|werkstatt|betrieb|handel)$|\p{L}(?:praxis|kanzlei|betrieb|handlung|verein|apotheke|werkstatt|bäckerei|gärtnerei|tischlerei|schreinerei|druckerei)(?:\s|$)/iu
 
 /** "kranichpapierwerk" and "kranichpapierwerkgmbhelbstadt", or the other way round. */
 const isAlike = (domain: string, letters: string) =>
@@ -120,11 +117,8 @@ const ownNumbers: ReadonlySet<string> = new Set(['vat', 'iban', 'bic', 'gstin'])
 const isNumbered = ({ role, line, segmentIndex, end }: LabelHit) =>
   role === 'tax' && /^[^\d%,]{0,12}(?:\d[ .-]?){7}/.test(line.segments[segmentIndex]?.text.slice(end) ?? '')
 
-/** What only somebody who sends invoices tells of himself. */
-const register = /^(?:abn|acn|siret|siren|rcs|kvk|hrb|hra|handelsregister|steuer|st\b|regon|krs|org|kamer)/
-
 const isOwnNumber = (hit: LabelHit) =>
-  ownNumbers.has(hit.role) || isNumbered(hit) || register.test(foldText(hit.words))
+  ownNumbers.has(hit.role) || isNumbered(hit) || beginsWithRegister(hit.words)
 
 function isBesideTaxNumbers(
   { line, index, segment }: NameInPlace,
@@ -157,7 +151,7 @@ function isHeadOfFooter({ line, index, segment: { text } }: NameInPlace, lines: 
   const next = lines[index + 1]
   if (next?.page !== line.page || line.segments.length > 1 || text.length > 40) return false
   const below = textOf(next)
-  return hasPostcode(below) && /@|\b(?:t[eé]l|phone|fon|www)\b/i.test(below)
+  return hasPostcode(below) && isOfSender(below)
 }
 
 /** Of the one address that is not the customer's, where that is known: its first line that is no title. */

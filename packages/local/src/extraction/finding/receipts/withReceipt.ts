@@ -6,6 +6,7 @@ import { type Findings, oneOrNone } from '../values/Finding.ts'
 import { findReceiptRows } from './findReceiptRows.ts'
 import type { Line } from '../../reading/Reading.ts'
 import { hasPostcode, buyerSegments } from '../document/addresses.ts'
+import { beginsWithRegister, hasTelephone } from '../document/partyWords.ts'
 import { foldText } from '../text/foldText.ts'
 
 interface SoFar {
@@ -41,9 +42,6 @@ const title =
   /^[\W\d]*(?:(?:till|sales|store|cash|your) ?)?(?:receipt|kassenbon|kassenbeleg|kassenzettel|bon|quittung|ticket|ticket de caisse|recu|kassabon|kasticket|copy|kopie|copie|duplicata)?[\W\d]*$/
 const greeting =
   /\b(?:welcome|thank|thanks|willkommen|danke|bienvenue|merci|bonjour|welkom|bedankt|dear|hello|hi)\b/
-const phone = /\b(?:tel|telephone|phone|telefon|telefoon|fon)\b[^a-z]{0,4}(?:\D?\d){7,}/
-const register =
-  /\b(?:siret|siren|rcs|kvk|hrb|hra|steuernummer|steuer-?nr|st\.? ?-?nr|company (?:no|number))\b.{0,12}\d{3}/
 
 /**
  * The shop of a till receipt, whose head is often a bare name. It counts only with a second sign just below it: a
@@ -92,13 +90,11 @@ function secondSign(document: DocumentText, nameIndex: number, isNarrow: boolean
     const labels = document.labelsByLine.get(index) ?? []
     if (labels.some(({ role }) => role === 'buyer' || role === 'gross')) break
     const text = textOf(line)
-    const folded = foldText(text)
-    const isNumbered =
-      labels.some(({ role }) => role === 'vat' || role === 'gstin') &&
-      /\d{6}/.test(text.replaceAll(/[ .]/g, ''))
-    if (isNumbered) return `the tax number ("${text.slice(0, 40)}")`
-    if (register.test(folded)) return `a register or tax number ("${text.slice(0, 40)}")`
-    if (phone.test(folded)) return `a telephone number ("${text.slice(0, 40)}")`
+    const isNumber = /(?:\d[ ./()-]{0,2}){6}/.test(text)
+    if (isNumber && labels.some(({ role }) => role === 'vat' || role === 'gstin'))
+      return `the tax number ("${text.slice(0, 40)}")`
+    if (beginsWithRegister(text) && isNumber) return `a register or tax number ("${text.slice(0, 40)}")`
+    if (hasTelephone(text) && isNumber) return `a telephone number ("${text.slice(0, 40)}")`
     if (isNarrow && hasPostcode(text)) address ??= `an address with a postcode ("${text.slice(0, 40)}")`
   }
   return address

@@ -23,8 +23,8 @@ export function readIdentifier(text: string, mayLookLikeDate = false): string | 
   const words = block.split(' ')
   const first = words[0] ?? ''
   const second = words[1] ?? ''
-  // "VR 2027 0081 55" in groups.
-  if (/^(?:[A-Z]{1,5} )?\d[\d ]+$/.test(block) && words.length > 1 && block.length <= 24) return block
+  // "VR 2027 0081 55", "Q017 3K" in groups.
+  if (groups.test(block) && words.length > 1 && block.length <= 24) return block
   const isPrefixed = /^[A-Z]{1,5}[-.:/]?$/.test(first) && /^\d[\w/.-]*$/.test(second)
   const value = trimEnds(isPrefixed ? `${first} ${second}` : first)
   if (!/\d/.test(value) || value.length < 2 || value.length > 40) return undefined
@@ -33,5 +33,7 @@ export function readIdentifier(text: string, mayLookLikeDate = false): string | 
   const isMoney = /^\d+[.]\d{2}$/.test(value) && /^(?:€|\$|£|EUR|USD|GBP)/.test(second)
   return isMoney || second === '%' || /^[€$£%]/.test(second) ? undefined : value
 }
+
+const groups = /^(?:[A-Z]{1,5} )?[A-Z]?\d+(?: \d+[A-Z]?)*$/
 
 const trimEnds = (text: string) => text.replace(/[.,;:)\]]{1,5}$/, '').replace(/^[([]/, '')
