@@ -1,0 +1,26 @@
+import { describe, it } from 'vitest'
+import { mount, pending, play, refresh, wait } from '../play.ts'
+import type { Command } from '../Scenario.ts'
+
+/** What the rules of requests that wait for a change have to see in every round, whatever chance plays. */
+describe('stories: a proxy that lets requests wait', () => {
+  const hasLongAnswers = { hasLongAnswers: true }
+  const cut: Command = { do: 'cut what is long' }
+
+  it('who asks by hand goes past what waits: a component, one that leaves, a loader', async () => {
+    const asks: Command[] = [
+      refresh('a'),
+      { do: 'refresh and leave', slot: 'a', run: 'run-1' },
+      { do: 'load', run: 'run-1' },
+    ]
+    for (const ask of asks)
+      // One after the other is the point.
+      // oxlint-disable-next-line no-await-in-loop
+      await play([pending], [mount('a'), mount('b'), wait(5_000), ask], hasLongAnswers)
+  })
+
+  it('what is cut off while it waits is asked for anew, and is no failure', async () => {
+    await play([pending], [mount('a'), cut], hasLongAnswers)
+    await play([pending], [mount('a'), wait(5_000), { do: 'kill the proxy' }], hasLongAnswers)
+  })
+})
