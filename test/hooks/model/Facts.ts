@@ -15,6 +15,8 @@ export interface SentRequest {
   version: number
   sentAtMs: number
   sentClockMs: number
+  /** When it had its turn to be sent: before that, where it waited for another tab. */
+  turnAtMs: number
   /** How many times the network had come back by then. */
   returns: number
   /** What was done to send it; absent from a poll by itself. */

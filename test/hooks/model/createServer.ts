@@ -93,6 +93,7 @@ export function createServer({
           version: told[runId].version,
           sentAtMs: device.nowMs(),
           sentClockMs: device.clockMs(),
+          turnAtMs: device.nowMs(),
           returns: device.returns(),
           hintMs: 0,
           answeredClockMs: 0,

@@ -89,6 +89,7 @@ export function createWorld(origin: Origin) {
     const isLoaded = [...loads.values()].includes(run.runId)
     // Those who have left may have given up what a loader shared with them, and it asks anew.
     if (isLoaded && facts.watching(run.runId).length === 0) request.act ??= 'load'
+    request.turnAtMs = run.elsewhereSinceMs ?? device.nowMs()
     request.isAwaited = isLoaded || acts.some(({ act }) => act === 'refresh' || act === 'review')
     request.isForOwn =
       request.isLong ||

@@ -26,9 +26,10 @@ function judgePoll(facts: Facts, run: RunFacts): string | undefined {
   if (device.isHidden() && !isLate(run) && watching.every(({ options }) => isPausing(options)))
     return 'F9: a poll is sent while the tab is hidden'
   const { lastSent } = run
+  // The budget goes by turns: what waited for another tab is given up as one that was sent when it had its turn.
   if (
     lastSent &&
-    device.sinceMs({ ms: lastSent.sentAtMs, clockMs: lastSent.sentClockMs }) < 250 &&
+    device.sinceMs({ ms: lastSent.turnAtMs, clockMs: lastSent.sentClockMs }) < 250 &&
     !isAnew(lastSent)
   )
     return 'F3: two polls within 250 ms'

@@ -51,6 +51,7 @@ function toHeld(runId: RunId, { status, headers }: { status: number; headers: He
     version: 0,
     sentAtMs: 0,
     sentClockMs: 0,
+    turnAtMs: 0,
     returns: 0,
     hintMs,
     answeredClockMs: 0,

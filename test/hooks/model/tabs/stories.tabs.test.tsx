@@ -112,4 +112,19 @@ describe('stories: another tab', () => {
       { hasTabs: true, hasLongAnswers: true, isStrict: true },
     )
   })
+
+  it('that was waited for makes the next poll no earlier: each had its turn', async () => {
+    await play(
+      [{ is: 'hang', afterMs: 0 }],
+      [
+        inOther(mount('a')),
+        wait(10_000),
+        mount('a'),
+        wait(20_100),
+        cache('cancel in silence'),
+        { do: 'show' },
+      ],
+      { hasTabs: true },
+    )
+  })
 })
