@@ -9,6 +9,7 @@ import { englishVariety } from './variety/englishVariety.ts'
 import { frenchVariety } from './variety/frenchVariety.ts'
 import { germanVariety } from './variety/germanVariety.ts'
 import { southernVariety } from './variety/southernVariety.ts'
+import { titlesVariety } from './variety/titlesVariety.ts'
 import type { VarietyCase } from './variety/VarietyCase.ts'
 
 function fieldsOf(text: string): JsonObject {
@@ -24,6 +25,7 @@ describe.each<[string, readonly VarietyCase[]]>([
   ['Dutch', dutchVariety],
   ['Spanish and Italian', southernVariety],
   ['eastern and farther', easternVariety],
+  ['professional', titlesVariety],
 ])('finding: %s layouts', (_language, cases) => {
   it.each(cases)('$title', ({ text, expected, lines }) => {
     const data = fieldsOf(text)

@@ -156,4 +156,19 @@ export const titlesAndParties: InvoiceCase[] = [
       currency: 'EUR',
     },
   },
+  {
+    title: 'A camp whose name stands large two lines above its address, and the school that came',
+    pages: [
+      [
+        row(56, { 253: 'Camp Redstart' }, { size: 15 }),
+        row(73, { 255: 'Outdoor Education Center' }),
+        row(84, { 235: '771 Lake Loop, Brainerd MN 56401' }),
+        row(95, { 51: 'Maple Grove Middle School', 479: 'Invoice 31-118' }),
+        row(106, { 51: '7000 Hemlock Ln N', 479: 'May 21, 2031' }),
+        row(117, { 51: 'Maple Grove MN 55369' }),
+        row(160, { 433: 'Total: $7,972.00' }),
+      ],
+    ],
+    expected: { issuer: 'Camp Redstart', invoice_number: '31-118', date: '2031-05-21', amount: 7972 },
+  },
 ]

@@ -138,4 +138,34 @@ Transfer funds to: Account name: Sandpiper Forwarding Ltd   IBAN: IE29 AIBK 9311
 `,
     expected: { issuer: 'Sandpiper Forwarding Ltd', invoice_number: 'S00118842/A', amount: 1905.49 },
   },
+  {
+    title: 'A carrier whose number is called a PRO number, and who is paid, while goods go from another firm',
+    text: `
+DOTTEREL EXPRESS                          PRO NO. 220-118834
+1 TERMINAL WAY, TOLEDO OH 43612           BILL DATE 12/02/31
+
+FROM: MIDLAND CASTINGS, 40 FOUNDRY ST     TO: SHELDUCK PUMPS, 12 RIVER RD
+4    SKIDS IRON CASTINGS      733.12
+PAY THIS AMOUNT      $733.12
+REMIT TO: DOTTEREL EXPRESS, PO BOX 5551, TOLEDO OH 43699
+`,
+    expected: { issuer: 'DOTTEREL EXPRESS', invoice_number: '220-118834', amount: 733.12 },
+  },
+  {
+    title: 'A laboratory: what is charged, and what is left after the insurance paid',
+    text: `
+AVOCET CLINICAL LABORATORIES
+PO BOX 12140
+BURLINGTON, NC 27216-2140
+
+REPAIR ORDER 60118822     INVOICE DATE 04/28/2031
+
+COMPREHENSIVE PANEL         $162.00
+TOTAL CHARGES               $162.00
+INSURANCE ADJUSTMENT        -$98.26
+INSURANCE PAYMENT           -$32.00
+PLEASE PAY THIS AMOUNT       $31.74
+`,
+    expected: { issuer: 'AVOCET CLINICAL LABORATORIES', invoice_number: '60118822', amount: 31.74 },
+  },
 ]

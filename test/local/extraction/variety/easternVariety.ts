@@ -212,4 +212,29 @@ Rupees Six Thousand Fifty Five Only
 `,
     expected: { issuer: 'HOTEL BULBUL RESIDENCY', amount: 8055, amount_due: 6055, currency: 'INR' },
   },
+  {
+    title: 'A dealer in Dubai, whose total is called net',
+    text: `
+AL HOUBARA BUILDING MATERIALS TRADING L.L.C
+Invoice No : 11872
+Date : 17-03-2031
+Total Excl. VAT     5,650.00
+VAT 5%                282.50
+Net Total AED       5,932.50
+`,
+    expected: { invoice_number: '11872', amount: 5932.5, amount_untaxed: 5650, currency: 'AED' },
+  },
+  {
+    title: 'Accountants in Ireland, whose sums have no words',
+    text: `
+Rook, Jackdaw & Co.
+Invoice No    19022
+Preparation of accounts    €1,950.00
+CRO filing                   €350.00
+                           €2,300.00
+VAT @ 23%                    €529.00
+                           €2,829.00
+`,
+    expected: { invoice_number: '19022', amount: 2829, amount_untaxed: 2300, currency: 'EUR' },
+  },
 ]

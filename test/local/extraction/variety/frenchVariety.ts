@@ -209,4 +209,16 @@ Total           9 427,95 $
 `,
     expected: { invoice_number: '2031-0456', amount: 9427.95, currency: 'CAD' },
   },
+  {
+    title: 'Who sends and who is sent to, as headings beside each other',
+    text: `
+Émetteur               Adressé à
+Pluviô SAS             Menuiserie Bruant
+75002 Paris            35400 Saint-Malo
+
+N° FA-2031-08-00412
+Total TTC    180,00 €
+`,
+    expected: { issuer: 'Pluviô SAS', amount: 180 },
+  },
 ]

@@ -38,7 +38,8 @@ export function amountCandidates(document: DocumentText): AmountCandidate[] {
     const table = tableOf(hit)
     return table ? inTable(hit, hit.role, table) : candidatesOf(hit, hit.role, document)
   })
-  if (!all.some(({ role }) => role === 'gross' || role === 'payable')) all.push(...onlyAmount(document))
+  if (!all.some(({ role }) => role === 'gross' || role === 'payable'))
+    all.push(...onlyAmount(document), ...aroundTax(document, all))
   return all.length <= 2 * mostAtEachEnd
     ? all
     : [...all.slice(0, mostAtEachEnd), ...all.slice(-mostAtEachEnd)]
@@ -70,6 +71,22 @@ function onlyAmount({ lines, decimalMark }: DocumentText): AmountCandidate[] {
   )
   const isOne = new Set(all.map(({ value }) => value)).size === 1
   return isOne ? all.slice(0, 1).map((one) => ({ role: 'gross', strength: 'weak', ...one })) : []
+}
+
+/** "2,300.00", "VAT 529.00", "2,829.00" below each other: sums without words, which the tax between them tells. */
+function aroundTax(document: DocumentText, candidates: readonly AmountCandidate[]): AmountCandidate[] {
+  const alone = (line: Line | undefined) =>
+    line?.segments.length === 1 ? moneyIn(line.segments[0]?.text ?? '', document)[0] : undefined
+  return candidates.flatMap(({ role, line, value, words }) => {
+    const at = document.lines.indexOf(line)
+    const [net, gross] = [alone(document.lines[at - 1]), alone(document.lines[at + 1])]
+    if (role !== 'tax' || !net || !gross || Math.abs(net.value + value - gross.value) >= 0.015) return []
+    const place = { strength: 'weak' as const, words, line, how: `stands around "${words}"` }
+    return [
+      { role: 'net', value: net.value, token: net, ...place },
+      { role: 'gross', value: gross.value, token: gross, ...place },
+    ]
+  })
 }
 
 /** Of several rows the one that is their sum; without one, net and tax of every rate, and the sum of the totals. */

@@ -29,11 +29,13 @@ export function balanceAmounts(candidates: readonly AmountCandidate[]): Balance[
   const taxSums = subsetSums(firstAndLast(ownLabels(of('tax'))))
   const extras = distinct(of('other_amount', 'paid')).slice(0, 8)
   const balances: Balance[] = []
-  for (const gross of distinct(of('gross', 'payable')).slice(-mostTotals))
+  const totals = of('gross', 'payable')
+  // "Total excl. VAT", "VAT", "Net total": what net and tax make is the total, whatever it is called.
+  for (const gross of distinct(totals.length > 0 ? totals : of('net')).slice(-mostTotals))
     for (const net of [...distinct(of('net')).slice(-mostTotals), ...sumsByLabel(of('net'))])
       for (const { sum, parts } of taxSums) {
         const rest = gross.value - net.value - sum
-        if (Math.abs(rest) < tolerance)
+        if (Math.abs(rest) < tolerance && gross !== net)
           balances.push({ gross, net, tax: sum, taxes: parts, extra: undefined, rest: Math.abs(rest) })
         // What takes the whole net amount away again proves nothing.
         const extra = extras.find(

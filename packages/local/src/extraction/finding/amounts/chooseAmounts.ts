@@ -112,6 +112,9 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
     totals,
     distinct(candidates.filter(({ role, value }) => role === 'paid' && value !== 0)),
   ]
+  // What an insurance pays for is charged, and not to be paid.
+  if (candidates.some(({ words }) => /\binsurance (?:adj|pay|paid)/i.test(words)))
+    tiers.unshift(tiers[1] ?? [])
   const tier = tiers.find((list) => list.length > 0) ?? []
   const first = tier[0]
   const isDeposit =

@@ -90,8 +90,10 @@ const isPartOf = (a: Candidate, b: Candidate) =>
   compactName(a.name).includes(compactName(b.name)) || compactName(b.name).includes(compactName(a.name))
 
 function labelledSeller(document: DocumentText): Finding | undefined {
-  for (const hit of document.labels) {
-    if (hit.role !== 'seller') continue
+  // Goods go from somebody, too: who is paid comes first.
+  const isPaid = ({ words }: LabelHit) => (/pay|remit/i.test(words) ? 0 : 1)
+  const hits = document.labels.filter(({ role }) => role === 'seller')
+  for (const hit of hits.toSorted((a, b) => isPaid(a) - isPaid(b))) {
     const near = valuesNear(hit, document)[0]
     const beside = near && near.how !== 'below' ? nameOf(near.text) : undefined
     const row = beside === undefined ? nameBelow(hit, document) : undefined

@@ -51,7 +51,11 @@ export function companyName(text: string): string | undefined {
   return name ?? sentences.slice(1, 6).map(nameAtStart).find(Boolean)
 }
 
+/** Lawyers set points between their names: "Dr. Habicht · Sperling PartG mbB". */
+const partners = /^\p{Lu}[\p{L} .,&·-]{4,80} mbB$/u
+
 function nameAtStart(text: string): string | undefined {
+  if (partners.test(text)) return text
   const match = hasLegalForm.exec(text.slice(0, 160).replace(documentPrefix, ''))
   const first = formFirst.exec(text.slice(0, 160))
   if (!match && first && text.length < 80) return first[0]
@@ -63,8 +67,8 @@ function nameAtStart(text: string): string | undefined {
     /^(?:and|und|the|der|die|das|by|von|vom|par|of|to|with|unsere|our|from|für|for|an|bei|(?:vat|tax|gst|copy|trademark|property|subsidiary)(?: \p{L}+)? of)\b/iu.test(
       before,
     )
-  // "Brutto KG" is a weight.
-  const isWeight = /^(?:brutto?|netto?|brüt|gross|total|tara|gewicht)$/i.test(before)
+  // "Brutto KG" is a weight, and "Partnerschaftsregister AG" a court.
+  const isWeight = /^(?:brutto?|netto?|brüt|gross|total|tara|gewicht)$|register$/i.test(before)
   if (
     !match ||
     isProse ||

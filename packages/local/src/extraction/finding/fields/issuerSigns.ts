@@ -65,6 +65,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     const isOwn = isBesideTaxNumbers(place, document, bottom)
     const isHead = isFooter && isHeadOfFooter(place, lines)
     const [isReturn, isSender] = [returns.has(segment), senders.has(segment)]
+    const below = lines.slice(index + 1, index + 3)
     const isLine = index < 2 && hasPostcode(segment.text) && hasTelephone(segment.text)
     const signs: SignRow[] = [
       [hasForm, 2, 'it carries a legal form', 'form', ofName],
@@ -76,7 +77,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
       [isSender, 2, 'it heads an address with telephone, web or tax numbers', 'own_numbers', ofName],
       [segment === other, 3, 'it heads the only other address beside that of the customer', 'place', ofName],
       [isLargest, 1.5, 'it is set in the largest letters at the head', 'place', ofName],
-      [isLargest && index < 3 && isAddress(lines[index + 1]), 1, 'an address stands right below it'],
+      [isLargest && index < 3 && below.some(isAddress), 1, 'an address stands right below it'],
       [line.page === 1 && index < 4, 1, 'it stands at the head of the first page'],
       [index === 0, 0, 'nothing stands above it', 'place', isOwn],
       [isFooter, 1, 'it stands in the footer', 'place'],
@@ -110,7 +111,7 @@ const hasWord = (name: string, domain: string) =>
 /** From line to line within what somebody tells of itself, in heights of a letter. */
 const widestStep = 4.5
 
-const isAddress = (line: Line | undefined) => line?.segments.some(({ text }) => hasPostcode(text)) === true
+const isAddress = ({ segments }: Line) => segments.some(({ text }) => hasPostcode(text))
 
 const ownNumbers: ReadonlySet<string> = new Set(['vat', 'iban', 'bic', 'gstin'])
 /** "VAT GB 987 6543 21": what announces an amount of tax elsewhere. */

@@ -22,7 +22,7 @@ export const documentRules: readonly FieldRule[] = [
   {
     role: 'invoice_number',
     strength: 'usual',
-    en: 'receipt {nr}|document {nr}|receipt id|statement {nr}',
+    en: 'receipt {nr}|document {nr}|receipt id|statement {nr}|repair order|repair order {nr}|work order {nr}|pro {nr}|freight bill {nr}',
     de: 'quittungs {nr}|quittung {nr}|dokument {nr}|bon {nr}|belegnr',
     fr: 'recu {nr}|{nr} de recu|ticket {nr}|{nr} de piece|piece {nr}|{nr} de document',
     nl: 'bon {nr}|bonnummer|documentnummer|document {nr}|kassabon {nr}',

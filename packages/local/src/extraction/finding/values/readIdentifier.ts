@@ -5,7 +5,7 @@ export const nameless = /(?<=[\p{L}\d])\p{Cc}(?=[\p{L}\d])/gu
 
 /**
  * Reads a document number at the start of a text: letters and digits with / . - _, at least one digit. Dates, amounts
- * of money, phone numbers and percentages are refused. Some number their invoices like dates (2021/07/15): with
+ * of money, phone numbers and percentages are refused. Some number their invoices like dates (2021/07/15, 27-08-01): with
  * `mayLookLikeDate` that form passes.
  */
 export function readIdentifier(text: string, mayLookLikeDate = false): string | undefined {
@@ -17,7 +17,11 @@ export function readIdentifier(text: string, mayLookLikeDate = false): string | 
     .trim()
   if (/^[+(]/.test(clean)) return undefined
   const date = findDates(clean.slice(0, 40))[0]
-  if (date && date.start === 0 && !(mayLookLikeDate && /^\d{4}[/-]|^\d{1,2}\//.test(date.raw)))
+  if (
+    date &&
+    date.start === 0 &&
+    !(mayLookLikeDate && /^\d{4}[/-]|^\d{1,2}\/|^\d\d-\d\d-\d\d$/.test(date.raw))
+  )
     return undefined
   const block = clean.split('  ')[0] ?? ''
   const words = block.split(' ')
