@@ -127,4 +127,21 @@ describe('stories: another tab', () => {
       { hasTabs: true },
     )
   })
+
+  it('that is waited for past a deadline, by one who is left alone with it: what had its turn goes out', async () => {
+    await play(
+      [pending],
+      [
+        mount('a', { intervalMs: 1_000 }),
+        inOther(mount('b', { deadlineMs: 5_000 })),
+        inOther(mount('c')),
+        wait(20_000),
+        { do: 'headers', are: 'hung' },
+        wait(8_000),
+        inOther({ do: 'unmount', slot: 'c' }),
+        { do: 'unmount', slot: 'a' },
+      ],
+      { hasTabs: true },
+    )
+  })
 })
