@@ -4,8 +4,9 @@ import {
   QueryClientProvider,
   type QueryClientConfig,
 } from '@tanstack/react-query'
+import { configure } from '@testing-library/react'
 import { createRunClient, type RunClient, RunClientProvider, type RunClientOptions } from 'cloudsquid-react'
-import { type ReactElement, type ReactNode, StrictMode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 export interface HarnessOptions extends Partial<RunClientOptions> {
   queryClient?: QueryClient
@@ -28,13 +29,12 @@ export function buildHarness(options: HarnessOptions = {}): Harness {
   const { defaultOptions = {}, isStrict = false, ...clientOptions } = options
   const queryClient = options.queryClient ?? new QueryClient({ defaultOptions })
   const client = options.client ?? createRunClient({ baseUrl: '/api', ...clientOptions })
-  const wrapper = ({ children }: { children: ReactNode }) => {
-    const tree = (
-      <QueryClientProvider client={queryClient}>
-        <RunClientProvider client={client}>{children}</RunClientProvider>
-      </QueryClientProvider>
-    )
-    return isStrict ? <StrictMode>{tree}</StrictMode> : tree
-  }
+  // Around the root: effects run twice only where nothing that mounts stands above StrictMode. Until the test ends.
+  configure({ reactStrictMode: isStrict })
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={queryClient}>
+      <RunClientProvider client={client}>{children}</RunClientProvider>
+    </QueryClientProvider>
+  )
   return { client, queryClient, wrapper }
 }

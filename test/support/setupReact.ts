@@ -1,5 +1,5 @@
 import { notifyManager } from '@tanstack/react-query'
-import { act, cleanup } from '@testing-library/react'
+import { act, cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // React wants every update inside `act`; queries update outside of it, once for all tests here.
@@ -9,4 +9,7 @@ notifyManager.setNotifyFunction((notify) => {
   })
 })
 
-afterEach(() => cleanup())
+afterEach(() => {
+  cleanup()
+  configure({ reactStrictMode: false })
+})
