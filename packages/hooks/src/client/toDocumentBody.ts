@@ -13,10 +13,24 @@ export type UploadSource =
 /**
  * Builds the body that uploads a document, with all four fields that the API names.
  *
- * @throws RunInputError if the API does not take this kind of file, or the address is not http or https.
+ * @throws RunInputError if the API does not take this kind of file, the address is not http or https, or the file cannot
+ * be read.
  */
 export async function toDocumentBody(source: UploadSource): Promise<DocumentBody> {
-  if (source instanceof Blob) return toDocumentBody({ file: source, filename: nameOf(source) })
+  try {
+    return await build(source)
+  } catch (cause) {
+    if (cause instanceof RunInputError) throw cause
+    // A file dialog that was cancelled gives none, and one that was changed or moved since it was chosen cannot be read.
+    throw new RunInputError('The document cannot be read, so nothing was sent. Choose it again.', {
+      cause,
+    })
+  }
+}
+
+async function build(source: UploadSource): Promise<DocumentBody> {
+  // Not `instanceof`: a file of another window, as of a frame, is of a `Blob` of its own.
+  if ('size' in source) return build({ file: source, filename: nameOf(source) })
   const type = source.mimetype ?? ('file' in source ? source.file.type : '')
   const mimetype = toMimetype(type, source.filename)
   if (mimetype === undefined)
