@@ -74,7 +74,8 @@ export function useRuns<TData = JsonObject>(
     list(rows.map((row) => [row.ref, viewRow(row, config, isHydrating)]))
   const runs = useSyncExternalStore(store.subscribe, read, () => read(true))
   const { refresh, stop, resume, explain } = store
-  const isKnown = refs !== undefined
+  // JavaScript: a list that is not known may be `null`.
+  const isKnown = !!refs
   return useMemo(
     () => ({ runs, ...summarize(isKnown ? runs : undefined), refresh, stop, resume, explain }),
     [runs, isKnown, refresh, stop, resume, explain],
