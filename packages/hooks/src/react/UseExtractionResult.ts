@@ -37,7 +37,8 @@ export interface ExtractionFunctions<TData = JsonObject> {
   /**
    * Asks for the run now, also after the end: a review arrives after `done`.
    *
-   * @throws RunError if this request fails, if the data does not fit the schema, or if there is no run yet.
+   * @throws RunError if this request fails, if the data does not fit the schema, if there is no run yet, or if the
+   * component leaves before it follows the run.
    */
   refresh: () => Promise<Run<TData>>
 }

@@ -1,6 +1,7 @@
 'use client'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useState } from 'react'
+import { RunStoppedError } from '../client/errors.ts'
 import { guard } from '../client/guard.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { UploadSource } from '../client/toDocumentBody.ts'
@@ -57,9 +58,11 @@ export function useExtraction<TData = JsonObject>(
   const { ref } = state
   const followed = useRun(ref, options)
   const shown = { client, queryClient, table, options, ref, followed }
-  const [[functions, update, catchUp]] = useState(() => createExtraction<TData>(show))
+  const [[functions, update, catchUp, stay]] = useState(() => createExtraction<TData>(show))
   // Before any other effect, as those may call the functions.
   useInsertionEffect(() => update(shown))
+  // In this order: a component that comes back is there before it does anything.
+  useEffect(stay, [stay])
   useEffect(catchUp)
 
   const { run } = followed
@@ -103,11 +106,16 @@ interface Shown<TData> {
   followed: UseRunResult<TData>
 }
 
+/** An id to go on from, as it may come. */
+type Found = Partial<TableRef> & { rowId: string; runId: string }
+
 type Extraction<TData> = [
   functions: ExtractionFunctions<TData>,
   update: (shown: Shown<TData>) => void,
   /** Does what was asked of a run before the component followed it. */
   catchUp: () => void,
+  /** The component is there. Gives what is to be called when it leaves. */
+  stay: () => () => void,
 ]
 
 /** The state machine. Its own state is always the latest one, while the component shows it a moment later. */
@@ -118,6 +126,7 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
   let underWay: AbortController | undefined
   const starting: Record<string, Promise<RunRef>> = {}
   const waiting: (() => void)[] = []
+  let hasLeft = false
 
   const set = (next: State) => show((state = next))
 
@@ -164,24 +173,25 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
     attempt((signal) => start(row, row.rowId === state.rowId ? state.source : undefined, signal))
 
   function catchUp(): void {
-    if (latest.ref === state.ref) for (const call of waiting.splice(0)) call()
+    if (hasLeft || latest.ref === state.ref) for (const call of waiting.splice(0)) call()
   }
 
   /** Asks something of the watch, once the component has been rendered with its run. */
-  const ask = <TAnswer>(call: (followed: UseRunResult<TData>) => TAnswer | PromiseLike<TAnswer>) =>
-    new Promise<TAnswer>((resolve) => {
-      waiting.push(() => resolve(call(latest.followed)))
-      catchUp()
-    })
-  const watchOn = () => void ask((followed) => followed.resume())
+  const ask = (call: () => void) => {
+    waiting.push(call)
+    catchUp()
+  }
+  const watchOn = () => ask(() => latest.followed.resume())
 
   const functions: ExtractionFunctions<TData> = {
     extract: (source) => upload(latest.table, source),
     async resume(from) {
-      const { projectName, tableId } = { ...latest.table, ...from }
-      if (!('runId' in from)) return startOn({ projectName, tableId, rowId: from.rowId })
+      const { table } = latest
+      // What is there and `undefined`, or `null` as read from a storage, was not given.
+      const { projectName = table.projectName, tableId = table.tableId, rowId, runId } = from as Found
+      if (rowId && !runId) return startOn({ projectName, tableId, rowId })
       underWay?.abort()
-      const ref = { projectName, tableId, runId: from.runId }
+      const ref = { projectName, tableId, runId }
       if (JSON.stringify(ref) !== JSON.stringify(state.ref)) set({ step: 'following', ref })
       watchOn()
     },
@@ -193,12 +203,27 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
     reset() {
       underWay?.abort()
       set(idle)
+      // Begun and forgotten in one go: there is no render to wait for.
+      catchUp()
     },
-    stop: () => void ask((followed) => followed.stop()),
-    refresh: () => ask((followed) => followed.refresh()),
+    stop: () => ask(() => latest.followed.stop()),
+    refresh: () =>
+      new Promise((resolve, reject) => {
+        ask(() =>
+          latest.ref === state.ref ? resolve(latest.followed.refresh()) : reject(new RunStoppedError()),
+        )
+      }),
   }
   const update = (shown: Shown<TData>) => {
     latest = shown
   }
-  return [functions, update, catchUp]
+  const stay = () => {
+    hasLeft = false
+    return () => {
+      hasLeft = true
+      // StrictMode: the component comes back at once.
+      queueMicrotask(catchUp)
+    }
+  }
+  return [functions, update, catchUp, stay]
 }
