@@ -70,6 +70,15 @@ describe('createRunProxy: authorize', () => {
     expect(upstreamed).toEqual([])
   })
 
+  it('may set several cookies with its answer', async () => {
+    const headers = new Headers({ 'cache-control': 'public' })
+    for (const cookie of ['a=1', 'b=2']) headers.append('set-cookie', cookie)
+    const { get } = buildProxy({ authorize: () => new Response(null, { status: 401, headers }) })
+    const response = await get(runPath)
+    expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
   it('may redirect to a sign-in page', async () => {
     const { get } = buildProxy({ authorize: () => Response.redirect('https://app.test/sign-in') })
     const response = await get(runPath)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { buildProxy, filesPath, key, runPath } from './buildProxy.ts'
 
 const fromCaller = {
@@ -14,6 +14,8 @@ const fromCaller = {
   'if-none-match': '"x"',
   range: 'bytes=0-1',
 }
+
+afterEach(() => vi.unstubAllGlobals())
 
 describe('createRunProxy: headers', () => {
   it('sends none of the caller’s headers on a GET', async () => {
@@ -103,6 +105,28 @@ describe('createRunProxy: headers', () => {
     const response = await get('/api/files/f1')
     expect(response.headers.has('content-length')).toBe(false)
     expect(response.headers.has('content-encoding')).toBe(false)
+  })
+
+  it('gives headers as an object, which servers with a `Response` of their own write as it is', async () => {
+    const given: unknown[] = []
+    const answer = Response.json({ status: 'pending' })
+    const { get } = buildProxy({}, () => answer)
+    class Written extends Response {
+      constructor(body?: BodyInit | null, init?: ResponseInit) {
+        super(body, init)
+        given.push(init?.headers)
+      }
+    }
+    vi.stubGlobal('Response', Written)
+    await get(runPath)
+    await get('/api/nothing')
+    const own = {
+      'cache-control': 'no-store',
+      'content-security-policy': 'sandbox',
+      'content-type': 'application/json',
+      'x-content-type-options': 'nosniff',
+    }
+    expect(given).toEqual([own, own])
   })
 
   it.each([204, 205])('passes an answer without a body on (%i)', async (status) => {

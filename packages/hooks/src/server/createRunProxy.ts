@@ -61,13 +61,14 @@ export function createRunProxy(options: RunProxyOptions): RunProxy {
     const call: ProxyCall = { endpoint: route.name, params }
     const limitMs = Math.min(route.isSlow ? timeoutMs * 10 : timeoutMs, maxTimerMs)
     const authorize = () => authorizeCall(options.authorize, request, { call, limitMs, report: ask.report })
-    const own = await authorize()
+    const own = options.authorize && (await authorize())
     if (own) return toOwnResponse(own)
 
     const target = toPath(route, params) + toQuery(route, request.url)
-    const caller = await ask.admit(request, { call, limitMs, target })
-    const body = await readBody(request, { maxBodyBytes, limitMs })
     const { method, isExtension } = route
+    const caller = ask.admit ? await ask.admit(request, { call, limitMs }) : target
+    const takesBody = method !== 'GET' && method !== 'DELETE'
+    const body = takesBody ? await readBody(request, { maxBodyBytes, limitMs }) : undefined
     const asked = { call, method, path: target, body, limitMs, isExtension, signal: request.signal }
     if (method !== 'GET') {
       let written: Answer | undefined

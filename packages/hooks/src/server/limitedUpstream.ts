@@ -13,8 +13,8 @@ import { upstreamHold } from './upstreamHold.ts'
 
 export interface LimitedUpstream {
   report: Upstream['report']
-  /** Names the caller, and refuses those who have asked too often. */
-  admit(request: Request, context: Omit<NameContext, 'report'> & { target: string }): Promise<string>
+  /** Names the caller, and refuses those who have asked too often; absent where callers have no names. */
+  admit?: ((request: Request, context: Omit<NameContext, 'report'>) => Promise<string>) | undefined
   forWrite(request: UpstreamRequest, caller: string): Promise<Answer>
   forStream(request: UpstreamRequest, caller: string): Promise<Answer | StreamedAnswer>
   /**
@@ -73,12 +73,13 @@ export function limitedUpstream(apiKey: string, options: RunProxyOptions): Limit
 
   return {
     report: upstream.report,
-    async admit(request, { target, ...context }) {
-      if (!callerOf) return target
-      const caller = await nameCaller(callerOf, request, { ...context, report: upstream.report })
-      await checkCaller(caller)
-      return caller
-    },
+    admit:
+      callerOf &&
+      (async (request, context) => {
+        const caller = await nameCaller(callerOf, request, { ...context, report: upstream.report })
+        await checkCaller(caller)
+        return caller
+      }),
     async forWrite(request, caller) {
       await takeTurn(request, new Set([caller]))
       try {
@@ -99,7 +100,7 @@ export function limitedUpstream(apiKey: string, options: RunProxyOptions): Limit
       return share.get(key, { signal: request.signal, caller }, ({ controller, callers }) => {
         const flying = { ...request, controller, signal: controller.signal }
         const ask = async () => {
-          await takeTurn(flying, callers)
+          if (limits) await takeTurn(flying, callers)
           return askForAnswer(upstream, flying)
         }
         return across ? across.get({ ...flying, key, keepMs }, ask) : ask()

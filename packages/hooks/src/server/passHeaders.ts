@@ -20,11 +20,13 @@ export function passHeaders(
   { isFile = false }: { isFile?: boolean } = {},
 ): [name: string, value: string][] {
   const picked: [name: string, value: string][] = []
+  const wanted = isFile ? passingOnFiles : passing
   headers.forEach((raw, name) => {
+    const form = wanted.find(([pattern]) => pattern.test(name))
+    if (!form) return
     const value = raw.trim()
     if (value.length > 1000) return
-    const isWanted = (isFile ? passingOnFiles : passing).some(([n, v]) => n.test(name) && v.test(value))
-    if (isWanted && !finder.isIn(`${name}: ${value}`)) picked.push([name, value])
+    if (form[1].test(value) && !finder.isIn(`${name}: ${value}`)) picked.push([name, value])
   })
   // What was encoded for the proxy has been decoded since, so the upstream's length is no longer true.
   return headers.has('content-encoding') ? picked.filter(([name]) => name !== 'content-length') : picked

@@ -6,8 +6,7 @@ import { withDeadline } from './withDeadline.ts'
 export async function readBody(
   request: Request,
   { maxBodyBytes, limitMs }: { maxBodyBytes: number; limitMs: number },
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (request.method === 'GET' || request.method === 'DELETE') return undefined
+): Promise<Uint8Array<ArrayBuffer>> {
   // A page of another origin cannot send this type unasked, which keeps forged requests out.
   const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')
   if (!isJson || request.headers.has('content-encoding'))

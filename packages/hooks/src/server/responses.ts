@@ -5,28 +5,32 @@ import type { Refusal } from './Refusal.ts'
 export function toResponse(answer: Answer | StreamedAnswer): Response {
   const { status, headers } = answer
   const isBare = status === 204 || status === 205 || status === 304
-  return guarded(isBare ? null : 'bytes' in answer ? answer.bytes : answer.body, status, headers)
+  const body = isBare ? null : 'bytes' in answer ? answer.bytes : answer.body
+  return guarded(body, status, Object.fromEntries(headers))
 }
 
 export function toRefusalResponse({ status, message, headers }: Refusal): Response {
   const all = { 'content-type': 'application/json', ...headers }
-  return guarded(JSON.stringify({ errorMessage: message }), status, Object.entries(all))
+  return guarded(JSON.stringify({ errorMessage: message }), status, all)
 }
 
 /** The host's own answer, kept out of caches as all of them are. */
-export function toOwnResponse(response: Response): Response {
-  return guarded(response.body, response.status, [...response.headers])
+export function toOwnResponse({ body, status, headers: given }: Response): Response {
+  // Not an object: it would have one cookie at most.
+  const headers = new Headers(given)
+  for (const [name, value] of Object.entries(guards(given.get('content-type')))) headers.set(name, value)
+  return new Response(body, { status, headers })
 }
 
-/** Takes headers as pairs: a `Response` makes `Headers` of its own of whatever it is given. */
-function guarded(body: BodyInit | null, status: number, headers: [name: string, value: string][]): Response {
-  // Opened as a page, an answer must not run as one of this origin. PDF viewers do not start in a sandbox.
-  const isPdf = headers.some(([name, value]) => name === 'content-type' && /^application\/pdf\b/i.test(value))
-  const own = {
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...(!isPdf && { 'content-security-policy': 'sandbox' }),
-  }
-  const others = headers.filter(([name]) => !Object.hasOwn(own, name))
-  return new Response(body, { status, headers: [...others, ...Object.entries(own)] })
+/** Takes headers as an object: servers that write it as it is make no `Headers` of it at all. */
+function guarded(body: BodyInit | null, status: number, headers: Record<string, string>): Response {
+  return new Response(body, { status, headers: { ...headers, ...guards(headers['content-type']) } })
 }
+
+/** Opened as a page, an answer must not run as one of this origin. PDF viewers do not start in a sandbox. */
+function guards(type: string | null | undefined): Record<string, string> {
+  return /^application\/pdf\b/i.test(type ?? '') ? unstored : sandboxed
+}
+
+const unstored = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+const sandboxed = { ...unstored, 'content-security-policy': 'sandbox' }
