@@ -9,33 +9,26 @@ const deepest = 500
  */
 export function shareEqual<TValue>(before: unknown, after: TValue, depth = 0): TValue {
   if (before === after || depth > deepest || !isNest(before) || !isNest(after)) return after
-  if (Array.isArray(before) !== Array.isArray(after)) return after
-  const keys = keysOf(after)
-  let shared: Nest | undefined
-  for (let index = 0; index < keys.length; index += 1) {
-    const key = keys === (after as unknown) ? index : (keys[index] as string)
-    const is = after[key]
+  const isList = Array.isArray(after)
+  if (Array.isArray(before) !== isList) return after
+  // A list stands for its own keys: a text for the number of each entry takes longer than to compare the entry.
+  const keys = isList ? after : Object.keys(after)
+  const oldKeys = isList ? before : Object.keys(before)
+  // Read in one go: to look for each key in one object after another takes most of the time.
+  const values: unknown[] = isList ? [...after] : Object.values(after)
+  const old = isList ? before : Object.values(before)
+  let isSame = keys.length === oldKeys.length
+  for (let index = 0; index < values.length; index += 1) {
+    const key = keys[index]
+    const isThere = isList || key === oldKeys[index]
     // What was not there is equal to nothing, as NaN is.
-    const was = Object.hasOwn(before, key) ? before[key] : Number.NaN
-    const value = shareEqual(was, is, depth + 1)
-    // Copied at the first difference: what is equal to its end takes no memory.
-    if (!shared && value !== was) shared = copyOf(after, before, index)
-    if (shared) shared[key] = value
+    const was = isThere ? old[index] : Object.hasOwn(before, key) ? before[key] : Number.NaN
+    values[index] = was === values[index] ? was : shareEqual(was, values[index], depth + 1)
+    isSame &&= was === values[index]
   }
-  if (!shared && keys.length !== keysOf(before).length) shared = copyOf(after, before, keys.length)
-  return (shared ?? before) as TValue
-}
-
-/** A list stands for its own keys: a text for the number of each entry takes longer than to compare the entry. */
-function keysOf(nest: Nest): ArrayLike<unknown> {
-  return Array.isArray(nest) ? nest : Object.keys(nest)
-}
-
-/** A copy, its first keys with what was there. It has every key of its own, so that `__proto__` is one like the others. */
-function copyOf(after: Nest, before: Nest, equalCount: number): Nest {
-  const copy = (Array.isArray(after) ? [...after] : { ...after }) as Nest
-  for (const key of Object.keys(after).slice(0, equalCount)) copy[key] = before[key]
-  return copy
+  if (isSame) return before as TValue
+  // Each key is one of its own, `__proto__` like the others.
+  return (isList ? values : Object.fromEntries(values.map((value, index) => [keys[index], value]))) as TValue
 }
 
 /** Tells whether two values that came from JSON say the same. */
