@@ -76,20 +76,15 @@ async function ask<TAnswer>(
         const sentAtMs = upstream.now()
         const response = await upstream.send(upstream.baseUrl + path, init)
         upstream.note(response, sentAtMs)
+        const { status } = response
         // A redirect that was not followed has status 0 in some runtimes and 3xx in others.
-        if (response.status < 200 || (response.status >= 300 && response.status < 400)) {
+        const isRedirect = status < 200 || (status >= 300 && status < 400)
+        // Of what is above 599 no answer can be made for the caller.
+        if (isRedirect || status > 599) {
           response.body?.cancel().catch(() => {})
-          throw new Refusal(
-            502,
-            'Cloudsquid answered with a redirect, which is not followed. Check the baseUrl of the proxy.',
-          )
+          const what = isRedirect ? 'a redirect, which is not followed' : `HTTP ${status}, which is no status`
+          throw new Refusal(502, `Cloudsquid answered with ${what}. Check the baseUrl of the proxy.`)
         }
-        // No answer can be made of it for the caller.
-        if (response.status > 599)
-          throw new Refusal(
-            502,
-            `Cloudsquid answered with HTTP ${response.status}, which is no status. Check the baseUrl of the proxy.`,
-          )
         return read(response)
       },
       { limitMs, signal, controller, late },

@@ -107,8 +107,14 @@ const named: Record<string, string> = {
   apos: "'",
   sol: '/',
   equals: '=',
+  plus: '+',
+  lowbar: '_',
+  period: '.',
+  hyphen: '-',
+  dash: '-',
+  colon: ':',
+  nbsp: ' ',
 }
-Object.assign(named, { plus: '+', lowbar: '_', period: '.', hyphen: '-', dash: '-', colon: ':', nbsp: ' ' })
 
 /** Takes one layer off: percent, quoted-printable, entities, escapes of JSON, JavaScript and C, base64. */
 function unwrap(text: string): string {

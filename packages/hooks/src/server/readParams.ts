@@ -30,7 +30,6 @@ export function toPath(route: Route, params: ProxyParams): string {
 
 /** The query parameters that the route names, each once and encoded anew; nothing else of a query goes on. */
 export function toQuery({ query }: Route, url: string): string {
-  if (query.length === 0) return ''
   const wanted = query.flatMap((name) => {
     const value = new URL(url).searchParams.get(name)
     return value === null ? [] : [[name, value]]

@@ -10,15 +10,15 @@ export function toResponse(answer: Answer | StreamedAnswer): Response {
 }
 
 export function toRefusalResponse({ status, message, headers }: Refusal): Response {
-  const all = { 'content-type': 'application/json', ...headers }
-  return guarded(JSON.stringify({ errorMessage: message }), status, all)
+  const body = JSON.stringify({ errorMessage: message })
+  return guarded(body, status, { 'content-type': 'application/json', ...headers })
 }
 
 /** The host's own answer, kept out of caches as all of them are. */
 export function toOwnResponse({ body, status, headers: given }: Response): Response {
   // Not an object: it would have one cookie at most.
-  const headers = new Headers(given)
-  for (const [name, value] of Object.entries(guards(given.get('content-type')))) headers.set(name, value)
+  const headers = new Headers([...given])
+  for (const [name, value] of Object.entries(guards(headers.get('content-type')))) headers.set(name, value)
   return new Response(body, { status, headers })
 }
 
@@ -27,10 +27,12 @@ function guarded(body: BodyInit | null, status: number, headers: Record<string, 
   return new Response(body, { status, headers: { ...headers, ...guards(headers['content-type']) } })
 }
 
-/** Opened as a page, an answer must not run as one of this origin. PDF viewers do not start in a sandbox. */
+/** Opened as a page, an answer, also one without a type, must not run as one of this origin. PDF viewers do not start in a sandbox. */
 function guards(type: string | null | undefined): Record<string, string> {
-  return /^application\/pdf\b/i.test(type ?? '') ? unstored : sandboxed
+  const isPdf = /^application\/pdf\b/i.test(type as string)
+  return {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(!isPdf && { 'content-security-policy': 'sandbox' }),
+  }
 }
-
-const unstored = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
-const sandboxed = { ...unstored, 'content-security-policy': 'sandbox' }
