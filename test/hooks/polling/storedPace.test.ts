@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createRunPace, type PaceStorage } from '../../../packages/hooks/src/client/pace/createRunPace.ts'
+import { catchUncaught } from '../../support/catchUncaught.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -58,4 +59,16 @@ it('what is not ours in a storage is written over', () => {
   expect(Object.entries(JSON.parse(text) as object)).toEqual([
     ['["local","one"]', expect.objectContaining({ length: 52 })],
   ])
+})
+
+it('a storage that is full or refuses keeps nothing, and nobody hears of it with each run', async () => {
+  const uncaught = catchUncaught()
+  const setItem = vi.fn(() => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+  })
+  const pace = createRunPace('pace', { getItem: () => null, setItem })
+  for (let run = 0; run < 10; run += 1) takeRun(pace, 'one')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(pace.estimate(refTo('one'))).toBeDefined()
+  expect([setItem.mock.calls.length, uncaught]).toEqual([10, []])
 })

@@ -22,7 +22,7 @@ export async function toDocumentBody(source: UploadSource): Promise<DocumentBody
   } catch (cause) {
     if (cause instanceof RunInputError) throw cause
     // A file dialog that was cancelled gives none, and one that was changed or moved since it was chosen cannot be read.
-    throw new RunInputError('The document cannot be read, so nothing was sent. Choose it again.', {
+    throw new RunInputError('The file cannot be read, so nothing was sent. Choose it again.', {
       cause,
     })
   }

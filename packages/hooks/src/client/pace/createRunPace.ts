@@ -1,5 +1,4 @@
 import type { RunRef, TableRef } from '../../contract/RunRef.ts'
-import { guard } from '../guard.ts'
 import {
   addDuration,
   countOf,
@@ -106,7 +105,11 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
         )
       }
     news.clear()
-    storage?.setItem(name, JSON.stringify(Object.fromEntries([...all].slice(-mostTables))))
+    try {
+      storage?.setItem(name, JSON.stringify(Object.fromEntries([...all].slice(-mostTables))))
+    } catch {
+      // Full, or no storage for this page: what was learned stays in memory. No app could do more about it.
+    }
   }
 
   function planOf(table: Table | undefined): PollPlan | undefined {
@@ -138,7 +141,7 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
         runs.delete(left)
         add(seen, Infinity)
       }
-      if (news.size > 0) guard(store)
+      if (news.size > 0) store()
       const plan = isFinal ? undefined : planOf(tables.get(table))
       return plan && waitAfter(plan, ranMs)
     },
