@@ -61,8 +61,9 @@ export interface RunFacts {
   hasFailed: boolean
   /** A 404 before there ever was an answer, which may be either of the two. */
   isUnclear: boolean
-  /** Whether an app said that what is known is not true any more. */
+  /** Whether an app said that what is known is not true any more; and whether it had when the run was last asked for. */
   isInvalidated: boolean
+  isAskedOutdated: boolean
   open: SentRequest[]
   /** Whether a request waits for the client's budget; it goes out when it is its turn. */
   isQueued: boolean

@@ -216,6 +216,7 @@ function startFacts(runId: RunId): RunFacts {
     hasFailed: false,
     isUnclear: false,
     isInvalidated: false,
+    isAskedOutdated: false,
     open: [],
     isQueued: false,
     queuedAtMs: undefined,

@@ -143,7 +143,8 @@ export function createWorld(origin: Origin) {
     (runId) => facts.runs[runId],
     {
       // Where whoever asked has left, a request that is asked for anew has waited for nothing yet.
-      onAsked: (run) => void Object.assign(run, { queuedAtMs: undefined }),
+      onAsked: (run) =>
+        void Object.assign(run, { queuedAtMs: undefined, isAskedOutdated: run.isInvalidated }),
       // So has what is queued anew in this very moment.
       onTurn: (run) =>
         void Object.assign(run, { queuedAtMs: undefined, unheldAtMs: undefined, turnAtMs: device.nowMs() }),

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { mount, pending, play, refresh, wait } from '../play.ts'
+import { cache, http, mount, pending, play, refresh, wait } from '../play.ts'
 import type { Command } from '../Scenario.ts'
 
 /** What the rules of requests that wait for a change have to see in every round, whatever chance plays. */
@@ -7,11 +7,12 @@ describe('stories: a proxy that lets requests wait', () => {
   const hasLongAnswers = { hasLongAnswers: true }
   const cut: Command = { do: 'cut what is long' }
 
-  it('who asks by hand goes past what waits: a component, one that leaves, a loader', async () => {
+  it('who asks by hand goes past what waits: a component, one that leaves, a loader, an app', async () => {
     const asks: Command[] = [
       refresh('a'),
       { do: 'refresh and leave', slot: 'a', run: 'run-1' },
       { do: 'load', run: 'run-1' },
+      cache('invalidate'),
     ]
     for (const ask of asks)
       // One after the other is the point.
@@ -22,5 +23,21 @@ describe('stories: a proxy that lets requests wait', () => {
   it('what is cut off while it waits is asked for anew, and is no failure', async () => {
     await play([pending], [mount('a'), cut], hasLongAnswers)
     await play([pending], [mount('a'), wait(5_000), { do: 'kill the proxy' }], hasLongAnswers)
+  })
+
+  it('what waits for its turn is as it was asked for, though the run is declared outdated for later meanwhile', async () => {
+    const answers = { 'run-1': [pending], 'run-2': [http(503, { hint: { retryAfterS: 30 } })] }
+    await play(
+      [],
+      [
+        mount('a'),
+        wait(1_000),
+        mount('b', {}, 'run-2'),
+        wait(3_000),
+        cache('invalidate for later'),
+        wait(40_000),
+      ],
+      { ...hasLongAnswers, answers },
+    )
   })
 })

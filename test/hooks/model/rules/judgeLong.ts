@@ -6,14 +6,18 @@ import type { Origin } from '../tabs/Origin.ts'
 /** Browsers open six connections to a host, and others need theirs. */
 const mostHeld = 2
 
-/** Says whether a request waits for a change though somebody wants to know at once. */
+/**
+ * Says whether a request waits for a change though somebody wants to know at once. What an app declares outdated for later
+ * changes nothing of a poll that waits for its turn already.
+ */
 export function judgeWish(
   run: RunFacts,
   { isLong }: SentRequest,
   isAskedByHand: boolean,
 ): string | undefined {
   if (!isLong) return
-  if (isAskedByHand || run.isInvalidated) return 'a request waits for a change though it is asked for by hand'
+  if (isAskedByHand || run.isAskedOutdated)
+    return 'a request waits for a change though it is asked for by hand'
   return run.isFailing ? 'a request waits for a change though the last one failed' : undefined
 }
 
