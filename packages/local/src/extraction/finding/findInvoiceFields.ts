@@ -1,7 +1,7 @@
 import type { Line } from '../reading/Reading.ts'
 import { amountCandidates } from './amounts/amountCandidates.ts'
 import { chooseAmounts } from './amounts/chooseAmounts.ts'
-import { doubtsOf, type Findings } from './values/Finding.ts'
+import type { Findings } from './values/Finding.ts'
 import { chooseBankAccount } from './fields/chooseBankAccount.ts'
 import { chooseCurrency } from './amounts/chooseCurrency.ts'
 import { chooseDueDate } from './fields/chooseDate.ts'
@@ -24,18 +24,11 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
     ({ role, line }) => role !== 'tax' || !items.rowLines.has(line),
   )
   const amounts = chooseAmounts(document, candidates, items.sum)
-  const sender = chooseIssuer(document, items.headerLines)
-  const { lines: articles, issuer } = withReceipt(document, {
-    issuer: sender,
-    isIssuerOpen: sender.remarks.length === 0 && sender.found.every((one) => doubtsOf(one).length > 0),
-    items,
-    amounts,
-    candidates,
-  })
+  const articles = withReceipt(document, { items, amounts, candidates })
   const date = chooseInvoiceDate(document)
   const parts: Findings[] = [
     findDocumentType(document),
-    issuer,
+    chooseIssuer(document, items.headerLines),
     chooseInvoiceNumber(document),
     date,
     chooseDueDate(document, date.found[0]),

@@ -110,8 +110,7 @@ function candidatesOf(hit: LabelHit, role: AmountRole, document: DocumentText): 
   const near = valuesNear(hit, document)
   const make = makerFor(hit)
   const beside = near.filter(({ how }) => how !== 'below')
-  const money = beside.flatMap(({ text }) => moneyIn(text, document))
-  const onLine = inColumns(money, hit, document)
+  const onLine = beside.flatMap(({ text }) => moneyIn(text, document))
   if (onLine.length > 0) {
     const place = { line: hit.line, how: `stands on the line of "${hit.words}"` }
     const triple = tripleOf(onLine)
@@ -142,16 +141,6 @@ const isInner = ({ role, line, segmentIndex, start }: LabelHit, [first]: readonl
   first?.how === 'after' &&
   /^\d/.test(first.text) &&
   tax.test(foldText(line.segments[segmentIndex]?.text.slice(0, start) ?? ''))
-
-/** Below a heading "USD   EUR" the amounts of a row are in these currencies, one after the other. */
-function inColumns(tokens: AmountToken[], hit: LabelHit, { lines }: DocumentText): AmountToken[] {
-  if (tokens.length < 2 || tokens.some(({ currency }) => currency !== undefined)) return tokens
-  const above = lines.slice(Math.max(0, hit.lineIndex - 30), hit.lineIndex)
-  const codes = above
-    .map(({ segments }) => segments.map(({ text }) => text.trim()))
-    .findLast((texts) => texts.length === tokens.length && texts.every((text) => currencyCode(text) === text))
-  return tokens.map((token, index) => ({ ...token, currency: codes?.[index] }))
-}
 
 /** "Total USD 100.00 (EUR 91.20)": the first is the amount of the document, the second a translation. */
 const hasTwoCurrencies = (tokens: readonly AmountToken[]) =>

@@ -3,8 +3,8 @@ import type { Line } from '../../reading/Reading.ts'
 import { placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import { sumOf } from '../values/findAmounts.ts'
 import type { Findings } from '../values/Finding.ts'
-import { findTableHeader, type TableColumn } from './findTableHeader.ts'
-import { readTableRows, type TableRow, isContinuation } from './readTableRows.ts'
+import { findTableHeader } from './findTableHeader.ts'
+import { readTableRows, type TableRow } from './readTableRows.ts'
 
 export interface LineItems extends Findings {
   /** The lines (by index) that are headings: their words announce columns, not totals. */
@@ -24,9 +24,7 @@ export function findLineItems(document: DocumentText): LineItems {
     const columns = findTableHeader(line)
     return columns ? [{ index, line, columns }] : []
   })
-  const headerLines = new Set(
-    headers.flatMap(({ index, columns }) => [index, ...headerTail(document, index, columns)]),
-  )
+  const headerLines = new Set(headers.map(({ index }) => index))
   const headerPages = new Set(headers.map(({ line }) => line.page))
   const rows: TableRow[] = []
   const seen = new Set<Line>()
@@ -57,27 +55,6 @@ export function findLineItems(document: DocumentText): LineItems {
     grounds: right === rows.length ? ['label' as const, 'arithmetic' as const] : ['label' as const],
   }
   return { found: [finding], remarks, headerLines, rowLines: seen, sum: sumOfRows(values) }
-}
-
-/** The heading's cells may have a second and third line: "Unit price" above "excl. VAT". */
-function headerTail(document: DocumentText, headerIndex: number, columns: readonly TableColumn[]): number[] {
-  const tail: number[] = []
-  for (let index = headerIndex + 1; index <= headerIndex + 2; index++) {
-    const line = document.lines[index]
-    const above = document.lines[index - 1]
-    if (!line || !above || !isContinuation(above, line)) break
-    const isHeading = line.segments.every(
-      (segment) =>
-        !/\d/.test(segment.text) &&
-        columns.some(
-          (column) =>
-            column.left - 8 < segment.right && column.right + 8 > segment.left && column.column !== 'name',
-        ),
-    )
-    if (!isHeading) break
-    tail.push(index)
-  }
-  return tail
 }
 
 const productsOf = (rows: JsonObject[]) =>

@@ -41,7 +41,6 @@ export function readTableRows(document: DocumentText, table: Table): TableRow[] 
     const line = document.lines[index]
     if (!line || rows.length >= mostRows) break
     if (headerLines.has(index)) {
-      if (index === headerIndex + 1 || headerLines.has(index - 1)) continue
       break
     }
     // A page with a heading of its own begins with the letterhead; its rows belong to that heading.
@@ -65,8 +64,7 @@ export function readTableRows(document: DocumentText, table: Table): TableRow[] 
     const text = onlyName(cells)
     const row = rows.at(-1)
     const tail = row && { ...line, top: row.lastTop, page: row.line.page }
-    if (text && row && tail && isContinuation(tail, line) && isNearer(line, tail, document.lines[index + 1]))
-      addText(row, text, line)
+    if (text && row && tail && isContinuation(tail, line)) addText(row, text, line)
     else {
       waiting = text ? { text, line } : undefined
       // Many lines without a row mean that the table is over and other text follows.
@@ -149,12 +147,6 @@ function addText(row: OpenRow, text: string, line: Line) {
   row.values[key] = typeof known === 'string' ? `${known}\n${text}` : text
 }
 
-/** A line of text between two rows belongs to the one that it stands closer to. */
-function isNearer(line: Line, above: Line, below: Line | undefined): boolean {
-  if (!below || below.page !== line.page) return true
-  return line.top - above.top <= (below.top - line.top) * 1.3
-}
-
 /** The totals end a table. A subtotal does not: more rows may follow. */
 function isTableEnd(labels: readonly LabelHit[], line: Line, columns: readonly TableColumn[]): boolean {
   const nameColumn = columns.find(({ column }) => column === 'name')
@@ -185,5 +177,5 @@ const isTableSkip = (labels: readonly LabelHit[]) =>
   )
 
 /** Lines of one cell stand closer together than rows do. */
-export const isContinuation = (above: Line, below: Line) =>
+const isContinuation = (above: Line, below: Line) =>
   above.page === below.page && below.top > above.top && below.top - above.top < 1.85 * below.size
