@@ -12,7 +12,7 @@ import { chooseIssuer } from './fields/chooseIssuer.ts'
 import { chooseGstin, chooseVat } from './fields/chooseVat.ts'
 import { type DocumentText, lookAtDocument, nameOfLanguage } from './document/DocumentText.ts'
 import { findLineItems } from './items/findLineItems.ts'
-import { withReceipt } from './receipts/withReceipt.ts'
+import { findReceiptRows } from './receipts/findReceiptRows.ts'
 
 /** Applies every rule to the lines of one document. */
 export function findInvoiceFields(lines: readonly Line[]): Findings {
@@ -24,7 +24,8 @@ export function findInvoiceFields(lines: readonly Line[]): Findings {
     ({ role, line }) => role !== 'tax' || !items.rowLines.has(line),
   )
   const amounts = chooseAmounts(document, candidates, items.sum)
-  const articles = withReceipt(document, { items, amounts, candidates })
+  const articles =
+    items.found.length > 0 ? items : findReceiptRows(document, { total: amounts.total, candidates })
   const date = chooseInvoiceDate(document)
   const parts: Findings[] = [
     findDocumentType(document),

@@ -8,12 +8,15 @@ import { segmentsOf } from '../text/scanText.ts'
 
 const isoCode =
   /\b(EUR|USD|GBP|CHF|INR|CAD(?! \p{L})|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|SGD|HKD|AED|ZAR|BRL|MXN)\b/u
-const otherDollars =
-  /\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Mexico|Taiwan|ABN|GST|HST)\b|\b(?:NSW|VIC|QLD|TAS),? \d{4}\b/
-/** Taxes and numbers of one dollar country alone. */
+/** Where a bare dollar sign is not that of the United States: countries, their taxes and numbers. */
 const dollarsOf: readonly [code: string, pattern: RegExp][] = [
-  ['CAD', /\b(?:HST|TPS|TVQ|QST)\b/],
-  ['AUD', /\bABN\b/],
+  ['CAD', /\b(?:Canada|HST|TPS|TVQ|QST)\b/],
+  ['AUD', /\b(?:Australia|ABN)\b|\b(?:NSW|VIC|QLD|TAS),? \d{4}\b/],
+  ['NZD', /\bNew Zealand\b/],
+  ['SGD', /\bSingapore\b/],
+  ['HKD', /\bHong Kong\b/],
+  ['MXN', /(?<!New )\bMexico\b/],
+  ['TWD', /\bTaiwan\b/],
 ]
 
 /** The currency of the total: written beside it, in its label, or beside nearly all amounts of the document. */
@@ -131,32 +134,22 @@ function namedCode(document: DocumentText, total: AmountCandidate | undefined): 
 }
 
 /** A bare dollar sign belongs to several countries; taxes and addresses decide, and the reasoning says so. */
-function fromDollar(document: DocumentText, dollar: { words: string; place: string }): Findings {
+function fromDollar(document: DocumentText, { words, place }: { words: string; place: string }): Findings {
   const texts = segmentsOf(document.lines, 600).map(({ segment }) => segment.text.slice(0, 300))
   const isAmerican = texts.some((text) => american.test(text))
-  const isOther = texts.some((text) => otherDollars.test(text))
   const others = dollarsOf.filter(([, pattern]) => texts.some((text) => pattern.test(text)))
-  const [other] = others
-  if (other && others.length === 1 && !isAmerican)
-    return found(other[0], {
-      words: dollar.words,
-      place: dollar.place,
-      rule: 'amounts carry a bare "$", and its taxes are those of this country',
-      grounds: ['form', 'place'],
-      doubts: ['rivals'],
-    })
-  if (isOther && !isAmerican)
+  const [code = 'USD'] = isAmerican ? [] : (others[0] ?? [])
+  const isOpen = others.length > 1 || (others.length === 0 && texts.some((text) => /\bGST\b/.test(text)))
+  if (!isAmerican && isOpen)
     return leftOut(
       'currency is left out: the amounts carry "$", which several of the countries named here use.',
     )
-  const rule = isAmerican
-    ? 'amounts carry a bare "$" and an address in the United States is named'
-    : 'amounts carry a bare "$" and no other dollar country is named; taken as US dollar, which is likely but not certain'
-  return found('USD', {
-    words: dollar.words,
-    place: dollar.place,
-    rule,
-    grounds: ['form', 'place'],
-    doubts: isAmerican ? [] : ['rivals'],
-  })
+  const because = isAmerican
+    ? 'an address in the United States is named'
+    : code === 'USD'
+      ? 'no other dollar country is named; taken as US dollar, which is likely but not certain'
+      : 'its taxes or addresses are those of this country'
+  const rule = `amounts carry a bare "$", and ${because}`
+  const doubts = isAmerican ? [] : ['rivals' as const]
+  return found(code, { words, place, rule, grounds: ['form', 'place'], doubts })
 }

@@ -106,7 +106,7 @@ export function returnLines(lines: readonly Line[], blocks: readonly AddressBloc
           segments.some((one) => isBelow(one, { line, segment, lines })),
       )
       const own = receiver?.segments.filter((one) => one !== segment) ?? []
-      return own.length > 1 && isHeadOf(own, { line, segment, lines }) ? [{ segment, receiver: own }] : []
+      return own.length > 1 ? [{ segment, receiver: own }] : []
     }),
   )
 }
@@ -129,12 +129,6 @@ function isBelow(one: Segment, { line, segment, lines }: Placed): boolean {
     other.top - line.top < 4 * other.size &&
     Math.abs(one.left - segment.left) < 20
   )
-}
-
-/** Marks part the line from an address in smaller letters, or it stands alone above: a letterhead is none. */
-function isHeadOf(own: readonly Segment[], { line, segment, lines }: Placed): boolean {
-  const first = own[0] && lineOf(own[0], lines)
-  return /[|·•∙*●]|\s[-–—]\s/.test(segment.text) || (first !== undefined && line.size < 0.9 * first.size)
 }
 
 /**

@@ -161,7 +161,8 @@ function isTableEnd(labels: readonly LabelHit[], line: Line, columns: readonly T
   )
 }
 
-const sumWords =
+/** What a row of sums is called. */
+export const sumWords =
   /\b(?:netto|brutto|summe|gesamt(?:betrag|summe)?|zwischensumme|endsumme|positionssumme|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|total|subtotal|sub-total|vat|tax|gst|tva|ht|ttc|totaal|subtotaal|btw|totale|subtotale|imponibile|iva|base imponible|taxes)\b/
 
 /** A name and an amount, nothing of an article, and the name speaks of sums: "Items net   719.40" below the articles. */

@@ -6,6 +6,7 @@ import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Findi
 import type { Line, Segment } from '../../reading/Reading.ts'
 import { findAmounts, isMoney, type AmountToken } from '../values/findAmounts.ts'
 import { findDates } from '../values/findDates.ts'
+import { sumWords } from '../items/readTableRows.ts'
 import { foldText } from '../text/foldText.ts'
 import { parseNumber, type DecimalMark } from '../values/parseNumber.ts'
 
@@ -15,6 +16,12 @@ interface ReceiptRow {
   amount: number
   quantity: Quantity | undefined
 }
+
+/** What was owed and paid before, and what was added to sums, makes the total without being sold. */
+const carried = /\b(?:balance|payments?|(?:last|previous) bill|zuschlage|abschlage)\b/
+
+/** A longer text is no till receipt, nor a bill without headings. */
+const mostLines = 250
 
 interface Sums {
   total: AmountCandidate | undefined
@@ -26,14 +33,16 @@ const totalRoles: ReadonlySet<Role> = new Set(['gross', 'payable'])
 const rowRoles: ReadonlySet<Role> = new Set(['other_amount', 'other'])
 
 /**
- * Reads the articles of a till receipt that has no column headings: consecutive rows of a name and one amount before
+ * Reads the articles of a till receipt, or of a bill, that has no column headings: consecutive rows of a name and one amount before
  * the total. They count only where their amounts add up exactly to the total, or to the net amount or subtotal.
  */
 export function findReceiptRows(document: DocumentText, { total, candidates }: Sums): Findings {
-  if (!total) return oneOrNone()
+  if (!total || document.lines.length > mostLines) return oneOrNone()
   const rows = rowsBeforeTotal(document, total)
   const first = rows[0]
   if (!first || (rows.length === 1 && !first.quantity)) return oneOrNone()
+  if (rows.some(({ name }) => sumWords.test(foldText(name)) || carried.test(foldText(name))))
+    return oneOrNone()
   const subtotals = candidates.filter(({ role, line }) => role === 'net' && line.page === total.line.page)
   const above = ({ line: { top } }: AmountCandidate) => rows.filter(({ line }) => line.top < top)
   const fit = [
