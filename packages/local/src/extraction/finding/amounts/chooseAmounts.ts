@@ -98,13 +98,7 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
     return { chosen: reduced, rule, grounds: ['label', 'place', 'arithmetic'] }
   }
   const totals = distinct(candidates.filter(({ role }) => role === 'gross' || role === 'payable'))
-  const bySum = totals.find(({ value }) => lineSum !== undefined && Math.abs(value - lineSum) < 0.015)
-  const withTax = totals.find(({ value }) =>
-    candidates.some(
-      (tax) => tax.role === 'tax' && lineSum !== undefined && Math.abs(lineSum + tax.value - value) < 0.015,
-    ),
-  )
-  const summed = withTax ?? bySum
+  const summed = totals.find(({ value }) => lineSum !== undefined && Math.abs(value - lineSum) < 0.015)
   const tiers = [
     totals.filter(({ role, strength }) => role === 'gross' && strength === 'clear'),
     totals.filter(({ role, value }) => role === 'payable' && value !== 0),
@@ -120,7 +114,7 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
   const isDeposit =
     first?.role === 'payable' && summed !== undefined && Math.abs(first.value) < Math.abs(summed.value)
   if (summed && (tier.includes(summed) || tier.length !== 1 || isDeposit)) {
-    const rule = `${summed.how}; confirmed: the article rows${withTax ? ' and the tax' : ''} add up to it`
+    const rule = `${summed.how}; confirmed: the article rows add up to it`
     return { chosen: summed, rule, grounds: ['place', 'arithmetic'] }
   }
   if (!first) return {}

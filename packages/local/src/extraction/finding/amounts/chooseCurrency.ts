@@ -4,7 +4,7 @@ import { currencyCode, findAmounts, isMoney } from '../values/findAmounts.ts'
 import { american, placeOfLine, type DocumentText } from '../document/DocumentText.ts'
 import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Finding.ts'
 import { foldText } from '../text/foldText.ts'
-import { segmentsOf } from '../text/scanText.ts'
+import { segmentsOf, textOf } from '../text/scanText.ts'
 
 const isoCode =
   /\b(EUR|USD|GBP|CHF|INR|CAD(?! \p{L})|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|SGD|HKD|AED|ZAR|BRL|MXN)\b/u
@@ -22,8 +22,7 @@ const dollarsOf: readonly [code: string, pattern: RegExp][] = [
 /** The currency of the total: written beside it, in its label, or beside nearly all amounts of the document. */
 export function chooseCurrency(document: DocumentText, total: AmountCandidate | undefined): Findings {
   const beside = total && besideTotal(total)
-  const announced = beside ?? announcedCode(document)
-  if (announced) return announced
+  if (beside) return beside
   const signs = countSigns(document)
   const codes = new Map<string, number>()
   for (const [written, { count }] of signs) {
@@ -82,27 +81,6 @@ function countSigns(document: DocumentText) {
   return signs
 }
 
-const currencyWord =
-  /^(?:rechnungs|invoice |document |payment )?(?:wahrung|currency|devise|monnaie|valuta|moneda)(?: code| de (?:la )?facturation)?\s?:?$/
-
-/** "Currency:   GBP". */
-function announcedCode(document: DocumentText): Findings | undefined {
-  for (const line of document.lines.slice(0, 300))
-    for (const [index, { text }] of line.segments.entries()) {
-      const [, word = text, rest = ''] = /^([^:]{4,30}):\s?(.*)$/.exec(text) ?? []
-      if (!currencyWord.test(foldText(word.trim()))) continue
-      const code = isoCode.exec(rest || (line.segments[index + 1]?.text.slice(0, 12) ?? ''))?.[1]
-      if (code)
-        return found(code, {
-          words: `${word.trim()} … ${code}`,
-          place: placeOfLine(line),
-          rule: `it stands beside "${word.trim()}"`,
-          grounds: ['label', 'form'],
-        })
-    }
-  return undefined
-}
-
 const inFull: readonly [code: string, pattern: RegExp][] = [
   ['EUR', /€|\beuros?\b/i],
   ['GBP', /£/],
@@ -110,6 +88,10 @@ const inFull: readonly [code: string, pattern: RegExp][] = [
 ]
 const inWords =
   /\b(?:in words|in worten|en lettres|en toutes lettres|en letras|in lettere|in woorden|s[łl]ownie)\b/i
+
+/** "Currency:   GBP". */
+const currencyWord =
+  /(?:wahrung|currency|devise|monnaie|valuta|moneda)(?: code| de (?:la )?facturation)?\s?:?$/
 
 /** A code or sign that stands apart from the amounts, in a column heading for example. Two different ones say nothing. */
 function namedCode(document: DocumentText, total: AmountCandidate | undefined): Findings | undefined {
@@ -122,6 +104,7 @@ function namedCode(document: DocumentText, total: AmountCandidate | undefined): 
     const known = seen.get(code)
     const grounds: Ground[] = known ? [...known.grounds, 'repeated'] : ['form']
     if (line === total?.line) grounds.push('place')
+    if (currencyWord.test(foldText(textOf(line).split(code)[0] ?? '').trim())) grounds.push('label')
     seen.set(code, {
       words: known?.words ?? segment.text,
       place: known?.place ?? placeOfLine(line),

@@ -1,5 +1,5 @@
 import type { Line, Segment } from '../../reading/Reading.ts'
-import { beginsReceiver, isCareOf, hasTelephone, isOfRegister, isOfSender } from './partyWords.ts'
+import { beginsReceiver, isCareOf, hasTelephone, isOfSender } from './partyWords.ts'
 import type { DocumentText } from './DocumentText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 
@@ -59,12 +59,7 @@ export function addressBlocks(lines: readonly Line[]): AddressBlock[] {
         !isReceiver && (segments.some(({ text }) => isOfSender(text)) || isNamedAbove(segments[0], lines))
       return { segments, isReceiver, isSender }
     })
-    .filter(
-      ({ segments }) =>
-        segments.some(({ text }) => hasPostcode(text)) ||
-        isLetterhead(segments, lines) ||
-        segments.slice(1, 4).some(({ text }) => isOfRegister(text)),
-    )
+    .filter(({ segments }) => segments.some(({ text }) => hasPostcode(text)) || isLetterhead(segments, lines))
 }
 
 /** The shop whose name stands large above, or beside, its own address. */

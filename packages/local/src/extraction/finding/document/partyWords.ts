@@ -14,9 +14,6 @@ export const beginsWithRegister = matcher(
   new RegExp(String.raw`^(?:${registers}|handelsregister|steuer|st\b|org|kamer)`),
 )
 
-/** Tells a company without its address. */
-export const isOfRegister = matcher(/au capital de|^(?:rcs|siret|siren)\b/)
-
 const ownWords = new RegExp(
   String.raw`@|\bwww\.|https?:|\b(?:${registers}|ust-?id|uid|iban|bic|vat|btw|tva|p\.? ?iva|c\.?i\.?f|n\.?i\.?f|steuer-?n|st\.? ?-?nr|inh|inhaber|inhaberin|owner|proprietor|eigenaar)\b|\bbe ?[01]\d{3}[. ]\d{3}[. ]\d{3}\b|\bein:? ?\d|au capital de`,
 )

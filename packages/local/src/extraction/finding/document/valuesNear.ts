@@ -71,7 +71,7 @@ function below(hit: LabelHit, document: DocumentText): NearText[] {
       (other) =>
         line.segments[other.segmentIndex] === segment && other.start === 0 && other.strength !== 'weak',
     )
-    const text = stripLead(belowLabel(segment, hit, document))
+    const text = stripLead(segment.text)
     if (text && !isLabel) near.push({ text, line, how: 'below' })
     break
   }
@@ -117,20 +117,6 @@ function flushRight(
 const overlaps = (segment: Segment, hit: LabelHit) =>
   Math.min(segment.right, hit.right) - Math.max(segment.left, hit.left) > 0 ||
   Math.abs(segment.left - hit.left) < 6
-
-/** Where one block stands below several labels, each label gets the words that are nearest to it. */
-function belowLabel(segment: Segment, hit: LabelHit, document: DocumentText): string {
-  const rivals = (document.labelsByLine.get(hit.lineIndex) ?? []).filter(
-    (other) => other !== hit && overlaps(segment, other),
-  )
-  if (rivals.length === 0) return segment.text
-  const distance = (word: { left: number; right: number }, label: LabelHit) =>
-    Math.abs((word.left + word.right) / 2 - (label.left + label.right) / 2)
-  return segment.words
-    .filter((word) => rivals.every((rival) => distance(word, hit) <= distance(word, rival)))
-    .map((word) => word.text)
-    .join(' ')
-}
 
 const stripLead = (text: string) =>
   text

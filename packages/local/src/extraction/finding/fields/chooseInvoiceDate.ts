@@ -1,5 +1,4 @@
 import type { Line } from '../../reading/Reading.ts'
-import { hasPostcode } from '../document/addresses.ts'
 import { chooseDate } from './chooseDate.ts'
 import { isBareNumberWord, isBesideTitle } from './chooseIdentifier.ts'
 import { resolveDate, placeOfLine, type DocumentText } from '../document/DocumentText.ts'
@@ -106,9 +105,8 @@ function afterPlace(document: DocumentText): Findings {
     for (const [index, segment] of line.segments.entries()) {
       // "Elbstadt, den" and the date may be set apart.
       const next = line.segments[index + 1]?.text ?? ''
-      const isTown = isDateAlone(next) && isTownOfAddress(segment.text, document)
-      const isApart = isTown || (/,\s?(?:den|le|the|de|)$/i.test(segment.text) && isDateAlone(next))
-      const text = isApart ? `${segment.text}${isTown ? ',' : ''} ${next}` : segment.text
+      const isApart = /,\s?(?:den|le|the|de|)$/i.test(segment.text) && isDateAlone(next)
+      const text = isApart ? `${segment.text} ${next}` : segment.text
       const token = findDates(text)[0]
       if (!token || token.end < text.length - 3 || !letterHead.test(text.slice(0, token.start))) continue
       const value = resolveDate(token, document.dateOrder)
@@ -119,13 +117,6 @@ function afterPlace(document: DocumentText): Findings {
   }
   return oneOrNone()
 }
-
-/** "Elbstadt", where "01067 Elbstadt" stands somewhere else. */
-const isTownOfAddress = (text: string, { lines }: DocumentText) =>
-  /^\p{Lu}[\p{L}. -]{2,30}$/u.test(text) &&
-  segmentsOf(lines, 300).some(
-    ({ segment: other }) => hasPostcode(other.text) && other.text.includes(` ${text}`),
-  )
 
 function onlyDate(document: DocumentText): Findings {
   const otherDates = new Set(

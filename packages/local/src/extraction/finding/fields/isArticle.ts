@@ -21,10 +21,9 @@ export function isArticle({ lines }: DocumentText, { line, index, segment }: Pla
   if (first && first !== segment && isCount.test(first.text.trim())) return true
   const isPriced = endsInSum(line, segment) || endsInPrice.test(segment.text)
   if (!isPriced) return false
-  const others = line.segments.slice(0, -1).filter((other) => other !== segment)
   return (
     startsWithCount.test(segment.text) ||
-    others.some(({ text }) => isCount.test(text.trim()) || isCode.test(text.trim())) ||
+    line.segments.slice(0, -1).some((other) => other !== segment && isCount.test(other.text.trim())) ||
     [lines[index - 1], lines[index + 1]].some(
       (other) => other?.page === line.page && isInColumn(line, other) && endsInSum(other),
     )
@@ -34,8 +33,6 @@ export function isArticle({ lines }: DocumentText, { line, index, segment }: Pla
 /** "2", "2,5", "1.", "2 x", "3 pcs." */
 const isCount = /^\d{1,4}(?:[.,]\d{0,3})?\s?(?:[x×]|\p{L}{1,4}\.?)?$/iu
 const startsWithCount = /^(?:\d{1,4}(?:[.,]\d{1,3})?\s?(?:[x×]\s?)?|[x×]\s?\d{1,4}\s)(?=\p{L})/iu
-/** "004512", "AB-33". */
-const isCode = /^(?=.*\d{2})[\p{Lu}\d][\p{Lu}\d./-]{2,14}$/u
 const endsInPrice = /\p{L}.* \d{1,3}(?:[ .,]\d{3})*[.,]\d{2}(?: ?(?:€|[A-Z]{1,3}))?$/u
 
 const isInColumn = ({ segments: [...own] }: Line, { segments }: Line) =>

@@ -11,7 +11,7 @@ import {
 } from '../document/addresses.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
-import { beginsWithRegister, hasTelephone, isOfSender, isWrittenTo } from '../document/partyWords.ts'
+import { beginsWithRegister, isOfSender, isWrittenTo } from '../document/partyWords.ts'
 import { compactName, domainsOf } from './domains.ts'
 
 /** One thing that makes a name the likelier one, or less likely. */
@@ -54,11 +54,7 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     const { name, segment, line, index, hasForm } = place
     const letters = compactName(name)
     const isDomain = domains.some((domain) => domain === letters)
-    const isLike =
-      !isDomain &&
-      domains.some(
-        (domain) => isAlike(domain, letters) || (segment.text.length <= 45 && hasWord(name, domain)),
-      )
+    const isLike = !isDomain && domains.some((domain) => isAlike(domain, letters))
     const bottom = bottoms.get(line.page) ?? 0
     const isFooter = line.top > bottom - 80 && line.number > 8
     const isLargest = segment === largest
@@ -66,7 +62,6 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
     const isHead = isFooter && isHeadOfFooter(place, lines)
     const [isReturn, isSender] = [returns.has(segment), senders.has(segment)]
     const below = lines.slice(index + 1, index + 3)
-    const isLine = index < 2 && hasPostcode(segment.text) && hasTelephone(segment.text)
     const signs: SignRow[] = [
       [hasForm, 2, 'it carries a legal form', 'form', ofName],
       [!hasForm && trade.test(name), 1.5, 'it carries the word of a trade or an office', undefined, ofName],
@@ -82,7 +77,6 @@ export function issuerSigns(document: DocumentText): (name: NameInPlace) => Sign
       [index === 0, 0, 'nothing stands above it', 'place', isOwn],
       [isFooter, 1, 'it stands in the footer', 'place'],
       [isHead, 2, 'it heads the footer, above an address with telephone or mail', 'own_numbers', ofName],
-      [isLine, 2, 'it begins a line at the head with its address and telephone', 'own_numbers', ofName],
       [buyers.has(segment), -5, 'it stands in the address of the customer'],
       [isWrittenTo(segment.text), -5, 'it is written to'],
     ]
@@ -99,14 +93,6 @@ const trade =
 /** "kranichpapierwerk" and "kranichpapierwerkgmbhelbstadt", or the other way round. */
 const isAlike = (domain: string, letters: string) =>
   domain.length >= 5 && letters.length >= 5 && (domain.startsWith(letters) || letters.startsWith(domain))
-
-/** "sandpiperclinic" of "Sandpiper Family Clinic": words of the name make the address. */
-const hasWord = (name: string, domain: string) =>
-  domain.length >= 5 &&
-  name
-    .split(' ')
-    .map(compactName)
-    .reduce((rest, word) => (rest.startsWith(word) ? rest.slice(word.length) : rest), domain) === ''
 
 /** From line to line within what somebody tells of itself, in heights of a letter. */
 const widestStep = 4.5

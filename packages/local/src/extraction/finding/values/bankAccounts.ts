@@ -45,10 +45,6 @@ export function findIbans(text: string): Iban[] {
 
 /** ISO 7064, mod 97: the first four letters go to the end, letters count from 10, the remainder must be 1. */
 function hasValidChecksum(iban: string): boolean {
-  let remainder = 0
-  for (const letter of iban.slice(4) + iban.slice(0, 4)) {
-    const value = parseInt(letter, 36)
-    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97
-  }
-  return remainder === 1
+  const turned = iban.slice(4) + iban.slice(0, 4)
+  return BigInt(turned.replaceAll(/[A-Z]/g, (letter) => String(parseInt(letter, 36)))) % 97n === 1n
 }
