@@ -69,8 +69,14 @@ describe('extractDocument: never guesses', () => {
     expect((await read('Invoice total: EUR 1.234\n')).data).not.toHaveProperty('amount')
   })
 
-  it('leaves out the currency of a bare dollar in Canada', async () => {
-    const { data, reasoning } = await read('Maple Ltd, Toronto, Canada\nTotal   $20.00\n')
+  it('is never sure of a bare dollar where a country alone tells whose it is', async () => {
+    const { data, certainty } = await read('Maple Ltd, Toronto, Canada\nTotal   $20.00\n')
+    expect(data).toMatchObject({ amount: 20, currency: 'CAD' })
+    expect(certainty['/currency']).toMatchObject({ certainty: 'uncertain', doubts: ['rivals'] })
+  })
+
+  it('leaves out the currency of a bare dollar where two of its countries are named', async () => {
+    const { data, reasoning } = await read('Maple Ltd, Toronto, Canada\nABN 51 824 753 556\nTotal   $20.00\n')
     expect(data).toMatchObject({ amount: 20 })
     expect(data).not.toHaveProperty('currency')
     expect(reasoning).toContain('currency is left out')
