@@ -95,34 +95,17 @@ export function returnLines(lines: readonly Line[], blocks: readonly AddressBloc
     line.segments.slice(0, mostBlocks).flatMap((segment) => {
       const parts = segment.text.split(/\s*[|·•∙*●]\s*|\s[-–—]\s|,\s/).filter((part) => part !== '')
       if (line.page !== 1 || parts.length < 3 || !hasPostcode(segment.text)) return []
+      const below = lines
+        .filter(({ page, top, size }) => page === 1 && top > line.top && top - line.top < 4 * size)
+        .flatMap(({ segments }) => segments.filter(({ left }) => Math.abs(left - segment.left) < 20))
       const receiver = blocks.find(
         ({ segments }) =>
           segments.some((one) => hasPostcode(one.text) && one !== segment) &&
-          segments.some((one) => isBelow(one, { line, segment, lines })),
+          segments.some((one) => below.includes(one)),
       )
       const own = receiver?.segments.filter((one) => one !== segment) ?? []
       return own.length > 1 ? [{ segment, receiver: own }] : []
     }),
-  )
-}
-
-interface Placed {
-  line: Line
-  segment: Segment
-  lines: readonly Line[]
-}
-
-const lineOf = (segment: Segment, lines: readonly Line[]) =>
-  lines.find(({ segments }) => segments.includes(segment))
-
-function isBelow(one: Segment, { line, segment, lines }: Placed): boolean {
-  const other = lineOf(one, lines)
-  return (
-    other !== undefined &&
-    other.page === line.page &&
-    other.top > line.top &&
-    other.top - line.top < 4 * other.size &&
-    Math.abs(one.left - segment.left) < 20
   )
 }
 

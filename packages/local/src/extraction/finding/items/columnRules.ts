@@ -1,19 +1,9 @@
-export type Column =
-  | 'name'
-  | 'qty'
-  | 'price_unit'
-  | 'line_tax_percent'
-  | 'price_subtotal'
-  | 'code'
-  | 'pos'
-  | 'discount'
-  | 'uom'
-  | 'other'
+type ColumnRule = { column: string } & Partial<Record<'en' | 'de' | 'fr' | 'nl' | 'es' | 'it', string>>
 
-type ColumnRule = { column: Column } & Partial<Record<'en' | 'de' | 'fr' | 'nl' | 'es' | 'it', string>>
+export type Column = (typeof columnRules)[number]['column']
 
 /** The headings of an article table, by language; written like the labels of a `FieldRule`. */
-export const columnRules: readonly ColumnRule[] = [
+export const columnRules = [
   {
     column: 'name',
     en: 'description|item|items|product|product name|article|details|particulars|service|item description|product description|name|item name|description of goods|services|activity|description of services|item details|charge description|goods',
@@ -104,4 +94,4 @@ export const columnRules: readonly ColumnRule[] = [
     es: 'fecha|periodo|importe iva|albaran',
     it: 'data|periodo|importo iva|lotto',
   },
-]
+] as const satisfies readonly ColumnRule[]

@@ -91,14 +91,9 @@ function asUnitPrice(columns: readonly TableColumn[]): TableColumn[] {
 
 export type Cells = Partial<Record<Column, string>>
 
-const numberColumns: ReadonlySet<Column> = new Set([
-  'qty',
-  'price_unit',
-  'line_tax_percent',
-  'price_subtotal',
-  'discount',
-  'pos',
-])
+const numberColumns: ReadonlySet<string> = new Set(
+  'qty price_unit line_tax_percent price_subtotal discount pos'.split(' '),
+)
 
 /**
  * Shares the words of a row out to the columns of the heading. A text stays whole with the column in which it begins;

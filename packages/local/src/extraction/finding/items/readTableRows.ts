@@ -4,6 +4,7 @@ import type { Line } from '../../reading/Reading.ts'
 import { assignCells, type Cells, type TableColumn } from './findTableHeader.ts'
 import type { DocumentText } from '../document/DocumentText.ts'
 import { findAmounts } from '../values/findAmounts.ts'
+import { sumWords } from '../labels/amountRules.ts'
 import type { LabelHit } from '../labels/findLabels.ts'
 import { foldText } from '../text/foldText.ts'
 
@@ -160,10 +161,6 @@ function isTableEnd(labels: readonly LabelHit[], line: Line, columns: readonly T
     (first.role === 'date_due' && (nameColumn === undefined || first.left < nameColumn.right))
   )
 }
-
-/** What a row of sums is called. */
-export const sumWords =
-  /\b(?:netto|brutto|summe|gesamt(?:betrag|summe)?|zwischensumme|endsumme|positionssumme|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|total|subtotal|sub-total|vat|tax|gst|tva|ht|ttc|totaal|subtotaal|btw|totale|subtotale|imponibile|iva|base imponible|taxes)\b/
 
 /** A name and an amount, nothing of an article, and the name speaks of sums: "Items net   719.40" below the articles. */
 const isSumRow = (values: JsonObject, above: JsonObject | undefined) =>

@@ -124,3 +124,7 @@ export const amountRules: readonly FieldRule[] = [
     fi: 'alennus|rahti|ennakko|pyoristys|toimituskulut',
   },
 ]
+
+/** What a row of sums is called. */
+export const sumWords =
+  /\b(?:netto|brutto|summe|gesamt(?:betrag|summe)?|zwischensumme|endsumme|positionssumme|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|total|subtotal|sub-total|vat|tax|gst|tva|ht|ttc|totaal|subtotaal|btw|totale|subtotale|imponibile|iva|base imponible|taxes)\b/

@@ -1,14 +1,7 @@
 import type { Line, Segment, Word } from '../../reading/Reading.ts'
 import type { Role, Strength, FieldRule } from './FieldRule.ts'
 import { foldText } from '../text/foldText.ts'
-import {
-  placeInSegment,
-  scanText,
-  buildScanIndex,
-  compactLabel,
-  type ScanIndex,
-  textOf,
-} from '../text/scanText.ts'
+import { placeInSegment, scanText, buildScanIndex, compactLabel, type ScanIndex } from '../text/scanText.ts'
 import { amountRules } from './amountRules.ts'
 import { documentRules } from './documentRules.ts'
 import { partyRules } from './partyRules.ts'
@@ -37,11 +30,12 @@ export function findLabels(lines: readonly Line[]): LabelHit[] {
   return lines.flatMap((line, lineIndex) => {
     const above = headingsAbove(lines, lineIndex)
     return line.segments.flatMap((segment, segmentIndex) =>
-      (brokenLabel(segment, above) ?? labelsOf(segment)).map((found): LabelHit => {
-        // "Datum: … Zeit: … Seite: 1" is when the page was printed.
-        const isPrinted = found.role === 'date' && found.strength === 'usual' && isPrintLine(line)
-        return { ...found, line, lineIndex, segmentIndex, ...(isPrinted && { role: 'other_date' as const }) }
-      }),
+      (brokenLabel(segment, above) ?? labelsOf(segment)).map((found) => ({
+        ...found,
+        line,
+        lineIndex,
+        segmentIndex,
+      })),
     )
   })
 }
@@ -71,11 +65,6 @@ function brokenLabel(segment: Segment, above: readonly Word[]): SegmentLabel[] |
   return label?.start === 0 && label.end === words.length
     ? [{ ...label, words, end: segment.text.length, left: segment.left, right: segment.right }]
     : undefined
-}
-
-function isPrintLine(line: Line): boolean {
-  const text = foldText(textOf(line).slice(0, scannedLetters))
-  return /\b(?:zeit|uhrzeit|time|heure|tijd)\b/.test(text) && /\b(?:seite|page|pagina|blatt)\b/.test(text)
 }
 
 type SegmentLabel = Omit<LabelHit, 'line' | 'lineIndex' | 'segmentIndex'>

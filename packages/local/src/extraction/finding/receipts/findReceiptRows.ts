@@ -6,7 +6,7 @@ import { type Finding, type Findings, leftOut, oneOrNone } from '../values/Findi
 import type { Line, Segment } from '../../reading/Reading.ts'
 import { findAmounts, isMoney, type AmountToken } from '../values/findAmounts.ts'
 import { findDates } from '../values/findDates.ts'
-import { sumWords } from '../items/readTableRows.ts'
+import { sumWords } from '../labels/amountRules.ts'
 import { foldText } from '../text/foldText.ts'
 import { parseNumber, type DecimalMark } from '../values/parseNumber.ts'
 
