@@ -237,4 +237,18 @@ VAT @ 23%                    €529.00
 `,
     expected: { invoice_number: '19022', amount: 2829, amount_untaxed: 2300, currency: 'EUR' },
   },
+  {
+    title: 'A shop in India that rounds what its rows make',
+    text: `
+Tailorbird Garments
+GSTIN 07AAHFT1122K1Z3           Invoice No. : TG/884
+Particulars      HSN     Qty    Amount
+Cotton Kurta     6205    2      2,338.20
+Silk Dupatta     6214    1        899.00
+Gross Amount                    3,237.20
+Round Off                          -0.20
+Bill Amount                   ₹ 3,237.00
+`,
+    expected: { invoice_number: 'TG/884', amount: 3237, currency: 'INR' },
+  },
 ]

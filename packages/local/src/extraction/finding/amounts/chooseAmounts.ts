@@ -98,7 +98,10 @@ function unbalanced(candidates: readonly AmountCandidate[], lineSum: number | un
     return { chosen: reduced, rule, grounds: ['label', 'place', 'arithmetic'] }
   }
   const totals = distinct(candidates.filter(({ role }) => role === 'gross' || role === 'payable'))
-  const summed = totals.find(({ value }) => lineSum !== undefined && Math.abs(value - lineSum) < 0.015)
+  // "Gross amount 3,237.20", "Round off -0.20", "Bill amount 3,237.00": the last one is what is asked for.
+  const rounding = candidates.find(({ role, words }) => role === 'other_amount' && /^round/i.test(words))
+  const sums = [lineSum ?? NaN, (lineSum ?? NaN) + (rounding?.value ?? NaN)]
+  const summed = totals.findLast(({ value }) => sums.some((sum) => Math.abs(value - sum) < 0.015))
   const tiers = [
     totals.filter(({ role, strength }) => role === 'gross' && strength === 'clear'),
     totals.filter(({ role, value }) => role === 'payable' && value !== 0),
