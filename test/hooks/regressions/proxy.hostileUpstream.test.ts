@@ -17,16 +17,19 @@ describe('createRunProxy: an upstream that answers what no server should', () =>
     expect(runInNewContext('judge()', { judge }, { timeout })).toHaveLength(passed)
   })
 
-  it('a status that no answer can have is a bad gateway, and the host hears of it', async () => {
+  it('a status that no answer can have is a bad gateway, the host hears of it, and its body ends', async () => {
     const told: unknown[] = []
     const odd = () => {
-      const response = Response.json({ status: 'done' })
+      const response = new Response(new ReadableStream({ cancel: () => void told.push('ended') }))
       // As a raw server may send, and `fetch` gives.
       Object.defineProperty(response, 'status', { value: 999 })
       return response
     }
     const { get } = buildProxy({ onError: (error) => told.push(error) }, odd)
     const response = await get(runPath)
-    expect([response.status, told]).toEqual([502, [expect.objectContaining({ message: expect.any(String) })]])
+    expect([response.status, told]).toEqual([
+      502,
+      ['ended', expect.objectContaining({ message: expect.any(String) })],
+    ])
   })
 })
