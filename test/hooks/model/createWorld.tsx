@@ -124,7 +124,7 @@ export function createWorld(origin: Origin) {
         browser &&
         hearAnswers(tabs, {
           browser,
-          channels,
+          onOpened: (channel) => channels.push(Object.assign(channel, { isFrozen: app.isFrozen })),
           sent: server.sent,
           onHeard({ runId, request, hadTurn }) {
             const run = facts.runs[runId]

@@ -5,8 +5,8 @@ import type { RunId } from '../Scenario.ts'
 
 interface Hearer {
   browser: FakeBrowser
-  /** Gets the channels that the page opens. */
-  channels: FakePage[]
+  /** Gets each channel that the page opens. */
+  onOpened: (channel: FakePage) => void
   /** All that was ever sent, by its number less one. */
   sent: SentRequest[]
   /** `hadTurn` is false where the answer was there already: it goes past the budget, and tells it nothing (decision 0030). */
@@ -14,7 +14,7 @@ interface Hearer {
 }
 
 /** Tells of each answer that a page reads, which may be to the request of another one. */
-export function hearAnswers(tabs: TabSharing, { browser, channels, sent, onHeard }: Hearer): TabSharing {
+export function hearAnswers(tabs: TabSharing, { browser, onOpened, sent, onHeard }: Hearer): TabSharing {
   return {
     ...tabs,
     join(client, send, options) {
@@ -24,7 +24,7 @@ export function hearAnswers(tabs: TabSharing, { browser, channels, sent, onHeard
         const { length } = browser.pages
         const answer = getRun(...read)
         // Opened at once, by the first reading.
-        channels.push(...browser.pages.slice(length))
+        browser.pages.slice(length).forEach(onOpened)
         return answer
       }
       return async (request, signal) => {

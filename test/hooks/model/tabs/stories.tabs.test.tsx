@@ -144,4 +144,21 @@ describe('stories: another tab', () => {
       { hasTabs: true },
     )
   })
+
+  it('that is frozen before it has asked for anything keeps nobody waiting', async () => {
+    await play(
+      [pending],
+      [
+        mount('a'),
+        { do: 'go offline' },
+        inOther(mount('a', {}, 'run-2')),
+        { do: 'freeze the other tab' },
+        { do: 'go online' },
+        wait(1_000),
+        mount('b', {}, 'run-2'),
+        wait(10_000),
+      ],
+      { hasTabs: true },
+    )
+  })
 })
