@@ -168,4 +168,17 @@ PLEASE PAY THIS AMOUNT       $31.74
 `,
     expected: { issuer: 'AVOCET CLINICAL LABORATORIES', invoice_number: '60118822', amount: 31.74 },
   },
+  {
+    title: 'A bookkeeper who sells the filing of taxes: a row of articles, and no tax',
+    text: `
+Invoice Number INV-0931
+Description            Quantity    Unit Price    Amount USD
+Monthly bookkeeping    1.00        650.00        650.00
+Sales tax filing       1.00         75.00         75.00
+Subtotal                                         725.00
+TOTAL USD                                        725.00
+`,
+    expected: { invoice_number: 'INV-0931', amount: 725, amount_tax: null },
+    lines: [{ name: 'Monthly bookkeeping' }, { name: 'Sales tax filing', price_subtotal: 75 }],
+  },
 ]

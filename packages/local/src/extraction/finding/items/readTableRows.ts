@@ -48,9 +48,11 @@ export function readTableRows(document: DocumentText, table: Table): TableRow[] 
     if (line.page !== ownPage && headerPages.has(line.page)) break
     const labels = document.labelsByLine.get(index) ?? []
     const cells = assignCells(line, columns)
-    if (isTableEnd(labels, line, columns)) break
-    if (isTableSkip(labels)) continue
     const values = rowValues(cells, { document, columns, line })
+    // "Sales tax filing   1   75.00   75.00" is sold.
+    const isSold = values?.['qty'] !== undefined && values['price_unit'] !== undefined
+    if (!isSold && isTableEnd(labels, line, columns)) break
+    if (isTableSkip(labels)) continue
     if (values) {
       const isAbove =
         waiting && waiting.line.page === line.page && isContinuation(waiting.line, line) && !values['name']
