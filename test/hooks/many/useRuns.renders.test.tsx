@@ -43,6 +43,16 @@ describe('useRuns: renders', () => {
     expect(seen).toHaveLength(renders)
   })
 
+  it('are not thought of where an answer changes nothing: it sets no timer to be told', async () => {
+    const { requests } = renderRuns({}, { refs: refsTo(5) })
+    await pass(5_000)
+    const asked = requests.length
+    const schedule = vi.spyOn(notifyManager, 'schedule')
+    await pass(60_000)
+    expect(requests.length).toBeGreaterThan(asked + 50)
+    expect(schedule).not.toHaveBeenCalled()
+  })
+
   it('come to one for all that changes at one time', async () => {
     const hook = renderRuns({}, { refs: refsTo(20), maxInFlight: 100, maxRequestsPerSecond: 100 })
     await pass(0)

@@ -39,7 +39,7 @@ export function createRunReader(
 
   return {
     async getRun(ref, options = {}) {
-      const { timeoutMs, waitMs, known, offer, isVisible = () => true, isFirst = true } = options
+      const { timeoutMs, waitMs, known, offer, isVisible = () => true, isFirst = true, ...rest } = options
       checkRef(ref)
       const path = runPath(ref)
       const heldMs = pool.heldForMs()
@@ -55,7 +55,6 @@ export function createRunReader(
       const give = mayWait ? await takePlace() : undefined
       try {
         return await pool.run({
-          ...options,
           key: path,
           isVisible,
           isFirst,
@@ -81,7 +80,7 @@ export function createRunReader(
               const isWhole = performance.now() - sentAt > (seconds - 1) * 1_000
               isLet = isWhole || body !== known?.raw
               if (isWhole) offMs = firstOffMs
-              return { run: readBody(body), ...answer, stamp, wasLong: isLet && isLong }
+              return { run: readBody(body), stamp, wasLong: isLet && isLong, ...answer }
             } finally {
               if (!isLet && isLong && !signal.aborted) {
                 offUntil = performance.now() + offMs
@@ -89,6 +88,8 @@ export function createRunReader(
               }
             }
           },
+          // Last: engines make a hidden class of its own for each object that adds to what it is spread from.
+          ...rest,
         })
       } finally {
         give?.()

@@ -61,7 +61,7 @@ export async function pollRun(
     return (watch) => ({
       // First: engines make a hidden class of its own for each object that adds to what it is spread from.
       learnedMs,
-      ...recordAnswer(watch, { ...answer, stamp: answer.stamp ?? stamp }, Date.now()),
+      ...recordAnswer(watch, answer.stamp ? answer : { ...answer, stamp }, Date.now()),
     })
   } catch (error) {
     const before = latest()

@@ -5,10 +5,10 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { connectionOf } from '../polling/connection.ts'
 import type { PollFacts } from '../polling/explainNextPoll.ts'
 import { evenNow, startWatch } from '../polling/watch.ts'
-import { paceOf, type RunQueryConfig } from './runQuery.ts'
+import type { RunQueryConfig } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { failureOf } from './mend.ts'
-import { isExpired, isOn, readSurroundings, watcherOf } from './watcher.ts'
+import { isExpired, isOn, paceOf, readSurroundings, watcherOf } from './watcher.ts'
 import { watchOf } from './watchOf.ts'
 
 /** Which run, and by which options it is followed. */

@@ -13,19 +13,12 @@ import type { DataSchema } from '../contract/DataSchema.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { nextPoll, type Pace, type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
+import { nextPoll, type ScheduleOptions } from '../polling/nextPoll.ts'
 import { isTooEarly, type RunWatch } from '../polling/watch.ts'
 import { keepEqual } from './keepEqual.ts'
-import {
-  runIn,
-  runKeys,
-  type RunQuery,
-  type RunQueryKey,
-  runQueryOf,
-  type RunSnapshot,
-} from './runSnapshot.ts'
+import { hashOf, runIn, runKeys, type RunQuery, type RunQueryKey, type RunSnapshot } from './runSnapshot.ts'
 import { watchCache } from './watchCache.ts'
-import { hasEndedAlone, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
+import { hasEndedAlone, paceOf, type RunObserver, type Watcher, watcherOf } from './watcher.ts'
 import { watchBehind, watchOf } from './watchOf.ts'
 
 export interface RunQueryConfig<TData = JsonObject> extends ScheduleOptions {
@@ -104,6 +97,8 @@ export function runQueryOptions<TData = JsonObject>(
 }
 
 interface Watched<TData> {
+  /** What does not depend on the run, once it was made. */
+  behaviour?: Omit<RunQueryOptions<TData>, 'queryKey' | 'queryFn'>
   config: RunQueryConfig<TData>
   findWatcher: (query: RunQuery) => Watcher
 }
@@ -114,13 +109,18 @@ export function watchedQueryOptions<TData>(
   ref: RunRef | undefined,
   watched: Watched<TData>,
 ): RunQueryOptions<TData> {
+  let queryHash: string | undefined
+  // The hash is the key's own.
+  // oxlint-disable-next-line @tanstack/query/exhaustive-deps
   return {
     ...behaviourOf(client, watched),
     queryKey: (ref ? runKeys.run(client, ref) : noKey) as RunQueryOptions<TData>['queryKey'],
     queryFn: ref
-      ? ({ client: queryClient, queryKey, signal }) =>
-          // TanStack Query fetches for an entry of its cache.
-          watchCache(queryClient).poll(runQueryOf(queryClient, queryKey)!, { client, ref, signal })
+      ? ({ client: queryClient, queryKey, signal }) => {
+          // TanStack Query fetches for an entry of its cache, whose name takes some time to make.
+          const query = queryClient.getQueryCache().get((queryHash ??= hashOf(queryClient, queryKey)))
+          return watchCache(queryClient).poll(query as object as RunQuery, { client, ref, signal })
+        }
       : skipToken,
   }
 }
@@ -130,9 +130,8 @@ function behaviourOf<TData>(
   client: RunClient,
   watched: Watched<TData>,
 ): Omit<RunQueryOptions<TData>, 'queryKey' | 'queryFn'> {
-  const made = behaviours.get(watched)
+  const { behaviour: made, config } = watched
   if (made) return made
-  const { config } = watched
   const { background = 'pause', initialRun, gcTime, meta } = config
   const intervalOf = (query: RunQuery) => nextPollMs(query, client, watched)
   const asksNow = (query: RunQuery) =>
@@ -171,12 +170,9 @@ function behaviourOf<TData>(
     ...(gcTime !== undefined && { gcTime }),
     ...(meta && { meta }),
   }
-  behaviours.set(watched, behaviour)
-  return behaviour
+  // Of lists of thousands, one for all of them.
+  return (watched.behaviour = behaviour)
 }
-
-/** Of lists of thousands, one for all of them. */
-const behaviours = new WeakMap<object, object>()
 
 /** What an app may have set for all queries, and what is nothing here: other runs, other data, other renders. */
 const unset = {
@@ -202,11 +198,11 @@ function nextPollMs<TData>(
   { config, findWatcher }: Watched<TData>,
 ): number | false {
   const { data, status, fetchStatus } = query.state
-  const watcher = findWatcher(query)
   // While a request is under way, or waits for the budget, its answer decides. And one that waits for the network would
   // go out with it, also in a tab that is hidden by then (F9).
-  if (status === 'error' || fetchStatus !== 'idle' || hasEndedAlone(watcher) || !onlineManager.isOnline())
-    return false
+  if (status === 'error' || fetchStatus !== 'idle' || !onlineManager.isOnline()) return false
+  const watcher = findWatcher(query)
+  if (hasEndedAlone(watcher)) return false
   if (data === undefined) return 1_000
   try {
     return nextPoll(watchOf(query, client), query.queryKey[5], paceOf(config, watcher)).afterMs
@@ -220,22 +216,6 @@ function nextPollMs<TData>(
       watcher.onChange()
     })
     return false
-  }
-}
-
-type Wishes = Pick<RunQueryConfig, 'intervalMs' | 'deadlineMs' | 'background'>
-
-/** How a watcher polls at this moment. */
-export function paceOf(config: Wishes, { spentMs }: Pick<Watcher, 'spentMs'>): Pace {
-  const { intervalMs, deadlineMs, background } = config
-  const isHidden = !focusManager.isFocused()
-  // What is out of sight is not watched, so no deadline comes nearer meanwhile; one that is over stays so.
-  const isCounting = !isHidden || timeLeftMs({ deadlineMs, spentMs }) <= 0
-  return {
-    intervalMs,
-    deadlineMs: isCounting ? deadlineMs : Number.POSITIVE_INFINITY,
-    spentMs,
-    isSlow: isHidden && background === 'slow',
   }
 }
 

@@ -9,22 +9,26 @@ import type { RunWatch } from '../polling/watch.ts'
 /** `['cloudsquid', scope, projectName, tableId, 'run', runId]`, broad to narrow. */
 export type RunQueryKey = readonly [string, string, string, string, string, string]
 
+const name = 'cloudsquid'
+
 /** Keys of the query cache; each names the API, the credentials and the address, so no two runs share one. */
 export const runKeys = {
   /** Everything that one client has read. */
-  client: (client: RunClient): readonly [string, string] => ['cloudsquid', client.scope],
+  client: (client: RunClient): readonly [string, string] => [name, client.scope],
   /** Every run of a table. */
   table: (
     client: RunClient,
     { projectName, tableId }: TableRef,
-  ): readonly [string, string, string, string, string] => [
-    ...runKeys.client(client),
+  ): readonly [string, string, string, string, string] => [name, client.scope, projectName, tableId, 'run'],
+  /** One run. Written out, as a list that is made of another one has room for more. */
+  run: (client: RunClient, { projectName, tableId, runId }: RunRef): RunQueryKey => [
+    name,
+    client.scope,
     projectName,
     tableId,
     'run',
+    runId,
   ],
-  /** One run. */
-  run: (client: RunClient, ref: RunRef): RunQueryKey => [...runKeys.table(client, ref), ref.runId],
 } as const
 
 /**
@@ -47,7 +51,7 @@ export type RunQuery = Query<RunSnapshot, RunError, RunSnapshot, RunQueryKey>
 
 /** Tells whether an entry of the cache is a run's, by its key. */
 export function isRunQuery(query: { queryKey: readonly unknown[] }): query is RunQuery {
-  return query.queryKey[0] === 'cloudsquid' && query.queryKey[4] === 'run'
+  return query.queryKey[0] === name && query.queryKey[4] === 'run'
 }
 
 /** Finds the cache's entry of a run, if there is one. */
@@ -61,7 +65,7 @@ export function hashOf(queryClient: QueryClient, queryKey: RunQueryKey): string 
 }
 
 /** What the cache is to hold of a watched run. */
-export function toSnapshot(watch: RunWatch): RunSnapshot {
+export function toSnapshot(watch: RunWatch, query: RunQuery): RunSnapshot {
   const { run, held, checkedAt, previousCheckedAt, hintMs } = watch
   const snapshot: RunSnapshot = {}
   // What is undefined must not be there at all: some servers refuse to send it.
@@ -74,7 +78,7 @@ export function toSnapshot(watch: RunWatch): RunSnapshot {
     snapshot.body = review
       ? { ...run.raw, review: JSON.parse(JSON.stringify(review)) as JsonObject }
       : run.raw
-  return Object.defineProperty(snapshot, 'run', { value: run })
+  return Object.defineProperties(snapshot, { run: { value: run }, query: { value: query } })
 }
 
 /** The run of whatever the cache holds: of an answer that came from another page, or that an app has put there. */

@@ -53,11 +53,9 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   /** Refreshes that were asked for before the first of them is followed. */
   let goOn!: () => void
   const begun = new Promise<void>((resolve) => (goOn = resolve))
-
   const nameOf = (ref: RunRef) => hashOf(queryClient, runKeys.run(client, ref))
   const readDetails = new Set<string>()
   const { change, tell } = tellChanges<TData>(readDetails, () => listener?.())
-
   /** One for all runs that are followed in one way. */
   const watchedBy = new WeakMap<FollowConfig<TData>, Parameters<typeof watchedQueryOptions<TData>>[2]>()
   // One that has left the list is asked for no more.
@@ -75,11 +73,10 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   }
 
   function begin(row: RunRow<TData>, options: ReturnType<typeof optionsOf>): void {
-    const latest = () => row.config!.latest()
     const watcher = createWatcher(
-      () => latest().options,
+      () => row.config!.latest().options,
       store,
-      () => latest().isVisible?.(row.ref),
+      () => row.config!.latest().isVisible?.(row.ref),
     )
     // Switched on in a hidden tab: what it shows is no newer by that.
     const { isUnchecked } = row.watcher

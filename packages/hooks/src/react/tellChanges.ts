@@ -1,5 +1,5 @@
 import { notifyManager } from '@tanstack/react-query'
-import { detailsOf, type RunRow, viewRow } from './viewRun.ts'
+import { detailsOf, look, type RunRow, viewRow } from './viewRun.ts'
 
 /** Tells a component that something else is to be shown, once for all of its runs that changed in one go. */
 export function tellChanges<TData>(
@@ -23,6 +23,8 @@ export function tellChanges<TData>(
   return {
     tell,
     change(row) {
+      // Most polls say nothing new, and need no timer to find that out.
+      if (row.view === row.told && readDetails.size === 0 && look(row, row.config!) === row.view) return
       row.seenBy = undefined
       if (changed.size === 0) notifyManager.schedule(tell)
       changed.add(row)

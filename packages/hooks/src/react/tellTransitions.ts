@@ -22,20 +22,23 @@ export interface TransitionCallbacks {
 
 /** What is to be known of a watcher to tell it. */
 interface TransitionWatcher {
-  /** Its component: the same object, however often it comes to the run. */
+  /** Its component: the same object, however often it comes to the run. One at a time is of it. */
   by: object
+  /** Whether it has seen of the run what was last told. */
+  hasSeen?: boolean | undefined
   /** Gives the callbacks of the moment: a component passes new ones with each render. */
   wishes: () => TransitionCallbacks
 }
 
 /** What those who follow one run were told; kept as long as the run is in the cache or anybody follows it. */
 interface Told {
-  watchers: Set<TransitionWatcher>
+  /** Another list with each who comes or leaves, as a callback may mount and unmount. */
+  watchers: readonly TransitionWatcher[]
   /** The run as it was last told. */
   run?: Run | undefined
-  /** The components that have seen it so, also those that look at another run now; and the functions that were called. */
-  seenBy: WeakSet<object>
-  called: WeakSet<object>
+  /** The components that have seen it so and look at another run now; and the functions that were called. Of most runs, none. */
+  away?: WeakSet<object> | undefined
+  called?: WeakSet<object> | undefined
   /** How many have left since, of those who ask for the first status. */
   left: number
 }
@@ -60,59 +63,48 @@ export function createTeller(): Teller {
     const previous = told.run
     const isNews = run.status !== previous?.status
     told.run = run
-    if (isNews) {
-      told.left = 0
-      told.called = new WeakSet()
-      forgetAway(told)
-    }
-    // A copy, as a callback may mount and unmount.
-    const all = [...told.watchers]
-    for (const one of all) {
-      const hasSeen = told.seenBy.has(one.by)
-      told.seenBy.add(one.by)
+    // A component that is away has not seen what comes.
+    if (isNews) Object.assign(told, { left: 0, called: undefined, away: undefined })
+    for (const one of told.watchers) {
+      const { hasSeen } = one
+      one.hasSeen = true
       if (hasSeen ? !isNews : !asksForFirst(one)) continue
       // A remount makes new functions, so the one that comes after one has left counts as that one.
       if (!hasSeen && told.left > 0) told.left -= 1
-      else call(query, told.called, { run, previous: hasSeen ? previous : undefined, one })
+      else
+        call(query, (told.called ??= new WeakSet()), { run, previous: hasSeen ? previous : undefined, one })
     }
   }
 
   function forget(queryHash: string): void {
     const told = toldByHash.get(queryHash)
-    if (told?.watchers.size === 0) toldByHash.delete(queryHash)
-    else if (told) forgetAway(told)
+    if (told?.watchers.length === 0) toldByHash.delete(queryHash)
+    // Nor what it has seen, once the cache does not have it.
+    else if (told) told.away = undefined
   }
 
   return {
     tell,
     forget,
     join(query, run, watcher) {
-      const told = toldByHash.get(query.queryHash) ?? {
-        watchers: new Set(),
-        seenBy: new WeakSet(),
-        called: new WeakSet(),
-        left: 0,
-      }
+      const told: Told = toldByHash.get(query.queryHash) ?? { watchers: [], left: 0 }
       toldByHash.set(query.queryHash, told)
       // What changed while it was away is not told to it.
       tell(query, run)
-      if (told.left > 0 && told.seenBy.has(watcher.by) && asksForFirst(watcher)) told.left -= 1
-      told.watchers.add(watcher)
+      watcher.hasSeen = told.away?.has(watcher.by)
+      if (told.left > 0 && watcher.hasSeen && asksForFirst(watcher)) told.left -= 1
+      told.watchers = told.watchers.concat(watcher)
       tell(query, run)
     },
     leave(queryHash, watcher, isInCache) {
       const told = toldByHash.get(queryHash)
-      if (!told?.watchers.delete(watcher)) return
-      if (told.seenBy.has(watcher.by) && asksForFirst(watcher)) told.left += 1
+      if (!told) return
+      told.watchers = told.watchers.filter((one) => one !== watcher)
+      if (watcher.hasSeen) (told.away ??= new WeakSet()).add(watcher.by)
+      if (watcher.hasSeen && asksForFirst(watcher)) told.left += 1
       if (!isInCache) forget(queryHash)
     },
   }
-}
-
-/** A component that is away has not seen what comes; nor what it has seen, once the cache does not have it. */
-function forgetAway(told: Told): void {
-  const here = [...told.watchers].map(({ by }) => by)
-  told.seenBy = new WeakSet(here.filter((by) => told.seenBy.has(by)))
 }
 
 function asksForFirst({ wishes }: TransitionWatcher): boolean {

@@ -5,7 +5,7 @@ import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { viewRow } from './viewRun.ts'
 import { type FollowOptions, useFollow } from './useFollow.ts'
-import type { RunPhase, RunView } from './viewRun.ts'
+import type { RunPhase, RunRow, RunView } from './viewRun.ts'
 
 export interface UseRunsOptions<TData = JsonObject> extends Omit<FollowOptions<TData>, 'initialRun'> {
   /**
@@ -70,8 +70,7 @@ export function useRuns<TData = JsonObject>(
   const { isVisible } = options
   const { store, rows, config } = useFollow<TData>(refs ?? none, options, isVisible)
   const [list] = useState(() => createList<TData>())
-  const read = (isHydrating?: boolean) =>
-    list(rows.map((row) => [row.ref, viewRow(row, config, isHydrating)]))
+  const read = (isHydrating?: boolean) => list(rows, (row) => viewRow(row, config, isHydrating))
   const runs = useSyncExternalStore(store.subscribe, read, () => read(true))
   const { refresh, stop, resume, explain } = store
   // JavaScript: a list that is not known may be `null`.
@@ -86,14 +85,17 @@ const none: readonly RunRef[] = []
 
 /** Gives the same list as before until something in it changes, and the same objects for what does not. */
 function createList<TData>() {
-  const shown = new WeakMap<RunView<TData>, FollowedRun<TData>>()
   let latest: readonly FollowedRun<TData>[] = []
-  return (views: readonly (readonly [RunRef, RunView<TData>])[]): readonly FollowedRun<TData>[] => {
-    const next = views.map(([ref, view]) => {
+  return (
+    rows: readonly RunRow<TData>[],
+    viewOf: (row: RunRow<TData>) => RunView<TData>,
+  ): readonly FollowedRun<TData>[] => {
+    const next = rows.map((row) => {
+      const view = viewOf(row)
       // In this order: engines make a hidden class of its own for each object that adds to what it is spread from.
-      const run = shown.get(view) ?? { ref, ...view }
-      shown.set(view, run)
-      return run
+      if (row.listedOf !== view) row.listed = { ref: row.ref, ...view }
+      row.listedOf = view
+      return row.listed!
     })
     if (next.length !== latest.length || next.some((run, index) => run !== latest[index])) latest = next
     return latest

@@ -19,10 +19,10 @@ import { explainNextPoll } from '../polling/explainNextPoll.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
 import { evenNow, type RunWatch, setByMs, startWatch } from '../polling/watch.ts'
 import { keepEqual } from './keepEqual.ts'
-import { paceOf, type RunQueryConfig } from './runQuery.ts'
+import type { RunQueryConfig } from './runQuery.ts'
 import type { RunQuery } from './runSnapshot.ts'
 import { failureOf } from './mend.ts'
-import { isExpired, readSurroundings, type RunObserver, type Watcher } from './watcher.ts'
+import { isExpired, paceOf, readSurroundings, type RunObserver, type Watcher } from './watcher.ts'
 import { isUnchecked, watchOf } from './watchOf.ts'
 
 interface ViewFields {
@@ -101,6 +101,9 @@ export interface RunRow<TData> {
   /** Whether what it showed before it was followed was old. */
   wasOld?: boolean | undefined
   view?: RunView<TData>
+  /** What a list gives of it, and of which view that was made. */
+  listed?: (RunView<TData> & { ref: RunRef }) | undefined
+  listedOf?: RunView<TData> | undefined
   /** How it was followed when that was found out, for as long as nothing has changed since. */
   seenBy?: FollowConfig<TData> | undefined
   details?: RunDetails
@@ -120,9 +123,20 @@ export function viewRow<TData>(
   config: FollowConfig<TData>,
   isHydrating?: boolean,
 ): RunView<TData> {
-  const { watcher, observer, view } = row
   // Lists of thousands: all are looked at whenever one changes, and most have nothing new.
-  if (view && row.seenBy === config && !isHydrating) return view
+  if (row.view && row.seenBy === config && !isHydrating) return row.view
+  row.view = look(row, config, isHydrating)
+  row.seenBy = row.observer && !isHydrating ? config : undefined
+  return row.view
+}
+
+/** What is to be shown of a run; what was shown before if that is the same. */
+export function look<TData>(
+  row: RunRow<TData>,
+  config: FollowConfig<TData>,
+  isHydrating?: boolean,
+): RunView<TData> {
+  const { watcher, observer, view } = row
   const query = row.query()
   const watch = watchIn(row, config)
   const { run } = watch
@@ -138,7 +152,6 @@ export function viewRow<TData>(
   const verdict = run && validateRun(run, config.schema)
   const dataError = verdict instanceof RunError ? verdict : undefined
   const connection = connectionOf({
-    ...config,
     isFinal: isFinal(run),
     hasFailed: fatalError !== undefined,
     isStopped: row.isStopped(),
@@ -146,11 +159,11 @@ export function viewRow<TData>(
     isReconnecting: Boolean(failure ?? isOld),
     isHeld: watch.heldUntil !== undefined,
     here: isHydrating ? 'here' : readSurroundings(),
+    ...config,
   })
-  row.seenBy = observer && !isHydrating ? config : undefined
   // Data first, then errors, then waiting. The phase is the run's status, which ties the two together; the type system cannot
   // see that it is.
-  return (row.view = keepEqual(view, {
+  return keepEqual(view, {
     phase: dataError
       ? 'error'
       : (run?.status ?? (fatalError ? 'error' : config.isEnabled ? 'loading' : 'idle')),
@@ -159,7 +172,7 @@ export function viewRow<TData>(
     error: fatalError ?? dataError ?? failure ?? null,
     isFinal: isFinal(run),
     isWatching: isWatching(connection),
-  } as RunView<TData>))
+  } as RunView<TData>)
 }
 
 /** Times and counts of a run; the same object and dates until they change. */

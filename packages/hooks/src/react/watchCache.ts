@@ -81,7 +81,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       readSurroundings() === 'here' && !isWished && query.observers.every((one) => !watcherOf(one).isLoader)
     if (!isPatient) note(query, { offer: undefined })
     const ended = failureOf(query)
-    const asked: Asked = {}
+    const asked: Asked = { isSent: false }
     asking.set(query, asked)
     try {
       const record = await pollRun(client, ref, {
@@ -203,6 +203,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
           startAgain(query, next)
           // Restored or seeded in the same go: what it is by now, they were not told.
           if (next.observers.length > 0) tell(next, watchOf(next, client).run)
+          show(next)
         })
         break
       case 'updated': {
@@ -216,6 +217,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // A request that begins takes an error away for as long as it lasts.
         else if (type !== 'fetch' || !rest)
           resting.set(query, { error, isInvalidated, gone: error ? rest?.gone : (rest?.error ?? rest?.gone) })
+        // A request that begins shows nothing else, but where it takes an error away.
+        if (type === 'fetch' && !rest?.error) break
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
         const isReset = type === 'setState' && data === undefined && (watch?.run || watch?.failure)

@@ -7,14 +7,18 @@ import { watcherOf } from './watcher.ts'
 
 /** What is known of each run, and by which client it is read. */
 export const known: WeakMap<RunQuery, { watch: RunWatch; client: RunClient }> = new WeakMap()
-/** Snapshots that were read or written here, and for which run of which cache. */
-const ours = new WeakMap<object, RunQuery>()
+/** Snapshots that others have put into the cache and that were read here, and for which run of which cache. */
+const theirs = new WeakMap<object, RunQuery>()
+
+/** For which run of which cache a snapshot is. One that was made here says so itself: a map of all would grow with each poll. */
+const queryOf = (snapshot: RunSnapshot): RunQuery | undefined =>
+  theirs.get(snapshot) ?? (snapshot as { query?: RunQuery } | null)?.query
 
 /** What is known of a run; what others have put into the cache meanwhile is read first. */
 export function watchOf(query: RunQuery, client: RunClient): RunWatch {
   const before = known.get(query)?.watch
   const { data } = query.state
-  if (before && (data === undefined || ours.get(data) === query)) return before
+  if (before && (data === undefined || queryOf(data) === query)) return before
   const run = runIn(data, client)
   // setQueryData with something that is no snapshot takes nothing away.
   const kept = before ?? startWatch()
@@ -31,14 +35,14 @@ export function watchOf(query: RunQuery, client: RunClient): RunWatch {
         endedAtMs: Math.max(read.endedAtMs, kept.endedAtMs),
       }
     : kept
-  if (isJsonObject(data)) ours.set(data, query)
+  if (isJsonObject(data)) theirs.set(data, query)
   known.set(query, { watch, client })
   return watch
 }
 
 /** What is known of the run that a snapshot holds, if it is one of this page. */
 export function watchBehind(snapshot: RunSnapshot): RunWatch | undefined {
-  const query = ours.get(snapshot)
+  const query = queryOf(snapshot)
   return query && known.get(query)?.watch
 }
 
@@ -70,8 +74,7 @@ export function endLong(query: RunQuery | undefined): void {
 
 /** Keeps what is known of a run, and gives what the cache is to hold of it. */
 export function keep(query: RunQuery, client: RunClient, watch: RunWatch): RunSnapshot {
-  const snapshot = toSnapshot(watch)
-  ours.set(snapshot, query)
+  const snapshot = toSnapshot(watch, query)
   known.set(query, { watch, client })
   return snapshot
 }

@@ -1,7 +1,7 @@
 import { focusManager, onlineManager, type QueryObserver } from '@tanstack/react-query'
 import type { RunError } from '../client/errors.ts'
 import type { ConnectionFacts, Surroundings } from '../polling/connection.ts'
-import { type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
+import { type Pace, type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
 import type { RunQuery, RunQueryKey, RunSnapshot } from './runSnapshot.ts'
 import type { TransitionCallbacks } from './tellTransitions.ts'
 
@@ -14,12 +14,14 @@ export type RunObserver<TData = unknown> = QueryObserver<
   RunQueryKey
 >
 
+type Wishes = ScheduleOptions & { background?: ConnectionFacts['background'] }
+
 /** One who watches one run: its own deadline, stop and wishes. What it shares with others is in the `RunWatch`. */
 export interface Watcher {
   /** The component that it is of: the same object for all its runs, and each time that it comes to one. */
   by: object
   /** Its wishes as they are at this moment. */
-  wishes: () => ScheduleOptions & TransitionCallbacks & { background?: ConnectionFacts['background'] }
+  wishes: () => Wishes & TransitionCallbacks
   /** Whether somebody looks at what it shows. */
   isVisible?: (() => boolean | undefined) | undefined
   /** For how long it has watched (milliseconds): by now, and when a poll last came to an end, if one has since it began. */
@@ -110,4 +112,18 @@ export function readSurroundings(): Surroundings {
 /** Tells of each change of the tab and the network. Gives functions that end it. */
 export function watchSurroundings(onChange: () => void): (() => void)[] {
   return [focusManager.subscribe(onChange), onlineManager.subscribe(onChange)]
+}
+
+/** How a watcher polls at this moment. */
+export function paceOf(config: Wishes, { spentMs }: Pick<Watcher, 'spentMs'>): Pace {
+  const { intervalMs, deadlineMs, background } = config
+  const isHidden = !focusManager.isFocused()
+  // What is out of sight is not watched, so no deadline comes nearer meanwhile; one that is over stays so.
+  const isCounting = !isHidden || timeLeftMs({ deadlineMs, spentMs }) <= 0
+  return {
+    intervalMs,
+    deadlineMs: isCounting ? deadlineMs : Number.POSITIVE_INFINITY,
+    spentMs,
+    isSlow: isHidden && background === 'slow',
+  }
 }

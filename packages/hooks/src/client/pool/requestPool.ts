@@ -102,7 +102,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     entry.isLong = isLong
     const sending = { key, sentAt: now, controller, isLong }
     leave(entry)
-    Object.assign(entry, { sending, isHeld: false })
+    entry.sending = sending
+    entry.isHeld = false
     gate = gateDuring(gate, now)
     begun.push(now)
     inFlight.add(sending)
@@ -115,7 +116,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       await answer
       gate = openGate
       // What was under way when the hold began tells nothing of how the server fares after it.
-      if (now > hold.since) hold = { ...hold, strikes: 0 }
+      if (now > hold.since) hold.strikes = 0
     } catch (error) {
       hold = holdAfter(hold, { error, sentAt: now, now: clock() })
       // What takes long may be cut off on its way while the server is well.
@@ -135,7 +136,9 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   }
 
   function queue(entry: Entry<TAnswer>): void {
-    Object.assign(entry, { queuedAt: clock(), sending: undefined, isStale: false })
+    entry.queuedAt = clock()
+    entry.sending = undefined
+    entry.isStale = false
     for (const caller of entry.callers) expireIn(caller, caller.waitMs)
     entries.set(entry.key, entry)
     joinQueue(waiting, entry)
@@ -196,7 +199,6 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       try {
         return await new Promise<TAnswer>((resolve, reject) => {
           const caller: Caller<TAnswer> = {
-            ...request,
             expiresAt: 0,
             resolve,
             leave: (reason) => {
@@ -206,6 +208,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
               giveUp(entry, reason)
               if (entries.size === 0) wake(Number.POSITIVE_INFINITY)
             },
+            // Last, as where it was made.
+            ...request,
           }
           callers.add(caller)
           expireIn(caller, sending ? request.timeoutMs : request.waitMs)
