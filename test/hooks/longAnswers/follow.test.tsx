@@ -198,6 +198,20 @@ describe('a run behind a proxy that lets requests wait', () => {
     expect(now().connection).toBe('expired')
   })
 
+  it('is let go where all who are left are past their deadline', async () => {
+    const { wrapper, requests, held, now } = follow({ deadlineMs: 10_000 })
+    const { unmount } = renderHook(() => useRun(testRef), { wrapper })
+    await pass(60_000)
+    expect(now().connection).toBe('expired')
+    expect(held()).toHaveLength(1)
+    unmount()
+    await pass(1)
+    expect(requests.at(-1)).toMatchObject({ isGivenUp: true })
+    const { length } = requests
+    await pass(60_000)
+    expect(requests).toHaveLength(length)
+  })
+
   it('is asked for anew at once after a sleep', async () => {
     const { requests } = follow()
     await pass(5_000)

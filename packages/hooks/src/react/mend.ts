@@ -1,6 +1,7 @@
 import type { RunError } from '../client/errors.ts'
 import type { RunQuery } from './runSnapshot.ts'
 import { watcherOf } from './watcher.ts'
+import { known } from './watchOf.ts'
 
 /** One request for a run. Its signal is not in it: that is large, and the last one is kept for as long as the run is. */
 export interface Asked {
@@ -36,12 +37,12 @@ export function putBack(query: RunQuery, rest?: Resting): void {
 
 /**
  * Aborts the request of a run that nobody waits for any more. What is sent goes on for all who are switched on, also past
- * their deadline. What still waits for its turn, or for the network, goes out for those who watch on, and past the deadline
+ * their deadline, unless it waits for a change. What still waits for its turn, or for the network, goes out for those who watch on, and past the deadline
  * for a refresh by hand, or if an app has declared the run outdated.
  */
 export function cancelUnwatched(query: RunQuery): void {
   const { fetchStatus, isInvalidated } = query.state
-  const isSent = fetchStatus === 'fetching' && asking.get(query)?.isSent
+  const isSent = fetchStatus === 'fetching' && asking.get(query)?.isSent && !known.get(query)?.watch.offer
   const isWaitedFor = query.observers.some((one) => {
     const { wasOn, wasLive, refreshes, isLoader } = watcherOf(one)
     return wasLive || (wasOn ? isSent || isInvalidated || refreshes > 0 : isSent && isLoader)
