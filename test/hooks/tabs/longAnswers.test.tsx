@@ -2,6 +2,8 @@ import { act, cleanup } from '@testing-library/react'
 import { createRunClient, getRun } from 'cloudsquid-react'
 import { shareTabs } from 'cloudsquid-react/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createAskOnce } from '../../../packages/hooks/src/client/tabs/createAskOnce.ts'
+import { pageTime } from '../../../packages/hooks/src/client/tabs/openTabs.ts'
 import { buildLongServer } from '../../support/buildLongServer.ts'
 import { pass, renderRun, testRef } from '../../support/renderRun.tsx'
 import { json, scriptFetch } from '../../support/scriptFetch.ts'
@@ -38,5 +40,27 @@ describe('tabs that share, behind a proxy that lets requests wait', () => {
     await pass(3_000)
     expect(seen.slice(length).map(({ run }) => run?.status)).not.toContain('running')
     expect(old.requests).toHaveLength(1)
+  })
+
+  it('nor to what another tab has asked for before, where one that waited is asked for again', async () => {
+    const [here, there] = [createAskOnce('tabs'), createAskOnce('tabs')]
+    const { signal } = new AbortController()
+    const path = '/run'
+    const [run, elsewhere] = [here.read(path), there.read(path)]
+    const answer = (text: string) => ({ status: 200, headers: new Headers(), text })
+    const sendOld = async () => {
+      await new Promise((end) => setTimeout(end, 5_000))
+      return answer('old')
+    }
+    const asked = there.ask({ path, run: elsewhere, signal, send: sendOld })
+    await pass(100)
+    // What waited is of when it came.
+    run.givenAt = Math.max(run.askedAt, pageTime())
+    const again = here.ask({ path, run, signal, send: () => Promise.resolve(answer('new')) })
+    await pass(10_000)
+    expect(await asked).toMatchObject({ text: 'old' })
+    expect(await again).toMatchObject({ text: 'new' })
+    here.close()
+    there.close()
   })
 })

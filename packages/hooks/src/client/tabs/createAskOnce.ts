@@ -173,7 +173,8 @@ export function createAskOnce(name: string): AskOnce {
         if (release) return askAlone(asked, release)
         // oxlint-disable-next-line no-await-in-loop
         const outcome = await hearOf(run, () => tabs.post({ is: 'who', path }), signal)
-        if (outcome.is === 'answer') return give(run, outcome.answer)
+        // One that was asked for before what is known here, as after a wait for a change, says nothing new.
+        if (outcome.is === 'answer' && outcome.answer.at > run.givenAt) return give(run, outcome.answer)
         if (outcome.is === 'large') return askAlone(asked)
         // A tab that is frozen keeps what it has claimed.
         if (run.answeredAt !== answeredAt) attempt = 0
