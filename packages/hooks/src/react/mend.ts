@@ -37,7 +37,7 @@ export function putBack(query: RunQuery, rest?: Resting): void {
 
 /**
  * Aborts the request of a run that nobody waits for any more. What is sent goes on for all who are switched on, also past
- * their deadline, unless it waits for a change. What still waits for its turn, or for the network, goes out for those who watch on, and past the deadline
+ * their deadline, unless it may wait for a change. What still waits for its turn, or for the network, goes out for those who watch on, and past the deadline
  * for a refresh by hand, or if an app has declared the run outdated.
  */
 export function cancelUnwatched(query: RunQuery): void {

@@ -21,13 +21,13 @@ const ownWords = new RegExp(
 /** What a sender writes below its own name, and nobody below a customer's. */
 export const isOfSender = (text: string) => ownWords.test(foldText(text)) || hasTelephone(text)
 
-const person = String.raw`(?:herrn?|frau|familie|eheleute|m\.|mr\.?|mrs\.?|ms\.?|m\/s\.?|mme|monsieur|madame|de heer|mevrouw|dhr\.?|mevr\.?|messrs\.?|t\.a\.v\.?|spett|sig\.?|sr\.?|sra\.?`
+const person = String.raw`herrn?|frau|familie|eheleute|m\.|mr\.?|mrs\.?|ms\.?|m\/s\.?|mme|monsieur|madame|de heer|mevrouw|dhr\.?|mevr\.?|messrs\.?|t\.a\.v\.?|spett|sig\.?|sr\.?|sra\.?`
 
 /** How the name of somebody begins who is written to. */
-export const isWrittenTo = matcher(new RegExp(String.raw`^${person})(?=$|[ .:])`))
+export const isWrittenTo = matcher(new RegExp(String.raw`^(?:${person})(?=$|[ .:])`))
 
 /** The same above an address: "Firma", "An". */
-export const beginsReceiver = matcher(new RegExp(String.raw`^${person}|firma|an|a)(?=$|[ .:])`))
+export const beginsReceiver = matcher(new RegExp(String.raw`^(?:${person}|firma|an|a)(?=$|[ .:])`))
 
 /** Below a company, whom it is meant for. */
 export const isCareOf = matcher(
