@@ -49,6 +49,22 @@ describe('createRunProxy: sizes and types', () => {
     expect((await post(filesPath, '{"a":12}')).status).toBe(413)
   })
 
+  it('keeps no piece of a body, of which anybody can send millions', async () => {
+    const { proxy, upstreamed } = buildProxy()
+    const text = JSON.stringify({ row_id: 'x'.repeat(1000) })
+    const letters = new TextEncoder().encode(text)
+    // Each piece is the same memory, which a reader that copies late finds overwritten.
+    const piece = new Uint8Array(1)
+    let sent = 0
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      if (sent === letters.length) return controller.close()
+      piece.set(letters.subarray(sent, (sent += 1)))
+      controller.enqueue(piece)
+    }
+    await proxy(streamed(new ReadableStream({ pull }, { highWaterMark: 0 })))
+    expect(upstreamed[0]?.body).toBe(text)
+  })
+
   it('takes 25 MB as base64 in JSON by itself', async () => {
     const { post, upstreamed } = buildProxy()
     const file = 'A'.repeat(Math.ceil((25 * 1024 * 1024) / 3) * 4)
