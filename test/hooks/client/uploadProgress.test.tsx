@@ -99,6 +99,20 @@ describe('the progress of an upload by fetch', () => {
     expect(onProgress.mock.calls.flat()).toEqual([0, 1])
   })
 
+  it('is what is told with a key, which a redirect would take along', async () => {
+    // That a key is in a browser, which the client says once.
+    vi.spyOn(console, 'warn').mockImplementationOnce(() => {})
+    const sent = stubXhr()
+    const { fetch, requests } = scriptFetch([json({ row_id: 'row-1' })])
+    vi.stubGlobal('fetch', fetch)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const onProgress = vi.fn()
+    const client = createRunClient({ baseUrl: '/api', apiKey: 'test-key' })
+    await uploadFile(client, table, { source, onProgress })
+    expect(onProgress.mock.calls.flat()).toEqual([0, 1])
+    expect([sent.length, requests.length]).toEqual([0, 1])
+  })
+
   it('does not reach 1 when the connection breaks', async () => {
     const { fetch } = scriptFetch([() => Promise.reject(new TypeError('fetch failed'))])
     const onProgress = vi.fn()

@@ -147,7 +147,7 @@ export interface ClientRequest {
   known?: unknown
   /** Asks not to be answered before the body is another one than `known`, or the time is over. */
   wait?: LongOffer | false | undefined
-  /** Sends the body in place of the global `fetch`; a client with a `fetch` of its own does not use it. */
+  /** Sends the body in place of the global `fetch`; a client with a `fetch` of its own, or a key, does not use it. */
   send?: BodySender | undefined
 }
 

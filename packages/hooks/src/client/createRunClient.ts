@@ -45,7 +45,7 @@ export interface RunClientOptions extends PoolLimits {
   /**
    * Sends the requests.
    *
-   * @default the global `fetch`; uploads with progress use `XMLHttpRequest` where it exists
+   * @default the global `fetch`; uploads with progress use `XMLHttpRequest` where it exists and there is no `apiKey`
    */
   fetch?: typeof globalThis.fetch
   /**
@@ -139,10 +139,10 @@ export function createRunClient(options: RunClientOptions): RunClient {
     // Not every way to send looks at a signal that was aborted before.
     throwIfAborted(signal)
     onProgress(0)
-    if (request.send && request.onProgress && body && !options.fetch && typeof XMLHttpRequest === 'function')
+    // A redirect would take the key along to wherever it points, and XMLHttpRequest follows each.
+    if (request.send && body && !(options.fetch ?? apiKey) && typeof XMLHttpRequest === 'function')
       return request.send(url, { headers, body, signal, onProgress })
     const send = options.fetch ?? globalThis.fetch
-    // A redirect would take the key along to wherever it points.
     const redirect = apiKey === undefined ? 'follow' : 'manual'
     const init: RequestInit = {
       method: request.method ?? 'GET',

@@ -24,7 +24,7 @@ const uploadTimeoutMs = 300_000
 const syncTimeoutMs = 120_000
 
 export interface UploadOptions extends RequestOptions {
-  /** Called with 0 to 1 while the document is sent; only 0 and 1 where the platform does not tell. */
+  /** Called with 0 to 1 while the document is sent; only 0 and 1 where the platform does not tell, or with an `apiKey`. */
   onProgress?: ((progress: number) => void) | undefined
 }
 
@@ -63,7 +63,7 @@ export async function uploadFile(
     path: endpoints.files,
     body: await toDocumentBody(source),
     subject: 'Uploading the document',
-    send: sendWithProgress,
+    send: options.onProgress && sendWithProgress,
     ...options,
     timeoutMs: options.timeoutMs ?? uploadTimeoutMs,
   }
