@@ -4,8 +4,12 @@ import { expect, type Page } from '@playwright/test'
 /** A table that is walked by arrows scrolls to the cell that they reach; it is no stop of the Tab key, as axe wants it. */
 const walkedTable = '[role="region"]:has(> [role="grid"])'
 
-/** Fails with what axe finds on the page as it stands. */
+/** Fails with what axe finds on the page as it stands, in the light theme, and of what depends on colours in the dark one too. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
+  expect(dark.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => [id, ...target]))).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
   const { violations } = await new AxeBuilder({ page }).analyze()
   const all = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => ({ id, at: target.map(String).join(' ') })),

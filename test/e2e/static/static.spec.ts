@@ -40,7 +40,7 @@ test('a dropped sample is replayed, reviewed, and still there after a reload', a
 test('a document that nobody recorded fails, and says why and what to do', async ({ page }) => {
   const mine = { name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from('Invoice 12') }
   await page.locator('input[type=file]').setInputFiles(mine)
-  await passTime(page, page.getByText(/no server.*“npm start”/))
+  await passTime(page, page.getByRole('main').getByText(/no server.*“npm start”/))
 })
 
 test('the page recovers from every weather, and says what it is like meanwhile', async ({ page }) => {
