@@ -81,10 +81,13 @@ export function runQueryOptions<TData = JsonObject>(
   const options: RunQueryOptions<TData> = {
     ...watchedQueryOptions(client, ref, {
       config,
-      // `useQuery`: TanStack Query makes the observer, which is then found by its options.
+      // `useQuery`: TanStack Query makes the observer, which is then found by its options. Of several that have the same ones,
+      // as made outside of components, whoever polls: another may have ended.
       findWatcher({ observers }): Watcher {
         const isMine = (one: RunObserver): boolean => one.options.refetchInterval === options.refetchInterval
-        return Object.assign(watcherOf(observers.find(isMine) ?? options), wishes)
+        const mine = observers.filter(isMine).map((one) => Object.assign(watcherOf(one), wishes))
+        const live = mine.find((one) => one.wasLive) ?? mine.find((one) => one.wasOn)
+        return live ?? Object.assign(watcherOf(options), wishes)
       },
     }),
     select(snapshot) {
