@@ -15,6 +15,7 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
 import { isRecoverable, recordFailure, startWatch } from '../polling/watch.ts'
 import { sleep } from '../polling/waitForRun.ts'
+import { asking } from './mend.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
@@ -126,8 +127,10 @@ async function attempt({ queryClient, client, ref, config }: Reader): Promise<vo
     } catch (error) {
       // Another component that had asked for the run has left, and its request with it: that is no failure.
       if (error instanceof CancelledError) continue
-      if (!(error instanceof RunError) || !isRecoverable(error, watch)) throw error
-      watch = recordFailure(watch, error, Date.now())
+      // What a server could not read that streams the run here: this page has not asked yet.
+      const isTheirs = !(error instanceof RunError) && !asking.has(runQueryOf(queryClient, options.queryKey)!)
+      if (!isTheirs && !isRecoverable(error as RunError, watch)) throw error
+      watch = recordFailure(watch, error as RunError, Date.now())
       const { afterMs } = nextPoll(watch, ref.runId, config)
       if (afterMs === false || count >= tries) throw error
       // oxlint-disable-next-line no-await-in-loop

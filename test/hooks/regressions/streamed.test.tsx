@@ -1,0 +1,93 @@
+import { defaultShouldDehydrateQuery, dehydrate, hydrate } from '@tanstack/react-query'
+import { act, cleanup, render } from '@testing-library/react'
+import { prefetchRun, useRun, useRuns, useSuspenseRun } from 'cloudsquid-react'
+import { Component, type ReactNode, Suspense } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { buildHarness } from '../../support/buildHarness.tsx'
+import { passInAct } from '../../support/renderExtraction.tsx'
+import { testRef } from '../../support/renderRun.tsx'
+import { held, json, scriptFetch, status, type Step } from '../../support/scriptFetch.ts'
+
+const running = json({ status: 'running' })
+const done = json({ status: 'done', data: {} })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  // React and TanStack Query tell of failures that pass through them.
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
+  override state: { error?: Error } = {}
+  static getDerivedStateFromError(error: Error) {
+    return { error }
+  }
+  override render() {
+    return this.state.error ? `caught: ${this.state.error.message}` : this.props.children
+  }
+}
+
+/** What a server sends at once of a run that it is still reading. */
+async function beginOnServer(step: Step) {
+  const answer = held(step)
+  const { queryClient, client } = buildHarness({ fetch: scriptFetch([answer.step]).fetch, scope: 'one' })
+  void prefetchRun(queryClient, client, testRef)
+  await passInAct(0)
+  const shouldDehydrateQuery = (query: Parameters<typeof defaultShouldDehydrateQuery>[0]) =>
+    defaultShouldDehydrateQuery(query) || query.state.status === 'pending'
+  return { answer, state: dehydrate(queryClient, { shouldDehydrateQuery }) }
+}
+
+const hooks: [string, () => string][] = [
+  ['useRun', () => useRun(testRef).phase],
+  ['useRuns', () => useRuns([testRef]).runs[0]?.phase ?? 'none'],
+  ['useSuspenseRun', () => useSuspenseRun(testRef).phase],
+]
+
+describe.each(hooks)('F16: a run that a server streams into the page; %s', (_, use) => {
+  function openPage() {
+    const scripted = scriptFetch([running, done])
+    const { queryClient, wrapper } = buildHarness({ fetch: scripted.fetch, scope: 'one' })
+    const Shown = () => use()
+    const show = () =>
+      render(
+        <Boundary>
+          <Suspense fallback="waiting">
+            <Shown />
+          </Suspense>
+        </Boundary>,
+        { wrapper },
+      )
+    return { ...scripted, queryClient, show }
+  }
+
+  it('is shown as it comes, and followed', async () => {
+    const { answer, state } = await beginOnServer(json({ status: 'pending' }))
+    const { queryClient, show, requests } = openPage()
+    act(() => hydrate(queryClient, state))
+    const { container } = show()
+    await passInAct(500)
+    answer.release()
+    await passInAct(500)
+    expect([container.textContent, requests.length]).toEqual(['pending', 0])
+    await passInAct(10_000)
+    await passInAct(10_000)
+    expect(container.textContent).toBe('done')
+  })
+
+  it.each([503, 403])('and could not be read there (%i), is read by the page itself', async (code) => {
+    const { answer, state } = await beginOnServer(status(code))
+    const { queryClient, show } = openPage()
+    act(() => hydrate(queryClient, state))
+    const { container } = show()
+    await passInAct(500)
+    answer.release()
+    for (let count = 0; count < 6; count += 1) await passInAct(5_000)
+    expect(container.textContent).toBe('done')
+  })
+})
