@@ -7,7 +7,7 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
-import { type RunClient, runQueryOptions } from 'cloudsquid-react'
+import { type RunClient, runKeys, runQueryOptions } from 'cloudsquid-react'
 import { Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildHarness } from '../../support/buildHarness.tsx'
@@ -31,7 +31,13 @@ type Use = (client: RunClient) => string | undefined
 
 const hooks: [string, Use][] = [
   ['useQuery', (client) => useQuery(runQueryOptions(client, testRef)).data?.status],
-  ['useQueries', (client) => useQueries({ queries: [runQueryOptions(client, testRef)] })[0].data?.status],
+  [
+    'useQueries',
+    (client) => {
+      const [{ data, error }] = useQueries({ queries: [runQueryOptions(client, testRef)] })
+      return error ? undefined : data?.status
+    },
+  ],
   ['useSuspenseQuery', (client) => useSuspenseQuery(suspended(client)).data.status],
 ]
 
@@ -63,7 +69,7 @@ function follow(use: Use, state?: DehydratedState) {
     },
     { wrapper: ({ children }) => wrapper({ children: <Suspense>{children}</Suspense> }) },
   )
-  return { ...scripted, status: () => last }
+  return { ...scripted, queryClient, client, status: () => last }
 }
 
 describe.each(hooks)('F16: the options of a run in %s', (_, use) => {
@@ -91,6 +97,14 @@ describe.each(hooks)('F16: the options of a run in %s', (_, use) => {
     const { status, requests } = follow(use)
     await passInAct(500)
     act(() => sleepAndWake(10 * hour))
+    for (let count = 0; count < 5; count += 1) await passInAct(5_000)
+    expect([status(), requests.length]).toEqual(['done', 4])
+  })
+
+  it.each([null, 'text', {}])('follow on after an app has put into the cache: %j', async (what) => {
+    const { status, requests, queryClient, client } = follow(use)
+    await passInAct(500)
+    act(() => void queryClient.setQueryData(runKeys.run(client, testRef), what))
     for (let count = 0; count < 5; count += 1) await passInAct(5_000)
     expect([status(), requests.length]).toEqual(['done', 4])
   })

@@ -1,6 +1,6 @@
-import { type DefaultError, useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { cleanup, renderHook } from '@testing-library/react'
-import { type RunQueryOptions, runQueryOptions } from 'cloudsquid-react'
+import { type JsonObject, type RunQueryOptions, runQueryOptions } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildHarness } from '../../support/buildHarness.tsx'
 import { pass, testRef } from '../../support/renderRun.tsx'
@@ -12,9 +12,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-type Options = RunQueryOptions<unknown> & { enabled?: boolean }
-
-const hooks: [string, (options: Options) => DefaultError | null][] = [
+const hooks: [string, (options: RunQueryOptions<JsonObject>) => Error | null][] = [
   ['useQuery', (options) => useQuery(options).error],
   ['useQueries', (options) => useQueries({ queries: [options] })[0].error],
 ]

@@ -91,13 +91,15 @@ export function runQueryOptions<TData = JsonObject>(
       },
     }),
     select(snapshot) {
-      const { run, failure = new Error('No run was read yet.') } =
-        watchBehind(snapshot) ?? ({ run: runIn(snapshot, client) } as RunWatch)
+      const { run, failure = noRun } = watchBehind(snapshot) ?? ({ run: runIn(snapshot, client) } as RunWatch)
       return readRun({ run, failure }, config.schema)
     },
   }
   return options
 }
+
+/** One for all: `useQueries` with options that are made on each render would render without end for one that is new each time. */
+const noRun = new Error('No run was read yet.')
 
 interface Watched<TData> {
   /** What does not depend on the run, once it was made. */
