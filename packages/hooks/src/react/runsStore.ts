@@ -229,14 +229,14 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     resume(ref) {
       const ended = new Set(begunOf(ref).filter((row) => hasEnded(viewRow(row, row.config!).connection)))
       for (const row of setStopped(ref, false)) {
-        const isAsked = ended.has(row) && row.config!.isEnabled
-        if (isAsked) {
+        // A run that is final too: it may be forgotten, and is to be asked for then. And first, as a cache that was cleared just
+        // now has it again by this.
+        apply(row)
+        if (ended.has(row) && row.config!.isEnabled) {
           restart(row.watcher)
           putBack(row.query()!)
+          store.refresh(row.ref).catch(() => {})
         }
-        // A run that is final too: it may be forgotten, and is to be asked for then.
-        apply(row)
-        if (isAsked) store.refresh(row.ref).catch(() => {})
       }
       tell()
     },
