@@ -109,7 +109,7 @@ function readFirst(reader: Reader): Promise<void> {
 
 async function attempt({ queryClient, client, ref, config }: Reader): Promise<void> {
   const options = { ...runQueryOptions(client, ref, config), staleTime: alwaysStale, gcTime }
-  let watch = startWatch({ askedAtMs: performance.now() })
+  let watch = startWatch()
   for (let count = 1; ; count += 1) {
     try {
       // A 429 that holds all requests: a server does not wait for its end, and the browser reads the run.
@@ -127,6 +127,8 @@ async function attempt({ queryClient, client, ref, config }: Reader): Promise<vo
     } catch (error) {
       // Another component that had asked for the run has left, and its request with it: that is no failure.
       if (error instanceof CancelledError) continue
+      // The grace for a run that is not there yet: it counts from the first answer, as the request may have waited for its turn.
+      watch.askedAtMs ??= performance.now()
       // What a server could not read that streams the run here: this page has not asked yet.
       const isTheirs = !(error instanceof RunError) && !asking.has(runQueryOf(queryClient, options.queryKey)!)
       if (!isTheirs && !isRecoverable(error as RunError, watch)) throw error
