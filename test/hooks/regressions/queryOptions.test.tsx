@@ -38,15 +38,8 @@ const hooks: [string, Use][] = [
       return error ? undefined : data?.status
     },
   ],
-  ['useSuspenseQuery', (client) => useSuspenseQuery(suspended(client)).data.status],
+  ['useSuspenseQuery', (client) => useSuspenseQuery(runQueryOptions(client, testRef)).data.status],
 ]
-
-/** `useSuspenseQuery` takes no `skipToken`, and there is none where there is an address. */
-function suspended(client: RunClient) {
-  const { queryFn, ...options } = runQueryOptions(client, testRef)
-  if (typeof queryFn !== 'function') throw new Error('There is no function to ask by.')
-  return { ...options, queryFn }
-}
 
 /** What was read so long ago. */
 async function readBefore(agoMs: number): Promise<DehydratedState> {

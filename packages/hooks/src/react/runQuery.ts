@@ -2,6 +2,7 @@ import {
   type DataTag,
   focusManager,
   onlineManager,
+  type QueryFunction,
   type QueryMeta,
   skipToken,
   type UndefinedInitialDataOptions,
@@ -72,6 +73,16 @@ export type RunQueryOptions<TData> = UndefinedInitialDataOptions<
  * Polls until the run is final, then never again by itself: not on focus, reconnect or remount. Failures that pass by
  * themselves leave the last good run, and polling goes on; others become the query's error and end it.
  */
+export function runQueryOptions<TData = JsonObject>(
+  client: RunClient,
+  ref: RunRef,
+  config?: RunQueryConfig<TData>,
+): Omit<RunQueryOptions<TData>, 'queryFn'> & { queryFn: QueryFunction<RunSnapshot, RunQueryKey> }
+export function runQueryOptions<TData = JsonObject>(
+  client: RunClient,
+  ref: RunRef | undefined,
+  config?: RunQueryConfig<TData>,
+): RunQueryOptions<TData>
 export function runQueryOptions<TData = JsonObject>(
   client: RunClient,
   ref: RunRef | undefined,
