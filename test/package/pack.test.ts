@@ -167,8 +167,8 @@ describe('the size of the package, gzip, peers left out', () => {
     expect(bytes).toBeLessThanOrEqual(16.54 * kib)
   })
 
-  it('is at most 22.38 KiB for the whole main entry', async () => {
-    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(22.38 * kib)
+  it('is at most 22.39 KiB for the whole main entry', async () => {
+    expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(22.39 * kib)
   })
 
   it.each([

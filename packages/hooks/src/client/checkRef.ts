@@ -7,7 +7,9 @@ import { RunInputError } from './errors.ts'
  *
  * @throws RunInputError naming the part.
  */
-export function checkRef({ projectName, tableId, runId }: RunRef): void {
+export function checkRef(ref: RunRef | undefined): void {
+  // JavaScript: nothing at all.
+  const { projectName, tableId, runId }: Partial<RunRef> = ref ?? {}
   checkParts({ projectName, tableId, runId })
 }
 

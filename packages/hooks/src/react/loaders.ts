@@ -1,4 +1,5 @@
 import { CancelledError, type QueryClient, QueryObserver } from '@tanstack/react-query'
+import { checkRef } from '../client/checkRef.ts'
 import { RunStoppedError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
@@ -38,6 +39,7 @@ export async function fetchRun<TData = JsonObject>(
   ref: RunRef,
   options: FetchRunOptions<TData> = {},
 ): Promise<Run<TData>> {
+  checkRef(ref)
   const query = runQueryOptions(client, ref, options)
   const isFresh = ({ run, failure, ...watch }: RunWatch) =>
     run && !failure && (isFinal(run) || isTooEarly(watch))
@@ -106,7 +108,7 @@ export async function ensureRun<TData = JsonObject>(
   ref: RunRef,
   options: FetchRunOptions<TData> = {},
 ): Promise<Run<TData>> {
-  const query = runQueryOf(queryClient, runKeys.run(client, ref))
+  const query = ref && runQueryOf(queryClient, runKeys.run(client, ref))
   const watch = query && watchOf(query, client)
   return watch?.run ? readRun(watch, options.schema) : fetchRun(queryClient, client, ref, options)
 }
