@@ -40,6 +40,8 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
     hasChosenField: pointer !== undefined,
     canPreview,
   })
+  // As a word of yes or no: each row of a table renders anew with the evidence, and the document is another with each poll.
+  const leadsToPlaces = canPreview && document !== undefined
   const isInData = (at: string | undefined) => at !== undefined && valueAt(run?.data ?? {}, at) !== undefined
   const isThere = isInData(pointer)
   const field = isThere ? pointer : undefined
@@ -67,16 +69,15 @@ export function useDocumentPane({ ref, run, files }: ShownRun, search: RunSearch
     show,
     hide,
     toggle: isShown ? hide : show,
-    evidence:
-      canPreview && document !== undefined
-        ? {
-            ...evidence,
-            chosen: field,
-            choose,
-            isInPlace: !isBeside,
-            follow: isBeside && isShown ? follow : undefined,
-          }
-        : undefined,
+    evidence: leadsToPlaces
+      ? {
+          ...evidence,
+          chosen: field,
+          choose,
+          isInPlace: !isBeside,
+          follow: isBeside && isShown ? follow : undefined,
+        }
+      : undefined,
     setEvidence,
   }
 }
