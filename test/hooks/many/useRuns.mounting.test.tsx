@@ -1,5 +1,8 @@
-import { act, cleanup } from '@testing-library/react'
+import { IsRestoringProvider } from '@tanstack/react-query'
+import { act, cleanup, renderHook } from '@testing-library/react'
+import { useRuns } from 'cloudsquid-react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { buildHarness } from '../../support/buildHarness.tsx'
 import { pass } from '../../support/renderRun.tsx'
 import {
   doneStep,
@@ -9,7 +12,7 @@ import {
   type RenderRunsOptions,
   runningStep,
 } from '../../support/renderRuns.tsx'
-import { neverAnswer } from '../../support/scriptFetch.ts'
+import { neverAnswer, scriptFetch } from '../../support/scriptFetch.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -112,5 +115,20 @@ describe('useRuns: a long list that mounts', () => {
     act(() => now().resume(waiting))
     await pass(1_000)
     expect(asked().filter((id) => id === 'run-119')).toHaveLength(1)
+  })
+
+  it('shows a stop at that run alone while the cache is restored and none has begun', () => {
+    const { fetch } = scriptFetch([neverAnswer])
+    const { wrapper } = buildHarness({ fetch })
+    const refs = refsTo(3)
+    const { result } = renderHook(() => useRuns(refs), {
+      wrapper: ({ children }) =>
+        wrapper({ children: <IsRestoringProvider value>{children}</IsRestoringProvider> }),
+    })
+    const connections = () => result.current.runs.map(({ connection }) => connection)
+    act(() => result.current.stop(refs[1]))
+    expect(connections()).toEqual(['live', 'stopped', 'live'])
+    act(() => result.current.resume(refs[1]))
+    expect(connections()).toEqual(['live', 'live', 'live'])
   })
 })

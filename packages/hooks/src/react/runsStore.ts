@@ -56,6 +56,15 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   const nameOf = (ref: RunRef) => hashOf(queryClient, runKeys.run(client, ref))
   const readDetails = new Set<string>()
   const { change, tell } = tellChanges<TData>(readDetails, () => listener?.())
+  /** Of those that wait for their turn; whoever begins has one of its own. */
+  const unbegun = createWatcher()
+  // The same functions for all rows of a list.
+  function query(this: RunRow<TData>): RunQuery | undefined {
+    return queryClient.getQueryCache().get(this.queryHash)
+  }
+  function isStopped(this: RunRow<TData>): boolean {
+    return isAllStopped !== exceptions.has(this.queryHash)
+  }
   /** One for all runs that are followed in one way. */
   const watchedBy = new WeakMap<FollowConfig<TData>, Parameters<typeof watchedQueryOptions<TData>>[2]>()
   // One that has left the list is asked for no more.
@@ -66,6 +75,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     watchedBy.set(config, watched)
     return {
       ...watchedQueryOptions(config.client, row.ref, watched),
+      queryHash: row.queryHash,
       enabled: config.isEnabled && !row.isStopped(),
       // The observer is there to poll; what is shown comes from the watch.
       notifyOnChangeProps: [],
@@ -139,13 +149,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       client = by
       return refs.map((ref) => {
         const queryHash = nameOf(ref)
-        const row: RunRow<TData> = rows.get(queryHash) ?? {
-          ref,
-          queryHash,
-          query: () => queryClient.getQueryCache().get(queryHash),
-          isStopped: () => isAllStopped !== exceptions.has(queryHash),
-          watcher: createWatcher(),
-        }
+        const row = rows.get(queryHash) ?? { ref, queryHash, query, isStopped, watcher: unbegun }
         rows.set(queryHash, row)
         return row
       })

@@ -70,7 +70,15 @@ export function useRuns<TData = JsonObject>(
   const { isVisible } = options
   const { store, rows, config } = useFollow<TData>(refs ?? none, options, isVisible)
   const [list] = useState(() => createList<TData>())
-  const read = (isHydrating?: boolean) => list(rows, (row) => viewRow(row, config, isHydrating))
+  const read = (isHydrating?: boolean) => {
+    let unbegun: RunView<TData> | undefined
+    return list(rows, (row) =>
+      // Those that wait for their turn look alike.
+      row.config || row.query() || row.isStopped()
+        ? viewRow(row, config, isHydrating)
+        : (row.view = unbegun ??= viewRow(row, config, isHydrating)),
+    )
+  }
   const runs = useSyncExternalStore(store.subscribe, read, () => read(true))
   const { refresh, stop, resume, explain } = store
   // JavaScript: a list that is not known may be `null`.

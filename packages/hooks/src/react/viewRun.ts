@@ -90,14 +90,14 @@ export interface RunRow<TData> {
   readonly ref: RunRef
   readonly queryHash: string
   /** The cache's entry of the run, if there is one. */
-  query: () => RunQuery | undefined
+  query(): RunQuery | undefined
   /** How it is followed; absent before it is. */
   config?: FollowConfig<TData> | undefined
   watcher: Watcher
   observer?: RunObserver | undefined
   end?: (() => void) | undefined
   /** Whether the component was told to stop. */
-  isStopped: () => boolean
+  isStopped(): boolean
   /** Whether what it showed before it was followed was old. */
   wasOld?: boolean | undefined
   view?: RunView<TData>
@@ -159,7 +159,9 @@ export function look<TData>(
     isReconnecting: Boolean(failure ?? isOld),
     isHeld: watch.heldUntil !== undefined,
     here: isHydrating ? 'here' : readSurroundings(),
-    ...config,
+    // Not all of it: engines copy an object with a getter field by field, and this is done with each poll.
+    isEnabled: config.isEnabled,
+    background: config.background,
   })
   // Data first, then errors, then waiting. The phase is the run's status, which ties the two together; the type system cannot
   // see that it is.

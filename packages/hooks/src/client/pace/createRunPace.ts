@@ -127,10 +127,11 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
       runs.set(keyOf(ref), { table: tableOf(ref), beganAt: performance.now(), ranMs: 0 })
     },
     see(ref, isFinal, isLong) {
-      const key = keyOf(ref)
+      const own = tableOf(ref)
+      const key = own + ref.runId
       const now = performance.now()
       const known = runs.get(key)
-      const { table, beganAt } = known ?? { table: `${tableOf(ref)}?`, beganAt: now }
+      const { table, beganAt } = known ?? { table: `${own}?`, beganAt: now }
       const ranMs = now - beganAt
       runs.delete(key)
       if (!isFinal) runs.set(key, { table, beganAt, ranMs })
