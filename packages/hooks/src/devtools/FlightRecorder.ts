@@ -51,7 +51,10 @@ export interface FlightRecorder {
    * @param runs - Which of them, by their numbers; all of them without it.
    */
   exportRecording: (runs?: readonly number[]) => Recording
-  /** Calls back at once after each change, often many times a second. Gives a function that ends it. */
+  /**
+   * Calls back at once after each change, often many times a second; what it throws reaches the page's own error handler.
+   * Gives a function that ends it.
+   */
   subscribe: (onChange: () => void) => () => void
   /** Another number after each change. */
   readonly changeCount: number

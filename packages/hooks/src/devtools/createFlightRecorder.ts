@@ -1,3 +1,4 @@
+import { guard } from '../client/guard.ts'
 import { hashText } from '../client/hashText.ts'
 import { positive, type ReadOptions, type RunClient } from '../client/RunClient.ts'
 import { runPath } from '../contract/endpoints.ts'
@@ -45,7 +46,7 @@ export function createFlightRecorder(options: FlightRecorderOptions = {}): Fligh
 
   function change(): void {
     changeCount += 1
-    for (const listener of listeners) listener()
+    for (const listener of listeners) guard(listener)
   }
 
   function noteSurroundings(): void {
