@@ -65,6 +65,11 @@ describe('what comes over the channel', () => {
     expect(readTabMessage({ ...good, headers }, now)).toMatchObject({ headers: [['date', 'x']] })
   })
 
+  it('has no headers of texts that no answer can have', () => {
+    const headers = ['"a\n"', '5\0', '中', '"\u00fc"'].map((value) => ['etag', value])
+    expect(readTabMessage({ ...good, headers }, now)).toMatchObject({ headers: [['etag', '"\u00fc"']] })
+  })
+
   it.each([
     [200, true],
     [204, true],

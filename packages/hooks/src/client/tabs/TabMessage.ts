@@ -32,8 +32,7 @@ export function readTabMessage(data: unknown, nowMs: number): TabMessage | undef
   if (is !== 'answer' || typeof text !== 'string' || !Array.isArray(headers)) return undefined
   if (typeof status !== 'number' || !isShareable(status)) return undefined
   const pairs = (headers as unknown[]).filter(
-    (pair): pair is [string, string] =>
-      Array.isArray(pair) && isOfUse(pair[0]) && typeof pair[1] === 'string',
+    (pair): pair is [string, string] => Array.isArray(pair) && isOfUse(pair[0]) && isHeaderText(pair[1]),
   )
   return { v: version, path, is, at, status, headers: pairs, text }
 }
@@ -44,6 +43,11 @@ export function isOfUse(name: unknown): name is string {
     typeof name === 'string' &&
     /^(date|etag|cloudsquid-wait|retry-after|retry-after-ms|[\w-]*-poll-after-ms)$/i.test(name)
   )
+}
+
+/** What `Headers` would not take would end the poll that reads it. */
+function isHeaderText(value: unknown): value is string {
+  return typeof value === 'string' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
 }
 
 /**

@@ -42,13 +42,24 @@ export function openTabs(name: string, { hear, onClose }: Listener): Tabs {
   }
 
   return {
-    // That of a channel has no target; it reaches this origin alone.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    post: (message) => channel?.postMessage({ v: version, ...message }),
+    post(message) {
+      try {
+        // That of a channel has no target; it reaches this origin alone.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
+        channel?.postMessage({ v: version, ...message })
+      } catch {
+        // Closed by the browser, or no memory left for a copy: who waits hears nothing, and asks for itself.
+      }
+    },
     open() {
       readAt = performance.now()
       if (channel) return
-      channel = new BroadcastChannel(name)
+      try {
+        channel = new BroadcastChannel(name)
+      } catch {
+        // The site may store nothing any more: each tab asks for itself.
+        return
+      }
       channel.addEventListener('message', ({ data }) => {
         if (performance.now() - readAt > idleMs) return close()
         const message = readTabMessage(data, pageTime())
