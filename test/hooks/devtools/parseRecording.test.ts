@@ -57,12 +57,22 @@ describe('a recording that comes from elsewhere', () => {
 
 describe('findRunId', () => {
   it('makes ids of a given hash, another one each time', () => {
+    const ends = new Map<number, number>()
     const taken = new Set<string>()
     for (const hash of [0, 2 ** 32 - 1, hashText('run-1'), hashText('run-1')]) {
-      const id = findRunId(hash, taken)
+      const id = findRunId(hash, ends)
       expect(hashText(id)).toBe(hash)
       expect(taken).not.toContain(id)
       taken.add(id)
     }
+  })
+
+  it('goes on where it was for the next id of a hash, as of one id in many tables', () => {
+    const ends = new Map<number, number>()
+    findRunId(7, ends)
+    const lookedUntil = Number(ends.get(7))
+    const next = findRunId(7, ends)
+    expect(findRunId(7, new Map([[7, lookedUntil]]))).toBe(next)
+    expect(Number(ends.get(7))).toBeGreaterThan(lookedUntil)
   })
 })

@@ -12,17 +12,19 @@ let words: Map<number, number> | undefined
 /**
  * Makes an id with a certain hash: polls are spread by it, so a run of this id is asked for at the same moments. From both
  * ends: three letters from the start, and four or more from the hash backwards until they meet.
+ *
+ * @param ends - How far it has looked for each hash, so that each id is another one; kept here.
  */
-export function findRunId(hash: number, taken: ReadonlySet<string>): string {
+export function findRunId(hash: number, ends: Map<number, number>): string {
   words ??= hashWords()
-  for (let end = 0; ; end += 1) {
+  for (let end = ends.get(hash) ?? 0; ; end += 1) {
     let value = hash
     for (let place = 0, rest = end; place < 4 || rest > 0; place += 1, rest >>>= 5)
       value = Math.imul(value, undoing) ^ codes[rest & 31]!
     const start = words.get(value | 0)
     if (start === undefined) continue
-    const id = spell(start, 3) + [...spell(end, 4)].toReversed().join('')
-    if (!taken.has(id)) return id
+    ends.set(hash, end + 1)
+    return spell(start, 3) + [...spell(end, 4)].toReversed().join('')
   }
 }
 

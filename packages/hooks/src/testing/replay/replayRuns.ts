@@ -15,12 +15,11 @@ export interface RunReplay extends Omit<ReplayedRun, 'ref'> {
 
 /** Reads a recording as scripts, one for each run of it that was asked for. */
 export function replayRuns(recording: unknown, data: JsonObject = {}): RunReplay[] {
-  const taken = new Set<string>()
+  const ends = new Map<number, number>()
   return parseRecording(recording)
     .runs.filter(({ polls }) => polls.length > 0)
     .map(({ run, table, seed, polls }) => {
-      const runId = findRunId(seed, taken)
-      taken.add(runId)
+      const runId = findRunId(seed, ends)
       const played = polls.flatMap((poll) => {
         const step = toStep(poll, data)
         return step ? [{ poll, step }] : []
