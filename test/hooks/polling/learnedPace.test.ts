@@ -104,6 +104,14 @@ describe('the learned pace', () => {
 })
 
 describe('what is known of how long runs take', () => {
+  it('is nothing where all were left before they ended', () => {
+    const { watch, estimate, schedule } = createWatching()
+    for (let run = 0; run < 500; run += 1) watch(20_000, { givesUpAfterMs: 5_000 })
+    expect(estimate()).toBeUndefined()
+    expect(schedule()(0, 0)).toBe(2_000)
+    expect(schedule()(4_400, 2)).toBe(2_880)
+  })
+
   it.each([4_000, 14_000, 90_000])('is near what they take: %i ms', (medianMs) => {
     const random = createRandom(11)
     const { watch, estimate } = createWatching()

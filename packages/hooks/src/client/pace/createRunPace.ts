@@ -89,7 +89,10 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
   }
 
   function add({ table, ranMs }: Seen, toMs: number): void {
-    learn(table, addDuration(tables.get(table)?.durations ?? noDurations, ranMs, toMs))
+    const { durations = noDurations } = tables.get(table) ?? {}
+    // Those that nobody saw end tell nothing by themselves.
+    if (toMs === Infinity && countOf(durations) < enough) return
+    learn(table, addDuration(durations, ranMs, toMs))
     news.add(table)
   }
 
