@@ -1,5 +1,6 @@
 import type { DocumentIdentity } from '../../checks/roles/identifyDocument.ts'
 import type { UiEnvironment } from '../../controls/time/UiEnvironment.tsx'
+import { leastDecimals } from '../../list/rows/formatAmount.ts'
 
 type Place = Pick<UiEnvironment, 'locale'>
 
@@ -11,7 +12,10 @@ export function writeAmount(
   if (amount === undefined) return undefined
   const written =
     typeof amount === 'number'
-      ? new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 10 }).format(amount)
+      ? new Intl.NumberFormat(locale, {
+          minimumFractionDigits: leastDecimals(currency),
+          maximumFractionDigits: 10,
+        }).format(amount)
       : amount
   return currency === undefined || written.includes(currency) ? written : `${written} ${currency}`
 }
