@@ -137,6 +137,9 @@ export const Failed: Story = {
     }),
   },
   play: async ({ canvas }) => {
+    const leftOf = (element: Element | null) => element?.getBoundingClientRect().left
+    const notice = canvas.getByRole('heading', { name: 'The run failed.' }).closest('[data-tone]')
+    await expect(leftOf(notice)).toBeGreaterThan(leftOf(canvas.getByRole('article'))!)
     await userEvent.click(canvas.getByRole('button', { name: 'Read the reasoning' }))
     await expect(canvas.getByText(/no text layer/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: /^Reasoning/ })).toHaveFocus()
