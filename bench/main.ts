@@ -30,6 +30,7 @@ const tables: Record<string, () => Table | Promise<Table>> = {
   firstLook: async () => (await import('./rows/firstLook.ts')).firstLookTable(ours),
   tabs: async () => (await import('./rows/tabs.ts')).tabsTable(ours),
   largeAnswers: async () => (await import('./rows/largeAnswers.ts')).largeAnswersTable(),
+  largeTasks: async () => (await import('./rows/largeTasks.ts')).largeTasksTable(),
   size: async () => (await import('./rows/size.ts')).sizeTable(),
   install: async () => (await import('./rows/install.ts')).installTable(),
   screen: async () => (await import('./rows/screen.ts')).screenTable(),

@@ -24,6 +24,7 @@ const modules = new Map([
   ],
   ['hooks/src/testing', ['cloudsquid-react/testing', 'A scripted Cloudsquid for tests and stories.']],
   ['hooks/src/devtools', ['cloudsquid-react/devtools', 'Why a run is asked for when it is.']],
+  ['hooks/src/worker', ['cloudsquid-react/worker', 'Answers of megabytes, read beside the page.']],
   ['ui/src', ['cloudsquid-react-ui', 'The parts of a review screen, the checks, and their words.']],
   ['ui/src/checks', ['cloudsquid-react-ui/checks', 'The checks alone, for a server.']],
   ['local/src', ['cloudsquid-local', 'A local Cloudsquid in tests and scripts.']],

@@ -40,6 +40,7 @@ const guideOrder = [
   'guides/what-a-run-did',
   'guides/many-runs',
   'guides/several-tabs',
+  'guides/large-answers',
   'guides/reviewing',
   'guides/checks',
   'guides/the-cache',

@@ -1,24 +1,10 @@
 import { createRunClient } from 'cloudsquid-react'
 import { realMs } from '../createStage.ts'
 import { recordAnswer, startWatch } from '../../packages/hooks/src/polling/watch.ts'
+import { bodyOf } from '../largeAnswers/bodyOf.ts'
 import { median, round, type Table } from '../Table.ts'
 
 const turns = 15
-
-function bodyOf(megabytes: number, changed: boolean): string {
-  const line = {
-    position: 1,
-    text: 'Eight hundred and twelve hinges',
-    net: 12.5,
-    tax: 2.38,
-    unit: 'piece',
-    tags: ['a', 'b'],
-  }
-  const count = Math.round((megabytes * 1e6) / JSON.stringify(line).length)
-  const lines = Array.from({ length: count }, (_, index) => ({ ...line, position: index }))
-  if (changed) lines[count - 1]!.net = 13
-  return JSON.stringify({ status: 'running', data: { lines } })
-}
 
 /**
  * How long an answer takes from its text to the run, beside `JSON.parse` of the same text; in either order. Neither pays for

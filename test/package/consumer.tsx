@@ -13,6 +13,7 @@ import { explainNextPoll } from 'cloudsquid-react/devtools'
 import { createRunProxy } from 'cloudsquid-react/server'
 import { createRedisStore } from 'cloudsquid-react/server/redis'
 import { createScriptedApi, done } from 'cloudsquid-react/testing'
+import { readInWorker } from 'cloudsquid-react/worker'
 import * as z from 'zod'
 
 const invoiceSchema = z.object({ total: z.number() })
@@ -36,4 +37,4 @@ export const screen = (
 )
 export const options = runQueryOptions(client, ref, { schema: invoiceSchema })
 export const proxy = createRunProxy({ apiKey: 'key', fetch: api.handle })
-export const others = [extract, explainNextPoll, createRedisStore]
+export const others = [extract, explainNextPoll, createRedisStore, readInWorker]

@@ -34,7 +34,17 @@ describe.each<ReactVersion>(['18.2', '19'])('the packed package beside React %s'
     const idle = { useExtraction: 'idle', useRunClient: 'true', useStartRun: 'idle', useUploadFile: '0' }
     expect(JSON.parse(stdout)).toEqual({
       version: expect.stringMatching(`^${version}\\.`),
-      entries: ['.', './client', './contract', './devtools', './server', './server/redis', './testing'],
+      entries: [
+        '.',
+        './client',
+        './contract',
+        './devtools',
+        './server',
+        './server/redis',
+        './testing',
+        './worker',
+        './worker/script',
+      ],
       untried: [],
       // Only who suspends waits for the run.
       streamed: {

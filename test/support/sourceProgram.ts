@@ -3,7 +3,16 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
 export const rootFolder: string = fileURLToPath(new URL('../..', import.meta.url))
-export const entries = ['index', 'client', 'contract', 'devtools', 'server', 'redis', 'testing'] as const
+export const entries = [
+  'index',
+  'client',
+  'contract',
+  'devtools',
+  'server',
+  'redis',
+  'testing',
+  'worker',
+] as const
 
 /** The file of an entry point of the package. */
 export function entryFile(entry: (typeof entries)[number]): string {

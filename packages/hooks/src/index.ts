@@ -16,11 +16,13 @@ export {
   RunTimeoutError,
 } from './client/errors.ts'
 export type {
+  AnswerReader,
   BodySender,
   ClientAnswer,
   ClientHeaders,
   ClientRequest,
   PoolLimits,
+  ReadBody,
   ReadOptions,
   RequestBudget,
   RequestOptions,

@@ -19,6 +19,7 @@ const specifiers = {
   server: 'cloudsquid-react/server',
   redis: 'cloudsquid-react/server/redis',
   testing: 'cloudsquid-react/testing',
+  worker: 'cloudsquid-react/worker',
 }
 
 /** What the examples leave out, as their readers have it from elsewhere. */

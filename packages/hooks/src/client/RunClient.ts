@@ -152,10 +152,23 @@ export interface ClientRequest {
 }
 
 /** An answer as it came over the wire. */
-export interface SentAnswer {
+export interface SentAnswer extends ReadBody {
   status: number
   headers: Headers
-  text: string
+}
+
+/** A body as text, or as the JSON that was made of it elsewhere. */
+export interface ReadBody {
+  text?: string | undefined
+  body?: unknown
+}
+
+/** Reads bodies of answers, the large ones elsewhere; made by `readInWorker` of `cloudsquid-react/worker`. */
+export interface AnswerReader {
+  /** Gives `known` itself where the body says the same, and what of it did not change as it is there. */
+  read: (response: Response, request: ClientRequest, signal: AbortSignal) => Promise<ReadBody>
+  /** Ends the worker; what is read from then on is read by the page. */
+  close: () => void
 }
 
 /** A way to send a body that tells how much of it has left. */

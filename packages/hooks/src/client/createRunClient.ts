@@ -17,6 +17,7 @@ import {
 } from './errors.ts'
 import { maxTimerMs, parsePollHint } from './parsePollHint.ts'
 import {
+  type AnswerReader,
   type ClientAnswer,
   type ClientHeaders,
   type ClientRequest,
@@ -84,6 +85,13 @@ export interface RunClientOptions extends PoolLimits {
    * @default each tab asks for itself
    */
   tabs?: TabSharing | undefined
+  /**
+   * Has answers of megabytes parsed and compared without holding the page up: `readInWorker()` of `cloudsquid-react/worker`.
+   * Not used where `parseJson` is given. What it reads is not shared among tabs.
+   *
+   * @default the page reads all of them
+   */
+  largeAnswers?: AnswerReader | undefined
 }
 
 /**
@@ -153,9 +161,13 @@ export function createRunClient(options: RunClientOptions): RunClient {
       body: body ?? null,
     }
     const response = await send(url, init)
-    const text = await response.text()
+    const { largeAnswers, parseJson } = options
+    const read =
+      largeAnswers && !parseJson
+        ? await largeAnswers.read(response, request, signal)
+        : { text: await response.text() }
     onProgress(1)
-    return { status: response.status, headers: response.headers, text }
+    return { status: response.status, headers: response.headers, ...read }
   }
 
   const { learn } = options
@@ -212,12 +224,12 @@ function warnAboutKey(): void {
 }
 
 /** Of what was read, the text, for as long as anybody has it. */
-const texts = new WeakMap<object, string>()
+const texts = new WeakMap<object, string | undefined>()
 
 /** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */
 function readAnswer(
   { subject, known, wait }: ClientRequest,
-  { status, headers, text }: SentAnswer,
+  { status, headers, text, body: read }: SentAnswer,
   parseJson: RunClientOptions['parseJson'] = JSON.parse,
 ): ClientAnswer {
   const pollAfterMs = parsePollHint(headers, Date.now())
@@ -226,7 +238,7 @@ function readAnswer(
   const isSame = wait && (status === 304 || tag === wait.tag)
   let body: unknown
   try {
-    body = isJsonObject(known) && (isSame || texts.get(known) === text) ? known : parseJson(text)
+    body = read ?? (isJsonObject(known) && (isSame || texts.get(known) === text) ? known : parseJson(text!))
   } catch {
     // Told below, if it matters.
   }
