@@ -87,7 +87,7 @@ export interface RunClientOptions extends PoolLimits {
   tabs?: TabSharing | undefined
   /**
    * Has answers of megabytes parsed and compared without holding the page up: `readInWorker()` of `cloudsquid-react/worker`.
-   * Not used where `parseJson` is given. What it reads is not shared among tabs.
+   * Not used where `parseJson` or `tabs` is given.
    *
    * @default the page reads all of them
    */
@@ -161,9 +161,9 @@ export function createRunClient(options: RunClientOptions): RunClient {
       body: body ?? null,
     }
     const response = await send(url, init)
-    const { largeAnswers, parseJson } = options
+    const { largeAnswers, parseJson, tabs } = options
     const read =
-      largeAnswers && !parseJson
+      largeAnswers && !(parseJson ?? tabs)
         ? await largeAnswers.read(response, request, signal)
         : { text: await response.text() }
     onProgress(1)

@@ -37,7 +37,7 @@ interface Reading {
 /**
  * Has large answers parsed and compared in a worker, which hands over what changed in pieces, so that the page answers
  * meanwhile. Small answers are read as ever; so are all where there is no worker, it cannot be started or it fails, and where
- * `parseJson` is given. It ends with the page, or by `close`.
+ * `parseJson` or `tabs` is given. It ends with the page, or by `close`.
  *
  * @example
  * const client = createRunClient({ baseUrl: '/api', largeAnswers: readInWorker() })
@@ -45,12 +45,14 @@ interface Reading {
 export function readInWorker(options: ReadInWorkerOptions = {}): AnswerReader {
   const { startWorker = startOwnWorker, leastBytes = usualLeastBytes } = options
   let worker: Worker | undefined
-  let isOff = typeof Worker !== 'function'
+  let isOff = typeof Worker !== 'function' || typeof FinalizationRegistry !== 'function'
   let lastId = 0
   const readings = new Map<number, Reading>()
   /** By which id the worker keeps a body. An object, as an unchanged one has another id each time. */
   const ids = new WeakMap<object, { id: number }>()
-  const forgotten = new FinalizationRegistry<{ id: number }>(({ id }) => send({ is: 'forget', id }))
+  const forgotten = isOff
+    ? undefined
+    : new FinalizationRegistry<{ id: number }>(({ id }) => send({ is: 'forget', id }))
   let silence: ReturnType<typeof setTimeout> | undefined
 
   function send(request: AnswerRequest): void {
@@ -116,7 +118,7 @@ export function readInWorker(options: ReadInWorkerOptions = {}): AnswerReader {
     // What is no object is no answer of ours, and told as ever.
     if (typeof body !== 'object' || body === null) return readHere(bytes)
     const kept = ids.get(body) ?? { id }
-    if (!ids.has(body)) forgotten.register(body, kept)
+    if (!ids.has(body)) forgotten?.register(body, kept)
     kept.id = id
     ids.set(body, kept)
     return { body }

@@ -123,15 +123,8 @@ export function createAskOnce(name: string): AskOnce {
     if (run.askingAt === at) run.askingAt = undefined
     setTimeout(end, lingerMs)
     const headers = [...answer.headers].filter(([header]) => isOfUse(header))
-    const { status, text } = answer
-    if (text === undefined) {
-      // A worker has read it: what it made of it is of this tab, and the others ask for themselves.
-      tabs.post({ is: 'large', path, at })
-      for (const listen of run.waiting) listen({ is: 'large' })
-      run.answeredAt = Math.max(run.answeredAt, at)
-      run.givenAt = Math.max(run.givenAt, at)
-      return answer
-    }
+    // Nothing but the page reads where tabs share.
+    const { status, text = '' } = answer
     const ours = { at, status, headers, text, heardAt: performance.now(), isOurs: true }
     hand(path, ours)
     note(run, ours)
