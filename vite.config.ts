@@ -98,7 +98,7 @@ export default defineConfig({
           name: 'hooks',
           ...reactTests,
           include: ['test/{hooks,regressions}/**/*.test.tsx'],
-          exclude: apart,
+          exclude: [...apart, 'test/**/*.browser.test.tsx'],
           // A third of the time. Vitest shares a window only among files that follow each other, so these have a turn of
           // their own.
           isolate: false,
