@@ -1,4 +1,5 @@
-import { createRunClient, RunContractError, type Run } from 'cloudsquid-react'
+import { createRunClient, type Run, type RunClientOptions, RunContractError } from 'cloudsquid-react'
+import { shareTabs } from 'cloudsquid-react/client'
 import { readInWorker } from 'cloudsquid-react/worker'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { FakeWorker } from './FakeWorker.ts'
@@ -15,7 +16,11 @@ afterEach(() => {
 })
 
 /** A client whose answers are these texts, one after the other, and the worker that reads them. */
-function setUp({ leastBytes = 1_000, change = (_: FakeWorker) => {} } = {}) {
+function setUp({
+  leastBytes = 1_000,
+  change = () => {},
+  options = {},
+}: { leastBytes?: number; change?: (worker: FakeWorker) => void; options?: Partial<RunClientOptions> } = {}) {
   const workers: FakeWorker[] = []
   const texts: string[] = []
   const startWorker = () => {
@@ -29,6 +34,7 @@ function setUp({ leastBytes = 1_000, change = (_: FakeWorker) => {} } = {}) {
     baseUrl: 'http://api.test',
     fetch: async () => new Response(texts.shift()),
     largeAnswers: reader,
+    ...options,
   })
   const read = async (text: string, options: { known?: Run; signal?: AbortSignal; runId?: string } = {}) => {
     const { runId = 'r', ...rest } = options
@@ -60,6 +66,15 @@ it('what is small never goes there', async () => {
   const { read, workers } = setUp({ leastBytes: 100_000 })
   const first = await read(textOf(rows(10)))
   expect(await read(textOf(rows(10)), { known: first })).toBe(first)
+  expect(workers).toEqual([])
+})
+
+it.each([
+  ['tabs share', { tabs: shareTabs() }],
+  ['an app parses by itself', { parseJson: (text: string) => JSON.parse(text) as unknown }],
+])('the page reads where %s', async (_, options) => {
+  const { read, workers } = setUp({ options })
+  expect((await read(textOf(rows(1_000)))).raw).toEqual(JSON.parse(textOf(rows(1_000))))
   expect(workers).toEqual([])
 })
 
