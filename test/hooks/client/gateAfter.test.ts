@@ -123,3 +123,48 @@ describe('createRequestPool: a failure of one run', () => {
     }
   })
 })
+
+describe('createRequestPool: runs whose last request failed too', () => {
+  /** Two of them, each of which failed while another was answered; what is asked then, and whether that is let go. */
+  async function buildBroken() {
+    const pool = buildPool({ maxRequestsPerSecond: 1_000 })
+    const end = async (key: string, error?: Error) => {
+      outcomeOf(pool.ask(key))
+      await pass(0)
+      if (error) pool.last(key).fail(error)
+      else pool.last(key).answer()
+      await pass(0)
+    }
+    for (const key of ['a', 'well', 'b', 'well']) await end(key, key === 'well' ? undefined : broken())
+    const goes = async (key: string) => {
+      outcomeOf(pool.ask(key))
+      await pass(0)
+      return pool.keys().at(-1) === key
+    }
+    return { end, goes }
+  }
+
+  it('keep no other waiting, however many and however often', async () => {
+    const { end, goes } = await buildBroken()
+    for (const key of ['a', 'b', 'b', 'a']) await end(key, broken())
+    expect(await goes('c')).toBe(true)
+  })
+
+  it.each([
+    ['before', ['a', 'well']],
+    ['after', ['well', 'a']],
+  ])('confirm that all fail, %s one that was answered', async (_, keys) => {
+    const { end, goes } = await buildBroken()
+    for (const key of keys) await end(key, broken())
+    expect(await goes('c')).toBe(false)
+    await pass(2_000)
+    expect(await goes('d')).toBe(false)
+  })
+
+  it('count as others do once they were answered', async () => {
+    const { end, goes } = await buildBroken()
+    await end('a')
+    for (const key of ['b', 'a']) await end(key, broken())
+    expect(await goes('c')).toBe(false)
+  })
+})

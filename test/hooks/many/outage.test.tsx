@@ -56,4 +56,25 @@ describe('an outage', () => {
     const asked = scripted.requests.filter((request) => runIdOf(request) === 'run-1')
     expect(asked).toHaveLength(31)
   })
+
+  it('of half of the runs keeps the others waiting no longer, and of all of them is still found', async () => {
+    const isBroken = (request: { url: string }) => Number(runIdOf(request).slice('run-'.length)) < 10
+    let isOut = false
+    const scripted = scriptFetch((request) => (isOut || isBroken(request) ? status(500) : runningStep))
+    renderRuns({}, { refs: refsTo(20), scripted })
+    await vi.advanceTimersByTimeAsync(120_000)
+    for (let run = 10; run < 20; run += 1) {
+      const times = scripted.requests
+        .filter((request) => runIdOf(request) === `run-${run}`)
+        .map(({ sentAtMs }) => sentAtMs)
+      const gaps = times.slice(1).map((ms, index) => ms - times[index]!)
+      // 5 s, and what the budget takes.
+      expect(Math.max(...gaps)).toBeLessThan(6_500)
+    }
+    isOut = true
+    await vi.advanceTimersByTimeAsync(10_000)
+    const { length } = scripted.requests
+    await vi.advanceTimersByTimeAsync(40_000)
+    expect(scripted.requests.length - length).toBeLessThanOrEqual(20)
+  })
 })

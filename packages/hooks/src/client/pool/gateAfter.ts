@@ -5,10 +5,18 @@ import { hangsAfterMs } from './pickNext.ts'
 export interface Gate {
   /** For which run the first of them in a row failed. */
   key?: string
+  /** Whether one of them was for a run that had not failed the last time. */
+  isNew?: boolean
   /** Since when it is closed. */
   since: number
   /** When the next one may ask; 0 while all may. */
   probeAt: number
+}
+
+interface Ended {
+  key: string
+  error?: unknown
+  now: number
 }
 
 export const openGate: Gate = { since: 0, probeAt: 0 }
@@ -17,24 +25,31 @@ const soonestMs = 2_000
 const slowestMs = 30_000
 
 /**
- * The gate after an answer or a failure. It closes when requests for two runs fail in a row, so that a run that fails alone
- * keeps no other waiting; any answer opens it, also one that refuses. Asks every two seconds at first, and less often the
- * longer it goes on.
+ * The gate after an answer or a failure. It closes when requests for two runs fail in a row, one of which had not failed the
+ * last time, so that runs which fail by themselves, one or many, keep no other waiting; any answer opens it, also one that
+ * refuses. Asks every two seconds at first, and less often the longer it goes on.
+ *
+ * @param failing - The runs whose last request failed; kept here.
  */
-export function gateAfter(gate: Gate, ended: { key: string; error?: unknown; now: number }): Gate {
-  const { key, error, now } = ended
+export function gateAfter(gate: Gate, failing: Set<string>, { key, error, now }: Ended): Gate {
   const status = error instanceof RunHttpError ? error.status : 0
-  if (error === undefined || (status > 0 && status < 500 && status !== 429)) return openGate
+  if (error === undefined || (status > 0 && status < 500 && status !== 429)) {
+    failing.delete(key)
+    return openGate
+  }
   const isOut = status >= 500 || error instanceof RunNetworkError || error instanceof RunTimeoutError
   // One that was given up tells nothing; what says how long to wait holds all requests by itself.
   if (!isOut || (error as RunHttpError).retryAfterMs !== undefined)
     return { ...gate, probeAt: Math.min(gate.probeAt, now + soonestMs) }
-  const { probeAt } = gate
-  if (gate.key === undefined) return { key, since: now, probeAt: 0 }
-  if (gate.key === key && probeAt === 0) return gate
+  const isNew = gate.isNew || !failing.has(key)
+  // Those of runs that nobody asks for any more would stay for ever.
+  if (failing.size > 1_000) failing.clear()
+  failing.add(key)
+  const { key: first = key, probeAt } = gate
+  if (probeAt === 0 && (first === key || !isNew)) return { key: first, isNew, since: now, probeAt }
   const since = probeAt === 0 ? now : gate.since
   const waitMs = Math.min(Math.max(soonestMs, (now - since) / 20), slowestMs)
-  return { ...gate, since, probeAt: now + waitMs }
+  return { since, probeAt: now + waitMs }
 }
 
 /** The gate while one asks: the others wait for its answer, unless it hangs. */

@@ -30,6 +30,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   const inFlight = new Set<Sending>()
   /** Keys whose last request was not answered in time. */
   const hanging = new Set<string>()
+  /** Keys whose last request failed: that it fails again tells little of the others. */
+  const failing = new Set<string>()
   /** When those began that did within the window; the oldest first. Of those that were given up, when they began. */
   let begun: number[] = []
   const givenUp = new Map<string, number>()
@@ -114,14 +116,14 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     }
     try {
       await answer
-      gate = openGate
+      gate = gateAfter(gate, failing, { key, now })
       // What was under way when the hold began tells nothing of how the server fares after it.
       if (now > hold.since) hold.strikes = 0
     } catch (error) {
       hold = holdAfter(hold, { error, sentAt: now, now: clock() })
       // What takes long may be cut off on its way while the server is well.
       if (isLong && (error as RunError).class === 'transient') entry.isStale = true
-      else gate = gateAfter(gate, { error, key, now: clock() })
+      else gate = gateAfter(gate, failing, { error, key, now: clock() })
     }
     inFlight.delete(sending)
     if (!controller.signal.aborted) hanging.delete(key)
