@@ -168,3 +168,67 @@ describe('createRequestPool: runs whose last request failed too', () => {
     expect(await goes('c')).toBe(false)
   })
 })
+
+describe('createRequestPool: somebody or the network is back', () => {
+  /** An outage that has gone on for so long that one asks every 30 s; the last one has asked and failed just now. */
+  async function buildLongOutage() {
+    const pool = await buildOutage()
+    const askOn = () => {
+      for (const key of ['c', 'd']) if (!pool.isQueued(key)) outcomeOf(pool.ask(key))
+    }
+    for (let second = 0; second < 1_200; second += 1) {
+      pool.sent.at(-1)!.fail(dropped())
+      await pass(0)
+      askOn()
+      await pass(1_000)
+    }
+    const { length } = pool.sent
+    for (let second = 0; pool.sent.length === length && second < 60; second += 1) await pass(1_000)
+    const failLast = async () => {
+      pool.sent.at(-1)!.fail(dropped())
+      await pass(0)
+      askOn()
+    }
+    await failLast()
+    return { ...pool, failLast, asked: () => pool.sent.length - length - 1 }
+  }
+
+  it('lets one ask at once, and the others wait for its answer', async () => {
+    const { wake, asked, failLast } = await buildLongOutage()
+    await pass(10_000)
+    expect(asked()).toBe(0)
+    wake()
+    await pass(0)
+    expect(asked()).toBe(1)
+    wake()
+    await pass(1_000)
+    await failLast()
+    await pass(10_000)
+    expect(asked()).toBe(1)
+  })
+
+  it('lets nobody ask sooner than two seconds after the last one, however often they come', async () => {
+    const { wake, asked } = await buildLongOutage()
+    for (let ms = 0; ms < 1_900; ms += 100) {
+      wake()
+      await pass(100)
+    }
+    expect(asked()).toBe(0)
+    await pass(100)
+    expect(asked()).toBe(1)
+  })
+
+  it('is nothing to what a server holds', async () => {
+    const pool = buildPool()
+    outcomeOf(pool.ask('a'))
+    await pass(0)
+    pool.last('a').fail(tooMany(10_000))
+    await pass(0)
+    outcomeOf(pool.ask('b'))
+    pool.wake()
+    await pass(9_999)
+    expect(pool.keys()).toEqual(['a'])
+    await pass(1)
+    expect(pool.keys()).toEqual(['a', 'b'])
+  })
+})

@@ -2,6 +2,8 @@ import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { doneStep, refsTo, renderRuns, runIdOf, runningStep } from '../../support/renderRuns.tsx'
 import { type ScriptedRequest, scriptFetch, status } from '../../support/scriptFetch.ts'
+import { setOnline } from '../../support/setOnline.ts'
+import { setVisibility } from '../../support/setVisibility.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -77,4 +79,29 @@ describe('an outage', () => {
     await vi.advanceTimersByTimeAsync(40_000)
     expect(scripted.requests.length - length).toBeLessThanOrEqual(20)
   })
+
+  it.each([
+    ['the network', 1, setOnline],
+    ['the network', 12, setOnline],
+    ['somebody', 12, (isBack: boolean) => setVisibility(isBack ? 'visible' : 'hidden')],
+  ])(
+    'that has gone on for long is looked at anew when %s comes back, by one of %i runs at once',
+    async (_, count, come) => {
+      let isOut = true
+      const scripted = scriptFetch(() => (isOut ? status(500) : runningStep))
+      renderRuns({}, { refs: refsTo(count), scripted })
+      await vi.advanceTimersByTimeAsync(600_000)
+      const askedOnReturn = async () => {
+        come(false)
+        await vi.advanceTimersByTimeAsync(2_500)
+        const { length } = scripted.requests
+        come(true)
+        await vi.advanceTimersByTimeAsync(1_000)
+        return scripted.requests.length - length
+      }
+      expect(await askedOnReturn()).toBe(1)
+      isOut = false
+      expect(await askedOnReturn()).toBeGreaterThanOrEqual(Math.min(count, 10))
+    },
+  )
 })

@@ -127,6 +127,8 @@ export interface RequestBudget {
   isQueued: (ref: RunRef) => boolean
   /** Milliseconds for which the server asked all requests to wait; 0 if it did not. */
   heldForMs: () => number
+  /** Lets one request ask at once where an outage has all wait; called when the tab or the network comes back. */
+  wake?: (() => void) | undefined
 }
 
 /** One request to the API, as the endpoint functions ask for it. */

@@ -96,6 +96,6 @@ export function createRunReader(
       }
     },
     parseRun: readBody,
-    budget: { isQueued: (ref) => pool.isQueued(runPath(ref)), heldForMs: pool.heldForMs },
+    budget: { isQueued: (ref) => pool.isQueued(runPath(ref)), heldForMs: pool.heldForMs, wake: pool.wake },
   }
 }

@@ -51,12 +51,14 @@ export function watchCache(queryClient: QueryClient): CacheWatch {
 
 function createCacheWatch(cache: QueryCache): CacheWatch {
   const { tell, forget, ...teller } = createTeller()
+  const clients = new Set<RunClient>()
   let observerCount = 0
   let endSurroundings: (() => void)[] = []
 
   const runQueries = () => (cache.getAll() as object[] as RunQuery[]).filter(isRunQuery)
 
   async function poll(query: RunQuery, { client, ref, signal }: PolledRun): Promise<RunSnapshot> {
+    clients.add(client)
     const latest = () => watchOf(query, client)
     const before = latest()
     // Read anew each time: a component may come while the request waits for its turn.
@@ -155,10 +157,12 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).
     if (observerCount === 1)
       endSurroundings = watchSurroundings(() => {
+        const isHere = readSurroundings() === 'here'
+        if (isHere) for (const { budget } of clients) budget?.wake?.()
         for (const one of runQueries()) {
           countAll(one)
           // Nothing waits for a change where nobody looks.
-          if (readSurroundings() !== 'here') endLong(one)
+          if (!isHere) endLong(one)
           attachAgain(one)
         }
       })

@@ -24,6 +24,8 @@ export interface PoolRequest<TAnswer> extends Pick<ReadOptions, 'isFresh' | 'onT
 export interface RequestPool<TAnswer> {
   run: (request: PoolRequest<TAnswer>) => Promise<TAnswer>
   isQueued: (key: string) => boolean
+  /** Lets one ask at once where all wait for it, as somebody or the network is back: two seconds after the last one at the soonest. */
+  wake: () => void
   /** Milliseconds for which no request begins, as the server asked for it; 0 if it did not. */
   heldForMs: () => number
   /** How the server asked for it last. */

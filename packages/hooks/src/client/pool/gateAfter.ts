@@ -11,6 +11,8 @@ export interface Gate {
   since: number
   /** When the next one may ask; 0 while all may. */
   probeAt: number
+  /** When it may at the soonest, also for somebody who comes back. */
+  soonestAt: number
 }
 
 interface Ended {
@@ -19,7 +21,7 @@ interface Ended {
   now: number
 }
 
-export const openGate: Gate = { since: 0, probeAt: 0 }
+export const openGate: Gate = { since: 0, probeAt: 0, soonestAt: 0 }
 
 const soonestMs = 2_000
 const slowestMs = 30_000
@@ -46,10 +48,10 @@ export function gateAfter(gate: Gate, failing: Set<string>, { key, error, now }:
   if (failing.size > 1_000) failing.clear()
   failing.add(key)
   const { key: first = key, probeAt } = gate
-  if (probeAt === 0 && (first === key || !isNew)) return { key: first, isNew, since: now, probeAt }
+  if (probeAt === 0 && (first === key || !isNew)) return { ...gate, key: first, isNew }
   const since = probeAt === 0 ? now : gate.since
   const waitMs = Math.min(Math.max(soonestMs, (now - since) / 20), slowestMs)
-  return { since, probeAt: now + waitMs }
+  return { since, probeAt: now + waitMs, soonestAt: now + soonestMs }
 }
 
 /** The gate while one asks: the others wait for its answer, unless it hangs. */
@@ -57,5 +59,5 @@ export function gateDuring(gate: Gate, now: number): Gate {
   if (gate.probeAt === 0) return gate
   // Where nobody has asked for long, how long it went on by then says nothing any more.
   const since = now - gate.probeAt > slowestMs ? now : gate.since
-  return { ...gate, since, probeAt: now + hangsAfterMs }
+  return { since, probeAt: now + hangsAfterMs, soonestAt: now + soonestMs }
 }

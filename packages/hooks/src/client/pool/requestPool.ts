@@ -178,15 +178,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   function enqueue({ key, isFirst, send }: PoolRequest<TAnswer>): Entry<TAnswer> {
     const callers = new Set<Caller<TAnswer>>()
     const isVisible = () => [...callers].some((caller) => guard(caller.isVisible, true))
-    const entry: Entry<TAnswer> = {
-      key,
-      isFirst,
-      isVisible,
-      callers,
-      send,
-      queuedAt: 0,
-      readyAt: readyAt(key),
-    }
+    const times = { queuedAt: 0, readyAt: readyAt(key) }
+    const entry: Entry<TAnswer> = { key, isFirst, isVisible, callers, send, ...times }
     queue(entry)
     return entry
   }
@@ -237,6 +230,10 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       }
     },
     isQueued: (key) => entries.has(key) && !entries.get(key)?.sending,
+    wake() {
+      gate = { ...gate, probeAt: Math.min(gate.probeAt, gate.soonestAt) }
+      pump()
+    },
     heldForMs: () => Math.max(0, hold.until - clock()),
     heldBy: () => hold.error,
   }
