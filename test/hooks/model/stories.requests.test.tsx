@@ -31,6 +31,20 @@ describe('stories: loaders, switches and refreshes', () => {
     )
   })
 
+  it('a component that goes on beside a loader watches from then on, and so does one that comes later', async () => {
+    await play(
+      [pending, { is: 'hang', afterMs: 0 }],
+      [
+        mount('b', { intervalMs: 100, throws: 'intervalMs' }),
+        wait(1_000),
+        { do: 'load', run: 'run-1' },
+        { do: 'resume', slot: 'b', run: 'run-1' },
+        wait(4_001),
+        mount('a'),
+      ],
+    )
+  })
+
   it('old data is said to be unchecked when a component is switched on again, in all of them', async () => {
     const slow: Answer = { ...pending, afterMs: 3_000 }
     await play(

@@ -233,11 +233,12 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     resume(ref) {
       const ended = new Set(begunOf(ref).filter((row) => hasEnded(viewRow(row, row.config!).connection)))
       for (const row of setStopped(ref, false)) {
-        // A run that is final too: it may be forgotten, and is to be asked for then. And first, as a cache that was cleared just
-        // now has it again by this.
+        const isAsked = ended.has(row) && row.config!.isEnabled
+        if (isAsked) restart(row.watcher)
+        // A run that is final too: it may be forgotten, and is to be asked for then. A cache that was cleared just now has it
+        // again by this.
         apply(row)
-        if (ended.has(row) && row.config!.isEnabled) {
-          restart(row.watcher)
+        if (isAsked) {
           putBack(row.query()!)
           store.refresh(row.ref).catch(() => {})
         }
