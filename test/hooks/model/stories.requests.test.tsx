@@ -31,6 +31,20 @@ describe('stories: loaders, switches and refreshes', () => {
     )
   })
 
+  it.each([done, pending])('a refresh goes on when its own component is switched on', async (first) => {
+    const list = (options: Partial<typeof plain> = {}): Command => ({
+      do: 'mount list',
+      slot: 'list',
+      runs: ['run-1'],
+      options: { ...plain, ...options },
+    })
+    const slow: Answer = { ...first, afterMs: 40_000 }
+    await play(
+      [first, slow],
+      [list(), wait(1_000), list({ enabled: false }), refresh('list'), wait(1_000), list()],
+    )
+  })
+
   it('a component that goes on beside a loader watches from then on, and so does one that comes later', async () => {
     await play(
       [pending, { is: 'hang', afterMs: 0 }],

@@ -21,10 +21,11 @@ export async function toDocumentBody(source: UploadSource): Promise<DocumentBody
     return await build(source)
   } catch (cause) {
     if (cause instanceof RunInputError) throw cause
-    // A file dialog that was cancelled gives none, and one that was changed or moved since it was chosen cannot be read.
-    throw new RunInputError('The file cannot be read, so nothing was sent. Choose it again.', {
-      cause,
-    })
+    // A file dialog that was cancelled gives none, and one that was changed or moved since it was chosen cannot be read. As base64
+    // about 400 MB are more than a text may be long.
+    const sentence =
+      'The file cannot be read or is too large, so nothing was sent. Choose it again, or another.'
+    throw new RunInputError(sentence, { cause })
   }
 }
 

@@ -112,8 +112,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   function apply(row: RunRow<TData>, config = row.config!): void {
     const options = optionsOf(row, config)
     row.config = config
-    // Switched on: asks as one that mounts does, where the same observer would ask whatever was before (F4, F6, F11).
-    if (options.enabled && !row.watcher.wasOn) row.end?.()
+    // Switched on: asks as one that mounts does, where the same observer would ask whatever was before (F4, F6, F11). A refresh goes on.
+    if (options.enabled && !row.watcher.wasOn && !row.watcher.refreshes) row.end?.()
     if (row.observer) row.observer.setOptions(options)
     else begin(row, options)
     change(row)
@@ -235,8 +235,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
       for (const row of setStopped(ref, false)) {
         const isAsked = ended.has(row) && row.config!.isEnabled
         if (isAsked) restart(row.watcher)
-        // A run that is final too: it may be forgotten, and is to be asked for then. A cache that was cleared just now has it
-        // again by this.
+        // A run that is final too: it may be forgotten, and is to be asked for then. A cleared cache has it again by this.
         apply(row)
         if (isAsked) {
           putBack(row.query()!)
