@@ -45,6 +45,20 @@ describe('stories: loaders, switches and refreshes', () => {
     )
   })
 
+  it('a wish that threw is not asked for again while a component that goes on waits for an answer', async () => {
+    await play(
+      [pending, garbage],
+      [
+        mount('a'),
+        mount('a', { throws: 'intervalMs' }),
+        { do: 'resume', slot: 'a' },
+        mount('a', { enabled: false }),
+        { do: 'outage', ms: 3_000 },
+        mount('b'),
+      ],
+    )
+  })
+
   it('a component that goes on beside a loader watches from then on, and so does one that comes later', async () => {
     await play(
       [pending, { is: 'hang', afterMs: 0 }],

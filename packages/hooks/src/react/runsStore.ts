@@ -112,7 +112,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
   function apply(row: RunRow<TData>, config = row.config!): void {
     const options = optionsOf(row, config)
     row.config = config
-    // Switched on: asks as one that mounts does, where the same observer would ask whatever was before (F4, F6, F11). A refresh goes on.
+    // Switched on: asks as one that mounts does; the same observer would ask whatever was before (F4, F6, F11). A refresh goes on.
     if (options.enabled && !row.watcher.wasOn && !row.watcher.refreshes) row.end?.()
     if (row.observer) row.observer.setOptions(options)
     else begin(row, options)
@@ -170,8 +170,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
           // A run that is in the cache may change by somebody else, which is to be told (F13): it does not wait for its turn.
           if (row.observer ? row.config !== config : row.query()) apply(row, config)
           if (row.observer) kept.delete(row)
-          // As it is on the screen.
-          else row.told ??= row.view
+          else row.told ??= row.view // As it is on the screen.
         }
         // What is looked at first, which the budget is for.
         const isSeen = ({ ref }: RunRow<TData>) =>
@@ -233,12 +232,13 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     resume(ref) {
       const ended = new Set(begunOf(ref).filter((row) => hasEnded(viewRow(row, row.config!).connection)))
       for (const row of setStopped(ref, false)) {
-        const isAsked = ended.has(row) && row.config!.isEnabled
-        if (isAsked) restart(row.watcher)
         // A run that is final too: it may be forgotten, and is to be asked for then. A cleared cache has it again by this.
         apply(row)
-        if (isAsked) {
+        if (ended.has(row) && row.config!.isEnabled) {
           putBack(row.query()!)
+          // Last, as until then its wishes are not asked for: one that threw would throw again.
+          restart(row.watcher)
+          change(row)
           store.refresh(row.ref).catch(() => {})
         }
       }

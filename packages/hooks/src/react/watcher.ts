@@ -83,6 +83,7 @@ export function hasEndedAlone(watcher: Watcher): boolean {
 /** Lets the deadline count from now. What it shows is no newer by that. */
 export function restart(watcher: Watcher): void {
   Object.assign(watcher, unspent)
+  count(watcher, watcher.wasOn)
 }
 
 /** Counts the time that it has watched; hidden, offline and switched off are no watching. */
