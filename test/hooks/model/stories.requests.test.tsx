@@ -59,6 +59,13 @@ describe('stories: loaders, switches and refreshes', () => {
     )
   })
 
+  it('what a component shows that goes on after its wish threw is old until an answer is there', async () => {
+    await play(
+      [pending, { ...pending, afterMs: 40_000 }],
+      [mount('a', { throws: 'intervalMs' }), wait(10_000), { do: 'resume', slot: 'a' }],
+    )
+  })
+
   it('a component that goes on beside a loader watches from then on, and so does one that comes later', async () => {
     await play(
       [pending, { is: 'hang', afterMs: 0 }],

@@ -14,7 +14,8 @@ import { watchCache } from './watchCache.ts'
 import { endLong } from './watchOf.ts'
 import { tellChanges } from './tellChanges.ts'
 import { warnAboutScope } from './warnAboutScope.ts'
-import { createWatcher, restart, type RunObserver, watcherOf } from './watcher.ts'
+import { createWatcher, type RunObserver, watcherOf } from './watcher.ts'
+import { restart } from './watchersOf.ts'
 
 // Bundlers put the word in its place, and leave out what is for development alone.
 declare const process: { env: { NODE_ENV?: string } }
@@ -181,8 +182,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     end() {
       turns.take(new Set())
       for (const { end } of rows.values()) end?.()
-      // StrictMode: the component comes back at once.
-      queueMicrotask(() => listener || goOn())
+      queueMicrotask(() => listener || goOn()) // StrictMode: the component comes back at once.
     },
     subscribe(onChange) {
       listener = onChange
@@ -237,7 +237,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
         if (ended.has(row) && row.config!.isEnabled) {
           putBack(row.query()!)
           // Last, as until then its wishes are not asked for: one that threw would throw again.
-          restart(row.watcher)
+          restart(row.query()!, row.watcher)
           change(row)
           store.refresh(row.ref).catch(() => {})
         }

@@ -13,13 +13,13 @@ import {
   isOn,
   leftMs,
   readSurroundings,
-  restart,
   type RunObserver,
+  unspent,
   watchSurroundings,
   type Watcher,
   watcherOf,
 } from './watcher.ts'
-import { attachAgain, countAll, show, watchersOf } from './watchersOf.ts'
+import { attachAgain, countAll, restart, show, watchersOf } from './watchersOf.ts'
 import { endLong, isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
 
 /** Which run is asked for, by whom, and for how long. */
@@ -111,7 +111,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       if (signal.aborted) throw new CancelledError()
       const watch = record(latest())
       // A run that was final and runs again is watched anew (contract row 19).
-      if (isFinal(before.run) && !isFinal(watch.run)) watching().forEach(restart)
+      if (isFinal(before.run) && !isFinal(watch.run))
+        for (const one of watching()) Object.assign(one, unspent)
       // To those who only load it, a run that was never read is a failure, and nothing to keep. Whoever came meanwhile, or
       // is switched off, follows it.
       if (watch.failure && !watch.run && query.observers.every((one) => watcherOf(one).isLoader))
@@ -152,8 +153,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     observerCount += 1
     const watcher = watcherOf(observer)
     watcher.isUnchecked &&= isUnchecked(query)
-    restart(watcher)
-    countAll(query)
+    restart(query, watcher)
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).
     if (observerCount === 1)
       endSurroundings = watchSurroundings(() => {
@@ -184,8 +184,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         const { wasOn, wasLive } = watcher
         if (query.observers.includes(event.observer)) {
           // Switched on, it begins anew.
-          if (!wasOn && isOn(event.observer, query)) restart(watcher)
-          countAll(query)
+          if (!wasOn && isOn(event.observer, query)) restart(query, watcher)
+          else countAll(query)
         } else count(watcher, false)
         // StrictMode mounts twice, and a component may go to another run and back: looked at once all of that is over.
         // A refresh by hand of one that had stopped goes with it, also where it waits for the network.

@@ -48,7 +48,8 @@ export interface Watcher {
 
 const watchers = new WeakMap<object, Watcher>()
 
-const unspent = { countedMs: 0, spentMs: undefined, since: undefined, problem: undefined }
+/** What a deadline that counts from now has counted. */
+export const unspent = { countedMs: 0, spentMs: undefined, since: undefined, problem: undefined }
 
 export function createWatcher(
   wishes: Watcher['wishes'] = () => ({}),
@@ -78,12 +79,6 @@ export function isExpired(watcher: Watcher): boolean {
 /** Tells whether its watching has ended for it alone: by its deadline, or by a wish that threw. */
 export function hasEndedAlone(watcher: Watcher): boolean {
   return isExpired(watcher) || watcher.problem !== undefined
-}
-
-/** Lets the deadline count from now. What it shows is no newer by that. */
-export function restart(watcher: Watcher): void {
-  Object.assign(watcher, unspent)
-  count(watcher, watcher.wasOn)
 }
 
 /** Counts the time that it has watched; hidden, offline and switched off are no watching. */

@@ -1,5 +1,5 @@
 import type { RunQuery } from './runSnapshot.ts'
-import { count, isOn, type Watcher, watcherOf } from './watcher.ts'
+import { count, isOn, unspent, type Watcher, watcherOf } from './watcher.ts'
 import { isUnchecked } from './watchOf.ts'
 
 /** Those who are switched on for a run and not stopped; their watching may have ended all the same. */
@@ -22,6 +22,12 @@ export function countAll(query: RunQuery, isPollEnd?: boolean): void {
     if (isPollEnd) watcher.isUnchecked = false
     else if (wasAway && watcher.since !== undefined) watcher.isUnchecked = isOld
   }
+}
+
+/** Lets the deadline of one count from now. What it shows is no newer by that. */
+export function restart(query: RunQuery, watcher: Watcher): void {
+  Object.assign(watcher, unspent)
+  countAll(query)
 }
 
 /** Has each who watches look anew for its run and its timer. */
