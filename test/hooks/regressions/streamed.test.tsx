@@ -1,8 +1,9 @@
 import { defaultShouldDehydrateQuery, dehydrate, hydrate } from '@tanstack/react-query'
 import { act, cleanup, render } from '@testing-library/react'
 import { prefetchRun, useRun, useRuns, useSuspenseRun } from 'cloudsquid-react'
-import { Component, type ReactNode, Suspense } from 'react'
+import { Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Boundary } from '../../support/Boundary.tsx'
 import { buildHarness } from '../../support/buildHarness.tsx'
 import { passInAct } from '../../support/renderExtraction.tsx'
 import { testRef } from '../../support/renderRun.tsx'
@@ -21,16 +22,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
-
-class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
-  override state: { error?: Error } = {}
-  static getDerivedStateFromError(error: Error) {
-    return { error }
-  }
-  override render() {
-    return this.state.error ? `caught: ${this.state.error.message}` : this.props.children
-  }
-}
 
 /** What a server sends at once of a run that it is still reading. */
 async function beginOnServer(step: Step) {

@@ -1,7 +1,8 @@
 import { cleanup, render } from '@testing-library/react'
 import { type RunRef, useSuspenseRun } from 'cloudsquid-react'
-import { Component, type ReactNode, Suspense } from 'react'
+import { Suspense } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Boundary } from '../../support/Boundary.tsx'
 import { buildHarness } from '../../support/buildHarness.tsx'
 import { failureOf } from '../../support/failureOf.ts'
 import { passInAct } from '../../support/renderExtraction.tsx'
@@ -19,16 +20,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
-
-class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
-  override state: { error?: Error } = {}
-  static getDerivedStateFromError(error: Error) {
-    return { error }
-  }
-  override render() {
-    return this.state.error ? `caught: ${this.state.error.message}` : this.props.children
-  }
-}
 
 /** A run that is read for the first time while a 429 of another holds all requests. */
 async function suspend(misses: number) {

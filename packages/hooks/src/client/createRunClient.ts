@@ -1,31 +1,20 @@
-import { firstText } from '../contract/firstText.ts'
-import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
 import { throwIfAborted } from './abortReason.ts'
 import { cacheScope } from './cacheScope.ts'
 import { createRunPace, type PaceStorage } from './pace/createRunPace.ts'
 import { guard } from './guard.ts'
 import { checkBaseUrl, isSlip } from './slips.ts'
 import { createRunReader } from './createRunReader.ts'
-import {
-  RunContractError,
-  RunError,
-  RunHeadersError,
-  RunHttpError,
-  RunInputError,
-  RunNetworkError,
-  RunTimeoutError,
-} from './errors.ts'
-import { maxTimerMs, parsePollHint } from './parsePollHint.ts'
+import { RunError, RunHeadersError, RunInputError, RunNetworkError, RunTimeoutError } from './errors.ts'
+import { maxTimerMs } from './parsePollHint.ts'
+import { readAnswer } from './readAnswer.ts'
 import {
   type AnswerReader,
   type ClientAnswer,
   type ClientHeaders,
-  type ClientRequest,
   type PoolLimits,
   positive,
   type RunClient,
   type Send,
-  type SentAnswer,
   type TabSharing,
 } from './RunClient.ts'
 
@@ -221,35 +210,4 @@ function warnAboutKey(): void {
   if (hasWarned || typeof document === 'undefined') return
   hasWarned = true
   console.warn('cloudsquid-react: everybody can read an apiKey in a browser. Use createRunProxy.')
-}
-
-/** Of what was read, the text, for as long as anybody has it. */
-const texts = new WeakMap<object, string | undefined>()
-
-/** Judges the HTTP status first and reads the body after: an error page need not be JSON (contract row 16). */
-function readAnswer(
-  { subject, known, wait }: ClientRequest,
-  { status, headers, text, body: read }: SentAnswer,
-  parseJson: RunClientOptions['parseJson'] = JSON.parse,
-): ClientAnswer {
-  const pollAfterMs = parsePollHint(headers, Date.now())
-  const tag = headers.get('etag')
-  // Something on the way may take the caller's tag away, or put another in its place: the same comes in full then.
-  const isSame = wait && (status === 304 || tag === wait.tag)
-  let body: unknown
-  try {
-    body = read ?? (isJsonObject(known) && (isSame || texts.get(known) === text) ? known : parseJson(text!))
-  } catch {
-    // Told below, if it matters.
-  }
-  if (isJsonObject(body) && body !== known) texts.set(body, text)
-  if (isSame || (status >= 200 && status < 300)) {
-    if (body === undefined) throw new RunContractError(subject, text === '' ? 'is empty' : 'is not JSON')
-    const seconds = Number(headers.get('cloudsquid-wait'))
-    return { body, pollAfterMs, offer: tag && seconds ? { tag, seconds } : undefined }
-  }
-  const { errorMessage, message, error } = Object(body) as JsonObject
-  // Any of the names that it is known by (contract row 16).
-  const detail = firstText(errorMessage, message, error)
-  throw new RunHttpError(subject, { status, retryAfterMs: pollAfterMs, detail })
 }
