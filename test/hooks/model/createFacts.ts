@@ -118,6 +118,8 @@ export function createFacts(hasReviewer: () => boolean) {
     /** A poll was answered, or came to an end without having been sent at all. */
     got(run: RunFacts, request: SentRequest | undefined, isKnown: boolean): void {
       endPoll(run)
+      // What waited for another tab until its time was over got no answer either.
+      if (!request && run.elsewhereSinceMs !== undefined) page.outSinceMs ??= device.nowMs()
       const verdict = request ? verdictOf(request.answer) : 'passing'
       // What ends the watching asks for no next poll.
       run.hintMs = verdict === 'ending' || !request ? 0 : request.hintMs

@@ -69,7 +69,8 @@ function lookAtRun(world: World, runId: RunId): void {
   run.acts = run.acts.filter(({ atMs }) => isWaiting || atMs === device.nowMs())
   const watchers = facts.watchersOf(runId)
   // Asked for by somebody who has left, it goes out for those who watch on, and else not at all.
-  const isWatched = facts.watching(runId).some((watcher) => !hasEndedAlone(watcher, runId))
+  const isOver = (watcher: Watcher) => !run.good?.isFinal && hasEndedAlone(watcher, runId)
+  const isWatched = facts.watching(runId).some((watcher) => !isOver(watcher))
   run.acts = run.acts.filter(({ by }) => !by || isWatched || watchers.some(({ slot }) => slot === by))
   const viewOf = ({ slot }: Watcher) => momentOf(world, runId, slot).view
   for (const watcher of watchers)

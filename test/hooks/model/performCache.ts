@@ -59,7 +59,7 @@ export function operate(world: World, { operation, garbage: index }: Command & {
     case 'restore': {
       const stored = store(world)
       queryClient.clear()
-      takeUp(world, stored)
+      takeUp(world, stored, [...world.loads.values()])
     }
   }
   if (!isTaken) return
@@ -74,8 +74,10 @@ export async function reload(
   { restoringMs }: Command & { do: 'reload' },
   look: () => void,
 ): Promise<RunId[]> {
-  const { facts, mounted, queryClient } = world
+  const { facts, loads, mounted, queryClient } = world
   const stored = store(world)
+  // Cleared under a loader, the run's place in the cache is there, and is read as it is filled again.
+  const loaded = [...loads.values()]
   const watchers = [...facts.watchers.values()]
   facts.watchers.clear()
   world.shown.clear()
@@ -96,7 +98,7 @@ export async function reload(
   world.render()
   await device.settle()
   if (restoringMs > 0) await device.pass(restoringMs, look)
-  takeUp(world, stored)
+  takeUp(world, stored, [...loaded, ...loads.values()])
   facts.page.isRestoring = false
   mounted.touchedAtMs = device.nowMs()
   const begun = runIds.filter((runId) => facts.watching(runId).length > 0)
@@ -130,14 +132,14 @@ function store({ facts, queryClient, stateOf }: World): Stored {
 }
 
 /** Nothing of a review, a failure or a deadline of another page's life is taken up with it (F21). */
-function takeUp({ facts, loads, mounted, queryClient }: World, { text, good }: Stored): void {
+function takeUp({ facts, mounted, queryClient }: World, { text, good }: Stored, loaded: RunId[]): void {
   hydrate(queryClient, JSON.parse(text) as DehydratedState)
   for (const [runId, { good: answer, isInvalidated }] of good) {
     const run = facts.runs[runId]
     if (!answer) continue
-    // A loader that waits reads it at once, and so does a panel in which it is reviewed.
+    // A loader reads it at once, and so does a panel in which it is reviewed.
     const isReviewed = mounted.hasReviewer && runId === 'run-1'
-    const isSeen = facts.watchersOf(runId).length > 0 || [...loads.values()].includes(runId)
+    const isSeen = facts.watchersOf(runId).length > 0 || loaded.includes(runId)
     const good = { ...answer, isUnseen: !isSeen && !isReviewed }
     Object.assign(run, { good, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
     if (!good.isUnseen) facts.readStored(run)

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import type { Answer, Command } from './Scenario.ts'
-import { cache, http, mount, pending, plain, play, refresh, setClock, wait } from './play.ts'
+import { cache, done, http, mount, pending, plain, play, refresh, setClock, wait } from './play.ts'
 
 /** Each was found by the soak and shrunk; the rules of the model say what is to be. */
 describe('stories: outages', () => {
@@ -86,6 +86,24 @@ describe('stories: outages', () => {
         wait(4_562),
       ],
       { answers: { 'run-1': [drop, { is: 'hang', afterMs: 0 }], 'run-2': [drop] } },
+    )
+  })
+
+  it('a final run that is refreshed by one who leaves is asked for, as somebody else has it on the screen', async () => {
+    const brief = { deadlineMs: 5_000 }
+    await play(
+      [done, { is: 'hang', afterMs: 0 }],
+      [
+        mount('a', brief),
+        cache('invalidate'),
+        mount('c', brief),
+        outage,
+        wait(24_526),
+        { do: 'load', run: 'run-2' },
+        wait(5_474),
+        { do: 'refresh and leave', slot: 'a', run: 'run-1' },
+        wait(2_000),
+      ],
     )
   })
 

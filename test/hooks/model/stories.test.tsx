@@ -180,4 +180,20 @@ describe('stories: what an app does to the cache', () => {
       { answers: { 'run-1': [done, slow], 'run-2': [done, slow] } },
     )
   })
+
+  it('a run that a loader asks for as the page is left is read as it is restored, and no garbage takes its place', async () => {
+    await play(
+      [{ ...pending, afterMs: 1 }],
+      [
+        mount('a'),
+        { do: 'hide' },
+        wait(200_000),
+        mount('a', { enabled: false }, 'run-2'),
+        { do: 'load', run: 'run-1' },
+        { do: 'reload', restoringMs: 0 },
+        cache('put garbage'),
+        mount('a', { enabled: false }),
+      ],
+    )
+  })
 })

@@ -161,4 +161,13 @@ describe('stories: another tab', () => {
       { hasTabs: true },
     )
   })
+
+  it('that gets no answer for two runs tells whoever waits for it as much: one asks for both, and the other waits', async () => {
+    const hang: Answer = { is: 'hang', afterMs: 0 }
+    const many: Command = { do: 'mount list', slot: 'list', runs: ['run-2', 'run-1'], options: plain }
+    await play([], [many, inOther(many), wait(60_000)], {
+      hasTabs: true,
+      answers: { 'run-1': [pending, hang, hang], 'run-2': [pending, hang, hang] },
+    })
+  })
 })
