@@ -1,7 +1,7 @@
 import { CancelledError, type QueryClient, QueryObserver } from '@tanstack/react-query'
 import { checkRef } from '../client/checkRef.ts'
 import { RunStoppedError } from '../client/errors.ts'
-import type { RunClient } from '../client/RunClient.ts'
+import type { RunAnswer, RunClient } from '../client/RunClient.ts'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import { isFinal, type Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
@@ -115,14 +115,28 @@ export async function ensureRun<TData = JsonObject>(
 
 /**
  * Puts a run into the cache that was read elsewhere, as from a list or a push. Components that follow it show it at once,
- * as checked now; one that is not final is followed on. A poll that is under way is given up, as it may know less.
+ * as checked now; one that is not final is followed on, no sooner than its server has asked to wait. A poll that is under way
+ * is given up, as it may know less.
+ *
+ * @param given - The run; or all that `getRun` answered, if it was read so: its `pollAfterMs` is kept to.
  */
 // oxlint-disable-next-line max-params
-export function seedRun(queryClient: QueryClient, client: RunClient, ref: RunRef, run: Run): void {
+export function seedRun(
+  queryClient: QueryClient,
+  client: RunClient,
+  ref: RunRef,
+  given: Run | RunAnswer,
+): void {
+  const { run, pollAfterMs }: RunAnswer = 'run' in given ? given : { run: given }
   const queryKey = runKeys.run(client, ref)
   // A poll that is under way was asked for before then, and would put back what was.
   void queryClient.cancelQueries({ queryKey, exact: true })
-  queryClient.setQueryData(queryKey, { body: run.raw, checkedAt: Date.now() })
+  queryClient.setQueryData(queryKey, {
+    body: run.raw,
+    checkedAt: Date.now(),
+    // What is undefined must not be there at all: some servers refuse to send it.
+    ...(pollAfterMs && { pollAfterMs }),
+  })
 }
 
 /**

@@ -30,9 +30,12 @@ export function watchOf(query: RunQuery, client: RunClient): RunWatch {
         checkedAt,
         previousCheckedAt,
         pollCount: kept.pollCount,
-        // An older answer that is put back does not hurry the next poll.
+        // An older answer that is put back does not hurry the next poll, nor does one that says nothing of it (F4).
         endedAt: Math.max(read.endedAt, kept.endedAt),
         endedAtMs: Math.max(read.endedAtMs, kept.endedAtMs),
+        pollAfterMs:
+          (read.endedAt < kept.endedAt ? undefined : pollAfterMs) ??
+          (kept.pollAfterMs && kept.pollAfterMs - Math.max(read.endedAt - kept.endedAt, 0)),
       }
     : kept
   if (isJsonObject(data)) theirs.set(data, query)
