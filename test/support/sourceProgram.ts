@@ -61,17 +61,18 @@ export function faultsOf(program: ts.Program, places: ReadonlyMap<string, string
   })
 }
 
-/** Every name that an entry point exports, by the compiler, and whether it is there at run time. */
+/** Every name that an entry point exports, by the compiler, its type, and whether it is there at run time. */
 export function exportsOf(
   program: ts.Program,
   entry: (typeof entries)[number],
-): { name: string; isValue: boolean }[] {
+): { name: string; isValue: boolean; type: ts.Type }[] {
   const checker = program.getTypeChecker()
   const source = program.getSourceFile(entryFile(entry))
   const symbol = source && checker.getSymbolAtLocation(source)
   if (!symbol) throw new Error(`${entry} exports nothing.`)
   return checker.getExportsOfModule(symbol).map((exported) => {
     const target = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
-    return { name: exported.name, isValue: Boolean(target.flags & ts.SymbolFlags.Value) }
+    const isValue = Boolean(target.flags & ts.SymbolFlags.Value)
+    return { name: exported.name, isValue, type: checker.getTypeOfSymbol(target) }
   })
 }

@@ -14,7 +14,8 @@ export function checkRef(ref: RunRef | undefined): void {
 }
 
 /** {@link checkRef} for the address of a table, whatever else the object carries. */
-export function checkTable({ projectName, tableId }: TableRef): void {
+export function checkTable(table: TableRef | undefined): void {
+  const { projectName, tableId }: Partial<TableRef> = table ?? {}
   checkParts({ projectName, tableId })
 }
 

@@ -96,6 +96,10 @@ export function createRunReader(
       }
     },
     parseRun: readBody,
-    budget: { isQueued: (ref) => pool.isQueued(runPath(ref)), heldForMs: pool.heldForMs, wake: pool.wake },
+    budget: {
+      isQueued: (ref) => !!ref && pool.isQueued(runPath(ref)),
+      heldForMs: pool.heldForMs,
+      wake: pool.wake,
+    },
   }
 }

@@ -108,7 +108,7 @@ export async function ensureRun<TData = JsonObject>(
   ref: RunRef,
   options: FetchRunOptions<TData> = {},
 ): Promise<Run<TData>> {
-  const query = ref && runQueryOf(queryClient, runKeys.run(client, ref))
+  const query = runQueryOf(queryClient, runKeys.run(client, ref))
   const watch = query && watchOf(query, client)
   return watch?.run ? readRun(watch, options.schema) : fetchRun(queryClient, client, ref, options)
 }
@@ -143,6 +143,6 @@ export function seedRun(
  * Has a run asked for again, final or not: now if anybody follows it, else when somebody does. Never rejects; a failure is
  * told by the hooks.
  */
-export function invalidateRun(queryClient: QueryClient, client: RunClient, ref: RunRef): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: runKeys.run(client, ref), exact: true })
+export async function invalidateRun(queryClient: QueryClient, client: RunClient, ref: RunRef): Promise<void> {
+  if (ref) await queryClient.invalidateQueries({ queryKey: runKeys.run(client, ref), exact: true })
 }

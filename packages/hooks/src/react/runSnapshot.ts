@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
+import { checkRef } from '../client/checkRef.ts'
 import type { RunError } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
@@ -16,19 +17,16 @@ export const runKeys = {
   /** Everything that one client has read. */
   client: (client: RunClient): readonly [string, string] => [name, client.scope],
   /** Every run of a table. */
-  table: (
-    client: RunClient,
-    { projectName, tableId }: TableRef,
-  ): readonly [string, string, string, string, string] => [name, client.scope, projectName, tableId, 'run'],
+  table(client: RunClient, table: TableRef): readonly [string, string, string, string, string] {
+    if (!table) checkRef(undefined)
+    return [name, client.scope, table.projectName, table.tableId, 'run']
+  },
   /** One run. Written out, as a list that is made of another one has room for more. */
-  run: (client: RunClient, { projectName, tableId, runId }: RunRef): RunQueryKey => [
-    name,
-    client.scope,
-    projectName,
-    tableId,
-    'run',
-    runId,
-  ],
+  run(client: RunClient, ref: RunRef): RunQueryKey {
+    // JavaScript: nothing at all, which is refused in words. What else is wrong with an address is told where it is asked for.
+    if (!ref) checkRef(ref)
+    return [name, client.scope, ref.projectName, ref.tableId, 'run', ref.runId]
+  },
 } as const
 
 /**

@@ -186,9 +186,9 @@ function createExtraction<TData>(show: (state: State) => void): Extraction<TData
   const functions: ExtractionFunctions<TData> = {
     extract: (source) => upload(latest.table, source),
     async resume(from) {
-      const { table } = latest
+      const table = latest.table ?? ({} as TableRef)
       // What is there and `undefined`, or `null` as read from a storage, was not given.
-      const { projectName = table.projectName, tableId = table.tableId, rowId, runId } = from as Found
+      const { projectName = table.projectName, tableId = table.tableId, rowId, runId } = (from ?? {}) as Found
       if (rowId && !runId) return startOn({ projectName, tableId, rowId })
       underWay?.abort()
       const ref = { projectName, tableId, runId }

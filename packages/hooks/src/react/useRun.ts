@@ -7,7 +7,7 @@ import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { shareEqual } from '../contract/shareEqual.ts'
 import { keepEqual } from './keepEqual.ts'
-import { detailsOf, isAsking, type RunDetails, viewRow } from './viewRun.ts'
+import { detailsOf, idle, isAsking, type RunDetails, viewRow } from './viewRun.ts'
 import { type FollowOptions, useFollow } from './useFollow.ts'
 import type { RunView } from './viewRun.ts'
 
@@ -124,17 +124,8 @@ export function useRun<TData = JsonObject, TSelected = undefined>(
 }
 
 const none: readonly RunRef[] = []
-const idle: RunView<never> & { selected?: undefined } = {
-  phase: 'idle',
-  run: undefined,
-  connection: 'paused',
-  error: null,
-  isFinal: false,
-  isWatching: false,
-  selected: undefined,
-}
 const noDetails: RunDetails = { checkedAt: undefined, failureCount: 0, nextPollAt: undefined }
-const viewNames = Object.keys(idle)
+const viewNames = [...Object.keys(idle), 'selected']
 
 type Shown<TSelected> = RunView<unknown> & RunDetails & { selected?: TSelected | undefined }
 

@@ -3,7 +3,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { Run } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { viewRow } from './viewRun.ts'
+import { idle, viewRow } from './viewRun.ts'
 import { type FollowOptions, useFollow } from './useFollow.ts'
 import type { RunPhase, RunRow, RunView } from './viewRun.ts'
 
@@ -68,11 +68,15 @@ export function useRuns<TData = JsonObject>(
   options: UseRunsOptions<TData> = {},
 ): UseRunsResult<TData> {
   const { isVisible } = options
-  const { store, rows, config } = useFollow<TData>(refs ?? none, options, isVisible)
+  // JavaScript: a list may have nothing at a place, which is idle as `useRun` of nothing is.
+  const known = (refs ?? none).filter(Boolean)
+  const { store, rows, config } = useFollow<TData>(known, options, isVisible)
   const [list] = useState(() => createList<TData>())
   const read = (isHydrating?: boolean) => {
     let unbegun: RunView<TData> | undefined
-    return list(rows, (row) =>
+    let next = 0
+    const places = known.length === refs?.length ? rows : (refs ?? none).map((ref) => ref && rows[next++])
+    return list(places, (row) =>
       // Those that wait for their turn look alike.
       row.config || row.query() || row.isStopped()
         ? viewRow(row, config, isHydrating)
@@ -90,15 +94,17 @@ export function useRuns<TData = JsonObject>(
 }
 
 const none: readonly RunRef[] = []
+const nothing = { ref: undefined as never, ...idle }
 
 /** Gives the same list as before until something in it changes, and the same objects for what does not. */
 function createList<TData>() {
   let latest: readonly FollowedRun<TData>[] = []
   return (
-    rows: readonly RunRow<TData>[],
+    rows: readonly (RunRow<TData> | undefined)[],
     viewOf: (row: RunRow<TData>) => RunView<TData>,
   ): readonly FollowedRun<TData>[] => {
     const next = rows.map((row) => {
+      if (!row) return nothing
       const view = viewOf(row)
       // In this order: engines make a hidden class of its own for each object that adds to what it is spread from.
       if (row.listedOf !== view) row.listed = { ref: row.ref, ...view }

@@ -19,9 +19,11 @@ export function startRunMutationOptions(
   client: RunClient,
   table: TableRef,
 ): MutationObserverOptions<RunRef, Error, StartRunVariables> {
+  // JavaScript: a table that is not known yet; a row may bring its own.
+  const own = table ?? ({} as TableRef)
   return {
-    ...ownMutationOptions(client, table.projectName, table.tableId, 'start'),
-    async mutationFn({ projectName = table.projectName, tableId = table.tableId, ...options }) {
+    ...ownMutationOptions(client, own.projectName, own.tableId, 'start'),
+    async mutationFn({ projectName = own.projectName, tableId = own.tableId, ...options }) {
       const { run_id } = await startRun(client, { projectName, tableId }, options)
       return { projectName, tableId, runId: run_id }
     },

@@ -24,7 +24,8 @@ export function uploadFileMutationOptions(
   client: RunClient,
   table: TableRef,
 ): MutationObserverOptions<RowRef, Error, UploadVariables> {
-  const { projectName, tableId } = table
+  // JavaScript: a table that is not known yet. Sending refuses it.
+  const { projectName, tableId } = table ?? ({} as TableRef)
   return {
     ...ownMutationOptions(client, projectName, tableId, 'upload'),
     async mutationFn({ onProgress: tell, ...variables }) {

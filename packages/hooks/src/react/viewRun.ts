@@ -58,6 +58,16 @@ export type RunView<TData = JsonObject> = ViewFields &
 /** What a component is at: the run's status, or why there is none. */
 export type RunPhase = RunView['phase']
 
+/** What is shown where there is no run to follow. */
+export const idle: RunView<never> = {
+  phase: 'idle',
+  run: undefined,
+  connection: 'paused',
+  error: null,
+  isFinal: false,
+  isWatching: false,
+}
+
 const shared = new WeakMap<Run, Run>()
 
 /** What a schema makes of data is made anew when the data changes; the parts that came out equal stay. */

@@ -150,7 +150,7 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
       return plan && waitAfter(plan, ranMs)
     },
     estimate(ref) {
-      const { durations } = tables.get(tableOf(ref)) ?? {}
+      const { durations } = (ref && tables.get(tableOf(ref))) ?? {}
       if (!durations || countOf(durations) < enough) return undefined
       let usualMs = 500
       while (partOver(durations, usualMs) > 0.5) usualMs *= 1.05
