@@ -51,14 +51,12 @@ export function watchCache(queryClient: QueryClient): CacheWatch {
 
 function createCacheWatch(cache: QueryCache): CacheWatch {
   const { tell, forget, ...teller } = createTeller()
-  const clients = new Set<RunClient>()
   let observerCount = 0
   let endSurroundings: (() => void)[] = []
 
   const runQueries = () => (cache.getAll() as object[] as RunQuery[]).filter(isRunQuery)
 
   async function poll(query: RunQuery, { client, ref, signal }: PolledRun): Promise<RunSnapshot> {
-    clients.add(client)
     const latest = () => watchOf(query, client)
     const before = latest()
     // Read anew each time: a component may come while the request waits for its turn.
@@ -158,8 +156,11 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     if (observerCount === 1)
       endSurroundings = watchSurroundings(() => {
         const isHere = readSurroundings() === 'here'
-        if (isHere) for (const { budget } of clients) budget?.wake?.()
-        for (const one of runQueries()) {
+        const all = runQueries()
+        // Of those that read runs now: an app makes another client at each sign-in.
+        const clients = new Set(all.map((one) => known.get(one)?.client))
+        if (isHere) for (const client of clients) client?.budget?.wake?.()
+        for (const one of all) {
           countAll(one)
           // Nothing waits for a change where nobody looks.
           if (!isHere) endLong(one)

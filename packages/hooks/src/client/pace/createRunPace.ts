@@ -123,11 +123,22 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
     return table.plan
   }
 
+  /** Lets go of those that nobody has asked for in so long: also where runs are started and never read, as on a server. */
+  function letGo(now: number): void {
+    for (const [left, seen] of runs) {
+      if (now - seen.beganAt - seen.ranMs < leftAfterMs) break
+      runs.delete(left)
+      add(seen, Infinity)
+    }
+  }
+
   const keyOf = (ref: RunRef) => tableOf(ref) + ref.runId
 
   return {
     begin(ref) {
-      runs.set(keyOf(ref), { table: tableOf(ref), beganAt: performance.now(), ranMs: 0 })
+      const beganAt = performance.now()
+      letGo(beganAt)
+      runs.set(keyOf(ref), { table: tableOf(ref), beganAt, ranMs: 0 })
     },
     see(ref, isFinal, isLong) {
       const own = tableOf(ref)
@@ -140,11 +151,7 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
       if (!isFinal) runs.set(key, { table, beganAt, ranMs })
       // Who waits for it looks every few seconds.
       else if (known) add({ ...known, ranMs: Math.max(known.ranMs, isLong ? ranMs - lookMs : 0) }, ranMs)
-      for (const [left, seen] of runs) {
-        if (now - seen.beganAt - seen.ranMs < leftAfterMs) break
-        runs.delete(left)
-        add(seen, Infinity)
-      }
+      letGo(now)
       if (news.size > 0) store()
       const plan = isFinal ? undefined : planOf(tables.get(table))
       return plan && waitAfter(plan, ranMs)
