@@ -80,7 +80,8 @@ describe('F17: a review that is given while the cache is being restored', () => 
         return { submit, run: useRun(testRef).run }
       },
       undefined,
-      [done],
+      // Asked for where the server did not say: by then it has the review.
+      [json({ status: 'done', data: {}, review: mine })],
     )
     await act(() => now().submit(mine as Review & { approved: boolean }))
     end(undefined, state)

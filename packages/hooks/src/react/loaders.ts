@@ -14,6 +14,7 @@ import {
   type RunQueryOptions,
 } from './runQuery.ts'
 import { runKeys, runQueryOf, type RunSnapshot } from './runSnapshot.ts'
+import { watchCache } from './watchCache.ts'
 import { watcherOf } from './watcher.ts'
 import { endLong, watchOf } from './watchOf.ts'
 
@@ -144,5 +145,8 @@ export function seedRun(
  * told by the hooks.
  */
 export async function invalidateRun(queryClient: QueryClient, client: RunClient, ref: RunRef): Promise<void> {
-  if (ref) await queryClient.invalidateQueries({ queryKey: runKeys.run(client, ref), exact: true })
+  if (!ref) return
+  // Outdated it stays, also where nobody has followed a run yet and a stored cache is restored over it.
+  watchCache(queryClient)
+  await queryClient.invalidateQueries({ queryKey: runKeys.run(client, ref), exact: true })
 }

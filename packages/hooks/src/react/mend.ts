@@ -21,14 +21,28 @@ export function failureOf(query: RunQuery): RunError | null {
 interface Resting {
   error: RunError | null
   isInvalidated: boolean
+  /** Since when it is declared outdated, if it is (epoch milliseconds). */
+  outdatedAt: number
   /** The last error that was taken away: by an answer, by somebody who resumed, or by an app. */
   gone?: RunError | null | undefined
 }
 
 export const resting: WeakMap<RunQuery, Resting> = new WeakMap()
 
+/** Notes what a run is while no request is under way. */
+export function restAs(query: RunQuery): void {
+  const { error, isInvalidated } = query.state
+  const rest = resting.get(query)
+  resting.set(query, {
+    error,
+    isInvalidated,
+    outdatedAt: rest?.isInvalidated ? rest.outdatedAt : Date.now(),
+    gone: error ? rest?.gone : (rest?.error ?? rest?.gone),
+  })
+}
+
 /** Puts a run back to what it was before a request; without `rest`, takes an error away that says nothing of it any more. */
-export function putBack(query: RunQuery, rest?: Resting): void {
+export function putBack(query: RunQuery, rest?: Pick<Resting, 'error' | 'isInvalidated'>): void {
   const { data } = query.state
   const { error = null, isInvalidated = query.state.isInvalidated } = rest ?? {}
   const status = error ? 'error' : data === undefined ? 'pending' : 'success'

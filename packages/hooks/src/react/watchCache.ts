@@ -4,7 +4,7 @@ import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
 import { endAt, evenNow, hintLeftMs } from '../polling/watch.ts'
-import { type Asked, asking, cancelUnwatched, failureOf, putBack, resting } from './mend.ts'
+import { type Asked, asking, cancelUnwatched, failureOf, putBack, restAs, resting } from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
@@ -212,7 +212,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         })
         break
       case 'updated': {
-        const { error, data, isInvalidated } = query.state
+        const { error, data, dataUpdatedAt } = query.state
         const { type } = event.action
         const rest = resting.get(query)
         // An app that cancels a request has changed nothing of the watch: neither ended it nor taken its end away (F19).
@@ -220,8 +220,10 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         // TanStack Query puts back what was before a request that is cancelled, also what is over since.
         else if (error && error === rest?.gone) putBack(query)
         // A request that begins takes an error away for as long as it lasts.
-        else if (type !== 'fetch' || !rest)
-          resting.set(query, { error, isInvalidated, gone: error ? rest?.gone : (rest?.error ?? rest?.gone) })
+        else if (type !== 'fetch' || !rest) restAs(query)
+        // Restored over it: what was read before it was declared outdated is outdated too.
+        if (type === 'setState' && data && rest?.isInvalidated && dataUpdatedAt < rest.outdatedAt)
+          query.invalidate()
         // A request that begins shows nothing else, but where it takes an error away.
         if (type === 'fetch' && !rest?.error) break
         const { client, watch } = known.get(query) ?? {}
