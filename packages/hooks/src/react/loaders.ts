@@ -59,6 +59,7 @@ export async function fetchRun<TData = JsonObject>(
 
 /** Asks for a run, or shares the request that is under way, which goes on then if its component leaves. */
 async function load(queryClient: QueryClient, query: RunQueryOptions<unknown>): Promise<void> {
+  watchCache(queryClient)
   const select = (snapshot: RunSnapshot) => snapshot as never
   const observer = new QueryObserver(queryClient, { ...query, select, enabled: false })
   const watcher = Object.assign(watcherOf(observer), { isLoader: true })

@@ -1,12 +1,14 @@
-import type { RunError } from '../client/errors.ts'
+import { CancelledError } from '@tanstack/react-query'
+import { RunError } from '../client/errors.ts'
 import type { RunQuery } from './runSnapshot.ts'
 import { watcherOf } from './watcher.ts'
 import { known } from './watchOf.ts'
 
 /** One request for a run. Its signal is not in it: that is large, and the last one is kept for as long as the run is. */
 export interface Asked {
-  /** Whether it had its turn. */
+  /** Whether it had its turn, and whether it has failed for good. */
   isSent?: boolean
+  hasFailed?: boolean
 }
 
 /** The last request for a run that was sent from this page. */
@@ -27,10 +29,10 @@ interface Resting {
   gone?: RunError | null | undefined
 }
 
-export const resting: WeakMap<RunQuery, Resting> = new WeakMap()
+const resting: WeakMap<RunQuery, Resting> = new WeakMap()
 
 /** Notes what a run is while no request is under way. */
-export function restAs(query: RunQuery): void {
+function restAs(query: RunQuery): void {
   const { error, isInvalidated } = query.state
   const rest = resting.get(query)
   resting.set(query, {
@@ -61,8 +63,45 @@ export function cancelUnwatched(query: RunQuery): void {
     const { wasOn, wasLive, refreshes, isLoader } = watcherOf(one)
     return wasLive || (wasOn ? isSent || isInvalidated || refreshes > 0 : isSent && isLoader)
   })
-  if (isWaitedFor) return
-  // A turn that is still to come was waited for as long as those would who have left: a loader asks for one of its own.
-  for (const one of query.observers) watcherOf(one).isLeft = fetchStatus !== 'idle'
+  // A turn that is still to come was waited for as long as those would who have left.
+  if (!isWaitedFor) giveUp(query)
+}
+
+/** Gives up the request of a run; a loader asks for one of its own. */
+function giveUp(query: RunQuery): void {
+  for (const one of query.observers) watcherOf(one).isLeft = query.state.fetchStatus !== 'idle'
   void query.cancel({ revert: true })
+}
+
+/**
+ * A run that a server streams into the page, and could not read: TanStack Query waits for the same promise again and again,
+ * seconds apart. The page asks by itself.
+ */
+export function leaveTheirs(query: RunQuery): void {
+  if (query.state.fetchFailureCount > 0 && !asking.has(query)) giveUp(query)
+}
+
+/** Tells whether an error is of such a promise: none of a request of this page. */
+function isTheirs(query: RunQuery): boolean {
+  const { error } = query.state
+  const isNone = !error || error === resting.get(query)?.error || asking.get(query)?.hasFailed
+  return !(isNone || (error as unknown) instanceof RunError)
+}
+
+/** Takes back what an update of the cache must not change of a run. Gives what it was before, while no request was under way. */
+export function mend(query: RunQuery, type: string): Resting | undefined {
+  const { error, data, dataUpdatedAt } = query.state
+  const rest = resting.get(query)
+  if (type === 'failed') leaveTheirs(query)
+  // An app that cancels a request has changed nothing of the watch: neither ended it nor taken its end away (F19). Nor has
+  // what another page has sent along and fails.
+  if (error instanceof CancelledError || isTheirs(query)) putBack(query, rest)
+  // TanStack Query puts back what was before a request that is cancelled, also what is over since.
+  else if (error && error === rest?.gone) putBack(query)
+  // A request that begins takes an error away for as long as it lasts.
+  else if (type !== 'fetch' || !rest) restAs(query)
+  // Restored over it: what was read before it was declared outdated is outdated too.
+  if (type === 'setState' && data && rest?.isInvalidated && dataUpdatedAt < rest.outdatedAt)
+    query.invalidate()
+  return rest
 }

@@ -15,11 +15,12 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
 import { isRecoverable, recordFailure, startWatch } from '../polling/watch.ts'
 import { sleep } from '../polling/waitForRun.ts'
-import { asking } from './mend.ts'
+import { asking, leaveTheirs } from './mend.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
 import { runKeys, runQueryOf } from './runSnapshot.ts'
 import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
+import { watchCache } from './watchCache.ts'
 import { watchOf } from './watchOf.ts'
 
 /** What {@link useSuspenseRun} gives: as `useRun`, but there always is a run. */
@@ -95,6 +96,8 @@ function readFirst(reader: Reader): Promise<void> {
   const known = readings.get(query)
   if (known) return known
   failures.delete(query)
+  watchCache(queryClient)
+  leaveTheirs(query)
   // A boundary above the provider: as in a loader, nobody else has mounted the client yet.
   queryClient.mount()
   const reading = attempt(reader)

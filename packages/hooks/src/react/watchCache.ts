@@ -4,7 +4,7 @@ import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
 import { endAt, evenNow, hintLeftMs } from '../polling/watch.ts'
-import { type Asked, asking, cancelUnwatched, failureOf, putBack, restAs, resting } from './mend.ts'
+import { type Asked, asking, cancelUnwatched, failureOf, leaveTheirs, mend, putBack } from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
@@ -124,7 +124,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     } catch (error) {
       // Ended or given up: who looks for the run next has a grace for a 404 anew. A failure that ends the watching is the end
       // of a poll too, and wishes for no next one.
-      const isEnd = !signal.aborted && error !== ended
+      const isEnd = (asked.hasFailed = !signal.aborted) && error !== ended
       note(query, {
         askedAtMs: undefined,
         offer: undefined,
@@ -148,6 +148,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
       note(query, endAt(0))
       putBack(query)
     }
+    leaveTheirs(query)
     observerCount += 1
     const watcher = watcherOf(observer)
     watcher.isUnchecked &&= isUnchecked(query)
@@ -212,23 +213,14 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         })
         break
       case 'updated': {
-        const { error, data, dataUpdatedAt } = query.state
         const { type } = event.action
-        const rest = resting.get(query)
-        // An app that cancels a request has changed nothing of the watch: neither ended it nor taken its end away (F19).
-        if (error instanceof CancelledError) putBack(query, rest)
-        // TanStack Query puts back what was before a request that is cancelled, also what is over since.
-        else if (error && error === rest?.gone) putBack(query)
-        // A request that begins takes an error away for as long as it lasts.
-        else if (type !== 'fetch' || !rest) restAs(query)
-        // Restored over it: what was read before it was declared outdated is outdated too.
-        if (type === 'setState' && data && rest?.isInvalidated && dataUpdatedAt < rest.outdatedAt)
-          query.invalidate()
+        const rest = mend(query, type)
         // A request that begins shows nothing else, but where it takes an error away.
         if (type === 'fetch' && !rest?.error) break
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
-        const isReset = type === 'setState' && data === undefined && (watch?.run || watch?.failure)
+        const isReset =
+          type === 'setState' && query.state.data === undefined && (watch?.run || watch?.failure)
         if (isReset) startAgain(query, query)
         else if (client) {
           const { run, failure } = watchOf(query, client)
