@@ -162,6 +162,11 @@ export class RunInputError extends RunError {
   }
 }
 
+/** What was thrown. In place of nothing an error, as nothing is what an `error` is where nothing has failed. */
+export function orUnsaid(thrown: unknown): unknown {
+  return thrown ?? new RunInputError('Something failed without an error. Have your own code throw one.')
+}
+
 /** What a status means and what to do, by the last part of the code. */
 const words: Record<number | string, string> = {
   400: 'The request is malformed. Check the ids.',

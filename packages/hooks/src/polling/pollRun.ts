@@ -1,4 +1,4 @@
-import { RunError } from '../client/errors.ts'
+import { orUnsaid, RunError } from '../client/errors.ts'
 import { nextStamp, type ReadOptions, type RunClient } from '../client/RunClient.ts'
 import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
@@ -76,6 +76,6 @@ export async function pollRun(
         if (sentAtMs === undefined) delete after.pollAfterMs
         return after
       }
-    throw error
+    throw orUnsaid(error)
   }
 }

@@ -1,4 +1,5 @@
 import { MutationObserver, type MutationObserverOptions, type QueryClient } from '@tanstack/react-query'
+import { orUnsaid } from '../client/errors.ts'
 import type { RunClient } from '../client/RunClient.ts'
 
 /** What an app's `defaultOptions.mutations` and `setMutationDefaults` do not change; `gcTime` and `meta` are the app's. */
@@ -20,12 +21,20 @@ const own = {
 }
 
 /** The options of a mutation that are this package's, and its key: where it happens, if at one place, and what it is. */
-export function ownMutationOptions(
+export function ownMutationOptions<TAnswer, TVariables>(
   client: RunClient,
-  ...key: string[]
-): Pick<MutationObserverOptions, 'mutationKey'> {
-  // Only what is there and `undefined` beats a default of the app; the types of TanStack Query do not provide for it.
-  return { ...(own as object), mutationKey: ['cloudsquid', client.scope, ...key] }
+  key: string[],
+  send: (variables: TVariables) => Promise<TAnswer>,
+): MutationObserverOptions<TAnswer, Error, TVariables> {
+  return {
+    // Only what is there and `undefined` beats a default of the app; the types of TanStack Query do not provide for it.
+    ...(own as object),
+    mutationKey: ['cloudsquid', client.scope, ...key],
+    mutationFn: (variables) =>
+      send(variables).catch((error: unknown) => {
+        throw orUnsaid(error)
+      }),
+  }
 }
 
 /** Sends through the mutation cache. The answer is taken as it comes: callbacks of the cache neither change nor delay it. */

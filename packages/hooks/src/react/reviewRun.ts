@@ -68,45 +68,42 @@ export function reviewMutationOptions(
   queryClient: QueryClient,
   { submit, checkFirst = true }: ReviewOptions,
 ): MutationObserverOptions<Review | void, Error, ReviewSubmission> {
-  return {
-    ...ownMutationOptions(client, 'review'),
-    // All in here and not in callbacks: those of an app's MutationCache are waited for before them, and may never end.
-    async mutationFn({ ref, review, seen }) {
-      // The run may come into the cache meanwhile, as when that is being restored: the review is shown then.
-      const options = queryClient.defaultQueryOptions({ queryKey: runKeys.run(client, ref) })
-      const update = (change: (watch: RunWatch) => RunWatch) => {
-        const query: object = queryClient.getQueryCache().build(queryClient, options)
-        changeWatch(query as RunQuery, client, change)
+  // All in here and not in callbacks: those of an app's MutationCache are waited for before them, and may never end.
+  return ownMutationOptions(client, ['review'], async ({ ref, review, seen }) => {
+    // The run may come into the cache meanwhile, as when that is being restored: the review is shown then.
+    const options = queryClient.defaultQueryOptions({ queryKey: runKeys.run(client, ref) })
+    const update = (change: (watch: RunWatch) => RunWatch) => {
+      const query: object = queryClient.getQueryCache().build(queryClient, options)
+      changeWatch(query as RunQuery, client, change)
+    }
+    // An untouched row has a zero date: spread into a rejection without a word, it would read as no review (contract row
+    // 9).
+    const isDated = parseTimestamp(review.review_date)
+    const mine: Review = isDated ? review : { ...review, review_date: new Date().toISOString() }
+    update((watch) => holdReview(watch, mine))
+    let stored: Review | void
+    try {
+      if (checkFirst) {
+        // A poll that began before the click knows nothing of what was given since.
+        const { run } = await client.getRun(ref, { isFirst: false, isFresh: true, waitMs: longestWaitMs })
+        if (isGivenByOthers(seen, run.review)) throw new ReviewConflictError(run.review)
       }
-      // An untouched row has a zero date: spread into a rejection without a word, it would read as no review (contract row
-      // 9).
-      const isDated = parseTimestamp(review.review_date)
-      const mine: Review = isDated ? review : { ...review, review_date: new Date().toISOString() }
-      update((watch) => holdReview(watch, mine))
-      let stored: Review | void
-      try {
-        if (checkFirst) {
-          // A poll that began before the click knows nothing of what was given since.
-          const { run } = await client.getRun(ref, { isFirst: false, isFresh: true, waitMs: longestWaitMs })
-          if (isGivenByOthers(seen, run.review)) throw new ReviewConflictError(run.review)
-        }
-        stored = await submit(review, ref, seen)
-      } catch (error) {
-        update((watch) => {
-          const theirs = (error instanceof ReviewConflictError && error.review) || serverReview(watch)
-          return unlessGivenSince(watch, mine, showReview(watch, theirs))
-        })
-        throw error
-      }
-      // A server may say no more than that it has stored it, such as `{ ok: true }`: that is no review.
-      const isSaid = typeof stored?.approved === 'boolean'
-      const theirs = isSaid ? stored! : storedUnsaid(mine)
-      // Answers that come later may have been asked for before then, and know nothing of the review.
-      const held = { mine: theirs, theirs, storedStamp: nextStamp() }
-      update((watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
-      // Read now if anybody follows it, else when somebody does: a final run is asked for no more by itself.
-      if (!isSaid || review.corrections?.[0]) void invalidateRun(queryClient, client, ref)
-      return stored
-    },
-  }
+      stored = await submit(review, ref, seen)
+    } catch (error) {
+      update((watch) => {
+        const theirs = (error instanceof ReviewConflictError && error.review) || serverReview(watch)
+        return unlessGivenSince(watch, mine, showReview(watch, theirs))
+      })
+      throw error
+    }
+    // A server may say no more than that it has stored it, such as `{ ok: true }`: that is no review.
+    const isSaid = typeof stored?.approved === 'boolean'
+    const theirs = isSaid ? stored! : storedUnsaid(mine)
+    // Answers that come later may have been asked for before then, and know nothing of the review.
+    const held = { mine: theirs, theirs, storedStamp: nextStamp() }
+    update((watch) => unlessGivenSince(watch, mine, showReview(watch, theirs, held)))
+    // Read now if anybody follows it, else when somebody does: a final run is asked for no more by itself.
+    if (!isSaid || review.corrections?.[0]) void invalidateRun(queryClient, client, ref)
+    return stored
+  })
 }

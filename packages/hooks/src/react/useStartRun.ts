@@ -21,13 +21,15 @@ export function startRunMutationOptions(
 ): MutationObserverOptions<RunRef, Error, StartRunVariables> {
   // JavaScript: a table that is not known yet; a row may bring its own.
   const own = table ?? ({} as TableRef)
-  return {
-    ...ownMutationOptions(client, own.projectName, own.tableId, 'start'),
-    async mutationFn({ projectName = own.projectName, tableId = own.tableId, ...options }) {
+  const key = [own.projectName, own.tableId, 'start']
+  return ownMutationOptions(
+    client,
+    key,
+    async ({ projectName = own.projectName, tableId = own.tableId, ...options }) => {
       const { run_id } = await startRun(client, { projectName, tableId }, options)
       return { projectName, tableId, runId: run_id }
     },
-  }
+  )
 }
 
 export interface UseStartRunOptions {

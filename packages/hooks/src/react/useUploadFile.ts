@@ -26,14 +26,12 @@ export function uploadFileMutationOptions(
 ): MutationObserverOptions<RowRef, Error, UploadVariables> {
   // JavaScript: a table that is not known yet. Sending refuses it.
   const { projectName, tableId } = table ?? ({} as TableRef)
-  return {
-    ...ownMutationOptions(client, projectName, tableId, 'upload'),
-    async mutationFn({ onProgress: tell, ...variables }) {
-      const onProgress = tell && ((progress: number) => guard(() => tell(progress)))
-      const { row_id } = await uploadFile(client, table, { ...variables, onProgress })
-      return { projectName, tableId, rowId: row_id }
-    },
-  }
+  const key = [projectName, tableId, 'upload']
+  return ownMutationOptions(client, key, async ({ onProgress: tell, ...variables }) => {
+    const onProgress = tell && ((progress: number) => guard(() => tell(progress)))
+    const { row_id } = await uploadFile(client, table, { ...variables, onProgress })
+    return { projectName, tableId, rowId: row_id }
+  })
 }
 
 export interface UseUploadFileOptions {
