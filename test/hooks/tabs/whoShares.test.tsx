@@ -51,7 +51,7 @@ describe('who shares', () => {
   })
 
   it.each<[string, (fetch: typeof globalThis.fetch) => Partial<RunClientOptions>]>([
-    ['headers of a function', () => ({ headers: () => ({}), fetch: undefined as never })],
+    ['headers of a function', () => ({ headers: () => ({}), fetch: undefined })],
     ['a fetch of its own', (fetch) => ({ fetch })],
   ])('nobody with %s and no scope, and says once what to do', async (_, own) => {
     // Said once for each page that is loaded.

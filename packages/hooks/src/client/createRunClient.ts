@@ -31,26 +31,26 @@ export interface RunClientOptions extends PoolLimits {
    */
   apiKey?: string | undefined
   /** Sent with every request. A function that throws or rejects ends its request with RUN-HEADERS, which passes. */
-  headers?: ClientHeaders
+  headers?: ClientHeaders | undefined
   /**
    * Sends the requests.
    *
    * @default the global `fetch`; uploads with progress use `XMLHttpRequest` where it exists and there is no `apiKey`
    */
-  fetch?: typeof globalThis.fetch
+  fetch?: typeof globalThis.fetch | undefined
   /**
    * Reads the text of an answer. One of your own can keep what `JSON.parse` rounds without a word: numbers of more digits
    * than a number holds (`parseKeepingDigits` of `cloudsquid-react-ui` gives them as text). It throws for what is no JSON.
    *
    * @default JSON.parse
    */
-  parseJson?: (text: string) => unknown
+  parseJson?: ((text: string) => unknown) | undefined
   /**
    * Milliseconds for one complete answer. Synchronous extraction and uploads have a limit of their own.
    *
    * @default 30000
    */
-  timeoutMs?: number
+  timeoutMs?: number | undefined
   /**
    * Names the cache entries of this API and these credentials: clients of one scope share what they read, others never do.
    * Give one of your own where two clients are to share: the one of a server, which prefetches, and the one of the browser
@@ -59,7 +59,7 @@ export interface RunClientOptions extends PoolLimits {
    *
    * @default the base URL with a hash of key and headers
    */
-  scope?: string
+  scope?: string | undefined
   /**
    * Whether to learn how long runs of each table take, and to ask for them when they are likely to be done; with as many
    * requests as without. `false` keeps to the standard schedule. A storage, such as `localStorage`, keeps what was learned:

@@ -10,7 +10,7 @@ export interface ParseRunOptions {
    *
    * @default 'unknown'
    */
-  missingStatus?: 'unknown' | 'done'
+  missingStatus?: 'unknown' | 'done' | undefined
 }
 
 /** Either the run, or the reason why the answer is none, in words that fit after "the answer ...". */

@@ -12,7 +12,7 @@ export interface RedisStoreOptions {
    *
    * @default 'cloudsquid'
    */
-  prefix?: string
+  prefix?: string | undefined
 }
 
 /**

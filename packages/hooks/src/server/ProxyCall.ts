@@ -24,7 +24,7 @@ export interface ProxyExtension {
    *
    * @default none
    */
-  query?: readonly string[]
+  query?: readonly string[] | undefined
 }
 
 /** The parts of the address, decoded. Which are there depends on the endpoint. */

@@ -17,9 +17,9 @@ export interface RunProxyLimits {
    * Requests in any second that reach the upstream, from all callers together, writes among them. They are spread
    * evenly over the second. A fraction is allowed: 0.5 is one in two seconds.
    */
-  maxRequestsPerSecond?: number
+  maxRequestsPerSecond?: number | undefined
   /** Requests a second of each caller, also of those that are answered without the upstream. Takes `callerOf`. */
-  maxRequestsPerSecondPerCaller?: number
+  maxRequestsPerSecondPerCaller?: number | undefined
   /**
    * Names the caller of a request that `authorize` let pass, such as the id of its user. Turns are given to callers
    * in rotation, so that one who asks much takes nothing from one who asks little. All whom it gives `undefined` for
@@ -27,17 +27,17 @@ export interface RunProxyLimits {
    *
    * @default each run, or other address, has a turn of its own
    */
-  callerOf?: (request: Request) => string | undefined | Promise<string | undefined>
+  callerOf?: ((request: Request) => string | undefined | Promise<string | undefined>) | undefined
   /**
    * Milliseconds for which a request waits for its turn before it is answered with 429 and `Retry-After`.
    *
    * @default 5000
    */
-  maxWaitMs?: number
+  maxWaitMs?: number | undefined
   /**
    * Instances that share a store. Each takes this part of `maxRequestsPerSecond` while it cannot reach the store.
    *
    * @default as many as the store last knew of
    */
-  instances?: number
+  instances?: number | undefined
 }

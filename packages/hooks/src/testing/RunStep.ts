@@ -8,24 +8,24 @@ export interface StepOptions {
    *
    * @default 1
    */
-  polls?: number
+  polls?: number | undefined
   /**
    * How many milliseconds this step stays, in place of `polls`, whether anybody polls or not. Reads `Date.now()`, so
    * fake timers move it on.
    */
-  forMs?: number
+  forMs?: number | undefined
   /**
    * Milliseconds until the answer comes.
    *
    * @default 0
    */
-  delayMs?: number
+  delayMs?: number | undefined
   /** Sent as `Retry-After`: a number of seconds, a date, or any text to see what is made of it. */
-  retryAfter?: number | Date | string
+  retryAfter?: number | Date | string | undefined
   /** Sent as `X-Poll-After-Ms`. */
-  pollAfterMs?: number
+  pollAfterMs?: number | undefined
   /** Further headers of the answer. */
-  headers?: Record<string, string>
+  headers?: Record<string, string> | undefined
 }
 
 /** Fields of the row that a run answers with, as the API spells them. */
@@ -42,7 +42,7 @@ export interface RowFields {
 /** Options of a step that answers with a row. */
 export interface RowStepOptions extends StepOptions, RowFields {
   /** Fields that the documentation does not know, laid over all others. */
-  fields?: Record<string, JsonValue>
+  fields?: Record<string, JsonValue> | undefined
 }
 
 /** One answer of a scripted run; made by {@link done}, {@link httpError} and their like. */

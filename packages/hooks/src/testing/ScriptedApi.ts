@@ -6,31 +6,31 @@ import type { RunScript, RunStep } from './RunStep.ts'
 
 export interface ScriptedApiOptions {
   /** Demanded as `X-API-Key`; without one every caller is let in. */
-  apiKey?: string
+  apiKey?: string | undefined
   /**
    * Where the API is. Only its path counts when requests come in; relative addresses are read against it.
    *
    * @default 'https://cloudsquid.test/api'
    */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /**
    * The names of the projects that it lists.
    *
    * @default ['demo']
    */
-  projects?: readonly string[]
+  projects?: readonly string[] | undefined
   /**
    * What a run answers for which nothing else was said.
    *
    * @default pending, running, then done with a small invoice
    */
-  script?: RunScript
+  script?: RunScript | undefined
   /**
    * Makes the ids of rows, runs and tasks; give one where ids must not begin anew with each page.
    *
    * @default counts them from one, so that they are the same in every test
    */
-  createId?: (kind: 'row' | 'run' | 'task') => string
+  createId?: ((kind: 'row' | 'run' | 'task') => string) | undefined
 }
 
 /** A request as it came in. Of its body only the size is kept, of its headers nothing. */
@@ -50,18 +50,18 @@ export interface ScriptedRequest {
 
 export interface FaultOptions {
   /** @default whichever request comes next */
-  endpoint?: ScriptedEndpoint
+  endpoint?: ScriptedEndpoint | undefined
   /**
    * How many requests it hits; `Infinity` for an outage.
    *
    * @default 1
    */
-  times?: number
+  times?: number | undefined
 }
 
 export interface ReplayOptions {
   /** What the runs are done with; a recording holds no data. */
-  data?: JsonObject
+  data?: JsonObject | undefined
 }
 
 /** A run of a recording, which is answered as it was then. */

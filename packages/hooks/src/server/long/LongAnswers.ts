@@ -6,19 +6,19 @@ export interface LongAnswers {
    *
    * @default 25000
    */
-  maxWaitMs?: number
+  maxWaitMs?: number | undefined
   /**
    * Requests that wait at the same time, in this instance. Whoever comes beyond is answered at once.
    *
    * @default 1000
    */
-  maxHeld?: number
+  maxHeld?: number | undefined
   /**
    * The same for each caller, where `limits.callerOf` names them.
    *
    * @default 12
    */
-  maxHeldPerCaller?: number
+  maxHeldPerCaller?: number | undefined
 }
 
 /** Where the proxy says that it can, and for how many seconds. */
