@@ -1,5 +1,5 @@
 import { type QueryClient, useIsRestoring, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { useRunClient } from './RunClientProvider.tsx'
@@ -36,7 +36,10 @@ export function useFollow<TData>(
   const client = useRunClient()
   const queryClient = useQueryClient(options.queryClient)
   const isRestoring = useIsRestoring()
-  const store = useMemo(() => createRunsStore<TData>(queryClient), [queryClient])
+  // State, as a stop is in it: what is memoized Fast Refresh makes anew with each edit.
+  const [stores] = useState(() => new WeakMap<QueryClient, RunsStore<TData>>())
+  const store = stores.get(queryClient) ?? createRunsStore<TData>(queryClient)
+  stores.set(queryClient, store)
   const latest = useRef({ options, isVisible })
 
   const { schema, deadlineMs, background, gcTime, initialRun, meta, enabled } = options
