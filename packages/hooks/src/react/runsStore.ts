@@ -7,6 +7,7 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { hasEnded } from '../polling/connection.ts'
 import { alwaysStale, readRun, watchedQueryOptions } from './runQuery.ts'
 import { explainRow, type FollowConfig, noRunYet, type RunRow, viewRow, watchIn } from './viewRun.ts'
+import type { Commands } from './createCommands.ts'
 import { createTurns } from './createTurns.ts'
 import { hashOf, runKeys, type RunQuery } from './runSnapshot.ts'
 import { cancelUnwatched, putBack } from './mend.ts'
@@ -14,7 +15,7 @@ import { watchCache } from './watchCache.ts'
 import { endLong } from './watchOf.ts'
 import { tellChanges } from './tellChanges.ts'
 import { warnAboutScope } from './warnAboutScope.ts'
-import { createWatcher, type RunObserver, watcherOf } from './watcher.ts'
+import { createWatcher, hasEndedAlone, type RunObserver, watcherOf } from './watcher.ts'
 import { restart } from './watchersOf.ts'
 
 // Bundlers put the word in its place, and leave out what is for development alone.
@@ -42,12 +43,9 @@ export interface RunsStore<TData> {
  * Follows the runs of one component, each by an observer of its own: each ends alone, and an answer for one costs next to
  * no work for the others (`useQueries` goes through all of them whenever one changes).
  */
-export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TData> {
+export function createRunsStore<TData>(queryClient: QueryClient, commands: Commands): RunsStore<TData> {
   const rows = new Map<string, RunRow<TData>>()
   let listener: (() => void) | undefined
-  /** Those that were stopped; or, after all were, those that were resumed. */
-  const exceptions = new Set<string>()
-  let isAllStopped = false
   let current: FollowConfig<TData> | undefined
   /** By which client runs are read, as of the last render, also of an empty list: a stop is for what comes. */
   let client: RunClient
@@ -64,7 +62,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     return queryClient.getQueryCache().get(this.queryHash)
   }
   function isStopped(this: RunRow<TData>): boolean {
-    return isAllStopped !== exceptions.has(this.queryHash)
+    return commands.isStopped(this.queryHash)
   }
   /** One for all runs that are followed in one way. */
   const watchedBy = new WeakMap<FollowConfig<TData>, Parameters<typeof watchedQueryOptions<TData>>[2]>()
@@ -91,7 +89,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     )
     // Switched on in a hidden tab: what it shows is no newer by that.
     const { isUnchecked } = row.watcher
-    row.watcher = Object.assign(watcher, { isUnchecked, onChange: () => change(row) })
+    const before = commands.goOn(store, row.queryHash)
+    row.watcher = Object.assign(watcher, { isUnchecked, onChange: () => change(row) }, before)
     const query = row.query()
     // TanStack Query before 5.100 takes no function here.
     const retryOnMount = !query || (options.refetchOnMount as (query: RunQuery) => boolean)(query)
@@ -103,6 +102,8 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     if (process.env.NODE_ENV !== 'production') warnAboutScope(queryClient, row.query()!, run)
     join(row.query()!, run, watcher)
     const unsubscribe = observer.subscribe(() => {})
+    // Past its deadline in another cache: this one is asked when it is resumed.
+    if (hasEndedAlone(watcher)) cancelUnwatched(row.query()!)
     row.end = () => {
       row.end = row.observer = row.wasOld = undefined
       unsubscribe()
@@ -128,10 +129,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
 
   /** Stops one or all, or takes that back; also of a run that is not in the list now. Gives the rows that it concerns. */
   function setStopped(ref: RunRef | undefined, isStopped: boolean): RunRow<TData>[] {
-    if (!ref) {
-      isAllStopped = isStopped
-      exceptions.clear()
-    } else exceptions[isStopped === isAllStopped ? 'delete' : 'add'](nameOf(ref))
+    commands.set(ref && nameOf(ref), isStopped)
     // A cache that is being restored: nothing is followed yet, and a stop is for what comes.
     if (!current) listener?.()
     return begunOf(ref)
@@ -181,6 +179,7 @@ export function createRunsStore<TData>(queryClient: QueryClient): RunsStore<TDat
     },
     end() {
       turns.take(new Set())
+      commands.leave(store, new Map([...rows].map(([name, { watcher }]) => [name, watcher])))
       for (const { end } of rows.values()) end?.()
       queueMicrotask(() => listener || goOn()) // StrictMode: the component comes back at once.
     },

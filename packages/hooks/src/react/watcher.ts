@@ -42,6 +42,8 @@ export interface Watcher {
   isLoader?: boolean
   /** Whether the request that it shared was given up by those who left, so that it is to ask anew. */
   isLeft?: boolean
+  /** Whether it has watched before, in another cache, and its deadline goes on. */
+  goesOn?: boolean
   /** Called after anything that it may show has changed. */
   onChange?: (() => void) | undefined
 }
