@@ -80,6 +80,16 @@ describe('an outage', () => {
     expect(scripted.requests.length - length).toBeLessThanOrEqual(20)
   })
 
+  it('of all runs but one keeps that one waiting no longer: it asks first for all', async () => {
+    const sound = 'run-13'
+    const scripted = scriptFetch((request) => (runIdOf(request) === sound ? runningStep : status(500)))
+    renderRuns({}, { refs: refsTo(20), scripted })
+    await vi.advanceTimersByTimeAsync(300_000)
+    const times = scripted.requests.flatMap((one) => (runIdOf(one) === sound ? one.sentAtMs : []))
+    const gaps = times.slice(1).map((ms, index) => ms - times[index]!)
+    expect(Math.max(...gaps)).toBeLessThan(6_500)
+  })
+
   it.each([
     ['the network', 1, setOnline],
     ['the network', 12, setOnline],

@@ -72,10 +72,14 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     while (inFlight.size < maxInFlight && waiting.all.size > 0) {
       // The server asked all to wait; or it fails them, and one asks for all whether it still does.
       const heldUntil = Math.max(hold.until, gate.probeAt)
+      const mayGo = leaveRoom({ inFlight, hanging, maxInFlight, now })
+      // Where only some runs fail, one whose last answer was good opens the gate.
+      const isSound = (entry: Entry<TAnswer>) => mayGo(entry) && !failing.has(entry.key)
       const next =
         heldUntil > now || begun.length >= burst
           ? undefined
-          : pickNext(waiting, turn + 1, leaveRoom({ inFlight, hanging, maxInFlight, now }))
+          : ((gate.probeAt > 0 ? pickNext(waiting, turn + 1, isSound) : undefined) ??
+            pickNext(waiting, turn + 1, mayGo))
       if (!next) {
         wakeAt = heldUntil > now ? heldUntil : (begun[0] ?? now) + windowMs
         break
