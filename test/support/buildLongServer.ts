@@ -11,10 +11,16 @@ export interface LongRequest {
 }
 
 /**
- * A server that lets requests wait for a change, by the clock of the test; what stands before it may cut them off, or not
- * pass on what the page has seen (`isDeaf`).
+ * A server that lets requests wait for a change, by the clock of the test; what stands before it may cut them off, by an answer
+ * of its own, or not pass on what the page has seen (`isDeaf`).
  */
-export function buildLongServer({ offer = 25, cutAfterMs = Infinity, isEarly = false, isDeaf = false } = {}) {
+export function buildLongServer({
+  offer = 25,
+  cutAfterMs = Infinity,
+  cutBy = () => new Response('<html>', { status: 504 }),
+  isEarly = false,
+  isDeaf = false,
+} = {}) {
   const requests: LongRequest[] = []
   const runs = new Map<string, { status: string; version: number; tell: Set<() => void> }>()
   const runOf = (runId: string) => {
@@ -48,7 +54,7 @@ export function buildLongServer({ offer = 25, cutAfterMs = Infinity, isEarly = f
         })
       })
     request.endedMs = performance.now()
-    if (isCut) return new Response('<html>', { status: 504 })
+    if (isCut) return cutBy()
     const headers = offer ? { etag: `"${run.version}"`, 'cloudsquid-wait': String(offer) } : {}
     if (seconds > 0 && isSame()) return new Response(null, { status: 304, headers })
     return Response.json({ status: run.status, row_id: 'row-1', data: {} }, { headers })

@@ -162,6 +162,20 @@ describe('a run behind a proxy that lets requests wait', () => {
   })
 
   it.each([
+    ['refuses what it does not know', () => new Response('<html>', { status: 400 })],
+    ['forbids it', () => new Response('<html>', { status: 403 })],
+    ['ends it with a status of its own', () => new Response('', { status: 499 })],
+    ['answers with a page', () => new Response('<html>')],
+    ['answers with nothing', () => new Response('')],
+  ])('goes back to polls where what is between %s: the run is asked for as usual', async (_, cutBy) => {
+    const { requests, now } = follow({}, { server: { cutAfterMs: 10_000, cutBy } })
+    await pass(30_000)
+    expect([now().connection, now().failureCount]).toEqual(['live', 0])
+    expect(longOf(requests).filter((seconds) => seconds > 0)).toHaveLength(1)
+    expect(requests.length).toBeLessThan(10)
+  })
+
+  it.each([
     ['with 304', { isEarly: true }],
     ['with the same in full, as where something takes away or alters the tag', { isDeaf: true }],
   ])('goes back to polls where it is answered too early %s', async (_, server) => {

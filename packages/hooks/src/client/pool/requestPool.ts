@@ -1,7 +1,6 @@
 import { abortReason, throwIfAborted } from '../abortReason.ts'
 import { guard } from '../guard.ts'
 import { type Hold, holdAfter, noHold } from './holdAfter.ts'
-import type { RunError } from '../errors.ts'
 import { createAlarm } from './createAlarm.ts'
 import { joinQueue, leaveQueue, leaveRoom, pickNext, type Queue, type Sending } from './pickNext.ts'
 import { gateAfter, gateDuring, openGate } from './gateAfter.ts'
@@ -125,8 +124,8 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       if (now > hold.since) hold.strikes = 0
     } catch (error) {
       hold = holdAfter(hold, { error, sentAt: now, now: clock() })
-      // What takes long may be cut off on its way while the server is well.
-      if (isLong && (error as RunError).class === 'transient') entry.isStale = true
+      // What takes long may be cut off on its way while the server is well, in whatever words; what is true is said again.
+      if (isLong) entry.isStale = true
       else gate = gateAfter(gate, failing, { error, key, now: clock() })
     }
     inFlight.delete(sending)
