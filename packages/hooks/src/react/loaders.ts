@@ -93,7 +93,7 @@ export async function prefetchRun(
   queryClient: QueryClient,
   client: RunClient,
   ref: RunRef,
-  options?: FetchRunOptions<never>,
+  options?: Omit<FetchRunOptions, 'schema'>,
 ): Promise<void> {
   await fetchRun(queryClient, client, ref, options).catch(() => {})
 }

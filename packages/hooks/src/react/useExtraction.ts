@@ -15,7 +15,11 @@ import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
 import { startRunMutationOptions } from './useStartRun.ts'
 import { uploadFileMutationOptions } from './useUploadFile.ts'
 
-export interface UseExtractionOptions<TData = JsonObject> extends UseRunOptions<TData> {
+// Its result has all of the run already; and a run that was read before is never the one of a document that comes.
+export interface UseExtractionOptions<TData = JsonObject> extends Omit<
+  UseRunOptions<TData>,
+  'select' | 'initialRun'
+> {
   /** Called with the row's id once the document is there; write it down to go on from it with `resume`. */
   onUploaded?: ((rowId: string) => void) | undefined
   /** Called with the run's address once it has started, also after `reset` or an unmount: the run is paid for. */
