@@ -101,9 +101,9 @@ export interface ReadOptions extends RequestOptions {
   /**
    * Told `held` when the request has to wait noticeably: at once while the server holds all requests back for more than
    * a second, else once it has waited a second for the budget. Told `sent` when it leaves, or at once if it joins one
-   * that is under way.
+   * that is under way; `isLong` says whether that may wait for a change, as by an `offer`.
    */
-  onTurn?: ((turn: RequestTurn) => void) | undefined
+  onTurn?: ((turn: RequestTurn, isLong?: boolean) => void) | undefined
   /**
    * Milliseconds after which a request that still waits for the budget is given up (RUN-TIMEOUT). Without it, a 429 that
    * holds all requests for as long as the default or longer is thrown again at once, with the time that is left as `retryAfterMs`.

@@ -35,9 +35,9 @@ export function recordClient(
       try {
         const answer = client.getRun(ref, {
           ...options,
-          onTurn(turn) {
+          onTurn(turn, isLong) {
             quietly(() => notes?.[turn]())
-            options.onTurn?.(turn)
+            options.onTurn?.(turn, isLong)
           },
         })
         // The same promise is given on: not a turn of the event loop later than without a recorder.

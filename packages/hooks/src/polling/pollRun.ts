@@ -43,9 +43,9 @@ export async function pollRun(
       isVisible,
       // A review that was given here may be newer than what another tab has asked for (F17).
       onNews: latest().held ? undefined : onNews,
-      onTurn(turn) {
+      onTurn(turn, isLong) {
         if (turn === 'sent') sentAtMs = performance.now()
-        onTurn?.(turn)
+        onTurn?.(turn, isLong)
       },
       known: latest().run,
       // Nobody's deadline passes meanwhile.

@@ -13,10 +13,11 @@ import {
   runQueryOptions,
   type RunQueryOptions,
 } from './runQuery.ts'
+import { endLong } from './mend.ts'
 import { runKeys, runQueryOf, type RunSnapshot } from './runSnapshot.ts'
 import { watchCache } from './watchCache.ts'
 import { watcherOf } from './watcher.ts'
-import { endLong, watchOf } from './watchOf.ts'
+import { watchOf } from './watchOf.ts'
 
 /** How a loader reads a run; each is as in `useRun`. */
 export type FetchRunOptions<TData = JsonObject> = Pick<RunQueryConfig<TData>, 'schema' | 'gcTime' | 'meta'>

@@ -8,6 +8,8 @@ import { known } from './watchOf.ts'
 export interface Asked {
   /** Whether it had its turn, and whether it has failed for good. */
   isSent?: boolean
+  /** Whether it may wait for a change; not known before it is sent, nor of a client of the app's own. */
+  isLong?: boolean | undefined
   hasFailed?: boolean
 }
 
@@ -58,13 +60,22 @@ export function putBack(query: RunQuery, rest?: Pick<Resting, 'error' | 'isInval
  */
 export function cancelUnwatched(query: RunQuery): void {
   const { fetchStatus, isInvalidated } = query.state
-  const isSent = fetchStatus === 'fetching' && asking.get(query)?.isSent && !known.get(query)?.watch.offer
+  const isSent = fetchStatus === 'fetching' && asking.get(query)?.isSent && !mayWait(query)
   const isWaitedFor = query.observers.some((one) => {
     const { wasOn, wasLive, refreshes, isLoader } = watcherOf(one)
     return wasLive || (wasOn ? isSent || isInvalidated || refreshes > 0 : isSent && isLoader)
   })
   // A turn that is still to come was waited for as long as those would who have left.
   if (!isWaitedFor) giveUp(query)
+}
+
+/** Gives up a request that waits for a change: somebody wants to know now, or nobody looks. */
+export function endLong(query: RunQuery | undefined): void {
+  if (query?.state.fetchStatus === 'fetching' && mayWait(query)) void query.cancel({ revert: true })
+}
+
+function mayWait(query: RunQuery): unknown {
+  return known.get(query)?.watch.offer && asking.get(query)?.isLong !== false
 }
 
 /** Gives up the request of a run; a loader asks for one of its own. */

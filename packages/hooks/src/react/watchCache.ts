@@ -4,7 +4,16 @@ import { isFinal } from '../contract/Run.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { pollRun } from '../polling/pollRun.ts'
 import { endAt, evenNow, hintLeftMs } from '../polling/watch.ts'
-import { type Asked, asking, cancelUnwatched, failureOf, leaveTheirs, mend, putBack } from './mend.ts'
+import {
+  type Asked,
+  asking,
+  cancelUnwatched,
+  endLong,
+  failureOf,
+  leaveTheirs,
+  mend,
+  putBack,
+} from './mend.ts'
 import { isRunQuery, type RunQuery, type RunSnapshot } from './runSnapshot.ts'
 import { createTeller, type Teller } from './tellTransitions.ts'
 import {
@@ -20,7 +29,7 @@ import {
   watcherOf,
 } from './watcher.ts'
 import { attachAgain, countAll, restart, show, watchersOf } from './watchersOf.ts'
-import { endLong, isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
+import { isUnchecked, keep, known, note, startAgain, watchOf } from './watchOf.ts'
 
 /** Which run is asked for, by whom, and for how long. */
 interface PolledRun {
@@ -99,8 +108,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         },
         // Another tab has asked: as good a reason to look as somebody who comes back. Who asks by hand wants an answer of its own.
         onNews: isWished ? undefined : () => query.onFocus(),
-        onTurn(turn) {
-          asked.isSent = turn === 'sent'
+        onTurn(turn, isLong) {
+          Object.assign(asked, { isSent: turn === 'sent', isLong })
           const heldForMs = client.budget?.heldForMs() ?? 0
           hold(asked.isSent ? undefined : heldForMs && evenNow(latest()) + heldForMs)
         },
@@ -221,8 +230,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         if (type === 'fetch' && !rest?.error) break
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
-        const isReset =
-          type === 'setState' && query.state.data === undefined && (watch?.run || watch?.failure)
+        const isReset = type === 'setState' && !query.state.data && (watch?.run || watch?.failure)
         if (isReset) startAgain(query, query)
         else if (client) {
           const { run, failure } = watchOf(query, client)

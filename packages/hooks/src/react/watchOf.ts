@@ -69,12 +69,6 @@ export function note(query: RunQuery, news: Partial<RunWatch>): void {
   if (entry) entry.watch = { ...entry.watch, ...news }
 }
 
-/** Gives up a request that waits for a change: somebody wants to know now, or nobody looks. */
-export function endLong(query: RunQuery | undefined): void {
-  if (query?.state.fetchStatus === 'fetching' && known.get(query)?.watch.offer)
-    void query.cancel({ revert: true })
-}
-
 /** Keeps what is known of a run, and gives what the cache is to hold of it. */
 export function keep(query: RunQuery, client: RunClient, watch: RunWatch): RunSnapshot {
   const snapshot = toSnapshot(watch, query)

@@ -34,7 +34,9 @@ export interface RequestPool<TAnswer> {
 
 /** One who waits for a request. */
 export interface Caller<TAnswer> extends PoolRequest<TAnswer> {
+  /** What it was told. */
   turn?: RequestTurn
+  isLong?: boolean | undefined
   expiresAt: number
   resolve: (answer: Promise<TAnswer>) => void
   leave: (reason: unknown) => void

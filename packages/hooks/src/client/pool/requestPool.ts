@@ -115,7 +115,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
     const answer = entry.send(controller.signal, isLong)
     for (const caller of callers) {
       expireIn(caller, caller.timeoutMs)
-      tellTurn(caller, 'sent')
+      tellTurn(caller, 'sent', isLong)
     }
     try {
       await answer
@@ -219,7 +219,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
             if (isLate || request.isFresh || [...callers].every(({ timeoutMs }) => ageMs >= timeoutMs)) {
               Object.assign(entry, { readyAt: readyAt(key), isStale: true })
               giveUp(entry)
-            } else tellTurn(caller, 'sent')
+            } else tellTurn(caller, 'sent', entry.isLong)
           }
           // Once for all that come in this turn of the event loop: the first row of a list need not be what is looked at,
           // and what is given up at once, as in StrictMode, is never sent.

@@ -3,8 +3,9 @@ import type { Caller } from './PoolRequest.ts'
 import type { RequestTurn } from '../RunClient.ts'
 
 /** Tells a caller where its request stands, once. */
-export function tellTurn<TAnswer>(caller: Caller<TAnswer>, turn: RequestTurn): void {
-  if (caller.turn === turn) return
+export function tellTurn<TAnswer>(caller: Caller<TAnswer>, turn: RequestTurn, isLong?: boolean): void {
+  if (caller.turn === turn && caller.isLong === isLong) return
   caller.turn = turn
-  guard(() => caller.onTurn?.(turn))
+  caller.isLong = isLong
+  guard(() => caller.onTurn?.(turn, isLong))
 }

@@ -97,7 +97,7 @@ async function readOnce(
       if (answer) return answer
     }
     run.taken = run.latest
-    guard(() => options.onTurn?.('sent'))
+    guard(() => options.onTurn?.('sent', false))
     const stamp = nextStamp()
     const known = options.known?.raw
     const { body, ...answer } = await client.request({ path, subject: 'Reading the run', signal, known })
