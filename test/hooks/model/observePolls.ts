@@ -39,9 +39,9 @@ export function observePolls(
       try {
         return await client.getRun(ref, {
           ...options,
-          onTurn(turn) {
+          onTurn(turn, isLong) {
             if (turn === 'sent') onTurn(factsOf(runId))
-            options?.onTurn?.(turn)
+            options?.onTurn?.(turn, isLong)
           },
         })
       } catch (error) {

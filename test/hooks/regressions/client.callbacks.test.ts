@@ -53,7 +53,7 @@ describe('a callback of the app that throws', () => {
   it('keeps no answer back (onTurn)', async () => {
     const caught = catchUncaught()
     const { client } = buildClient()
-    const onTurn = vi.fn(throwing)
+    const onTurn = vi.fn((_turn: string) => throwing())
     const outcomes = [
       outcomeOf(getRun(client, refOf('one'), { onTurn })),
       outcomeOf(getRun(client, refOf('one'), { onTurn })),
@@ -61,7 +61,7 @@ describe('a callback of the app that throws', () => {
     ]
     await pass(0)
     expect(outcomes.map((read) => read())).toMatchObject(answers(3))
-    expect(onTurn.mock.calls).toEqual([['sent'], ['sent']])
+    expect(onTurn.mock.calls.map(([turn]) => turn)).toEqual(['sent', 'sent'])
     expect(caught).toEqual([slip, slip])
   })
 

@@ -142,8 +142,11 @@ it('getRun tells it, and the budget says for how long', async () => {
   const onTurn = vi.fn()
   outcomeOf(getRun(client, ref, { onTurn }))
   await pass(0)
-  expect(onTurn.mock.calls).toEqual([['held']])
+  expect(onTurn.mock.calls).toEqual([['held', undefined]])
   expect([client.budget?.isQueued(ref), client.budget?.heldForMs()]).toEqual([true, 20_000])
   await pass(20_000)
-  expect(onTurn.mock.calls).toEqual([['held'], ['sent']])
+  expect(onTurn.mock.calls).toEqual([
+    ['held', undefined],
+    ['sent', false],
+  ])
 })

@@ -39,7 +39,9 @@ export function createRunReader(
 
   return {
     async getRun(ref, options = {}) {
-      const { timeoutMs, waitMs, known, offer, isVisible = () => true, isFirst = true, ...rest } = options
+      const { timeoutMs, waitMs, known, offer, isVisible = () => true, isFirst = true } = options
+      // JavaScript: nothing else that is passed in takes the place of what is meant here.
+      const { signal: ended, isFresh, onTurn } = options
       checkRef(ref)
       const path = runPath(ref)
       const heldMs = pool.heldForMs()
@@ -58,6 +60,9 @@ export function createRunReader(
           key: path,
           isVisible,
           isFirst,
+          isFresh,
+          onTurn,
+          signal: ended,
           isPatient: !!give,
           waitMs: positive(waitMs, usualWaitMs),
           timeoutMs: limitMs,
@@ -88,8 +93,6 @@ export function createRunReader(
               }
             }
           },
-          // Last: engines make a hidden class of its own for each object that adds to what it is spread from.
-          ...rest,
         })
       } finally {
         give?.()

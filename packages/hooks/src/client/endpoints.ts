@@ -44,7 +44,8 @@ export interface TaskInput {
 /** Lists the organisation's projects: `GET /projects`. The key need not reach all of them. */
 export async function listProjects(client: RunClient, options: RequestOptions = {}): Promise<Project[]> {
   const subject = 'Listing the projects'
-  const { body } = await client.request({ path: endpoints.projects(), subject, ...options })
+  const { signal, timeoutMs } = options
+  const { body } = await client.request({ path: endpoints.projects(), subject, signal, timeoutMs })
   return readBody(subject, projectsSchema.safeParse(body), 'is not a list of projects')
 }
 
@@ -60,11 +61,11 @@ export async function uploadFile(
   { source, ...options }: UploadOptions & { source: UploadSource },
 ): Promise<{ row_id: string }> {
   const request = {
+    ...options,
     path: endpoints.files,
     body: await toDocumentBody(source),
     subject: 'Uploading the document',
     send: options.onProgress && sendWithProgress,
-    ...options,
     timeoutMs: options.timeoutMs ?? uploadTimeoutMs,
   }
   return postFor(client, { table, request, schema: uploadAnswerSchema })
@@ -80,7 +81,7 @@ export async function startRun(
   { rowId, zeroRetention, ...options }: StartRunOptions,
 ): Promise<{ run_id: string }> {
   const body = { row_id: rowId, ...(zeroRetention !== undefined && { zero_retention: zeroRetention }) }
-  const request = { path: endpoints.startRun, body, subject: 'Starting the run', ...options }
+  const request = { ...options, path: endpoints.startRun, body, subject: 'Starting the run' }
   const started = await postFor(client, { table, request, schema: startAnswerSchema })
   client.pace?.begin({ ...table, runId: started.run_id })
   return started
@@ -92,7 +93,7 @@ export async function createTask(
   table: TableRef,
   { input, ...options }: RequestOptions & { input: TaskInput },
 ): Promise<{ row_id: string }> {
-  const request = { path: endpoints.tasks, body: input, subject: 'Creating the task', ...options }
+  const request = { ...options, path: endpoints.tasks, body: input, subject: 'Creating the task' }
   const answer = await postFor(client, { table, request, schema: taskAnswerSchema })
   return { row_id: 'task_id' in answer ? answer.task_id : answer.row_id }
 }
@@ -117,7 +118,7 @@ export async function extract(
 ): Promise<Run> {
   const body = await toDocumentBody(source)
   const subject = 'Extracting the document'
-  return postForRun(client, table, { path: endpoints.extract, body, subject, ...options })
+  return postForRun(client, table, { ...options, path: endpoints.extract, body, subject })
 }
 
 /**
@@ -129,7 +130,7 @@ export async function reconcile(
   table: TableRef,
   { input, ...options }: RequestOptions & { input: TaskInput },
 ): Promise<Run> {
-  const request = { path: endpoints.reconcile, body: input, subject: 'Reconciling', ...options }
+  const request = { ...options, path: endpoints.reconcile, body: input, subject: 'Reconciling' }
   return postForRun(client, table, request)
 }
 
