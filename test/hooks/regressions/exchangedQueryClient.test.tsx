@@ -18,7 +18,7 @@ interface Watched {
   resume: () => void
 }
 
-const hooks: [string, (options: Pick<UseRunOptions, 'queryClient' | 'deadlineMs'>) => Watched][] = [
+const hooks: [string, (options: Pick<UseRunOptions, 'queryClient'>) => Watched][] = [
   ['useRun', (options) => useRun(testRef, options)],
   [
     'useRuns, one of them',
@@ -37,10 +37,10 @@ const hooks: [string, (options: Pick<UseRunOptions, 'queryClient' | 'deadlineMs'
 ]
 
 describe.each(hooks)('another query client under %s', (_, use) => {
-  function setUp(isStrict: boolean, deadlineMs?: number) {
+  function setUp(isStrict: boolean) {
     const { fetch, requests } = scriptFetch([json({ status: 'running' })])
     const { wrapper } = buildHarness({ fetch, isStrict })
-    const { result, rerender } = renderHook((queryClient: QueryClient) => use({ queryClient, deadlineMs }), {
+    const { result, rerender } = renderHook((queryClient: QueryClient) => use({ queryClient }), {
       wrapper,
       initialProps: new QueryClient(),
     })
@@ -55,28 +55,6 @@ describe.each(hooks)('another query client under %s', (_, use) => {
     exchange()
     await pass(60_000)
     expect([now().connection, requests.length]).toEqual(['stopped', count])
-    act(() => now().resume())
-    await pass(0)
-    expect([now().connection, requests.length]).toEqual(['live', count + 1])
-  })
-
-  it.each([false, true])('has no deadline begin anew; StrictMode: %j', async (isStrict) => {
-    const { now, exchange } = setUp(isStrict, 20_000)
-    await pass(15_000)
-    exchange()
-    await pass(4_000)
-    expect(now().connection).toBe('live')
-    await pass(2_000)
-    expect(now().connection).toBe('expired')
-  })
-
-  it.each([false, true])('asks nothing past a deadline; StrictMode: %j', async (isStrict) => {
-    const { requests, now, exchange } = setUp(isStrict, 20_000)
-    await pass(30_000)
-    const count = requests.length
-    exchange()
-    await pass(60_000)
-    expect([now().connection, requests.length]).toEqual(['expired', count])
     act(() => now().resume())
     await pass(0)
     expect([now().connection, requests.length]).toEqual(['live', count + 1])

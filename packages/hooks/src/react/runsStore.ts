@@ -7,14 +7,13 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { hasEnded } from '../polling/connection.ts'
 import { alwaysStale, readRun, watchedQueryOptions } from './runQuery.ts'
 import { explainRow, type FollowConfig, noRunYet, type RunRow, viewRow, watchIn } from './viewRun.ts'
-import type { Commands } from './createCommands.ts'
 import { createTurns } from './createTurns.ts'
 import { hashOf, runKeys, type RunQuery } from './runSnapshot.ts'
 import { cancelUnwatched, endLong, putBack } from './mend.ts'
 import { watchCache } from './watchCache.ts'
 import { tellChanges } from './tellChanges.ts'
 import { warnAboutScope } from './warnAboutScope.ts'
-import { createWatcher, hasEndedAlone, type RunObserver, watcherOf } from './watcher.ts'
+import { createWatcher, type RunObserver, type Stops, watcherOf } from './watcher.ts'
 import { restart } from './watchersOf.ts'
 
 // Bundlers put the word in its place, and leave out what is for development alone.
@@ -42,7 +41,7 @@ export interface RunsStore<TData> {
  * Follows the runs of one component, each by an observer of its own: each ends alone, and an answer for one costs next to
  * no work for the others (`useQueries` goes through all of them whenever one changes).
  */
-export function createRunsStore<TData>(queryClient: QueryClient, commands: Commands): RunsStore<TData> {
+export function createRunsStore<TData>(queryClient: QueryClient, stops: Stops): RunsStore<TData> {
   const rows = new Map<string, RunRow<TData>>()
   let listener: (() => void) | undefined
   let current: FollowConfig<TData> | undefined
@@ -61,7 +60,7 @@ export function createRunsStore<TData>(queryClient: QueryClient, commands: Comma
     return queryClient.getQueryCache().get(this.queryHash)
   }
   function isStopped(this: RunRow<TData>): boolean {
-    return commands.isStopped(this.queryHash)
+    return stops.isAll !== stops.except.has(this.queryHash)
   }
   /** One for all runs that are followed in one way. */
   const watchedBy = new WeakMap<FollowConfig<TData>, Parameters<typeof watchedQueryOptions<TData>>[2]>()
@@ -88,8 +87,7 @@ export function createRunsStore<TData>(queryClient: QueryClient, commands: Comma
     )
     // Switched on in a hidden tab: what it shows is no newer by that.
     const { isUnchecked } = row.watcher
-    const before = commands.goOn(store, row.queryHash)
-    row.watcher = Object.assign(watcher, { isUnchecked, onChange: () => change(row) }, before)
+    row.watcher = Object.assign(watcher, { isUnchecked, onChange: () => change(row) })
     const query = row.query()
     // TanStack Query before 5.100 takes no function here.
     const retryOnMount = !query || (options.refetchOnMount as (query: RunQuery) => boolean)(query)
@@ -101,8 +99,6 @@ export function createRunsStore<TData>(queryClient: QueryClient, commands: Comma
     if (process.env.NODE_ENV !== 'production') warnAboutScope(queryClient, row.query()!, run)
     join(row.query()!, run, watcher)
     const unsubscribe = observer.subscribe(() => {})
-    // Past its deadline in another cache: this one is asked when it is resumed.
-    if (hasEndedAlone(watcher)) cancelUnwatched(row.query()!)
     row.end = () => {
       row.end = row.observer = row.wasOld = undefined
       unsubscribe()
@@ -128,7 +124,10 @@ export function createRunsStore<TData>(queryClient: QueryClient, commands: Comma
 
   /** Stops one or all, or takes that back; also of a run that is not in the list now. Gives the rows that it concerns. */
   function setStopped(ref: RunRef | undefined, isStopped: boolean): RunRow<TData>[] {
-    commands.set(ref && nameOf(ref), isStopped)
+    if (!ref) {
+      stops.isAll = isStopped
+      stops.except.clear()
+    } else stops.except[isStopped === stops.isAll ? 'delete' : 'add'](nameOf(ref))
     // A cache that is being restored: nothing is followed yet, and a stop is for what comes.
     if (!current) listener?.()
     return begunOf(ref)
@@ -178,7 +177,6 @@ export function createRunsStore<TData>(queryClient: QueryClient, commands: Comma
     },
     end() {
       turns.take(new Set())
-      commands.leave(store, new Map([...rows].map(([name, { watcher }]) => [name, watcher])))
       for (const { end } of rows.values()) end?.()
       queueMicrotask(() => listener || goOn()) // StrictMode: the component comes back at once.
     },

@@ -2,7 +2,6 @@ import { type QueryClient, useIsRestoring, useQueryClient } from '@tanstack/reac
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
-import { createCommands } from './createCommands.ts'
 import { useRunClient } from './RunClientProvider.tsx'
 import type { RunQueryConfig } from './runQuery.ts'
 import type { FollowConfig, RunRow } from './viewRun.ts'
@@ -39,9 +38,8 @@ export function useFollow<TData>(
   const isRestoring = useIsRestoring()
   // State, as a stop is in it: what is memoized Fast Refresh makes anew with each edit.
   const [stores] = useState(() => new WeakMap<QueryClient, RunsStore<TData>>())
-  // What goes along where an app exchanges the query client.
-  const [commands] = useState(createCommands)
-  const store = stores.get(queryClient) ?? createRunsStore<TData>(queryClient, commands)
+  const [stops] = useState(() => ({ isAll: false, except: new Set<string>() }))
+  const store = stores.get(queryClient) ?? createRunsStore<TData>(queryClient, stops)
   stores.set(queryClient, store)
   const latest = useRef({ options, isVisible })
 

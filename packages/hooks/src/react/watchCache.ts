@@ -161,9 +161,7 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
     observerCount += 1
     const watcher = watcherOf(observer)
     watcher.isUnchecked &&= isUnchecked(query)
-    if (!watcher.goesOn) Object.assign(watcher, unspent)
-    watcher.goesOn = false
-    countAll(query)
+    restart(query, watcher)
     // Timers follow the tab and the network also where nothing renders for them (F2, F9).
     if (observerCount === 1)
       endSurroundings = watchSurroundings(() => {

@@ -42,10 +42,15 @@ export interface Watcher {
   isLoader?: boolean
   /** Whether the request that it shared was given up by those who left, so that it is to ask anew. */
   isLeft?: boolean
-  /** Whether it has watched before, in another cache, and its deadline goes on. */
-  goesOn?: boolean
   /** Called after anything that it may show has changed. */
   onChange?: (() => void) | undefined
+}
+
+/** Which runs a component was told to stop; it holds whatever query client they are in. */
+export interface Stops {
+  isAll: boolean
+  /** Those for which it is the other way round. */
+  except: Set<string>
 }
 
 const watchers = new WeakMap<object, Watcher>()
