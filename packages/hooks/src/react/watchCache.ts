@@ -228,7 +228,8 @@ function createCacheWatch(cache: QueryCache): CacheWatch {
         if (type === 'fetch' && !rest?.error) break
         const { client, watch } = known.get(query) ?? {}
         // A reset takes away what is known.
-        const isReset = type === 'setState' && !query.state.data && (watch?.run || watch?.failure)
+        const isReset =
+          type === 'setState' && query.state.data === undefined && (watch?.run || watch?.failure)
         if (isReset) startAgain(query, query)
         else if (client) {
           const { run, failure } = watchOf(query, client)
