@@ -196,4 +196,16 @@ describe('stories: what an app does to the cache', () => {
       ],
     )
   })
+
+  it('nothing in place of a run takes no failure away from one who is switched off', async () => {
+    await play(
+      [http(429)],
+      [
+        mount('a'),
+        cache('put garbage'),
+        cache('invalidate'),
+        mount('a', { enabled: false, throws: 'intervalMs' }),
+      ],
+    )
+  })
 })
