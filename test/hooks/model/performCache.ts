@@ -141,7 +141,9 @@ function takeUp({ facts, mounted, queryClient }: World, { text, good }: Stored, 
     const isReviewed = mounted.hasReviewer && runId === 'run-1'
     const isSeen = facts.watchersOf(runId).length > 0 || loaded.includes(runId)
     const good = { ...answer, isUnseen: !isSeen && !isReviewed }
-    Object.assign(run, { good, isInvalidated, endedAt: answer.checkedAt, hintMs: answer.hintMs })
+    // A review that was stored meanwhile has the run read.
+    run.isInvalidated ||= isInvalidated
+    Object.assign(run, { good, endedAt: answer.checkedAt, hintMs: answer.hintMs })
     if (!good.isUnseen) facts.readStored(run)
     facts.see(run, good.status)
     run.review.stored = 0

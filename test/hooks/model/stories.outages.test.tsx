@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import type { Answer, Command } from './Scenario.ts'
-import { cache, done, http, mount, pending, plain, play, refresh, setClock, wait } from './play.ts'
+import { cache, done, garbage, http, mount, pending, plain, play, refresh, setClock, wait } from './play.ts'
 
 /** Each was found by the soak and shrunk; the rules of the model say what is to be. */
 describe('stories: outages', () => {
@@ -101,6 +101,25 @@ describe('stories: outages', () => {
         wait(24_526),
         { do: 'load', run: 'run-2' },
         wait(5_474),
+        { do: 'refresh and leave', slot: 'a', run: 'run-1' },
+        wait(2_000),
+      ],
+    )
+  })
+
+  it('a run that has failed is not asked for by hand for one whose time is over, when who asked has left', async () => {
+    await play(
+      [{ is: 'drop', afterMs: 1 }, garbage, pending],
+      [
+        mount('c', { intervalMs: 100 }),
+        wait(10_000),
+        mount('c', { deadlineMs: 5_000 }),
+        mount('a'),
+        mount('b', {}, 'run-2'),
+        { ...outage, ms: 3_000 },
+        refresh('a'),
+        wait(500),
+        refresh('b', 'run-2'),
         { do: 'refresh and leave', slot: 'a', run: 'run-1' },
         wait(2_000),
       ],

@@ -208,4 +208,15 @@ describe('stories: what an app does to the cache', () => {
       ],
     )
   })
+
+  it('a review that is stored while the cache is restored has the run read', async () => {
+    await play(
+      [done],
+      [
+        mount('a'),
+        { do: 'review', outcome: 'acknowledged', afterMs: 5_000 },
+        { do: 'reload', restoringMs: 20_000 },
+      ],
+    )
+  })
 })

@@ -59,11 +59,13 @@ export function putBack(query: RunQuery, rest?: Pick<Resting, 'error' | 'isInval
  * for a refresh by hand, or if an app has declared the run outdated.
  */
 export function cancelUnwatched(query: RunQuery): void {
-  const { fetchStatus, isInvalidated } = query.state
+  const { fetchStatus } = query.state
+  // TanStack Query calls what has failed outdated too.
+  const isOutdated = query.state.isInvalidated && !resting.get(query)?.error
   const isSent = fetchStatus === 'fetching' && asking.get(query)?.isSent && !mayWait(query)
   const isWaitedFor = query.observers.some((one) => {
     const { wasOn, wasLive, refreshes, isLoader } = watcherOf(one)
-    return wasLive || (wasOn ? isSent || isInvalidated || refreshes > 0 : isSent && isLoader)
+    return wasLive || (wasOn ? isSent || isOutdated || refreshes > 0 : isSent && isLoader)
   })
   // A turn that is still to come was waited for as long as those would who have left.
   if (!isWaitedFor) giveUp(query)
