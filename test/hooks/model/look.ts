@@ -51,7 +51,8 @@ function lookAtRun(world: World, runId: RunId): void {
   const moment = momentOf(world, runId)
   if (run.isUnclear) {
     run.isUnclear = false
-    if (world.stateOf(runId)?.status === 'error') run.hasFailed = true
+    // What ended the watching asks for no next poll.
+    if (world.stateOf(runId)?.status === 'error') Object.assign(run, { hasFailed: true, hintMs: 0 })
     else run.isFailing = true
   }
   if (run.isQueued && !moment.isQueued) run.freedAtMs = device.nowMs()

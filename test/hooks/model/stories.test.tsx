@@ -219,4 +219,11 @@ describe('stories: what an app does to the cache', () => {
       ],
     )
   })
+
+  it('a 404 that ends the watching wishes for no next poll, also when garbage takes its place', async () => {
+    await play(
+      [{ is: 'hang', afterMs: 0 }, http(404, { hint: { retryAfterS: 3 } }), pending],
+      [mount('a'), wait(32_000), cache('put garbage'), wait(2_000)],
+    )
+  })
 })
