@@ -82,7 +82,7 @@ for (const width of [1280, 360])
     await page.setViewportSize({ width, height: 900 })
     await page.goto(dashboard.url)
     await page.evaluate(() => {
-      const shifts = { sum: 0 }
+      const shifts = { sum: 0, since: 0 }
       Object.assign(globalThis, { shifts })
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
@@ -90,20 +90,25 @@ for (const width of [1280, 360])
             value: number
             hadRecentInput: boolean
           }
-          if (!hadRecentInput) shifts.sum += value
+          if (!hadRecentInput && entry.startTime >= shifts.since) shifts.sum += value
         }
       }).observe({ type: 'layout-shift' })
     })
     await page.getByRole('button', { name: /Hosting invoice/ }).click()
     await expect(page).toHaveURL(/\/runs\//)
-    // From here on: that a page comes in the place of another is no shift of either.
+    // From here on: that a page comes in the place of another is no shift of either, also where Chromium tells of it later.
     await expect(
       page
         .getByRole('main')
         .getByText(/^(Queued|Extracting)/)
         .first(),
     ).toBeVisible()
-    await page.evaluate(() => Object.assign((globalThis as unknown as { shifts: object }).shifts, { sum: 0 }))
+    await page.evaluate(() =>
+      Object.assign((globalThis as unknown as { shifts: object }).shifts, {
+        sum: 0,
+        since: performance.now(),
+      }),
+    )
     await expect(
       page.getByRole('grid', { name: 'Values' }).getByText('TH-2026-00418', { exact: true }),
     ).toBeVisible()
