@@ -39,6 +39,15 @@ function mutate<TVariables>(
 
 const extraction = (harness: Harness, table: never) => renderIn(harness, () => main.useExtraction(table))
 
+/** The code of the error that an extraction shows after a call. */
+async function failureOf(
+  result: ReturnType<typeof extraction>,
+  call: (one: main.UseExtractionResult) => unknown,
+) {
+  await act(async () => call(result.current))
+  return (result.current.error as main.RunError).code
+}
+
 /** Every way to say which run or table, and what it does where it is given nothing. */
 export const ways: Record<string, [use: Use, outcome: unknown]> = {
   // What is called by hand refuses it in words.
@@ -121,19 +130,11 @@ export const ways: Record<string, [use: Use, outcome: unknown]> = {
   useUploadFile: [(harness, none) => shown(harness, () => main.useUploadFile(none).status), 'idle'],
   useExtraction: [(harness, none) => extraction(harness, none).current.step, 'idle'],
   'extract of useExtraction': [
-    async (harness, none) => {
-      const result = extraction(harness, none)
-      await act(async () => result.current.extract(source))
-      return (result.current.error as main.RunError).code
-    },
+    (harness, none) => failureOf(extraction(harness, none), (one) => one.extract(source)),
     'RUN-INPUT',
   ],
   'resume of useExtraction': [
-    async (harness, none) => {
-      const result = extraction(harness, none)
-      await act(async () => result.current.resume(none))
-      return (result.current.error as main.RunError).code
-    },
+    (harness, none) => failureOf(extraction(harness, none), (one) => one.resume(none)),
     'RUN-INPUT',
   ],
   // There always is a run, or its boundary says why not.

@@ -6,10 +6,11 @@ import { known } from './watchOf.ts'
 
 /** One request for a run. Its signal is not in it: that is large, and the last one is kept for as long as the run is. */
 export interface Asked {
-  /** Whether it had its turn, and whether it has failed for good. */
+  /** Whether it had its turn. */
   isSent?: boolean
   /** Whether it may wait for a change; not known before it is sent, nor of a client of the app's own. */
   isLong?: boolean | undefined
+  /** Whether it came to an end with an error, and was not given up. */
   hasFailed?: boolean
 }
 

@@ -36,7 +36,7 @@ export function useFollow<TData>(
   const client = useRunClient()
   const queryClient = useQueryClient(options.queryClient)
   const isRestoring = useIsRestoring()
-  // State, as a stop is in it: what is memoized Fast Refresh makes anew with each edit.
+  // State, as what is memoized Fast Refresh makes anew with each edit: its stops and its deadlines go on.
   const [stores] = useState(() => new WeakMap<QueryClient, RunsStore<TData>>())
   const [stops] = useState(() => ({ isAll: false, except: new Set<string>() }))
   const store = stores.get(queryClient) ?? createRunsStore<TData>(queryClient, stops)
