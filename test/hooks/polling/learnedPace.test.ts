@@ -142,7 +142,7 @@ describe('what is known of how long runs take', () => {
     '{"[\\"p\\",\\"t\\"]":{"length":52}}',
     '7',
     // More than any count comes to, and what only looks like a number.
-    ...['1e5', '"9"', 'true', '[9]', '"9e5"'].map(
+    ...['1e5', '9', '"1"', 'true', '[9]', '"9e5"'].map(
       (one) => `{"[\\"p\\",\\"t\\"]":[${Array(52).fill(one).join()}]}`,
     ),
   ])('is nothing if the storage holds %j', (text) => {

@@ -65,8 +65,8 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
   const tables = new Map<string, Table>()
   /** The one that was seen longest ago first. */
   const runs = new Map<string, Seen>()
-  /** The tables that something was learned of since it was last stored. */
-  const news = new Set<string>()
+  /** The runs that were seen, and until when, since it was last learned of any. */
+  let news: [seen: Seen, toMs: number][] = []
 
   for (const [table, durations] of readStored()) learn(table, durations)
 
@@ -88,30 +88,28 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
     for (const oldest of tables.keys()) if (tables.size > mostTables) tables.delete(oldest)
   }
 
-  function add({ table, ranMs }: Seen, toMs: number): void {
-    const { durations = noDurations } = tables.get(table) ?? {}
-    // Those that nobody saw end tell nothing by themselves.
-    if (toMs === Infinity && countOf(durations) < enough) return
-    learn(table, addDuration(durations, ranMs, toMs))
-    news.add(table)
-  }
-
-  /** Another tab may have learned of other tables meanwhile. */
-  function store(): void {
+  /** Learns of all that is new. Begins with what is stored, as other tabs learn of the same tables meanwhile. */
+  function learnAll(): void {
+    if (news.length === 0) return
     const all = new Map(readStored())
-    for (const [table, { durations }] of tables)
-      if (news.has(table)) {
-        all.delete(table)
-        all.set(
-          table,
-          durations.map((count) => +count.toFixed(3)),
-        )
-      }
-    news.clear()
+    for (const [{ table, ranMs }, toMs] of news) {
+      const known = all.get(table) ?? tables.get(table)?.durations ?? noDurations
+      // Those that nobody saw end tell nothing by themselves.
+      if (toMs === Infinity && countOf(known) < enough) continue
+      const durations = addDuration(known, ranMs, toMs)
+      learn(table, durations)
+      all.delete(table)
+      all.set(
+        table,
+        durations.map((count) => +count.toFixed(3)),
+      )
+    }
+    news = []
     try {
       storage?.setItem(name, JSON.stringify(Object.fromEntries([...all].slice(-mostTables))))
     } catch {
-      // Full, or no storage for this page: what was learned stays in memory. No app could do more about it.
+      // Full, or no storage for this page: what is learned stays in memory, as what is stored is not it. No app could do more.
+      storage = undefined
     }
   }
 
@@ -123,13 +121,14 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
     return table.plan
   }
 
-  /** Lets go of those that nobody has asked for in so long: also where runs are started and never read, as on a server. */
+  /** Lets go of those that nobody has asked for in so long, also where runs are started and never read, as on a server; and learns. */
   function letGo(now: number): void {
     for (const [left, seen] of runs) {
       if (now - seen.beganAt - seen.ranMs < leftAfterMs) break
       runs.delete(left)
-      add(seen, Infinity)
+      news.push([seen, Infinity])
     }
+    learnAll()
   }
 
   const keyOf = (ref: RunRef) => tableOf(ref) + ref.runId
@@ -150,9 +149,9 @@ export function createRunPace(name: string, storage?: PaceStorage): RunPace {
       runs.delete(key)
       if (!isFinal) runs.set(key, { table, beganAt, ranMs })
       // Who waits for it looks every few seconds.
-      else if (known) add({ ...known, ranMs: Math.max(known.ranMs, isLong ? ranMs - lookMs : 0) }, ranMs)
+      else if (known)
+        news.push([{ ...known, ranMs: Math.max(known.ranMs, isLong ? ranMs - lookMs : 0) }, ranMs])
       letGo(now)
-      if (news.size > 0) store()
       const plan = isFinal ? undefined : planOf(tables.get(table))
       return plan && waitAfter(plan, ranMs)
     },

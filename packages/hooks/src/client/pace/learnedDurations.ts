@@ -14,12 +14,16 @@ const surprise = 0.03
 
 export const noDurations: Durations = Array.from({ length: bucketCount }, () => 0)
 
-/** Tells whether it is one, of whatever was stored: what each counts for comes to fifty at most. */
+/** More than all count for together: as each makes the older ones count less, they come to fifty. */
+const most = 60
+
+/** Tells whether it is one, of whatever was stored. */
 export function isDurations(value: unknown): value is Durations {
   return (
     Array.isArray(value) &&
     value.length === bucketCount &&
-    value.every((one) => one >= 0 && one < 51 && Number(one) === one)
+    value.every((one) => one >= 0 && Number(one) === one) &&
+    countOf(value as number[]) < most
   )
 }
 
