@@ -20,6 +20,8 @@ export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn
 const freshMs = 6_000
 /** Whoever has waited waits on. */
 const soonMs = 250
+/** What comes sooner has not waited: it is answered at once each time where two servers tell different things, or one always something else. */
+const waitedMs = 1_000
 
 /**
  * Asks for a run once: the one step of all watching, in hooks and without them. Gives what makes of a watch the one after
@@ -57,7 +59,8 @@ export async function pollRun(
       waitMs: leftMs.length > 0 ? Math.max(...leftMs, leastWaitMs) : undefined,
     })
     const paceMs = client.pace?.see(ref, isFinal(answer.run), answer.wasLong)
-    const learnedMs = answer.wasLong ? soonMs : paceMs
+    const isOldNews = performance.now() - sentAtMs! < waitedMs && latest().run?.status === answer.run.status
+    const learnedMs = answer.wasLong && !isOldNews ? soonMs : paceMs
     return (watch) => ({
       // First: engines make a hidden class of its own for each object that adds to what it is spread from.
       learnedMs,
