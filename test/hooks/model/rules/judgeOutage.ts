@@ -8,32 +8,54 @@ export interface Outage {
   /** The run that failed first in a row, and whether another one did since. */
   firstId?: RunId
   isOut: boolean
+  /** How many have failed in a row, and how many at least have to until one asks for all: more after each that was over soon. */
+  row: number
+  needed: number
   beganAtMs: number
   failedAtMs: number
   /** When a request was answered: which of two that end in one moment came first, nobody can tell. */
   answeredAtMs: number
 }
 
-export const noOutage: Outage = { isOut: false, beganAtMs: 0, failedAtMs: 0, answeredAtMs: -1 }
+const most = 16
+
+export const noOutage: Outage = {
+  isOut: false,
+  row: 0,
+  needed: 2,
+  beganAtMs: 0,
+  failedAtMs: 0,
+  answeredAtMs: -1,
+}
 
 /** The least time from a failure to the next request. */
 const restMs = 2_000
 
 export function nextOutage(outage: Outage, request: SentRequest): Outage {
   const { runId, answer, isGivenUp, sentAtMs } = request
+  const { isOut, needed } = outage
   // Given up after its time, or by somebody who left just then: nobody can tell.
-  if (isGivenUp) return device.nowMs() - sentAtMs < 30_000 ? outage : noOutage
+  if (isGivenUp) return device.nowMs() - sentAtMs < 30_000 ? outage : { ...noOutage, needed: most }
   const status = answer.is === 'http' ? answer.code : 0
   const isAnswer = verdictOf(answer) === 'good' || (status > 0 && status < 500 && status !== 429)
-  if (isAnswer) return { ...noOutage, answeredAtMs: device.nowMs() }
+  if (isAnswer)
+    return {
+      ...noOutage,
+      // However long it went on: of one that nobody asked in, nobody can tell.
+      needed: isOut ? Math.min(needed * 2, most) : needed,
+      answeredAtMs: device.nowMs(),
+    }
   const isFailure = status >= 500 || answer.is === 'drop'
-  if (!isFailure || answer.hint || outage.answeredAtMs === device.nowMs()) return outage
-  const { firstId = runId, isOut, beganAtMs } = outage
+  if (!isFailure || answer.hint) return outage
+  if (outage.answeredAtMs === device.nowMs()) return { ...outage, needed: most }
+  const { firstId = runId, beganAtMs } = outage
   const failedAtMs = device.nowMs()
+  const row = outage.row + 1
   return {
     ...outage,
     firstId,
-    isOut: isOut || firstId !== runId,
+    row,
+    isOut: isOut || (row >= needed && firstId !== runId),
     beganAtMs: isOut ? beganAtMs : failedAtMs,
     failedAtMs,
   }
