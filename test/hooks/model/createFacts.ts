@@ -11,7 +11,7 @@ import {
   type Watch,
   type Watcher,
 } from './Facts.ts'
-import { noOutage } from './rules/judgeOutage.ts'
+import { noOutage, outageUnseen } from './rules/judgeOutage.ts'
 import { type RunId, runIds, type Slot } from './Scenario.ts'
 
 /** A call of a callback: whose, and of which change. */
@@ -119,6 +119,7 @@ export function createFacts(hasReviewer: () => boolean) {
     got(run: RunFacts, request: SentRequest | undefined, isKnown: boolean): void {
       endPoll(run)
       // What waited for another tab until its time was over got no answer either.
+      if (!request) page.outage = outageUnseen(page.outage)
       if (!request && run.elsewhereSinceMs !== undefined) page.outSinceMs ??= device.nowMs()
       const verdict = request ? verdictOf(request.answer) : 'passing'
       // What ends the watching asks for no next poll.

@@ -126,6 +126,23 @@ describe('stories: outages', () => {
     )
   })
 
+  it('after one of headers that hang, which was over at once, more have to fail until one asks for all', async () => {
+    await play(
+      [http(408)],
+      [
+        { do: 'headers', are: 'hung' },
+        mount('a'),
+        mount('b', {}, 'run-2'),
+        wait(10_000),
+        { do: 'headers', are: 'fine' },
+        wait(22_002),
+        { ...outage, ms: 3_000 },
+        cache('clear'),
+        wait(10_000),
+      ],
+    )
+  })
+
   it('of headers that hang goes on for minutes, and requests are as far apart as while a server fails', async () => {
     await play(
       [{ ...pending, afterMs: 40_000 }, http(408)],

@@ -47,7 +47,7 @@ export function nextOutage(outage: Outage, request: SentRequest): Outage {
     }
   const isFailure = status >= 500 || answer.is === 'drop'
   if (!isFailure || answer.hint) return outage
-  if (outage.answeredAtMs === device.nowMs()) return { ...outage, needed: most }
+  if (outage.answeredAtMs === device.nowMs()) return outageUnseen(outage)
   const { firstId = runId, beganAtMs } = outage
   const failedAtMs = device.nowMs()
   const row = outage.row + 1
@@ -59,6 +59,11 @@ export function nextOutage(outage: Outage, request: SentRequest): Outage {
     beganAtMs: isOut ? beganAtMs : failedAtMs,
     failedAtMs,
   }
+}
+
+/** After one that the server never saw, and that was not answered in time: nobody can tell whether it was the last one in a row. */
+export function outageUnseen(outage: Outage): Outage {
+  return { ...outage, needed: most }
 }
 
 /** Since when no request was answered, by what the last one got; one that was given up before its time tells nothing. */
