@@ -31,6 +31,14 @@ describe('a recording that comes from elsewhere', () => {
     ['a time that no timer can wait', withPoll({ endedMs: 1e15 }), 'damaged at runs.0.polls.0.endedMs'],
     ['a time before the beginning', withPoll({ askedMs: -1 }), 'damaged at runs.0.polls.0.askedMs'],
     ['an HTTP status that is none', withPoll({ httpStatus: 7 }), 'damaged at runs.0.polls.0.httpStatus'],
+    [
+      'a hundred thousand polls that are none',
+      {
+        ...recording,
+        runs: [{ ...run, polls: Array.from({ length: 100_000 }, () => ({ askedMs: 'har' })) }],
+      },
+      'damaged at its top',
+    ],
     ['a hint that is no number', withPoll({ hintMs: null }), 'damaged at runs.0.polls.0.hintMs'],
   ])('is refused, with a word of why and none of it: %s', (_, given, words) => {
     const said = refusal(given)

@@ -58,9 +58,14 @@ export function parseRecording(given: unknown): Recording {
     throw new Error(
       `The recording is of version ${version}, and this package reads version ${recordingVersion}. Update cloudsquid-react.`,
     )
-  const parsed = recordingSchema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const path = parsed.error.issues[0]?.path.join('.') ?? ''
+  let path: string | undefined
+  try {
+    const parsed = recordingSchema.safeParse(value)
+    if (parsed.success) return parsed.data
+    path = parsed.error.issues[0]?.path.join('.')
+  } catch {
+    // So much is wrong that not even the list of it can be made.
+  }
   throw new Error(`The recording is damaged at ${path || 'its top'}, so it is not replayed. Copy it anew.`)
 }
 

@@ -8,6 +8,8 @@ const codes: number[] = Array.from(letters, (letter) => letter.charCodeAt(0))
 
 /** Which three letters come to a hash, as a number to the base of 32. */
 let words: Map<number, number> | undefined
+/** Which hashes are among them, by their upper bits: of the hundred thousand that are looked for most are not, and a map is slow to say so. */
+const marks = new Uint8Array(2 ** 20)
 
 /**
  * Makes an id with a certain hash: polls are spread by it, so a run of this id is asked for at the same moments. From both
@@ -21,7 +23,7 @@ export function findRunId(hash: number, ends: Map<number, number>): string {
     let value = hash
     for (let place = 0, rest = end; place < 4 || rest > 0; place += 1, rest >>>= 5)
       value = Math.imul(value, undoing) ^ codes[rest & 31]!
-    const start = words.get(value | 0)
+    const start = marks[value >>> 12] ? words.get(value | 0) : undefined
     if (start === undefined) continue
     ends.set(hash, end + 1)
     return spell(start, 3) + [...spell(end, 4)].toReversed().join('')
@@ -43,6 +45,7 @@ function hashWords(): Map<number, number> {
     for (let place = 0, rest = word; place < 3; place += 1, rest >>>= 5)
       value = Math.imul(value ^ codes[rest & 31]!, prime)
     found.set(value, word)
+    marks[value >>> 12] = 1
   }
   return found
 }
