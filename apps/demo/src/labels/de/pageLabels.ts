@@ -29,7 +29,7 @@ export const pageLabels: DashboardLabels['pages'] = {
     },
     refused: {
       title: 'Der Server antwortet nicht, wie er soll.',
-      text: 'Er gibt nicht preis, wie er eingerichtet ist. Seine Ausgabe ansehen, die Einstellungen korrigieren und ihn neu starten.',
+      text: 'Er sagt nicht, wie er eingerichtet ist. Warum, steht in seiner Ausgabe.',
     },
     unreadable: {
       title: 'Der Server hat etwas Unerwartetes geantwortet.',

@@ -27,7 +27,7 @@ export const pageLabels = {
     },
     refused: {
       title: 'The server does not answer as it should.',
-      text: 'It refused to say how it is set up. Look at its output, correct the settings and start it again.',
+      text: 'It does not say how it is set up. Its output tells why.',
     },
     unreadable: {
       title: 'The server answered something unexpected.',
