@@ -162,9 +162,9 @@ describe('the size of the package, gzip, peers left out', () => {
     expect(await measureBundle(entry('{ useRun }'), zod)).toBeLessThanOrEqual(10.38 * kib)
   })
 
-  it('is at most 17.26 KiB for all that following a run takes', async () => {
+  it('is at most 17.27 KiB for all that following a run takes', async () => {
     const bytes = await measureBundle(entry('{ useRun, RunClientProvider, createRunClient }'))
-    expect(bytes).toBeLessThanOrEqual(17.26 * kib)
+    expect(bytes).toBeLessThanOrEqual(17.27 * kib)
   })
 
   it('is at most 23.25 KiB for the whole main entry', async () => {

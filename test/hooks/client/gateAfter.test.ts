@@ -55,6 +55,24 @@ describe('createRequestPool: failures of several runs in a row', () => {
     expect(asked()).toBe('cde')
   })
 
+  it('let the one that asks wait for no change: all others wait for its answer', async () => {
+    const { ask, last } = buildPool({ maxRequestsPerSecond: 1_000 })
+    for (const key of ['a', 'b']) outcomeOf(ask(key))
+    await pass(0)
+    for (const key of ['a', 'b']) last(key).fail(dropped())
+    await pass(0)
+    const isLong: boolean[] = []
+    const send = async (_: AbortSignal, waits: boolean) => {
+      isLong.push(waits)
+      return 'c'
+    }
+    outcomeOf(ask('c', { isPatient: true, send }))
+    await pass(2_000)
+    outcomeOf(ask('c', { isPatient: true, send }))
+    await pass(0)
+    expect(isLong).toEqual([false, true])
+  })
+
   it('let another ask when the one that asks hangs, or is given up', async () => {
     const { asked, ask } = await buildOutage()
     const controller = new AbortController()

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import { cache, http, mount, pending, play, refresh, wait } from '../play.ts'
-import type { Command } from '../Scenario.ts'
+import { cache, http, mount, pending, plain, play, refresh, wait } from '../play.ts'
+import type { Answer, Command, PageCommand } from '../Scenario.ts'
 
 /** What the rules of requests that wait for a change have to see in every round, whatever chance plays. */
 describe('stories: a proxy that lets requests wait', () => {
@@ -38,6 +38,36 @@ describe('stories: a proxy that lets requests wait', () => {
         wait(40_000),
       ],
       { ...hasLongAnswers, answers },
+    )
+  })
+
+  it('what asks for all while the server fails does not wait for a change', async () => {
+    const drop: Answer = { is: 'drop', afterMs: 0 }
+    const running: Answer = { is: 'run', status: 'running', isNews: false, afterMs: 0 }
+    const runs: Command = {
+      do: 'mount list',
+      slot: 'list',
+      runs: ['run-2', 'run-1'],
+      options: { ...plain, background: 'slow', intervalMs: 'eager' },
+    }
+    await play(
+      [],
+      [
+        mount('a', { throws: 'intervalMs' }),
+        { do: 'in the other tab', command: mount('a') as PageCommand },
+        { do: 'outage', ms: 3_000 },
+        runs,
+        cache('clear'),
+        wait(10_032),
+      ],
+      {
+        ...hasLongAnswers,
+        hasTabs: true,
+        answers: {
+          'run-1': [{ ...drop, afterMs: 40_000 }, running, running, http(404), http(408)],
+          'run-2': [drop],
+        },
+      },
     )
   })
 })

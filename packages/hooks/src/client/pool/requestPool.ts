@@ -77,7 +77,7 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
       const next =
         heldUntil > now || begun.length >= burst
           ? undefined
-          : ((gate.probeAt > 0 ? pickNext(waiting, turn + 1, isSound) : undefined) ??
+          : ((gate.probeAt ? pickNext(waiting, turn + 1, isSound) : undefined) ??
             pickNext(waiting, turn + 1, mayGo))
       if (!next) {
         wakeAt = heldUntil > now ? heldUntil : (begun[0] ?? now) + windowMs
@@ -103,7 +103,9 @@ export function createRequestPool<TAnswer>(limits: PoolLimits = {}): RequestPool
   async function send(entry: Entry<TAnswer>, now: number): Promise<void> {
     const { key, callers } = entry
     const controller = new AbortController()
-    const isLong = entry.isLong === undefined && [...callers].every(({ isPatient }) => isPatient)
+    // One that asks for all is to be answered at once.
+    const isLong =
+      !gate.probeAt && entry.isLong === undefined && [...callers].every(({ isPatient }) => isPatient)
     entry.isLong = isLong
     const sending = { key, sentAt: now, controller, isLong }
     leave(entry)
