@@ -3,6 +3,7 @@ import type { Review, RunRef } from 'cloudsquid-react'
 import { runKey, type RunReviewProps } from 'cloudsquid-react-ui'
 import { useState } from 'react'
 import { useAppServices } from '../../AppServices.tsx'
+import { untilAnswered } from '../../dashboard/untilAnswered.ts'
 import { useDashboard } from '../../dashboard/useDashboard.ts'
 
 /** Every decision on a run, asked for when somebody wants to see them; where the server tells one only, that one. */
@@ -19,6 +20,7 @@ export function useReviewHistory(
     queryKey: ['review-history', ref, review?.review_date ?? ''],
     queryFn: ({ signal }) => api.reviewHistory(ref, signal),
     enabled: canCorrect && wanted === key,
+    ...untilAnswered,
   })
   const known = review === undefined ? [] : [review]
   return canCorrect

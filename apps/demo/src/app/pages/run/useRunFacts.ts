@@ -10,6 +10,7 @@ import {
 } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../AppServices.tsx'
 import type { DashboardApi } from '../../dashboard/createDashboardApi.ts'
+import { untilAnswered } from '../../dashboard/untilAnswered.ts'
 import { useDashboard } from '../../dashboard/useDashboard.ts'
 import { expectedOf } from './expectedOf.ts'
 import type { ShownRun } from './useShownRun.ts'
@@ -20,6 +21,7 @@ const expectedFieldsQueryOptions = (api: DashboardApi, { projectName, tableId }:
     queryFn: ({ signal }) => api.expectedFields({ projectName, tableId }, signal),
     // A server looks for the same fields as long as it runs.
     staleTime: Infinity,
+    ...untilAnswered,
   })
 
 /** Of a run that is done, once and for all: a decision changes its data, not how it was read. */
@@ -28,6 +30,7 @@ const certaintyQueryOptions = (api: DashboardApi, { projectName, tableId, runId 
     queryKey: ['certainty', projectName, tableId, runId],
     queryFn: ({ signal }) => api.readCertainty({ projectName, tableId, runId }, signal),
     staleTime: Infinity,
+    ...untilAnswered,
   })
 
 /**

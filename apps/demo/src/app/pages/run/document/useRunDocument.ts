@@ -5,6 +5,7 @@ import { DocumentLoadError, type DocumentSource, type RunFile } from 'cloudsquid
 import { useAppServices } from '../../../AppServices.tsx'
 import type { DashboardApi } from '../../../dashboard/createDashboardApi.ts'
 import { DashboardError } from '../../../dashboard/DashboardError.ts'
+import { untilAnswered } from '../../../dashboard/untilAnswered.ts'
 
 export interface RunDocument {
   source: DocumentSource
@@ -33,6 +34,7 @@ const wordsQueryOptions = (
       return pages.length > 0 ? pages : null
     },
     staleTime: Infinity,
+    ...untilAnswered,
   })
 
 /** The document of a run, or the chosen one of several; `undefined` where the run names none. */
@@ -48,11 +50,17 @@ export function useRunDocument(ref: RunRef, { files, status }: RunDocumentOption
     [api, projectName, tableId, runId, id],
   )
   const mayHaveWords = url !== undefined && (mimetype === undefined || maybeScan.test(mimetype))
-  const { data: words, isLoading } = useQuery({
+  const {
+    data: words,
+    isLoading,
+    failureCount,
+  } = useQuery({
     ...wordsQueryOptions(api, { projectName, tableId, runId, rowId: id }),
     enabled: status === 'done' && mayHaveWords,
   })
-  const isRecognizing = isLoading || (mayHaveWords && (status === 'pending' || status === 'running'))
+  // One that has failed may fail for long.
+  const isRecognizing =
+    (isLoading && failureCount === 0) || (mayHaveWords && (status === 'pending' || status === 'running'))
   const source = useMemo<DocumentSource>(
     () => ({ name, mimetype, url, loadDocument, words: words ?? undefined, isRecognizing }),
     [name, mimetype, url, loadDocument, words, isRecognizing],

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { type FollowedRun, type RunFile, runKey } from 'cloudsquid-react-ui'
 import { useAppServices } from '../../../AppServices.tsx'
 import type { DashboardApi } from '../../../dashboard/createDashboardApi.ts'
+import { untilAnswered } from '../../../dashboard/untilAnswered.ts'
 import { useDashboard } from '../../../dashboard/useDashboard.ts'
 
 export interface RunFileSource {
@@ -21,6 +22,7 @@ const fileInfoQueryOptions = (api: DashboardApi, { ref, rowId }: FileAddress) =>
   queryOptions({
     queryKey: ['file-info', runKey({ ...ref, runId: rowId })],
     queryFn: ({ signal }) => api.readFileInfo(ref, rowId, signal),
+    ...untilAnswered,
   })
 
 /**
