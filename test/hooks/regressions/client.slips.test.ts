@@ -117,6 +117,13 @@ describe('a lost connection', () => {
     new TypeError('The service is not available'),
     new TypeError('Error in input stream'),
     new TypeError('error sending request for url (https://api.test/)'),
+    // Newer browsers, and what watches errors, add the host; the words of Safari are of a service worker without an answer.
+    new TypeError('Failed to fetch (api.property.test)'),
+    new TypeError('NetworkError when attempting to fetch resource. (constant.test)'),
+    new TypeError('Load failed (null.test)'),
+    new TypeError('Network request failed (implement.test)'),
+    new TypeError('FetchEvent.respondWith received an error: Returned response is null.'),
+    new TypeError('error sending request for url (https://api.property.test/)'),
     new DOMException('A network error occurred.', 'NetworkError'),
     coded('ECONNRESET'),
     coded('ETIMEDOUT'),

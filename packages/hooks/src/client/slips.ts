@@ -26,9 +26,12 @@ function isReachable(baseUrl: string): boolean {
   }
 }
 
-/** What engines and fetches say of a program's mistake; none says so of a connection. */
+/**
+ * What engines and fetches say of a program's mistake; none says so of a connection. Behind what they say of that may stand
+ * its host, or what a service worker answered: any words.
+ */
 const words =
-  /undefined|null|propert|not an? |iterable|implement|\bURL|invocation|only call|to execute|circular|cyclic|BigInt|constant|instance of|Body /
+  /^(?!Failed to f|Load|Net|Fetch|error s).*(undefined|null|propert|not an? |iterable|implement|\bURL|invocation|only call|to execute|circular|cyclic|BigInt|constant|instance of|Body )/
 
 /**
  * Tells whether a request failed by a mistake of the program and not of the network, by the name of its error and the
