@@ -5,7 +5,7 @@ export { RunDevtools, type RunDevtoolsProps } from './devtools/RunDevtools.tsx'
 export { runDevtoolsPlugin, type RunDevtoolsPlugin } from './devtools/runDevtoolsPlugin.tsx'
 export { explainNextPoll, type PollFacts } from './polling/explainNextPoll.ts'
 export type { RunWatch } from './polling/watch.ts'
-export { type PollStateOf, readPollState } from './react/readPollState.ts'
+export { type PollStateOf, readPollState } from './react/watching/readPollState.ts'
 export type {
   PollCause,
   RecordedPoll,

@@ -76,9 +76,9 @@ export {
   type ReviewSubmission,
 } from './react/reviewRun.ts'
 export { RunClientProvider, type RunClientProviderProps, useRunClient } from './react/RunClientProvider.tsx'
-export { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './react/runQuery.ts'
-export { runKeys, type RunQueryKey, type RunSnapshot } from './react/runSnapshot.ts'
-export type { TransitionCallbacks } from './react/tellTransitions.ts'
+export { type RunQueryConfig, type RunQueryOptions, runQueryOptions } from './react/watching/runQuery.ts'
+export { runKeys, type RunQueryKey, type RunSnapshot } from './react/watching/runSnapshot.ts'
+export type { TransitionCallbacks } from './react/watching/tellTransitions.ts'
 export { useExtraction, type UseExtractionOptions } from './react/useExtraction.ts'
 export type {
   ExtractionFunctions,

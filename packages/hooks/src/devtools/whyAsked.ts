@@ -3,9 +3,9 @@ import type { ReadOptions, RunClient } from '../client/RunClient.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
 import { sinceMs } from '../polling/watch.ts'
-import { runKeys, runQueryOf } from '../react/runSnapshot.ts'
-import { isOn, paceOf, watcherOf } from '../react/watcher.ts'
-import { watchOf } from '../react/watchOf.ts'
+import { runKeys, runQueryOf } from '../react/watching/runSnapshot.ts'
+import { isOn, paceOf, watcherOf } from '../react/watching/watcher.ts'
+import { watchOf } from '../react/watching/watchOf.ts'
 import type { PollCause, RecordedPoll } from '../recording/Recording.ts'
 
 export interface Asking {

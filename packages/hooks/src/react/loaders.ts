@@ -12,12 +12,12 @@ import {
   type RunQueryConfig,
   runQueryOptions,
   type RunQueryOptions,
-} from './runQuery.ts'
-import { endLong } from './mend.ts'
-import { runKeys, runQueryOf, type RunSnapshot } from './runSnapshot.ts'
-import { watchCache } from './watchCache.ts'
-import { watcherOf } from './watcher.ts'
-import { watchOf } from './watchOf.ts'
+} from './watching/runQuery.ts'
+import { endLong } from './watching/mend.ts'
+import { runKeys, runQueryOf, type RunSnapshot } from './watching/runSnapshot.ts'
+import { watchCache } from './watching/watchCache.ts'
+import { watcherOf } from './watching/watcher.ts'
+import { watchOf } from './watching/watchOf.ts'
 
 /** How a loader reads a run; each is as in `useRun`. */
 export type FetchRunOptions<TData = JsonObject> = Pick<RunQueryConfig<TData>, 'schema' | 'gcTime' | 'meta'>

@@ -15,8 +15,8 @@ import {
 import type { RunWatch } from '../polling/watch.ts'
 import { invalidateRun } from './loaders.ts'
 import { ownMutationOptions } from './mutations.ts'
-import { runKeys, type RunQuery } from './runSnapshot.ts'
-import { changeWatch } from './watchOf.ts'
+import { runKeys, type RunQuery } from './watching/runSnapshot.ts'
+import { changeWatch } from './watching/watchOf.ts'
 
 /**
  * A review on its way: the verdict, what it says, and who gives it. `corrections`, if there are any, are a patch of the

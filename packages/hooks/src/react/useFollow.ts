@@ -3,10 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { JsonObject } from '../contract/JsonValue.ts'
 import type { RunRef } from '../contract/RunRef.ts'
 import { useRunClient } from './RunClientProvider.tsx'
-import type { RunQueryConfig } from './runQuery.ts'
+import type { RunQueryConfig } from './watching/runQuery.ts'
 import type { FollowConfig, RunRow } from './viewRun.ts'
 import { createRunsStore, type RunsStore } from './runsStore.ts'
-import type { TransitionCallbacks } from './tellTransitions.ts'
+import type { TransitionCallbacks } from './watching/tellTransitions.ts'
 
 /** What every hook that follows runs takes. */
 export interface FollowOptions<TData = JsonObject>

@@ -9,9 +9,9 @@ import { isGivenByOthers, serverReview } from '../polling/heldReview.ts'
 import { sendMutation } from './mutations.ts'
 import { type ReviewDraft, type ReviewOptions, reviewMutationOptions } from './reviewRun.ts'
 import { useRunClient } from './RunClientProvider.tsx'
-import { runKeys, runQueryOf } from './runSnapshot.ts'
+import { runKeys, runQueryOf } from './watching/runSnapshot.ts'
 import { useRun } from './useRun.ts'
-import { watchOf } from './watchOf.ts'
+import { watchOf } from './watching/watchOf.ts'
 
 /** A review that was begun here and one that somebody else gave meanwhile; neither is lost. */
 export interface ReviewConflict {

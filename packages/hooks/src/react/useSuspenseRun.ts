@@ -15,13 +15,13 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
 import { isRecoverable, recordFailure, startWatch } from '../polling/watch.ts'
 import { sleep } from '../polling/waitForRun.ts'
-import { asking, leaveTheirs } from './mend.ts'
+import { asking, leaveTheirs } from './watching/mend.ts'
 import { useRunClient } from './RunClientProvider.tsx'
-import { alwaysStale, type RunQueryConfig, runQueryOptions } from './runQuery.ts'
-import { runKeys, runQueryOf } from './runSnapshot.ts'
+import { alwaysStale, type RunQueryConfig, runQueryOptions } from './watching/runQuery.ts'
+import { runKeys, runQueryOf } from './watching/runSnapshot.ts'
 import { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
-import { watchCache } from './watchCache.ts'
-import { watchOf } from './watchOf.ts'
+import { watchCache } from './watching/watchCache.ts'
+import { watchOf } from './watching/watchOf.ts'
 
 /** What {@link useSuspenseRun} gives: as `useRun`, but there always is a run. */
 export type UseSuspenseRunResult<TData = JsonObject, TSelected = undefined> = WithRun<

@@ -18,12 +18,12 @@ import type { RunRef } from '../contract/RunRef.ts'
 import { explainNextPoll } from '../polling/explainNextPoll.ts'
 import { nextPoll } from '../polling/nextPoll.ts'
 import { evenNow, type RunWatch, setByMs, startWatch } from '../polling/watch.ts'
-import { keepEqual } from './keepEqual.ts'
-import type { RunQueryConfig } from './runQuery.ts'
-import type { RunQuery } from './runSnapshot.ts'
-import { failureOf } from './mend.ts'
-import { isExpired, paceOf, readSurroundings, type RunObserver, type Watcher } from './watcher.ts'
-import { isUnchecked, watchOf } from './watchOf.ts'
+import { keepEqual } from './watching/keepEqual.ts'
+import type { RunQueryConfig } from './watching/runQuery.ts'
+import type { RunQuery } from './watching/runSnapshot.ts'
+import { failureOf } from './watching/mend.ts'
+import { isExpired, paceOf, readSurroundings, type RunObserver, type Watcher } from './watching/watcher.ts'
+import { isUnchecked, watchOf } from './watching/watchOf.ts'
 
 interface ViewFields {
   /** How the watching goes, apart from how the run goes. */

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Run } from '../contract/Run.ts'
-import type { RunQuery } from './runSnapshot.ts'
+import type { RunQuery } from './watching/runSnapshot.ts'
 
 let hasWarned = false
 

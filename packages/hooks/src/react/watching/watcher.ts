@@ -1,7 +1,7 @@
 import { focusManager, onlineManager, type QueryObserver } from '@tanstack/react-query'
-import type { RunError } from '../client/errors.ts'
-import type { ConnectionFacts, Surroundings } from '../polling/connection.ts'
-import { type Pace, type ScheduleOptions, timeLeftMs } from '../polling/nextPoll.ts'
+import type { RunError } from '../../client/errors.ts'
+import type { ConnectionFacts, Surroundings } from '../../polling/connection.ts'
+import { type Pace, type ScheduleOptions, timeLeftMs } from '../../polling/nextPoll.ts'
 import type { RunQuery, RunQueryKey, RunSnapshot } from './runSnapshot.ts'
 import type { TransitionCallbacks } from './tellTransitions.ts'
 

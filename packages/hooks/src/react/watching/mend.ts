@@ -1,5 +1,5 @@
 import { CancelledError } from '@tanstack/react-query'
-import { RunError } from '../client/errors.ts'
+import { RunError } from '../../client/errors.ts'
 import type { RunQuery } from './runSnapshot.ts'
 import { watcherOf } from './watcher.ts'
 import { known } from './watchOf.ts'

@@ -1,9 +1,9 @@
 import { CancelledError, type QueryCache, type QueryClient } from '@tanstack/react-query'
-import type { RunClient } from '../client/RunClient.ts'
-import { isFinal } from '../contract/Run.ts'
-import type { RunRef } from '../contract/RunRef.ts'
-import { pollRun } from '../polling/pollRun.ts'
-import { endAt, evenNow, hintLeftMs } from '../polling/watch.ts'
+import type { RunClient } from '../../client/RunClient.ts'
+import { isFinal } from '../../contract/Run.ts'
+import type { RunRef } from '../../contract/RunRef.ts'
+import { pollRun } from '../../polling/pollRun.ts'
+import { endAt, evenNow, hintLeftMs } from '../../polling/watch.ts'
 import {
   type Asked,
   asking,

@@ -1,7 +1,7 @@
-import type { RunClient } from '../client/RunClient.ts'
-import { isJsonObject } from '../contract/JsonValue.ts'
-import { showReview } from '../polling/heldReview.ts'
-import { recordAnswer, type RunWatch, sinceMs, startWatch } from '../polling/watch.ts'
+import type { RunClient } from '../../client/RunClient.ts'
+import { isJsonObject } from '../../contract/JsonValue.ts'
+import { showReview } from '../../polling/heldReview.ts'
+import { recordAnswer, type RunWatch, sinceMs, startWatch } from '../../polling/watch.ts'
 import { runIn, type RunQuery, type RunSnapshot, toSnapshot } from './runSnapshot.ts'
 import { watcherOf } from './watcher.ts'
 

@@ -1,6 +1,6 @@
-import { guard } from '../client/guard.ts'
-import { type DoneRun, type FailedRun, isFinal, type Run } from '../contract/Run.ts'
-import type { RunRef } from '../contract/RunRef.ts'
+import { guard } from '../../client/guard.ts'
+import { type DoneRun, type FailedRun, isFinal, type Run } from '../../contract/Run.ts'
+import type { RunRef } from '../../contract/RunRef.ts'
 import type { RunQuery } from './runSnapshot.ts'
 
 export interface TransitionCallbacks {

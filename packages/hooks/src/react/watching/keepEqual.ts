@@ -1,4 +1,4 @@
-import { isJsonObject } from '../contract/JsonValue.ts'
+import { isJsonObject } from '../../contract/JsonValue.ts'
 
 /** The object of before, if every field is the same one, or each of those that are named; else the next. */
 export function keepEqual<TFields>(before: unknown, next: TFields, names?: readonly string[]): TFields {

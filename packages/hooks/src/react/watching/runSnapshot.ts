@@ -1,11 +1,11 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
-import { checkRef } from '../client/checkRef.ts'
-import type { RunError } from '../client/errors.ts'
-import type { RunClient } from '../client/RunClient.ts'
-import { isJsonObject, type JsonObject } from '../contract/JsonValue.ts'
-import type { Run } from '../contract/Run.ts'
-import type { RunRef, TableRef } from '../contract/RunRef.ts'
-import type { RunWatch } from '../polling/watch.ts'
+import { checkRef } from '../../client/checkRef.ts'
+import type { RunError } from '../../client/errors.ts'
+import type { RunClient } from '../../client/RunClient.ts'
+import { isJsonObject, type JsonObject } from '../../contract/JsonValue.ts'
+import type { Run } from '../../contract/Run.ts'
+import type { RunRef, TableRef } from '../../contract/RunRef.ts'
+import type { RunWatch } from '../../polling/watch.ts'
 
 /** `['cloudsquid', scope, projectName, tableId, 'run', runId]`, broad to narrow. */
 export type RunQueryKey = readonly [string, string, string, string, string, string]
