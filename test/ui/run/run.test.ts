@@ -78,6 +78,23 @@ describe('runAnnouncement', () => {
     expect(said(at({}), at({ checkedTime: '10:43' }))).toBeUndefined()
   })
 
+  it('says how a run ended that an outage kept away when it was opened', () => {
+    const error = new RunHttpError('Reading', { status: 503 })
+    const away = at({
+      phase: 'loading',
+      run: undefined,
+      connection: 'reconnecting',
+      error,
+      checkedTime: undefined,
+    })
+    expect(said(at({ ...away, error: null }), away)).toBe('Connection lost.')
+    expect(said(away, done)).toBe('Run finished. 13 fields extracted. Awaiting review.')
+    expect(said(away, at({ phase: 'error', run: buildFailedRun({ errorMessage: 'Encrypted.' }) }))).toBe(
+      'Run failed. Encrypted.',
+    )
+    expect(said(away, at({}))).toBeUndefined()
+  })
+
   it('tells an outage once, at its start', () => {
     const lost = at({ connection: 'reconnecting', error: new RunHttpError('Reading', { status: 503 }) })
     expect(said(at({}), lost)).toBe('Connection lost. Showing data from 10:42.')

@@ -14,7 +14,7 @@ export interface Announced {
 
 /**
  * Chooses what a screen reader says of a change; mostly nothing. A run that had already ended when it was opened is
- * read, not announced, and an outage is told once, at its start.
+ * read, not announced, unless an outage kept it away: that is told once, at its start, and not its end.
  */
 export function runAnnouncement(
   previous: Announced,
@@ -23,10 +23,11 @@ export function runAnnouncement(
 ): string | undefined {
   const { announce, data, reviewState: stateWords } = labels
   const wasFollowed = ['pending', 'running', 'unknown'].includes(previous.phase)
-  if (wasFollowed && current.phase !== previous.phase) {
+  if ((wasFollowed || isLost(previous)) && current.phase !== previous.phase) {
     switch (current.run?.status) {
       case 'running':
-        return announce.started
+        // Nobody knows since when one has run that was away.
+        return wasFollowed ? announce.started : undefined
       case 'done': {
         const fields = data.fieldCount(Object.keys(current.run.data).length)
         return announce.finished(fields, stateWords[reviewState(current.run)])
