@@ -1,6 +1,7 @@
 import { shareEqual } from '../contract/shareEqual.ts'
 import type { AnswerMessage, AnswerRequest } from './AnswerMessage.ts'
 import { describeSteps } from './describeSteps.ts'
+import { patchJson } from './patchJson.ts'
 
 /** How much text is kept, of the bodies that came last: some runs of the largest size. */
 const mostKept = 64_000_000
@@ -40,7 +41,8 @@ export function createAnswerDesk(post: (message: AnswerMessage) => void): (reque
         keep(id, known)
         return post({ id, is: 'same' })
       }
-      const body = shareEqual(known?.body, JSON.parse(text) as unknown)
+      const patched = known && patchJson(known.body, known.text, text)
+      const body = shareEqual(known?.body, patched ?? (JSON.parse(text) as unknown))
       for (const steps of describeSteps(known?.body, body, { lotWeight })) post({ id, is: 'steps', steps })
       post({ id, is: 'end' })
       if (!isFinal(body)) keep(id, { text, body })
