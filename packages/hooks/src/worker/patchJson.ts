@@ -61,8 +61,8 @@ function patch(known: unknown, was: string, text: string): unknown {
     at = scanJson(was, { from: at, until, frames })
     if (at >= was.length) break
     const frame = frames.at(-1)!
-    // What is around something that was read anew has changed too.
-    if (frame.from < done) return undefined
+    // What is around all of it, or around something that was read anew.
+    if (frame === root || frame.from < done) return undefined
     for (const [depth, inner] of frames.entries()) {
       const outer = frames[depth - 1]
       inner.node ??= outer!.node![outer!.key!] as Nest
