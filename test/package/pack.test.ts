@@ -171,10 +171,10 @@ describe('the size of the package, gzip, peers left out', () => {
     expect(await measureBundle(entry('*'), zod)).toBeLessThanOrEqual(23.28 * kib)
   })
 
-  it('is at most 1.9 KiB for answers in a worker, and as much in the worker', async () => {
+  it('is at most 1.9 KiB for answers in a worker, and 2.2 in the worker', async () => {
     const from = (file: string) => `export * from ${JSON.stringify(join(packed.folder, 'dist', file))}`
     expect(await measureBundle(from('worker.js'))).toBeLessThanOrEqual(1.9 * kib)
-    expect(await measureBundle(from('answerWorker.js'))).toBeLessThanOrEqual(1.9 * kib)
+    expect(await measureBundle(from('answerWorker.js'))).toBeLessThanOrEqual(2.2 * kib)
   })
 
   it.each([
