@@ -16,7 +16,7 @@ function follow(afterMs: number, statuses: string[]) {
   let count = 0
   const scripted = scriptFetch(() => async ({ headers: sent }) => {
     if (sent.has('prefer')) await new Promise((resolve) => setTimeout(resolve, afterMs))
-    const status = statuses[Math.min(count, statuses.length - 1)]
+    const status = statuses[count % statuses.length]
     count += 1
     const headers = { etag: `"${count}"`, 'cloudsquid-wait': '25' }
     return Response.json({ status, data: {}, progress: count }, { headers })
@@ -27,8 +27,11 @@ function follow(afterMs: number, statuses: string[]) {
 }
 
 describe('a run that is told of anew with each request that may wait', () => {
-  it('is asked for as usual where that comes at once', async () => {
-    const { requests, now } = follow(20, ['running'])
+  it.each([
+    ['the same status', ['running']],
+    ['two statuses in turn, as behind a balancer', ['pending', 'running']],
+  ])('is asked for as usual where that comes at once: %s', async (_, statuses) => {
+    const { requests, now } = follow(20, statuses)
     await pass(60_000)
     expect(requests.length).toBeLessThan(16)
     expect(now().connection).toBe('live')
@@ -40,7 +43,7 @@ describe('a run that is told of anew with each request that may wait', () => {
     expect(requests.length).toBeGreaterThan(17)
   })
 
-  it('is asked for again soon where its status is another one: it may be a short one', async () => {
+  it('is asked for again soon where the first request finds that it has begun: it may be a short one', async () => {
     const { requests, now } = follow(20, ['pending', 'running', 'done'])
     await pass(2_400)
     expect([requests.length, now().phase]).toEqual([3, 'done'])

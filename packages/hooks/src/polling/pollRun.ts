@@ -20,7 +20,7 @@ export interface Poll extends Pick<ReadOptions, 'signal' | 'isVisible' | 'onTurn
 const freshMs = 6_000
 /** Whoever has waited waits on. */
 const soonMs = 250
-/** What comes sooner has not waited: it is answered at once each time where two servers tell different things, or one always something else. */
+/** What comes sooner has not waited, and may come so each time: where two servers tell different things, or one always something else. */
 const waitedMs = 1_000
 
 /**
@@ -59,8 +59,9 @@ export async function pollRun(
       waitMs: leftMs.length > 0 ? Math.max(...leftMs, leastWaitMs) : undefined,
     })
     const paceMs = client.pace?.see(ref, isFinal(answer.run), answer.wasLong)
-    const isOldNews = performance.now() - sentAtMs! < waitedMs && latest().run?.status === answer.run.status
-    const learnedMs = answer.wasLong && !isOldNews ? soonMs : paceMs
+    // The first that may wait often finds a run that has begun meanwhile, and may be short.
+    const hasWaited = pollCount < 2 || !(performance.now() - sentAtMs! < waitedMs)
+    const learnedMs = answer.wasLong && hasWaited ? soonMs : paceMs
     return (watch) => ({
       // First: engines make a hidden class of its own for each object that adds to what it is spread from.
       learnedMs,
