@@ -152,5 +152,6 @@ function takeUp({ facts, mounted, queryClient }: World, { text, good }: Stored, 
 
 function begin(watch: ReturnType<typeof startWatch>): void {
   restart(watch)
-  Object.assign(watch, { isOn: false, isUnchecked: 'no' })
+  // What was old is no newer by that, unless another has seen it checked.
+  Object.assign(watch, { isOn: false, isUnchecked: watch.isUnchecked === 'no' ? 'no' : 'maybe' })
 }

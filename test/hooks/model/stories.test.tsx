@@ -226,4 +226,23 @@ describe('stories: what an app does to the cache', () => {
       [mount('a'), wait(32_000), cache('put garbage'), wait(2_000)],
     )
   })
+
+  it('old data is no newer by a cache that is restored where nobody looks', async () => {
+    await play(
+      [pending, { ...pending, afterMs: 3_000 }],
+      [
+        {
+          do: 'mount list',
+          slot: 'list',
+          runs: ['run-1'],
+          options: { ...plain, background: 'slow', throws: 'intervalMs' },
+        },
+        wait(10_000),
+        { do: 'hide' },
+        { do: 'show' },
+        { do: 'hide' },
+        cache('restore'),
+      ],
+    )
+  })
 })
