@@ -27,6 +27,7 @@ const tables: Record<string, () => Table | Promise<Table>> = {
   following: async () => (await import('./rows/following.ts')).followingTable(everybody),
   outages: async () => (await import('./rows/outages.ts')).outageTable(everybody),
   cpu: async () => (await import('./rows/cpu.ts')).cpuTable(lists),
+  polls: async () => (await import('./rows/polls.ts')).pollsTable(),
   firstLook: async () => (await import('./rows/firstLook.ts')).firstLookTable(ours),
   tabs: async () => (await import('./rows/tabs.ts')).tabsTable(ours),
   largeAnswers: async () => (await import('./rows/largeAnswers.ts')).largeAnswersTable(),

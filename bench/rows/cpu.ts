@@ -22,8 +22,6 @@ async function heldBytes(): Promise<number> {
   let held = Number.POSITIVE_INFINITY
   for (;;) {
     globalThis.gc?.()
-    // One collection after the other is the point.
-    // oxlint-disable-next-line no-await-in-loop
     await pass(1)
     globalThis.gc?.()
     const { heapUsed } = process.memoryUsage()

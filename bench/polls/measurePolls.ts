@@ -1,0 +1,83 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as pass } from 'node:timers/promises'
+import { type CDPSession, chromium } from 'playwright'
+import { build } from 'vite'
+import { sourceAliases } from '../../sourceAliases.ts'
+import { chromiumArgs, findChromium } from '../../test/support/findChromium.ts'
+
+/** Prints what polls cost a page in a real browser, by who follows the runs. */
+export interface PollsMeasured {
+  name: string
+  polls: number
+  /** CPU of the page's main thread for each poll, and what of it scripts take, in microseconds. */
+  taskUs: number
+  scriptUs: number
+}
+
+const root = new URL('../..', import.meta.url).pathname
+const folder = `${root}bench/node_modules/.built/polls`
+
+async function measurePolls(count: number): Promise<PollsMeasured[]> {
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: `${root}bench/polls`,
+    base: './',
+    resolve: { alias: sourceAliases },
+    build: { outDir: folder, emptyOutDir: true },
+  })
+  const asked = { polls: 0 }
+  const server = createServer(async ({ url = '/' }, response) => {
+    const [, id] = /\/run\/([^/]+)$/.exec(url) ?? []
+    if (id) {
+      asked.polls += 1
+      response.setHeader('content-type', 'application/json')
+      return response.end(JSON.stringify({ run_id: id, status: 'running', data: {} }))
+    }
+    response.setHeader('content-type', url.endsWith('.js') ? 'text/javascript' : 'text/html')
+    return response.end(await readFile(`${folder}${url === '/' ? '/index.html' : url}`))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs })
+  try {
+    const all: PollsMeasured[] = []
+    for (let turn = 0; turn < 3; turn += 1)
+      for (const who of [0, 1]) {
+        // In turns; each in a page of its own, whose memory is nobody's.
+        const page = await browser.newPage()
+        await page.goto(`http://127.0.0.1:${port}/`)
+        const devtools = await page.context().newCDPSession(page)
+        await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+        asked.polls = 0
+        const name = await page.evaluate(([one, runs]) => globalThis.follow(one, runs), [who, count] as const)
+        // Until each was answered, and what that has rendered is over.
+        while (asked.polls < count * 3) await pass(100)
+        const from = await read(devtools)
+        asked.polls = 0
+        await pass(15_000)
+        const { polls } = asked
+        const to = await read(devtools)
+        const us = (key: keyof typeof to) => ((to[key] - from[key]) * 1e6) / polls
+        all.push({ name, polls, taskUs: us('TaskDuration'), scriptUs: us('ScriptDuration') })
+        await page.close()
+      }
+    return all
+  } finally {
+    await browser.close()
+    server.close()
+    server.closeAllConnections()
+  }
+}
+
+async function read(devtools: CDPSession): Promise<Record<'TaskDuration' | 'ScriptDuration', number>> {
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
+  return { TaskDuration: valueOf('TaskDuration'), ScriptDuration: valueOf('ScriptDuration') }
+}
+
+const measured = await measurePolls(Number(process.argv[2]))
+process.stdout.write(`${JSON.stringify(measured)}\n`)

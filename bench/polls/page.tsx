@@ -1,0 +1,27 @@
+import { createRoot } from 'react-dom/client'
+import { ours } from '../followers/ours.tsx'
+import { tanstackQuery } from '../followers/tanstackQuery.tsx'
+
+declare global {
+  /** Follows so many runs that do not change, and tells by whom. */
+  var follow: (who: number, count: number) => string
+}
+
+const unlimited = { maxRequestsPerSecond: 1e6, maxInFlight: 1e6 }
+const followers = [
+  ours(unlimited, { isList: true, options: { intervalMs: 5_000 } }),
+  tanstackQuery({ isList: true }),
+]
+
+globalThis.follow = (who, count) => {
+  const { follow, name } = followers[who]!
+  const ids = Array.from({ length: count }, (_, index) => `run-${index}`)
+  const tree = follow({
+    ids,
+    intervalMs: 5_000,
+    fetch: (input, init) => fetch(input, init),
+    onShow: () => {},
+  })
+  createRoot(document.getElementById('root')!).render(tree)
+  return name
+}
