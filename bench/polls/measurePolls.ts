@@ -3,18 +3,18 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pass } from 'node:timers/promises'
-import { type CDPSession, chromium } from 'playwright'
+import { chromium } from 'playwright'
 import { build } from 'vite'
 import { sourceAliases } from '../../sourceAliases.ts'
 import { chromiumArgs, findChromium } from '../../test/support/findChromium.ts'
+import { taskMs } from '../taskMs.ts'
 
 /** Prints what polls cost a page in a real browser, by who follows the runs. */
 export interface PollsMeasured {
   name: string
   polls: number
-  /** CPU of the page's main thread for each poll, and what of it scripts take, in microseconds. */
-  taskUs: number
-  scriptUs: number
+  /** CPU of the page's main thread for each poll, in microseconds. */
+  us: number
 }
 
 const root = new URL('../..', import.meta.url).pathname
@@ -56,13 +56,11 @@ async function measurePolls(count: number): Promise<PollsMeasured[]> {
         const name = await page.evaluate(([one, runs]) => globalThis.follow(one, runs), [who, count] as const)
         // Until each was answered, and what that has rendered is over.
         while (asked.polls < count * 3) await pass(100)
-        const from = await read(devtools)
+        const from = await taskMs(devtools)
         asked.polls = 0
         await pass(15_000)
         const { polls } = asked
-        const to = await read(devtools)
-        const us = (key: keyof typeof to) => ((to[key] - from[key]) * 1e6) / polls
-        all.push({ name, polls, taskUs: us('TaskDuration'), scriptUs: us('ScriptDuration') })
+        all.push({ name, polls, us: (((await taskMs(devtools)) - from) * 1_000) / polls })
         await page.close()
       }
     return all
@@ -71,12 +69,6 @@ async function measurePolls(count: number): Promise<PollsMeasured[]> {
     server.close()
     server.closeAllConnections()
   }
-}
-
-async function read(devtools: CDPSession): Promise<Record<'TaskDuration' | 'ScriptDuration', number>> {
-  const { metrics } = await devtools.send('Performance.getMetrics')
-  const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
-  return { TaskDuration: valueOf('TaskDuration'), ScriptDuration: valueOf('ScriptDuration') }
 }
 
 const measured = await measurePolls(Number(process.argv[2]))

@@ -12,20 +12,17 @@ export function pollsTable(): Table {
   })
   const measured = JSON.parse(text) as PollsMeasured[]
   const names = [...new Set(measured.map(({ name }) => name))]
-  const valueOf = (wanted: string | undefined, key: 'taskUs' | 'scriptUs') =>
-    median(measured.filter(({ name }) => name === wanted).map((one) => one[key]))
+  const usOf = (wanted: string | undefined) =>
+    median(measured.filter(({ name }) => name === wanted).map(({ us }) => us))
   const rows = names.map((name) => [
     name,
-    ...(['taskUs', 'scriptUs'] as const).map(
-      (key) =>
-        `${round(valueOf(name, key))} (${(valueOf(name, key) / valueOf(names.at(-1), key)).toFixed(2)} x)`,
-    ),
+    `${round(usOf(name))} (${(usOf(name) / usOf(names.at(-1))).toFixed(2)} x)`,
   ])
   return {
     title: 'Many runs that do not change, in a browser',
     about:
-      'The same with 1,000 runs in Chromium, built for production, the server on the same machine: CPU of the main thread for each poll with all that the browser does for a request, and what of it is spent in scripts; medians of three pages in turns, in brackets the ratio to `useQueries`.',
-    head: ['by', 'CPU a poll, µs', 'of it in scripts, µs'],
+      'The same with 1,000 runs in Chromium, built for production, the server on the same machine: CPU of the main thread for each poll, with all that the browser does there for a request; medians of three pages in turns, in brackets the ratio to `useQueries`.',
+    head: ['by', 'CPU a poll, µs'],
     rows,
   }
 }

@@ -1,7 +1,8 @@
-import { chromium, type CDPSession } from 'playwright'
+import { chromium } from 'playwright'
 import { build } from 'vite'
 import { chromiumArgs, findChromium } from '../../test/support/findChromium.ts'
 import { serveFolder } from '../../test/support/serveFolder.ts'
+import { taskMs } from '../taskMs.ts'
 
 /** Prints what the view of a run is in a real browser, by the lines of its invoice: its elements, and what answers cost it. */
 export interface ScreenMeasured {
@@ -82,11 +83,6 @@ async function measureScreen(sizes: readonly number[]): Promise<ScreenMeasured[]
     await browser.close()
     served.close()
   }
-}
-
-async function taskMs(devtools: CDPSession): Promise<number> {
-  const { metrics } = await devtools.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000
 }
 
 const measured = await measureScreen(process.argv.slice(2).map(Number))
