@@ -22,7 +22,14 @@ Trigger.dev's \`useRun\` asks for runs of its own service; here the answers are 
 `
 
 /** By their titles; what is not among them comes last. */
-const order = ['What each of them promises', 'Requests and lag', 'Following eight runs at once', 'Outages']
+const order = [
+  'What each of them promises',
+  'Requests and lag',
+  'Following eight runs at once',
+  'Outages',
+  'Many runs that do not change',
+  'Many runs that do not change, in a browser',
+]
 
 /** Puts the tables that were measured in the place of their predecessors in docs/benchmarks.md. */
 export function writeTables(measured: readonly Table[]): void {
