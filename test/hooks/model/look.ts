@@ -113,10 +113,11 @@ function momentOf(world: World, runId: RunId | undefined, slot?: Slot): Moment {
   }
 }
 
-/** The order counts for each callback, not between two. */
+/** The order counts for each callback of a run, not between two of them. */
 function spell(calls: Call[]): string {
+  const runOf = ({ who, change }: Call) => `${who} ${change.split(':')[0]}`
   return calls
-    .toSorted((one, other) => one.who.localeCompare(other.who))
+    .toSorted((one, other) => runOf(one).localeCompare(runOf(other)))
     .map(({ who, change }) => `${who} ${change}`)
     .join(', ')
 }

@@ -245,4 +245,24 @@ describe('stories: what an app does to the cache', () => {
       ],
     )
   })
+
+  it('two runs that answer in one moment are told in either order', async () => {
+    const running: Answer = { ...pending, status: 'running' } as Answer
+    await play(
+      [],
+      [
+        mount('a', { intervalMs: 100, enabled: false }),
+        { do: 'mount list', slot: 'list 2', runs: ['run-2'], options: { ...plain, deadlineMs: 5_000 } },
+        refresh('list 2', 'run-2'),
+        {
+          do: 'mount list',
+          slot: 'list',
+          runs: ['run-1', 'run-2'],
+          options: { ...plain, background: 'slow', throws: 'intervalMs' },
+        },
+        cache('invalidate'),
+      ],
+      { answers: { 'run-1': [running, pending, garbage], 'run-2': [pending, garbage, running] } },
+    )
+  })
 })
