@@ -6,6 +6,7 @@ process.env['NODE_ENV'] ??= 'production'
 await import('./createStage.ts')
 const { toMarkdown } = await import('./Table.ts')
 const { buildFollower } = await import('./followers/buildFollower.ts')
+const { listsBy } = await import('./followers/listsBy.ts')
 const { ours } = await buildFollower('ours')
 const { tanstackQuery } = await buildFollower('tanstackQuery')
 const { swr } = await buildFollower('swr')
@@ -15,11 +16,7 @@ const { triggerDev } = await buildFollower('triggerDev')
 const { writeReadme, writeTables } = await import('./writeDocs.ts')
 
 const everybody = [ours(), tanstackQuery(), swr, rtkQuery, ahooks, triggerDev]
-const unlimited = { maxRequestsPerSecond: 1e6, maxInFlight: 1e6 }
-const lists = [
-  ours(unlimited, { isList: true, options: { intervalMs: 5_000 } }),
-  tanstackQuery({ isList: true }),
-]
+const lists = listsBy(ours, tanstackQuery)
 
 const tables: Record<string, () => Table | Promise<Table>> = {
   conformance: async () => (await import('./rows/conformance.ts')).conformanceTable(everybody),

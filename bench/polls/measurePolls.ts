@@ -1,18 +1,14 @@
-import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as pass } from 'node:timers/promises'
 import { chromium } from 'playwright'
 import { build } from 'vite'
 import { sourceAliases } from '../../sourceAliases.ts'
 import { chromiumArgs, findChromium } from '../../test/support/findChromium.ts'
+import { serveFolder } from '../../test/support/serveFolder.ts'
 import { taskMs } from '../taskMs.ts'
 
 /** Prints what polls cost a page in a real browser, by who follows the runs. */
 export interface PollsMeasured {
   name: string
-  polls: number
   /** CPU of the page's main thread for each poll, in microseconds. */
   us: number
 }
@@ -30,18 +26,14 @@ async function measurePolls(count: number): Promise<PollsMeasured[]> {
     build: { outDir: folder, emptyOutDir: true },
   })
   const asked = { polls: 0 }
-  const server = createServer(async ({ url = '/' }, response) => {
-    const [, id] = /\/run\/([^/]+)$/.exec(url) ?? []
-    if (id) {
+  const served = await serveFolder(folder, '/', {
+    answerJson(pathname) {
+      const [, id] = /\/run\/([^/]+)$/.exec(pathname) ?? []
+      if (!id) return undefined
       asked.polls += 1
-      response.setHeader('content-type', 'application/json')
-      return response.end(JSON.stringify({ run_id: id, status: 'running', data: {} }))
-    }
-    response.setHeader('content-type', url.endsWith('.js') ? 'text/javascript' : 'text/html')
-    return response.end(await readFile(`${folder}${url === '/' ? '/index.html' : url}`))
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+      return { run_id: id, status: 'running', data: {} }
+    },
+  })
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs })
   try {
     const all: PollsMeasured[] = []
@@ -49,7 +41,7 @@ async function measurePolls(count: number): Promise<PollsMeasured[]> {
       for (const who of [0, 1]) {
         // In turns; each in a page of its own, whose memory is nobody's.
         const page = await browser.newPage()
-        await page.goto(`http://127.0.0.1:${port}/`)
+        await page.goto(served.url)
         const devtools = await page.context().newCDPSession(page)
         await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
         asked.polls = 0
@@ -60,14 +52,13 @@ async function measurePolls(count: number): Promise<PollsMeasured[]> {
         asked.polls = 0
         await pass(15_000)
         const { polls } = asked
-        all.push({ name, polls, us: (((await taskMs(devtools)) - from) * 1_000) / polls })
+        all.push({ name, us: (((await taskMs(devtools)) - from) * 1_000) / polls })
         await page.close()
       }
     return all
   } finally {
     await browser.close()
-    server.close()
-    server.closeAllConnections()
+    served.close()
   }
 }
 

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { listsBy } from '../followers/listsBy.ts'
 import { ours } from '../followers/ours.tsx'
 import { tanstackQuery } from '../followers/tanstackQuery.tsx'
 
@@ -7,14 +8,10 @@ declare global {
   var follow: (who: number, count: number) => string
 }
 
-const unlimited = { maxRequestsPerSecond: 1e6, maxInFlight: 1e6 }
-const followers = [
-  ours(unlimited, { isList: true, options: { intervalMs: 5_000 } }),
-  tanstackQuery({ isList: true }),
-]
+const lists = listsBy(ours, tanstackQuery)
 
 globalThis.follow = (who, count) => {
-  const { follow, name } = followers[who]!
+  const { follow, name } = lists[who]!
   const ids = Array.from({ length: count }, (_, index) => `run-${index}`)
   const tree = follow({
     ids,

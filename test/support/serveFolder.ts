@@ -27,16 +27,25 @@ const types: Record<string, string> = {
 /** What most servers compress: not what is packed as it is. */
 const isText = /^text\/|javascript|json|svg|wasm/
 
-/** Serves the files of a folder below a path, and nothing else: the least that a web server does. */
+/**
+ * Serves the files of a folder below a path, and nothing else: the least that a web server does. What `answerJson` knows of a
+ * path goes before a file.
+ */
 export async function serveFolder(
   folder: string,
   below: string,
-  { isCompressed = false } = {},
+  {
+    isCompressed = false,
+    answerJson,
+  }: { isCompressed?: boolean; answerJson?: (pathname: string) => unknown } = {},
 ): Promise<ServedFolder> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://folder.test')
     const notFound = () => response.writeHead(404).end()
     if (!pathname.startsWith(below)) return notFound()
+    const json = answerJson?.(pathname)
+    if (json !== undefined)
+      return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(json))
     const file = decodeURIComponent(pathname.slice(below.length))
     const path = join(folder, file === '' || file.endsWith('/') ? `${file}index.html` : file)
     return readFile(path).then((content) => {
